@@ -1,0 +1,56 @@
+package dev.barraiser.chat;
+
+import java.util.Optional;
+
+/**
+ * A chat platform: it passes on what comes in and delivers what goes out. Every platform runs the
+ * same contract test.
+ *
+ * <p>{@link #deliver} and {@link #lookFor} may be called from any thread, also for several lanes at
+ * once; within a lane one at a time. They may block.
+ */
+public interface ChatPlatform extends AutoCloseable {
+
+  /** Its short name, as in {@link Workspace#platform()}. */
+  String name();
+
+  /**
+   * Connects and begins to pass on what comes in. Called once. What came in while nobody listened
+   * is passed on first where the platform can know.
+   */
+  void start(Catalogue catalogue, Listener listener);
+
+  /**
+   * Delivers one effect. A failure that may pass is a {@link Receipt.RetryAfter} or an exception;
+   * both are tried again.
+   *
+   * @param effectId unique and stable: a platform that can, refuses to deliver the same one twice
+   */
+  Receipt deliver(String effectId, Outgoing outgoing);
+
+  /**
+   * Finds out whether an effect whose delivery was interrupted had been delivered, by looking,
+   * never by sending. Empty when it had not.
+   */
+  Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing);
+
+  /** Stops passing on; deliveries under way may still end. */
+  @Override
+  void close();
+
+  /** Who listens to a platform. May be called from any thread. */
+  interface Listener {
+
+    /**
+     * Takes an event. When it returns, the event is stored for good (or was stored before) and may
+     * be acknowledged; when it throws, the platform should deliver it again.
+     */
+    void happened(Incoming.Event event);
+
+    /**
+     * Answers an interaction at once. Never throws: a failure is told to the person as {@link
+     * Answer.Told}.
+     */
+    Answer asked(Incoming.Interaction interaction);
+  }
+}

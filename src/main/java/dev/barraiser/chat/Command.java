@@ -1,0 +1,85 @@
+package dev.barraiser.chat;
+
+import java.util.List;
+
+/**
+ * A slash command of the catalogue.
+ *
+ * @param path its words, such as {@code barraiser story add}; at most three (Discord: one level of
+ *     groups)
+ * @param summary what it does, at most 100 characters (Discord's bound)
+ * @param section the heading it stands under in help
+ * @param opensForm whether it opens a form: known beforehand, since Discord cannot open one after
+ *     acknowledging
+ * @param example how somebody would type it
+ */
+public record Command(
+    List<String> path,
+    String summary,
+    Section section,
+    List<Arg> args,
+    boolean opensForm,
+    String example) {
+
+  public Command {
+    path = List.copyOf(path);
+    args = List.copyOf(args);
+    if (path.isEmpty() || path.size() > 3)
+      throw new IllegalArgumentException("one to three words: " + path);
+    if (summary.length() > 100)
+      throw new IllegalArgumentException("summary over 100 characters: " + path);
+  }
+
+  /** The headings of help, in its order. */
+  public enum Section {
+    FIRST("Start here"),
+    PRACTICE("Practice"),
+    STORIES("Stories"),
+    YOURS("Yours"),
+    GROUP("Your study group"),
+    ORGANISERS("For organisers");
+
+    private final String title;
+
+    Section(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /**
+   * An optional argument.
+   *
+   * @param options the only values it takes; empty for free text
+   */
+  public record Arg(String name, String help, List<Field.Option> options) {
+    public Arg {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** The path as typed: {@code /barraiser story add}. */
+  public String typed() {
+    return "/" + String.join(" ", path);
+  }
+
+  public static Command of(String typed, String summary, Section section) {
+    String words = typed.startsWith("/") ? typed.substring(1) : typed;
+    return new Command(List.of(words.split(" ")), summary, section, List.of(), false, "/" + words);
+  }
+
+  public Command opensAForm() {
+    return new Command(path, summary, section, args, true, example);
+  }
+
+  public Command taking(Arg... args) {
+    return new Command(path, summary, section, List.of(args), opensForm, example);
+  }
+
+  public Command example(String example) {
+    return new Command(path, summary, section, args, opensForm, example);
+  }
+}

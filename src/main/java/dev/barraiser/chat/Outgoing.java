@@ -1,0 +1,89 @@
+package dev.barraiser.chat;
+
+/**
+ * An effect: what should happen on a platform. Committed with the state it belongs to, delivered
+ * after the commit, in order within a place's lane.
+ */
+public sealed interface Outgoing {
+
+  /** Where it is delivered. */
+  Place place();
+
+  /** Whom to tell how it went. */
+  Tag tag();
+
+  /** A message that everybody in the place reads. */
+  record Post(Place place, Card card, Audience audience, Tag tag) implements Outgoing {
+    public static Post of(Place place, Card card) {
+      return new Post(place, card, new Audience.Nobody(), Tag.NONE);
+    }
+  }
+
+  /** Opens a thread under a message of a channel. Settled with {@link Receipt.Opened}. */
+  record OpenThread(MessageRef under, String title, Tag tag) implements Outgoing {
+    @Override
+    public Place place() {
+      return under.place();
+    }
+  }
+
+  /** Replaces a card of the bot, a whispered one only within the {@code origin} that pressed it. */
+  record Revise(MessageRef message, Card card, Origin origin) implements Outgoing {
+    @Override
+    public Place place() {
+      return message.place();
+    }
+
+    @Override
+    public Tag tag() {
+      return Tag.NONE;
+    }
+  }
+
+  /**
+   * A message that only one person sees. Where the platform cannot, it goes to a direct message or
+   * is refused: it never becomes public.
+   */
+  record Whisper(Place place, Person to, Card card, Origin origin, Tag tag) implements Outgoing {
+
+    /** An answer to an interaction, where it was asked. */
+    public static Whisper answering(Incoming.Interaction asked, Card card) {
+      return new Whisper(asked.place(), asked.by(), card, asked.origin(), Tag.NONE);
+    }
+
+    /** Said unasked. */
+    public static Whisper to(Person person, Place place, Card card) {
+      return new Whisper(place, person, card, Origin.UNASKED, Tag.NONE);
+    }
+  }
+
+  /** Puts the bot's mark on a message, or takes it away. */
+  record React(MessageRef message, Mark mark, boolean on) implements Outgoing {
+    @Override
+    public Place place() {
+      return message.place();
+    }
+
+    @Override
+    public Tag tag() {
+      return Tag.NONE;
+    }
+  }
+
+  /** The marks the bot makes. */
+  enum Mark {
+    /** This message counts as an answer. */
+    GATHERED
+  }
+
+  /**
+   * Finds out whether the bot may post and open threads in a channel: settled with Allowed or
+   * Refused.
+   */
+  record CheckChannel(Place.Channel place, Tag tag) implements Outgoing {}
+
+  /** A direct message from the bot. */
+  static Post direct(Person to, Card card) {
+    return Post.of(new Place.Direct(to), card);
+  }
+}

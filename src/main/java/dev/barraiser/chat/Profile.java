@@ -1,0 +1,13 @@
+package dev.barraiser.chat;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a platform tells about a person.
+ *
+ * @param zone the person's own time zone; null where the platform does not tell one (Discord never
+ *     does)
+ * @param admin whether the platform lets them administer the workspace
+ */
+public record Profile(Person person, String name, @Nullable ZoneId zone, boolean admin) {}

@@ -1,0 +1,40 @@
+package dev.barraiser.chat;
+
+import java.time.Duration;
+
+/** What became of a delivery. A refusal is data with a consequence in the product, not an error. */
+public sealed interface Receipt {
+
+  /** How an effect ended for good: what a feature is told. */
+  sealed interface Settled extends Receipt {}
+
+  /** Delivered as this message (for a reaction or revision: on it). */
+  record Sent(MessageRef message) implements Settled {}
+
+  /** The thread is open. */
+  record Opened(Place.InThread thread) implements Settled {}
+
+  /** The bot may post and open threads there. */
+  record Allowed() implements Settled {}
+
+  /**
+   * Never going to work. {@code detail} is for people: what is missing, in plain words; may be
+   * empty.
+   */
+  record Refused(Reason reason, String detail) implements Settled {}
+
+  /** Not now: try again after this long. */
+  record RetryAfter(Duration pause) implements Receipt {}
+
+  /** Why a platform refuses. */
+  enum Reason {
+    CHANNEL_GONE,
+    NOT_IN_CHANNEL,
+    NOT_PERMITTED,
+    DIRECT_MESSAGES_CLOSED,
+    PERSON_GONE,
+    MESSAGE_GONE,
+    THREAD_LOCKED,
+    NOT_ACCEPTED
+  }
+}
