@@ -1,0 +1,204 @@
+package dev.barraiser.bot;
+
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Catalogue;
+import dev.barraiser.chat.ChatPlatform;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.storage.Database;
+import dev.barraiser.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The engine. Takes what platforms pass on, has the features decide, and delivers what they
+ * decided. Thread-safe.
+ */
+public final class Bot implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
+  /**
+   * How often an event that makes its feature fail is tried before it is set aside until the next
+   * start.
+   */
+  private static final int MOST_ATTEMPTS = 3;
+
+  /** No platform delivers an event again after this long. */
+  private static final Duration CLAIMS_KEPT = Duration.ofDays(14);
+
+  private static final Card WENT_WRONG =
+      Card.plain(
+          "Something went wrong on my side and that did not happen. Nothing you wrote is lost."
+              + " Please try again in a minute.");
+
+  private final Database database;
+  private final InstantSource machine;
+  private final List<ChatPlatform> platforms;
+  private final Steps steps;
+  private final Router router;
+  private final Lanes lanes = new Lanes();
+  private final Outbox outbox;
+  private final InboxStore inbox = new InboxStore();
+  private final List<Chore> chores;
+
+  /**
+   * Puts the engine together; nothing runs yet.
+   *
+   * @param machine the machine's clock, for retries and retention
+   * @throws IllegalStateException when two features contribute the same name
+   */
+  public Bot(
+      Database database,
+      InstantSource machine,
+      List<Feature> features,
+      List<ChatPlatform> platforms,
+      Steps steps) {
+    this.database = database;
+    this.machine = machine;
+    this.platforms = List.copyOf(platforms);
+    this.steps = steps;
+    this.router = new Router(features);
+    this.outbox =
+        new Outbox(
+            database,
+            machine,
+            router,
+            platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())),
+            lanes,
+            steps);
+    this.chores = features.stream().flatMap(feature -> feature.chores.stream()).toList();
+  }
+
+  /** What the features want done by the clock. */
+  public List<Chore> chores() {
+    return chores;
+  }
+
+  /** The commands and menu entries of all features. */
+  public Catalogue catalogue() {
+    return router.catalogue();
+  }
+
+  /** Takes up what an earlier process left, deliveries first, and then connects the platforms. */
+  public void start() {
+    database.run(inbox::retryParked);
+    outbox.resume();
+    database.read(inbox::allWaiting).forEach(row -> lanes.run(row.lane(), () -> work(row.seq())));
+    ChatPlatform.Listener listener = new Ears();
+    platforms.forEach(platform -> platform.start(router.catalogue(), listener));
+  }
+
+  /** Adds effects to a chore's transaction; they are delivered once it is committed. */
+  public void send(Tx tx, List<Outgoing> effects) {
+    outbox.add(tx, effects);
+  }
+
+  /** How much is waiting, for whoever asks after the bot's health. */
+  public Waiting waiting() {
+    return new Waiting(
+        database.read(inbox::allWaiting).size(), database.read(inbox::parked), outbox.open());
+  }
+
+  /**
+   * How much is waiting.
+   *
+   * @param events stored and not yet worked off
+   * @param setAside events whose feature failed on them; tried again at the next start
+   * @param effects committed and not yet delivered
+   */
+  public record Waiting(long events, long setAside, long effects) {}
+
+  /** Forgets claims and settled effects that nobody can ask for any more. Returns how many. */
+  public int forgetOld(Tx tx) {
+    Instant before = machine.instant().minus(CLAIMS_KEPT);
+    return inbox.forget(tx, before) + outbox.forget(tx, before);
+  }
+
+  /**
+   * Stops taking events, waits for what is under way, at most eight seconds; the rest waits in the
+   * database.
+   */
+  @Override
+  public void close() {
+    platforms.forEach(ChatPlatform::close);
+    if (!lanes.close(Duration.ofSeconds(8))) {
+      log.warn("stopped with work under way; it is taken up at the next start");
+    }
+  }
+
+  private void accept(Incoming incoming) {
+    Optional<Long> seq = database.write(tx -> inbox.claim(tx, incoming, machine.instant()));
+    if (seq.isEmpty()) return;
+    steps.reached(Steps.Step.EVENT_ACCEPTED);
+    lanes.run(LaneKey.of(incoming.place()), () -> work(seq.get()));
+  }
+
+  private void work(long seq) {
+    for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      try {
+        database.run(tx ->
+            inbox
+                .waiting(tx, seq)
+                .ifPresent(row -> {
+                  outbox.add(tx, router.handle(tx, row.incoming()));
+                  inbox.done(tx, seq);
+                }));
+        steps.reached(Steps.Step.EFFECTS_COMMITTED);
+        return;
+      } catch (RuntimeException e) {
+        boolean last = attempt == MOST_ATTEMPTS;
+        log.error("event failed seq={} attempt={} setAside={}", seq, attempt, last, e);
+        giveUp(seq, last);
+      }
+    }
+  }
+
+  private void giveUp(long seq, boolean last) {
+    try {
+      database.run(tx -> {
+        Optional<InboxStore.Row> row = inbox.waiting(tx, seq);
+        inbox.failed(tx, seq, last);
+        if (last && row.isPresent() && row.get().incoming() instanceof Incoming.Interaction asked) {
+          outbox.add(tx, List.of(Outgoing.Whisper.answering(asked, WENT_WRONG)));
+        }
+      });
+    } catch (RuntimeException e) {
+      log.error("event could not be set aside seq={}", seq, e);
+    }
+  }
+
+  /** What platforms talk to. */
+  private final class Ears implements ChatPlatform.Listener {
+
+    @Override
+    public void happened(Incoming.Event event) {
+      accept(event);
+    }
+
+    @Override
+    public Answer asked(Incoming.Interaction interaction) {
+      try {
+        Optional<Answer> atOnce = database.read(tx -> router.atOnce(tx, interaction));
+        if (atOnce.isPresent()) return atOnce.get();
+        accept(interaction);
+        return new Answer.Accepted();
+      } catch (RuntimeException e) {
+        log.error(
+            "interaction failed platform={} kind={}",
+            interaction.workspace().platform(),
+            interaction.getClass().getSimpleName(),
+            e);
+        return new Answer.Told(WENT_WRONG);
+      }
+    }
+  }
+}

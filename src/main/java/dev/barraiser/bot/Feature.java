@@ -1,0 +1,176 @@
+package dev.barraiser.bot;
+
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Catalogue;
+import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.storage.Tx;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one feature contributes: its commands, buttons, forms, what it listens to, its chores.
+ * Handlers run inside a transaction, decide, keep their state through their stores, and return what
+ * should happen; they never call a platform.
+ *
+ * <p>Handlers may run on several threads at once, one at a time within a lane.
+ */
+public final class Feature {
+
+  /** Answers a command with effects. */
+  public interface OnCommand {
+    List<Outgoing> run(Tx tx, Invocation invocation);
+  }
+
+  /**
+   * Answers a command with a form, or with why not ({@link Answer.Told}). One bounded read; must
+   * not write.
+   */
+  public interface OpensForm {
+    Answer open(Tx tx, Invocation invocation);
+  }
+
+  /** Acts on a button. */
+  public interface OnPress {
+    List<Outgoing> pressed(Tx tx, Incoming.Pressed pressed);
+  }
+
+  /** Answers a button with a form, or with why not. One bounded read; must not write. */
+  public interface PressOpensForm {
+    Answer open(Tx tx, Incoming.Pressed pressed);
+  }
+
+  /**
+   * Checks a form before it is accepted: a sentence for each wrong field, empty when all is well.
+   * Must not write.
+   */
+  public interface Check {
+    Map<String, String> errors(Tx tx, Incoming.Submitted submitted);
+  }
+
+  /** Acts on a form whose check found nothing wrong. */
+  public interface OnSubmit {
+    List<Outgoing> submitted(Tx tx, Incoming.Submitted submitted);
+  }
+
+  /** Completes a suggesting field of a form. One bounded read; must not write. */
+  public interface Suggests {
+    List<Answer.Suggestion> suggest(Tx tx, Incoming.Suggesting asked);
+  }
+
+  /** Acts on an entry of a message's menu. */
+  public interface OnChosen {
+    List<Outgoing> chosen(Tx tx, Incoming.Chosen chosen);
+  }
+
+  /** Acts on an event. */
+  public interface OnEvent<E extends Incoming.Event> {
+    List<Outgoing> happened(Tx tx, E event);
+  }
+
+  /**
+   * Is told how an effect ended, in the transaction that marks it; {@code subject} is its tag's.
+   */
+  public interface OnSettled {
+    List<Outgoing> settled(Tx tx, String subject, Receipt.Settled receipt);
+  }
+
+  record Listens<E extends Incoming.Event>(Class<E> to, OnEvent<E> handler) {
+    List<Outgoing> offer(Tx tx, Incoming.Event event) {
+      return to.isInstance(event) ? handler.happened(tx, to.cast(event)) : List.of();
+    }
+  }
+
+  record Submits(Check check, OnSubmit handler) {}
+
+  final String name;
+  final List<Command> catalogue = new ArrayList<>();
+  final Map<String, OnCommand> commands = new LinkedHashMap<>();
+  final Map<String, OpensForm> formCommands = new LinkedHashMap<>();
+  final Map<String, OnPress> presses = new LinkedHashMap<>();
+  final Map<String, PressOpensForm> formPresses = new LinkedHashMap<>();
+  final Map<String, Submits> submits = new LinkedHashMap<>();
+  final Map<String, Suggests> suggests = new LinkedHashMap<>();
+  final List<Catalogue.MenuItem> menu = new ArrayList<>();
+  final Map<String, OnChosen> choices = new LinkedHashMap<>();
+  final List<Listens<?>> listens = new ArrayList<>();
+  final Map<String, OnSettled> settles = new LinkedHashMap<>();
+  final List<Chore> chores = new ArrayList<>();
+
+  private Feature(String name) {
+    this.name = name;
+  }
+
+  /** A feature that contributes nothing yet; {@code name} is its package's. */
+  public static Feature named(String name) {
+    return new Feature(name);
+  }
+
+  /** A command that answers with effects. */
+  public Feature command(Command command, OnCommand handler) {
+    catalogue.add(command);
+    commands.put(command.typed(), handler);
+    return this;
+  }
+
+  /** A command that opens a form. */
+  public Feature formCommand(Command command, OpensForm handler) {
+    Command opening = command.opensAForm();
+    catalogue.add(opening);
+    formCommands.put(opening.typed(), handler);
+    return this;
+  }
+
+  /** A button, by its action's name. */
+  public Feature press(String action, OnPress handler) {
+    presses.put(action, handler);
+    return this;
+  }
+
+  /** A button that opens a form. */
+  public Feature formPress(String action, PressOpensForm handler) {
+    formPresses.put(action, handler);
+    return this;
+  }
+
+  /** A form, by its action's name. */
+  public Feature form(String action, Check check, OnSubmit handler) {
+    submits.put(action, new Submits(check, handler));
+    return this;
+  }
+
+  /** A suggesting field of a form. */
+  public Feature suggest(String action, String field, Suggests handler) {
+    suggests.put(action + "/" + field, handler);
+    return this;
+  }
+
+  /** An entry of a message's menu. */
+  public Feature menu(String choice, String label, OnChosen handler) {
+    menu.add(new Catalogue.MenuItem(choice, label));
+    choices.put(choice, handler);
+    return this;
+  }
+
+  /** Listens to a kind of event. Several features may listen to the same. */
+  public <E extends Incoming.Event> Feature on(Class<E> event, OnEvent<E> handler) {
+    listens.add(new Listens<>(event, handler));
+    return this;
+  }
+
+  /** Wants to know how effects with this kind of tag ended. */
+  public Feature settles(String tagKind, OnSettled handler) {
+    settles.put(tagKind, handler);
+    return this;
+  }
+
+  /** Has work that the clock starts. */
+  public Feature chore(Chore chore) {
+    chores.add(chore);
+    return this;
+  }
+}

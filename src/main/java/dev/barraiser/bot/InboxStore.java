@@ -1,0 +1,101 @@
+package dev.barraiser.bot;
+
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.json.Json;
+import dev.barraiser.storage.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The table {@code inbox}. A payload is kept only until its event is worked off. */
+final class InboxStore {
+
+  record Row(long seq, String lane, int attempts, Incoming incoming) {}
+
+  record Waiting(long seq, String lane) {}
+
+  /** Claims an event; empty when it was claimed before. */
+  Optional<Long> claim(Tx tx, Incoming incoming, Instant now) {
+    return tx.handle()
+        .createQuery(
+            """
+            INSERT INTO inbox (platform, workspace, event_id, lane, payload, received_at, state)
+            VALUES (:platform, :workspace, :event, :lane, :payload, :now, 'waiting')
+            ON CONFLICT (platform, workspace, event_id) DO NOTHING
+            RETURNING seq
+            """)
+        .bind("platform", incoming.workspace().platform())
+        .bind("workspace", incoming.workspace().id())
+        .bind("event", incoming.id())
+        .bind("lane", LaneKey.of(incoming.place()))
+        .bind("payload", Json.write(new Envelope(incoming)))
+        .bind("now", now)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  Optional<Row> waiting(Tx tx, long seq) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT seq, lane, attempts, payload
+            FROM inbox
+            WHERE seq = :seq AND state = 'waiting'
+            """)
+        .bind("seq", seq)
+        .map((rs, ctx) ->
+            new Row(
+                rs.getLong("seq"),
+                rs.getString("lane"),
+                rs.getInt("attempts"),
+                Json.read(rs.getString("payload"), Envelope.class).incoming()))
+        .findOne();
+  }
+
+  List<Waiting> allWaiting(Tx tx) {
+    return tx.handle()
+        .createQuery("SELECT seq, lane FROM inbox WHERE state = 'waiting' ORDER BY seq")
+        .map((rs, ctx) -> new Waiting(rs.getLong("seq"), rs.getString("lane")))
+        .list();
+  }
+
+  void done(Tx tx, long seq) {
+    tx.handle()
+        .createUpdate("UPDATE inbox SET state = 'done', payload = '' WHERE seq = :seq")
+        .bind("seq", seq)
+        .execute();
+  }
+
+  void failed(Tx tx, long seq, boolean forGood) {
+    tx.handle()
+        .createUpdate("UPDATE inbox SET attempts = attempts + 1, state = :state WHERE seq = :seq")
+        .bind("seq", seq)
+        .bind("state", forGood ? "parked" : "waiting")
+        .execute();
+  }
+
+  /** What was set aside after failing gets another chance: a new version may handle it. */
+  int retryParked(Tx tx) {
+    return tx.handle()
+        .createUpdate("UPDATE inbox SET state = 'waiting', attempts = 0 WHERE state = 'parked'")
+        .execute();
+  }
+
+  long parked(Tx tx) {
+    return tx.handle()
+        .createQuery("SELECT COUNT(*) FROM inbox WHERE state = 'parked'")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Forgets claims of events so old that no platform delivers them again. */
+  int forget(Tx tx, Instant before) {
+    return tx.handle()
+        .createUpdate("DELETE FROM inbox WHERE state = 'done' AND received_at < :before")
+        .bind("before", before)
+        .execute();
+  }
+
+  /** Gives the stored event its sealed type's tag. */
+  record Envelope(Incoming incoming) {}
+}

@@ -1,0 +1,22 @@
+package dev.barraiser.bot;
+
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Workspace;
+
+/** Names a lane in the database, for ordering only: nothing is ever read back out of it. */
+final class LaneKey {
+
+  private LaneKey() {}
+
+  static String of(Place place) {
+    return switch (place) {
+      case Place.Channel(Workspace workspace, String id) -> key(workspace, "channel", id);
+      case Place.InThread(Place.Channel channel, String ignored) -> of(channel);
+      case Place.Direct(var person) -> key(person.workspace(), "direct", person.id());
+    };
+  }
+
+  private static String key(Workspace workspace, String kind, String id) {
+    return String.join("/", workspace.platform(), workspace.id(), kind, id);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.barraiser.bot;
+
+import dev.barraiser.chat.ChatPlatform;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.storage.Database;
+import dev.barraiser.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers what was committed: in order within a lane, tried again as the receipt says, settled by
+ * looking where a delivery was interrupted. Thread-safe.
+ *
+ * <p>Retries are timed by the machine's clock, not the product's: a platform that asks for a pause
+ * means real seconds.
+ */
+final class Outbox {
+
+  private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+
+  /**
+   * An exception is a mistake of ours or a passing fault; after this many it is taken for a
+   * mistake.
+   */
+  private static final int MOST_ATTEMPTS = 10;
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  private final Database database;
+  private final InstantSource machine;
+  private final Router router;
+  private final Map<String, ChatPlatform> platforms;
+  private final Lanes lanes;
+  private final Steps steps;
+  private final OutboxStore store = new OutboxStore();
+
+  Outbox(
+      Database database,
+      InstantSource machine,
+      Router router,
+      Map<String, ChatPlatform> platforms,
+      Lanes lanes,
+      Steps steps) {
+    this.database = database;
+    this.machine = machine;
+    this.router = router;
+    this.platforms = Map.copyOf(platforms);
+    this.lanes = lanes;
+    this.steps = steps;
+  }
+
+  /**
+   * Adds effects to the transaction of the state they belong to; they are delivered once it is
+   * committed.
+   */
+  void add(Tx tx, List<Outgoing> effects) {
+    if (effects.isEmpty()) return;
+    Instant now = machine.instant();
+    Set<String> touched = new LinkedHashSet<>();
+    effects.forEach(effect -> touched.add(store.add(tx, effect, now)));
+    tx.afterCommit(() -> touched.forEach(lane -> lanes.run(lane, () -> deliver(lane))));
+  }
+
+  /** Takes up what an earlier process left. */
+  void resume() {
+    database.read(store::openLanes).forEach(lane -> lanes.run(lane, () -> deliver(lane)));
+  }
+
+  private void deliver(String lane) {
+    while (true) {
+      Optional<OutboxStore.Row> head = database.read(tx -> store.head(tx, lane));
+      if (head.isEmpty()) return;
+      Duration wait = Duration.between(machine.instant(), head.get().nextAttemptAt());
+      if (wait.isPositive()) {
+        afterwards(lane, wait);
+        return;
+      }
+      if (!attempt(head.get())) return;
+    }
+  }
+
+  private void afterwards(String lane, Duration wait) {
+    CompletableFuture.delayedExecutor(wait.toMillis() + 1, TimeUnit.MILLISECONDS)
+        .execute(() -> lanes.run(lane, () -> deliver(lane)));
+  }
+
+  /**
+   * Returns whether the lane may go on: its head is settled, or has been given a time for the next
+   * attempt.
+   */
+  private boolean attempt(OutboxStore.Row row) {
+    @Nullable ChatPlatform platform = platforms.get(row.platform());
+    if (platform == null) {
+      // The platform was switched off; its effects wait for it to come back.
+      return false;
+    }
+    Tried tried = tryOnce(platform, row);
+    switch (tried.receipt()) {
+      case Receipt.Settled settled -> settle(row, settled);
+      case Receipt.RetryAfter(Duration pause) ->
+          database.run(
+              tx -> store.retryAt(tx, row.seq(), machine.instant().plus(pause), tried.doubtful()));
+    }
+    return true;
+  }
+
+  private void settle(OutboxStore.Row row, Receipt.Settled receipt) {
+    database.run(tx -> {
+      store.settled(tx, row.seq(), receipt);
+      add(tx, router.settled(tx, row.outgoing().tag(), receipt));
+    });
+    steps.reached(Steps.Step.SENT_MARKED);
+    if (receipt instanceof Receipt.Refused refused) {
+      log.info(
+          "effect refused seq={} kind={} platform={} reason={}",
+          row.seq(),
+          row.outgoing().getClass().getSimpleName(),
+          row.platform(),
+          refused.reason());
+    }
+  }
+
+  private Tried tryOnce(ChatPlatform platform, OutboxStore.Row row) {
+    try {
+      if (row.doubtful()) {
+        Optional<Receipt.Settled> found = platform.lookFor(row.effectId(), row.outgoing());
+        if (found.isPresent()) return new Tried(found.get(), false);
+      }
+      database.run(tx -> store.sending(tx, row.seq()));
+      steps.reached(Steps.Step.SENDING_MARKED);
+      Receipt receipt = platform.deliver(row.effectId(), row.outgoing());
+      steps.reached(Steps.Step.SENT);
+      return new Tried(receipt, false);
+    } catch (RuntimeException e) {
+      return failed(row, e);
+    }
+  }
+
+  private static Tried failed(OutboxStore.Row row, RuntimeException cause) {
+    boolean hopeless = row.attempts() + 1 >= MOST_ATTEMPTS;
+    log.warn(
+        "delivery failed seq={} kind={} platform={} attempt={} givenUp={}",
+        row.seq(),
+        row.outgoing().getClass().getSimpleName(),
+        row.platform(),
+        row.attempts() + 1,
+        hopeless,
+        cause);
+    if (hopeless) return new Tried(new Receipt.Refused(Receipt.Reason.NOT_ACCEPTED, ""), false);
+    Duration pause = Duration.ofSeconds(1L << Math.min(row.attempts(), 10));
+    Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    return new Tried(new Receipt.RetryAfter(bounded), true);
+  }
+
+  /**
+   * How an attempt went, and whether the effect may have been delivered although it did not look
+   * so.
+   */
+  private record Tried(Receipt receipt, boolean doubtful) {}
+
+  long open() {
+    return database.read(store::open);
+  }
+
+  int forget(Tx tx, Instant before) {
+    return store.forget(tx, before);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.barraiser.bot;
+
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.json.Json;
+import dev.barraiser.storage.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code outbox}. A payload is kept only until its effect is settled. */
+final class OutboxStore {
+
+  record Row(
+      long seq,
+      String effectId,
+      String platform,
+      Outgoing outgoing,
+      int attempts,
+      Instant nextAttemptAt,
+      boolean doubtful) {}
+
+  /** Adds an effect and returns its lane. */
+  String add(Tx tx, Outgoing outgoing, Instant now) {
+    String lane = LaneKey.of(outgoing.place());
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO outbox (effect_id, platform, workspace, lane, kind, payload, tag_kind, tag_subject, created_at,
+              next_attempt_at, state)
+            VALUES (:effect, :platform, :workspace, :lane, :kind, :payload, :tagKind, :tagSubject, :now, :now, 'waiting')
+            """)
+        .bind("effect", UUID.randomUUID().toString())
+        .bind("platform", outgoing.place().workspace().platform())
+        .bind("workspace", outgoing.place().workspace().id())
+        .bind("lane", lane)
+        .bind("kind", outgoing.getClass().getSimpleName())
+        .bind("payload", Json.write(new Envelope(outgoing)))
+        .bind("tagKind", outgoing.tag().kind())
+        .bind("tagSubject", outgoing.tag().subject())
+        .bind("now", now)
+        .execute();
+    return lane;
+  }
+
+  /** The first effect of a lane that is not settled. */
+  Optional<Row> head(Tx tx, String lane) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT seq, effect_id, platform, payload, attempts, next_attempt_at, state
+            FROM outbox
+            WHERE lane = :lane AND state IN ('waiting', 'sending')
+            ORDER BY seq
+            LIMIT 1
+            """)
+        .bind("lane", lane)
+        .map((rs, ctx) ->
+            new Row(
+                rs.getLong("seq"),
+                rs.getString("effect_id"),
+                rs.getString("platform"),
+                Json.read(rs.getString("payload"), Envelope.class).outgoing(),
+                rs.getInt("attempts"),
+                Instant.ofEpochMilli(rs.getLong("next_attempt_at")),
+                rs.getString("state").equals("sending")))
+        .findOne();
+  }
+
+  List<String> openLanes(Tx tx) {
+    return tx.handle()
+        .createQuery("SELECT DISTINCT lane FROM outbox WHERE state IN ('waiting', 'sending')")
+        .mapTo(String.class)
+        .list();
+  }
+
+  void sending(Tx tx, long seq) {
+    tx.handle()
+        .createUpdate(
+            "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE seq = :seq")
+        .bind("seq", seq)
+        .execute();
+  }
+
+  void settled(Tx tx, long seq, Receipt.Settled receipt) {
+    @Nullable String outcome =
+        receipt instanceof Receipt.Refused refused ? refused.reason().name() : null;
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE outbox
+            SET state = :state, outcome = :outcome, payload = ''
+            WHERE seq = :seq
+            """)
+        .bind("seq", seq)
+        .bind("state", receipt instanceof Receipt.Refused ? "refused" : "sent")
+        .bind("outcome", outcome)
+        .execute();
+  }
+
+  /**
+   * @param doubtful whether it may have been delivered all the same
+   */
+  void retryAt(Tx tx, long seq, Instant when, boolean doubtful) {
+    tx.handle()
+        .createUpdate("UPDATE outbox SET state = :state, next_attempt_at = :when WHERE seq = :seq")
+        .bind("seq", seq)
+        .bind("state", doubtful ? "sending" : "waiting")
+        .bind("when", when)
+        .execute();
+  }
+
+  long open(Tx tx) {
+    return tx.handle()
+        .createQuery("SELECT COUNT(*) FROM outbox WHERE state IN ('waiting', 'sending')")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  int forget(Tx tx, Instant before) {
+    return tx.handle()
+        .createUpdate(
+            "DELETE FROM outbox WHERE state IN ('sent', 'refused') AND created_at < :before")
+        .bind("before", before)
+        .execute();
+  }
+
+  /** Gives the stored effect its sealed type's tag. */
+  record Envelope(Outgoing outgoing) {}
+}

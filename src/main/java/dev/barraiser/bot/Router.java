@@ -1,0 +1,206 @@
+package dev.barraiser.bot;
+
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Catalogue;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Input;
+import dev.barraiser.chat.Origin;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Tag;
+import dev.barraiser.storage.Tx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the handler for what came in. Immutable once made; thread-safe. */
+final class Router {
+
+  private static final Logger log = LoggerFactory.getLogger(Router.class);
+
+  private static final Card STALE =
+      Card.plain("That button is from an older version of me. Ask again and use the new one.");
+
+  private final Catalogue catalogue;
+  private final Map<String, Feature.OnCommand> commands = new HashMap<>();
+  private final Map<String, Feature.OpensForm> formCommands = new HashMap<>();
+  private final Map<String, Feature.OnPress> presses = new HashMap<>();
+  private final Map<String, Feature.PressOpensForm> formPresses = new HashMap<>();
+  private final Map<String, Feature.Submits> submits = new HashMap<>();
+  private final Map<String, Feature.Suggests> suggests = new HashMap<>();
+  private final Map<String, Feature.OnChosen> choices = new HashMap<>();
+  private final List<Feature.Listens<?>> listens = new ArrayList<>();
+  private final Map<String, Feature.OnSettled> settles = new HashMap<>();
+
+  /**
+   * Gathers what the features contribute.
+   *
+   * @throws IllegalStateException when two features contribute the same name
+   */
+  Router(List<Feature> features) {
+    Feature help =
+        Feature.named("help")
+            .command(
+                Help.COMMAND,
+                (tx, asked) -> List.of(Outgoing.Whisper.answering(asked.asked(), help())));
+    List<Feature> all = new ArrayList<>(features);
+    all.add(help);
+    this.catalogue =
+        new Catalogue(
+            all.stream().flatMap(feature -> feature.catalogue.stream()).toList(),
+            all.stream().flatMap(feature -> feature.menu.stream()).toList());
+    for (Feature feature : all) {
+      addAll(commands, feature.commands);
+      addAll(formCommands, feature.formCommands);
+      addAll(presses, feature.presses);
+      addAll(formPresses, feature.formPresses);
+      addAll(submits, feature.submits);
+      addAll(suggests, feature.suggests);
+      addAll(choices, feature.choices);
+      addAll(settles, feature.settles);
+      listens.addAll(feature.listens);
+    }
+  }
+
+  private static <T> void addAll(Map<String, T> into, Map<String, T> more) {
+    more.forEach((name, handler) -> {
+      if (into.put(name, handler) != null)
+        throw new IllegalStateException("contributed twice: " + name);
+    });
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  private Card help() {
+    return Help.all(catalogue);
+  }
+
+  /**
+   * Whether an interaction is answered at once by a form or its check, rather than stored and
+   * worked off.
+   */
+  Optional<Answer> atOnce(Tx tx, Incoming.Interaction interaction) {
+    return switch (interaction) {
+      case Incoming.Commanded commanded -> opened(tx, commanded);
+      case Incoming.Pressed pressed ->
+          Optional.ofNullable(formPresses.get(pressed.action().name()))
+              .map(opens -> opens.open(tx, pressed));
+      case Incoming.Submitted submitted -> checked(tx, submitted);
+      case Incoming.Suggesting suggesting ->
+          Optional.of(new Answer.Suggestions(suggested(tx, suggesting)));
+      case Incoming.Chosen ignored -> Optional.empty();
+    };
+  }
+
+  private Optional<Answer> opened(Tx tx, Incoming.Commanded commanded) {
+    return switch (CommandLine.parse(catalogue, commanded.name(), commanded.input())) {
+      case CommandLine.Matched(var command, var arguments) ->
+          Optional.ofNullable(formCommands.get(command.typed()))
+              .map(opens -> opens.open(tx, new Invocation(commanded, arguments)));
+      case CommandLine.Unknown unknown -> Optional.of(new Answer.Told(Help.unknown(unknown)));
+      case CommandLine.NotTaken wrong -> Optional.of(new Answer.Told(Help.notTaken(wrong)));
+    };
+  }
+
+  private Optional<Answer> checked(Tx tx, Incoming.Submitted submitted) {
+    Feature.@Nullable Submits submits = this.submits.get(submitted.action().name());
+    if (submits == null) return Optional.of(new Answer.Told(STALE));
+    Map<String, String> errors = submits.check().errors(tx, submitted);
+    return errors.isEmpty() ? Optional.empty() : Optional.of(new Answer.FieldErrors(errors));
+  }
+
+  private List<Answer.Suggestion> suggested(Tx tx, Incoming.Suggesting asked) {
+    return switch (asked.target()) {
+      case Incoming.Target.CommandLine() -> Help.complete(catalogue, asked.typed());
+      case Incoming.Target.FormField(var action, String field) -> {
+        Feature.@Nullable Suggests suggests = this.suggests.get(action.name() + "/" + field);
+        yield suggests == null ? List.of() : suggests.suggest(tx, asked);
+      }
+    };
+  }
+
+  /** Handles what was stored. */
+  List<Outgoing> handle(Tx tx, Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Said said when said.message().place() instanceof Place.Direct ->
+          plainWords(tx, said);
+      case Incoming.Event event ->
+          listens.stream().flatMap(one -> one.offer(tx, event).stream()).toList();
+      case Incoming.Commanded commanded -> run(tx, commanded);
+      case Incoming.Pressed pressed -> press(tx, pressed);
+      case Incoming.Submitted submitted -> submit(tx, submitted);
+      case Incoming.Chosen chosen -> choose(tx, chosen);
+      case Incoming.Suggesting ignored -> List.of();
+    };
+  }
+
+  /** In direct messages the commands that need no form work as plain words. */
+  private List<Outgoing> plainWords(Tx tx, Incoming.Said said) {
+    String words = said.text().strip().toLowerCase(Locale.ROOT);
+    var asked =
+        new Incoming.Commanded(
+            said.id(),
+            said.by(),
+            said.place(),
+            "barraiser",
+            new Input.Typed(words),
+            Origin.UNASKED);
+    if (!words.isEmpty()
+        && CommandLine.parse(catalogue, asked.name(), asked.input())
+            instanceof CommandLine.Matched matched
+        && commands.containsKey(matched.command().typed())) {
+      return run(tx, asked);
+    }
+    return List.of(Outgoing.Whisper.answering(asked, Help.plainWords()));
+  }
+
+  private List<Outgoing> run(Tx tx, Incoming.Commanded commanded) {
+    return switch (CommandLine.parse(catalogue, commanded.name(), commanded.input())) {
+      case CommandLine.Matched(var command, var arguments) -> {
+        Feature.@Nullable OnCommand handler = commands.get(command.typed());
+        yield handler == null ? List.of() : handler.run(tx, new Invocation(commanded, arguments));
+      }
+      case CommandLine.Unknown unknown ->
+          List.of(Outgoing.Whisper.answering(commanded, Help.unknown(unknown)));
+      case CommandLine.NotTaken wrong ->
+          List.of(Outgoing.Whisper.answering(commanded, Help.notTaken(wrong)));
+    };
+  }
+
+  private List<Outgoing> press(Tx tx, Incoming.Pressed pressed) {
+    Feature.@Nullable OnPress handler = presses.get(pressed.action().name());
+    if (handler != null) return handler.pressed(tx, pressed);
+    return List.of(Outgoing.Whisper.answering(pressed, STALE));
+  }
+
+  private List<Outgoing> submit(Tx tx, Incoming.Submitted submitted) {
+    Feature.@Nullable Submits submits = this.submits.get(submitted.action().name());
+    return submits == null ? List.of() : submits.handler().submitted(tx, submitted);
+  }
+
+  private List<Outgoing> choose(Tx tx, Incoming.Chosen chosen) {
+    Feature.@Nullable OnChosen handler = choices.get(chosen.choice());
+    return handler == null ? List.of() : handler.chosen(tx, chosen);
+  }
+
+  /** Tells the feature behind {@code tag}, if any, how its effect ended. */
+  List<Outgoing> settled(Tx tx, Tag tag, Receipt.Settled receipt) {
+    if (tag.equals(Tag.NONE)) return List.of();
+    Feature.@Nullable OnSettled handler = settles.get(tag.kind());
+    if (handler == null) {
+      log.warn("nobody wants to know how an effect ended tag={}", tag.kind());
+      return List.of();
+    }
+    return handler.settled(tx, tag.subject(), receipt);
+  }
+}

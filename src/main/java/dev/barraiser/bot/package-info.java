@@ -1,0 +1,16 @@
+/**
+ * The engine: what comes in is claimed once and reaches its feature; what the feature answers is
+ * committed with the feature's state and then delivered.
+ *
+ * <p>Knows {@code chat}, {@code storage} and {@code json}. Knows no feature and no platform:
+ * features contribute {@link dev.barraiser.bot.Feature} values, platforms implement {@link
+ * dev.barraiser.chat.ChatPlatform}.
+ *
+ * <p>Decided here: events and deliveries of one lane (a channel with its threads, a person's direct
+ * messages) share one queue. So a reply that arrives while its question is still being marked as
+ * posted waits for that mark, and nobody has to handle a reply to a thread that is not known yet.
+ */
+@NullMarked
+package dev.barraiser.bot;
+
+import org.jspecify.annotations.NullMarked;
