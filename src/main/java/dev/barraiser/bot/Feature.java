@@ -67,6 +67,14 @@ public final class Feature {
     List<Outgoing> chosen(Tx tx, Incoming.Chosen chosen);
   }
 
+  /**
+   * Answers an entry of a message's menu with a form, or with why not. One bounded read; must not
+   * write.
+   */
+  public interface ChosenOpensForm {
+    Answer open(Tx tx, Incoming.Chosen chosen);
+  }
+
   /** Acts on an event. */
   public interface OnEvent<E extends Incoming.Event> {
     List<Outgoing> happened(Tx tx, E event);
@@ -97,6 +105,7 @@ public final class Feature {
   final Map<String, Suggests> suggests = new LinkedHashMap<>();
   final List<Catalogue.MenuItem> menu = new ArrayList<>();
   final Map<String, OnChosen> choices = new LinkedHashMap<>();
+  final Map<String, ChosenOpensForm> formChoices = new LinkedHashMap<>();
   final List<Listens<?>> listens = new ArrayList<>();
   final Map<String, OnSettled> settles = new LinkedHashMap<>();
   final List<Chore> chores = new ArrayList<>();
@@ -153,6 +162,13 @@ public final class Feature {
   public Feature menu(String choice, String label, OnChosen handler) {
     menu.add(new Catalogue.MenuItem(choice, label));
     choices.put(choice, handler);
+    return this;
+  }
+
+  /** An entry of a message's menu that opens a form. */
+  public Feature formMenu(String choice, String label, ChosenOpensForm handler) {
+    menu.add(new Catalogue.MenuItem(choice, label));
+    formChoices.put(choice, handler);
     return this;
   }
 

@@ -37,6 +37,7 @@ final class Router {
   private final Map<String, Feature.Submits> submits = new HashMap<>();
   private final Map<String, Feature.Suggests> suggests = new HashMap<>();
   private final Map<String, Feature.OnChosen> choices = new HashMap<>();
+  private final Map<String, Feature.ChosenOpensForm> formChoices = new HashMap<>();
   private final List<Feature.Listens<?>> listens = new ArrayList<>();
   private final Map<String, Feature.OnSettled> settles = new HashMap<>();
 
@@ -65,6 +66,7 @@ final class Router {
       addAll(submits, feature.submits);
       addAll(suggests, feature.suggests);
       addAll(choices, feature.choices);
+      addAll(formChoices, feature.formChoices);
       addAll(settles, feature.settles);
       listens.addAll(feature.listens);
     }
@@ -98,7 +100,9 @@ final class Router {
       case Incoming.Submitted submitted -> checked(tx, submitted);
       case Incoming.Suggesting suggesting ->
           Optional.of(new Answer.Suggestions(suggested(tx, suggesting)));
-      case Incoming.Chosen ignored -> Optional.empty();
+      case Incoming.Chosen chosen ->
+          Optional.ofNullable(formChoices.get(chosen.choice()))
+              .map(opens -> opens.open(tx, chosen));
     };
   }
 

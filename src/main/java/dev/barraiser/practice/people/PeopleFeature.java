@@ -1,0 +1,34 @@
+package dev.barraiser.practice.people;
+
+import dev.barraiser.bot.Feature;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.storage.Tx;
+import java.util.List;
+
+/** Listens to what platforms tell of people. */
+public final class PeopleFeature {
+
+  private final PeopleStore people;
+
+  public PeopleFeature(PeopleStore people) {
+    this.people = people;
+  }
+
+  /** What it contributes. Wire it before features that ask for names and zones. */
+  public Feature feature() {
+    return Feature.named("people")
+        .on(Incoming.PersonChanged.class, this::changed)
+        .on(Incoming.PersonLeft.class, this::left);
+  }
+
+  private List<Outgoing> changed(Tx tx, Incoming.PersonChanged event) {
+    people.keep(tx, event.profile());
+    return List.of();
+  }
+
+  private List<Outgoing> left(Tx tx, Incoming.PersonLeft event) {
+    people.left(tx, event.person());
+    return List.of();
+  }
+}

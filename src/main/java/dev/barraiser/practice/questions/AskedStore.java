@@ -1,0 +1,124 @@
+package dev.barraiser.practice.questions;
+
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Workspace;
+import dev.barraiser.storage.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code asked}. Thread-safe: it keeps nothing itself. */
+public final class AskedStore {
+
+  private static final String COLUMNS =
+      "id, platform, workspace, channel, group_id, question_id, slot_date, asked_at, message_id,"
+          + " thread_root";
+
+  /** Records that a question is being put to a channel, before it is posted. Returns its id. */
+  public long add(
+      Tx tx,
+      Place.Channel channel,
+      OptionalLong group,
+      String questionId,
+      Optional<LocalDate> slot,
+      Instant at) {
+    return tx.handle()
+        .createQuery(
+            """
+            INSERT INTO asked (platform, workspace, channel, group_id, question_id, slot_date, asked_at)
+            VALUES (:channel.workspace.platform, :channel.workspace.id, :channel.id, :group, :question, :slot, :at)
+            RETURNING id
+            """)
+        .bindMethods("channel", channel)
+        .bind("group", group.isPresent() ? (Long) group.getAsLong() : null)
+        .bind("question", questionId)
+        .bind("slot", slot.map(LocalDate::toString).orElse(null))
+        .bind("at", at)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** The question was posted as this message. */
+  public void posted(Tx tx, long id, MessageRef message) {
+    tx.handle()
+        .createUpdate("UPDATE asked SET message_id = :message WHERE id = :id")
+        .bind("id", id)
+        .bind("message", message.id())
+        .execute();
+  }
+
+  /** Its thread is open. */
+  public void threadOpened(Tx tx, long id, Place.InThread thread) {
+    tx.handle()
+        .createUpdate("UPDATE asked SET thread_root = :root WHERE id = :id")
+        .bind("id", id)
+        .bind("root", thread.root())
+        .execute();
+  }
+
+  public Optional<Asked> find(Tx tx, long id) {
+    return tx.handle()
+        .createQuery("SELECT " + COLUMNS + " FROM asked WHERE id = :id")
+        .bind("id", id)
+        .map((rs, ctx) -> asked(rs))
+        .findOne();
+  }
+
+  /** The question whose answers a thread gathers. */
+  public Optional<Asked> in(Tx tx, Place.InThread thread) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + """
+
+                FROM asked
+                WHERE platform = :channel.workspace.platform
+                  AND workspace = :channel.workspace.id
+                  AND channel = :channel.id
+                  AND thread_root = :root
+                """)
+        .bindMethods("channel", thread.channel())
+        .bind("root", thread.root())
+        .map((rs, ctx) -> asked(rs))
+        .findOne();
+  }
+
+  /** Everything a group was asked, newest first. */
+  public List<Asked> ofGroup(Tx tx, long group) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM asked WHERE group_id = :group ORDER BY asked_at DESC, id DESC")
+        .bind("group", group)
+        .map((rs, ctx) -> asked(rs))
+        .list();
+  }
+
+  private static Asked asked(ResultSet rs) throws SQLException {
+    var channel =
+        new Place.Channel(
+            new Workspace(rs.getString("platform"), rs.getString("workspace")),
+            rs.getString("channel"));
+    long group = rs.getLong("group_id");
+    OptionalLong ofGroup = rs.wasNull() ? OptionalLong.empty() : OptionalLong.of(group);
+    @Nullable String message = rs.getString("message_id");
+    @Nullable String root = rs.getString("thread_root");
+    return new Asked(
+        rs.getLong("id"),
+        channel,
+        ofGroup,
+        rs.getString("question_id"),
+        Optional.ofNullable(rs.getString("slot_date")).map(LocalDate::parse),
+        Instant.ofEpochMilli(rs.getLong("asked_at")),
+        Optional.ofNullable(message).map(id -> new MessageRef(channel, id)),
+        Optional.ofNullable(root).map(id -> new Place.InThread(channel, id)));
+  }
+}

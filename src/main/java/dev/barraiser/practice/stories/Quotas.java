@@ -1,0 +1,60 @@
+package dev.barraiser.practice.stories;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many stories of each category one owes oneself. Pure. */
+public record Quotas(Map<StoryCategory, Range> ranges) {
+
+  public Quotas {
+    for (StoryCategory category : StoryCategory.values()) {
+      if (!ranges.containsKey(category))
+        throw new IllegalArgumentException("no quota for " + category);
+    }
+    ranges = Map.copyOf(ranges);
+  }
+
+  /** The guide's: 5–7, 3–5 and 3–5. */
+  public static Quotas standard() {
+    Map<StoryCategory, Range> ranges = new EnumMap<>(StoryCategory.class);
+    ranges.put(StoryCategory.LEADERSHIP_IMPACT, new Range(5, 7));
+    ranges.put(StoryCategory.CHARACTER_VALUES, new Range(3, 5));
+    ranges.put(StoryCategory.VISION_STRATEGY, new Range(3, 5));
+    return new Quotas(ranges);
+  }
+
+  /** Met from {@code from}, full at {@code to}. */
+  public record Range(int from, int to) {
+    public Range {
+      if (from < 1 || to < from)
+        throw new IllegalArgumentException("not a quota: " + from + "-" + to);
+    }
+  }
+
+  /** Where somebody stands in one category. */
+  public record Standing(StoryCategory category, int done, Range range) {
+    /** How many are missing until the quota is met. */
+    public int missing() {
+      return Math.max(0, range.from() - done);
+    }
+
+    public boolean met() {
+      return done >= range.from();
+    }
+  }
+
+  /** The standing in every category, in the guide's order. */
+  public List<Standing> standings(Map<StoryCategory, Integer> counts) {
+    return Arrays.stream(StoryCategory.values())
+        .map(category -> new Standing(category, counts.getOrDefault(category, 0), range(category)))
+        .toList();
+  }
+
+  private Range range(StoryCategory category) {
+    Range range = ranges.get(category);
+    if (range == null) throw new IllegalStateException("no quota for " + category);
+    return range;
+  }
+}

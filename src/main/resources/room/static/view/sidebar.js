@@ -1,0 +1,48 @@
+/*
+ * The side of the room: its name, the channels, the messages with the bot, and who acts.
+ */
+import { html, nothing, repeat } from '../lit.js';
+import { avatar } from './avatar.js';
+import { icon } from './icons.js';
+import { people } from './people.js';
+
+export function sidebar(state, act) {
+  const channels = state.channels.filter((channel) => channel.kind === 'channel');
+  const direct = state.channels.filter((channel) => channel.kind === 'direct');
+  return html`<aside class="sidebar ${state.sidebarOpen ? 'open' : ''}" id="sidebar" aria-label="Channels and people">
+    <div class="workspace">
+      <img src="/room/static/mark.svg" alt="" width="32" height="32">
+      <div><p class="workspace-name">Bar Raiser Bot</p><p class="workspace-kind">Practice room</p></div>
+      <button type="button" class="tool sidebar-close" aria-label="Close the sidebar" @click=${() => act.showSidebar(false)}>${icon('close')}</button>
+    </div>
+    <nav aria-label="Channels">
+      <div class="sidebar-heading">
+        <h2>Channels</h2>
+        <button type="button" class="tool" aria-label="Create a channel" title="Create a channel"
+          @click=${() => act.openDialog({ kind: 'add-channel', values: { name: '' } })}>${icon('plus')}</button>
+      </div>
+      <ul>${repeat(
+        channels,
+        (channel) => channel.id,
+        (channel) =>
+          channelRow(state, act, channel, html`<span class="hash" aria-hidden="true">#</span>`, channel.name),
+      )}</ul>
+      <div class="sidebar-heading"><h2>Direct messages</h2></div>
+      <ul>${repeat(
+        direct,
+        (channel) => channel.id,
+        (channel) => channelRow(state, act, channel, avatar('bot', '', 'tiny'), 'Bar Raiser Bot'),
+      )}</ul>
+    </nav>
+    ${people(state, act)}
+  </aside>`;
+}
+
+function channelRow(state, act, channel, sign, name) {
+  const here = channel.id === state.address.channel;
+  return html`<li><a class="channel ${channel.unread ? 'unread' : ''}" data-channel-id=${channel.id} aria-current=${here ? 'page' : nothing}
+      href=${act.linkTo({ channel: channel.id, thread: null })} @click=${() => act.showSidebar(false)}>
+    ${sign}<span class="channel-name">${name}</span>
+    ${channel.unread ? html`<span class="unread-count">${channel.unread}<span class="visually-hidden"> unread</span></span>` : nothing}
+  </a></li>`;
+}

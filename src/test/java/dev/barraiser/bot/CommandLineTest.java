@@ -1,0 +1,90 @@
+package dev.barraiser.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.chat.Catalogue;
+import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Field;
+import dev.barraiser.chat.Input;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+
+  private static final Command QUESTION =
+      Command.of("/question", "A random question", Command.Section.FIRST)
+          .taking(
+              new Command.Arg(
+                  "principle",
+                  "a Leadership Principle",
+                  List.of(
+                      new Field.Option("HAVE_BACKBONE", "Have Backbone; Disagree and Commit"),
+                      new Field.Option("OWNERSHIP", "Ownership"),
+                      new Field.Option("BROAD", "Success and Scale Bring Broad Responsibility"))),
+              new Command.Arg(
+                  "level",
+                  "L6 or L7",
+                  List.of(new Field.Option("L6", "L6"), new Field.Option("L7", "L7"))));
+  private static final Command PAUSE =
+      Command.of("/barraiser admin pause", "Pause", Command.Section.ORGANISERS)
+          .taking(new Command.Arg("until", "a date", List.of()));
+  private static final Command LIST =
+      Command.of("/barraiser story list", "List", Command.Section.STORIES);
+  private static final Catalogue CATALOGUE =
+      new Catalogue(List.of(QUESTION, PAUSE, LIST, Help.COMMAND), List.of());
+
+  @Test
+  void words_of_an_option_are_found_in_any_order_and_cut_short() {
+    assertThat(parse("question", "l7 disagree and commit"))
+        .isEqualTo(
+            new CommandLine.Matched(QUESTION, Map.of("principle", "HAVE_BACKBONE", "level", "L7")));
+    assertThat(parse("question", "Owner L6"))
+        .isEqualTo(
+            new CommandLine.Matched(QUESTION, Map.of("principle", "OWNERSHIP", "level", "L6")));
+  }
+
+  @Test
+  void an_argument_named_outright_takes_its_words() {
+    assertThat(parse("question", "principle:have backbone level:L6"))
+        .isEqualTo(
+            new CommandLine.Matched(QUESTION, Map.of("principle", "HAVE_BACKBONE", "level", "L6")));
+  }
+
+  @Test
+  void free_text_is_taken_whole() {
+    assertThat(parse("barraiser", "admin pause 2026-12-24"))
+        .isEqualTo(new CommandLine.Matched(PAUSE, Map.of("until", "2026-12-24")));
+  }
+
+  @Test
+  void a_word_that_no_argument_takes_is_told() {
+    assertThat(parse("question", "frugal")).isEqualTo(new CommandLine.NotTaken(QUESTION, "frugal"));
+  }
+
+  @Test
+  void a_slip_of_the_finger_finds_the_nearest_subcommand() {
+    assertThat(parse("barraiser", "stroy list"))
+        .isInstanceOfSatisfying(
+            CommandLine.Unknown.class, unknown -> assertThat(unknown.nearest()).contains(LIST));
+    assertThat(parse("barraiser", "xyzzy"))
+        .isInstanceOfSatisfying(
+            CommandLine.Unknown.class, unknown -> assertThat(unknown.nearest()).isEmpty());
+  }
+
+  @Test
+  void a_bare_command_with_subcommands_is_help() {
+    assertThat(parse("barraiser", "")).isEqualTo(new CommandLine.Matched(Help.COMMAND, Map.of()));
+    assertThat(parse("question", "")).isEqualTo(new CommandLine.Matched(QUESTION, Map.of()));
+  }
+
+  @Test
+  void capitals_and_blanks_do_not_matter() {
+    assertThat(parse("barraiser", "  Story   LIST "))
+        .isEqualTo(new CommandLine.Matched(LIST, Map.of()));
+  }
+
+  private static CommandLine.Parsed parse(String name, String text) {
+    return CommandLine.parse(CATALOGUE, name, new Input.Typed(text));
+  }
+}

@@ -1,0 +1,324 @@
+package dev.barraiser.bot;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Form;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Input;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Origin;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Profile;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Values;
+import dev.barraiser.chat.Workspace;
+import dev.barraiser.storage.Database;
+import dev.barraiser.storage.Tx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays features on a real SQLite, without threads: what comes in is handled at once, every effect
+ * is "delivered" by giving its message an id and telling the feature, effects of that included.
+ * Data in, data out.
+ */
+public final class FeatureRig implements AutoCloseable, InstantSource {
+
+  public static final Workspace WORKSPACE = new Workspace("test", "w1");
+
+  private final Path folder;
+  private final Database database;
+  private final Router router;
+  private final List<Chore> chores;
+  private final Set<List<String>> claimed = new HashSet<>();
+  private final List<Outgoing> sent = new ArrayList<>();
+  private final IdentityHashMap<Outgoing, MessageRef> refs = new IdentityHashMap<>();
+  private Function<Outgoing, Optional<Receipt.Settled>> refusals = effect -> Optional.empty();
+  private Instant now;
+  private int ids;
+
+  private FeatureRig(Instant start, Function<FeatureRig, List<Feature>> features) {
+    try {
+      folder = Files.createTempDirectory("barraiser-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    now = start;
+    database = Database.sqlite(folder.resolve("test.db"));
+    List<Feature> all = features.apply(this);
+    router = new Router(all);
+    chores = all.stream().flatMap(feature -> feature.chores.stream()).toList();
+  }
+
+  /**
+   * Makes a rig whose clock starts at {@code start}; the rig itself is the features' {@code
+   * InstantSource}.
+   */
+  public static FeatureRig at(String start, Function<FeatureRig, List<Feature>> features) {
+    return new FeatureRig(Instant.parse(start), features);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  public FeatureRig goTo(Instant instant) {
+    now = instant;
+    return this;
+  }
+
+  public FeatureRig later(Duration duration) {
+    return goTo(now.plus(duration));
+  }
+
+  /** Sets what is refused from now on; empty means delivered. */
+  public void refusing(Function<Outgoing, Optional<Receipt.Settled>> refusals) {
+    this.refusals = refusals;
+  }
+
+  public static Person person(String id) {
+    return new Person(WORKSPACE, id);
+  }
+
+  public static Place.Channel channel(String id) {
+    return new Place.Channel(WORKSPACE, id);
+  }
+
+  /** The platform tells of a person. */
+  public Person meets(String id, String name, @Nullable String zone, boolean admin) {
+    Person person = person(id);
+    event(
+        new Incoming.PersonChanged(
+            id(), new Profile(person, name, zone == null ? null : ZoneId.of(zone), admin), now));
+    return person;
+  }
+
+  /** A person says something; returns the message. */
+  public MessageRef says(Person by, Place place, String text) {
+    MessageRef message = new MessageRef(place, id());
+    event(new Incoming.Said(id(), by, message, text, false, false, now));
+    return message;
+  }
+
+  /** Handles an event; returns everything that was sent because of it. */
+  public List<Outgoing> event(Incoming incoming) {
+    return play(tx -> router.handle(tx, incoming));
+  }
+
+  /**
+   * A slash command as typed, such as {@code /barraiser story list}. Forms and refusals come as
+   * {@link #answered}.
+   */
+  public List<Outgoing> types(Person by, Place place, String line) {
+    String[] parts = line.substring(1).split(" ", 2);
+    return asks(
+        new Incoming.Commanded(
+            id(),
+            by,
+            place,
+            parts[0],
+            new Input.Typed(parts.length > 1 ? parts[1] : ""),
+            new Origin(id())));
+  }
+
+  /** Presses the button with this label on a card that was sent. */
+  public List<Outgoing> presses(Person by, Outgoing on, String label) {
+    return asks(
+        new Incoming.Pressed(
+            id(), by, ref(on), button(card(on), label).action(), new Origin(id())));
+  }
+
+  /** Presses a button that may stand nowhere, as an attacker would. */
+  public List<Outgoing> presses(Person by, Place place, Action action) {
+    return asks(
+        new Incoming.Pressed(id(), by, new MessageRef(place, id()), action, new Origin(id())));
+  }
+
+  /** Sends the form with these values; fields not named keep what they hold. */
+  public List<Outgoing> submits(Person by, Place place, Form form, Map<String, Object> values) {
+    return asks(
+        new Incoming.Submitted(
+            id(), by, place, form.action(), filled(form, values), new Origin(id())));
+  }
+
+  /** Chooses an entry of a message's menu. */
+  public List<Outgoing> chooses(
+      Person by, MessageRef message, @Nullable Person author, String text, String choice) {
+    return asks(
+        new Incoming.Chosen(id(), by, message, author, text, false, choice, new Origin(id())));
+  }
+
+  private @Nullable Answer answer;
+
+  /** What the last interaction was answered with at once. */
+  public Answer answered() {
+    if (answer == null) throw new AssertionError("nothing was asked");
+    return answer;
+  }
+
+  /** The form that the last interaction opened. */
+  public Form form() {
+    if (answered() instanceof Answer.OpenForm(Form form)) return form;
+    throw new AssertionError("no form was opened but " + answered());
+  }
+
+  private List<Outgoing> asks(Incoming.Interaction interaction) {
+    Optional<Answer> atOnce = database.read(tx -> router.atOnce(tx, interaction));
+    answer = atOnce.orElse(new Answer.Accepted());
+    return atOnce.isPresent() ? List.of() : event(interaction);
+  }
+
+  /** Wakes a chore until it has nothing more to do; returns everything that was sent. */
+  public List<Outgoing> wakes(String chore) {
+    Chore found = chores.stream().filter(one -> one.name().equals(chore)).findFirst().orElseThrow();
+    List<Outgoing> all = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      boolean[] again = new boolean[1];
+      all.addAll(
+          play(tx -> {
+            Chore.Done done =
+                found
+                    .work()
+                    .batch(tx, now, (subject, slot) -> claimed.add(List.of(chore, subject, slot)));
+            again[0] = done.more();
+            return done.effects();
+          }));
+      more = again[0];
+    }
+    return all;
+  }
+
+  /** When a chore's earliest row is due. */
+  public Chore.Backlog backlog(String chore) {
+    Chore found = chores.stream().filter(one -> one.name().equals(chore)).findFirst().orElseThrow();
+    return database.read(tx -> found.due().at(tx, now));
+  }
+
+  /** Everything sent so far. */
+  public List<Outgoing> sent() {
+    return List.copyOf(sent);
+  }
+
+  /** Everything only this person could see: whispers to them and their direct messages. */
+  public List<Outgoing> privateTo(Person person) {
+    return sent.stream()
+        .filter(effect ->
+            switch (effect) {
+              case Outgoing.Whisper whisper -> whisper.to().equals(person);
+              case Outgoing.Post post -> post.place().equals(new Place.Direct(person));
+              default -> false;
+            })
+        .toList();
+  }
+
+  public <T> T read(Function<Tx, T> work) {
+    return database.read(work);
+  }
+
+  public <T> T write(Function<Tx, T> work) {
+    return database.write(work);
+  }
+
+  /** The message an effect became. */
+  public MessageRef ref(Outgoing effect) {
+    MessageRef ref = refs.get(effect);
+    if (ref == null) throw new AssertionError("was not sent: " + effect);
+    return ref;
+  }
+
+  public static Card card(Outgoing effect) {
+    return switch (effect) {
+      case Outgoing.Post post -> post.card();
+      case Outgoing.Whisper whisper -> whisper.card();
+      case Outgoing.Revise revise -> revise.card();
+      default -> throw new AssertionError("has no card: " + effect);
+    };
+  }
+
+  public static Button button(Card card, String label) {
+    return card.buttons().stream()
+        .filter(button -> button.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + label + " among " + card.buttons()));
+  }
+
+  private List<Outgoing> play(Function<Tx, List<Outgoing>> work) {
+    List<Outgoing> effects = database.write(work);
+    List<Outgoing> all = new ArrayList<>(effects);
+    for (Outgoing effect : effects) {
+      sent.add(effect);
+      Receipt.Settled receipt = refusals.apply(effect).orElseGet(() -> delivered(effect));
+      if (receipt instanceof Receipt.Sent(MessageRef message)) refs.put(effect, message);
+      all.addAll(play(tx -> router.settled(tx, effect.tag(), receipt)));
+    }
+    return all;
+  }
+
+  private Receipt.Settled delivered(Outgoing effect) {
+    return switch (effect) {
+      case Outgoing.Post post -> new Receipt.Sent(new MessageRef(post.place(), id()));
+      case Outgoing.Whisper whisper -> new Receipt.Sent(new MessageRef(whisper.place(), id()));
+      case Outgoing.OpenThread(MessageRef under, String ignored, var tag) ->
+          new Receipt.Opened(new Place.InThread((Place.Channel) under.place(), under.id()));
+      case Outgoing.Revise revise -> new Receipt.Sent(revise.message());
+      case Outgoing.React react -> new Receipt.Sent(react.message());
+      case Outgoing.CheckChannel ignored -> new Receipt.Allowed();
+    };
+  }
+
+  private static Values filled(Form form, Map<String, Object> values) {
+    return new Values(
+        form.fields()
+            .collect(
+                Collectors.toMap(
+                    dev.barraiser.chat.Field::name,
+                    field -> {
+                      Object given = values.get(field.name());
+                      if (given instanceof List<?> many)
+                        return many.stream().map(Object::toString).toList();
+                      if (given != null) return List.of(given.toString());
+                      return switch (field) {
+                        case dev.barraiser.chat.Field.Text text -> List.of(text.value());
+                        case dev.barraiser.chat.Field.Choice choice -> List.of(choice.value());
+                        case dev.barraiser.chat.Field.Choices choices -> choices.values();
+                      };
+                    })));
+  }
+
+  private String id() {
+    return "id" + ++ids;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) Files.delete(file);
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
