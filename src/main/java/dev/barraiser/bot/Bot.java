@@ -156,7 +156,9 @@ public final class Bot implements AutoCloseable {
         return;
       } catch (RuntimeException e) {
         boolean last = attempt == MOST_ATTEMPTS;
-        log.error("event failed seq={} attempt={} setAside={}", seq, attempt, last, e);
+        if (last) log.error("event set aside seq={} attempts={}", seq, attempt, e);
+        else
+          log.warn("event failed seq={} attempt={} cause={}", seq, attempt, e.getClass().getName());
         giveUp(seq, last);
       }
     }

@@ -1,0 +1,252 @@
+package dev.barraiser.bot;
+
+import static dev.barraiser.bot.FeatureRig.channel;
+import static dev.barraiser.bot.FeatureRig.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Input;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Origin;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Tag;
+import dev.barraiser.storage.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BotTest {
+
+  private static final Place.Channel HERE = channel("c1");
+  private static final Command PING =
+      Command.of("/barraiser ping", "Answers", Command.Section.FIRST);
+
+  @TempDir Path folder;
+
+  private final ScriptedPlatform platform = new ScriptedPlatform();
+  private final List<Receipt> settled = new CopyOnWriteArrayList<>();
+  private final AtomicInteger runs = new AtomicInteger();
+  private final AtomicBoolean broken = new AtomicBoolean();
+  private Database database;
+  private Bot bot;
+
+  @BeforeEach
+  void start() {
+    database = Database.sqlite(folder.resolve("bot.db"));
+    bot = newBot();
+    bot.start();
+  }
+
+  @AfterEach
+  void stop() {
+    bot.close();
+    database.close();
+  }
+
+  private Bot newBot() {
+    Feature echo =
+        Feature.named("echo")
+            .on(
+                Incoming.Said.class,
+                (tx, said) -> {
+                  runs.incrementAndGet();
+                  if (broken.get()) throw new IllegalStateException("the feature is broken");
+                  return List.of(post(said.text()));
+                })
+            .command(
+                PING,
+                (tx, asked) -> {
+                  if (broken.get()) throw new IllegalStateException("the feature is broken");
+                  return List.of(Outgoing.Whisper.answering(asked.asked(), Card.plain("pong")));
+                })
+            .settles(
+                "echo.posted",
+                (tx, subject, receipt) -> {
+                  settled.add(receipt);
+                  return List.of();
+                });
+    return new Bot(database, InstantSource.system(), List.of(echo), List.of(platform), step -> {});
+  }
+
+  private static Outgoing post(String text) {
+    return new Outgoing.Post(
+        HERE,
+        Card.plain(text),
+        new dev.barraiser.chat.Audience.Nobody(),
+        new Tag("echo.posted", text));
+  }
+
+  private static Incoming.Said said(String id, String text) {
+    return new Incoming.Said(
+        id,
+        person("ana"),
+        new MessageRef(HERE, "m" + id),
+        text,
+        false,
+        false,
+        Instant.parse("2026-03-02T09:00:00Z"));
+  }
+
+  private static Incoming.Commanded ping(String id) {
+    return new Incoming.Commanded(
+        id, person("ana"), HERE, "barraiser", new Input.Typed("ping"), new Origin("o" + id));
+  }
+
+  private void awaitPosts(Outgoing... posts) {
+    await().untilAsserted(() -> assertThat(platform.inOrder()).containsExactly(posts));
+  }
+
+  @Test
+  void an_event_delivered_three_times_is_worked_off_once() {
+    for (int i = 0; i < 3; i++) platform.listener().happened(said("e1", "one"));
+    platform.listener().happened(said("e2", "two"));
+
+    awaitPosts(post("one"), post("two"));
+    assertThat(runs).hasValue(2);
+  }
+
+  @Test
+  void what_is_said_in_a_channel_is_answered_in_its_order() {
+    List<String> texts = IntStream.range(0, 60).mapToObj(Integer::toString).toList();
+
+    texts.forEach(text -> platform.listener().happened(said("e" + text, text)));
+
+    awaitPosts(texts.stream().map(BotTest::post).toArray(Outgoing[]::new));
+  }
+
+  @Test
+  void a_delivery_whose_answer_was_lost_is_found_by_looking_and_not_sent_again() {
+    platform.answers(platform.losesTheAnswer());
+
+    platform.listener().happened(said("e1", "one"));
+
+    await().untilAsserted(() -> assertThat(settled).hasSize(1));
+    assertThat(platform.inOrder()).containsExactly(post("one"));
+  }
+
+  @Test
+  void a_pause_asked_for_by_the_platform_keeps_the_order() {
+    platform.answers(() -> new Receipt.RetryAfter(Duration.ofMillis(50)));
+
+    platform.listener().happened(said("e1", "one"));
+    platform.listener().happened(said("e2", "two"));
+
+    awaitPosts(post("one"), post("two"));
+  }
+
+  @Test
+  void a_refusal_is_told_to_the_feature_and_does_not_block_what_follows() {
+    var refused = new Receipt.Refused(Receipt.Reason.CHANNEL_GONE, "");
+    platform.answers(() -> refused);
+
+    platform.listener().happened(said("e1", "one"));
+    platform.listener().happened(said("e2", "two"));
+
+    awaitPosts(post("two"));
+    await().untilAsserted(() -> assertThat(settled).hasSize(2).contains(refused));
+  }
+
+  @Test
+  void an_event_that_breaks_its_feature_is_kept_and_worked_off_after_the_next_start() {
+    broken.set(true);
+    platform.listener().happened(said("e1", "one"));
+    await().untilAsserted(() -> assertThat(bot.waiting().setAside()).isEqualTo(1));
+    broken.set(false);
+    bot.close();
+
+    bot = newBot();
+    bot.start();
+
+    awaitPosts(post("one"));
+    assertThat(bot.waiting().setAside()).isZero();
+  }
+
+  @Test
+  void a_person_whose_command_breaks_is_told_privately() {
+    broken.set(true);
+
+    assertThat(platform.listener().asked(ping("i1"))).isEqualTo(new Answer.Accepted());
+
+    await().untilAsserted(() -> assertThat(platform.inOrder()).hasSize(1));
+    assertThat(platform.inOrder().getFirst())
+        .isInstanceOfSatisfying(
+            Outgoing.Whisper.class,
+            whisper -> {
+              assertThat(whisper.to()).isEqualTo(person("ana"));
+              assertThat(whisper.card().summary()).contains("Nothing you wrote is lost");
+            });
+  }
+
+  @Test
+  void a_click_delivered_twice_is_answered_once() {
+    platform.listener().asked(ping("i1"));
+    platform.listener().asked(ping("i1"));
+    platform.listener().happened(said("e1", "end"));
+
+    awaitPosts(Outgoing.Whisper.answering(ping("i1"), Card.plain("pong")), post("end"));
+  }
+
+  @Test
+  void what_was_committed_before_a_stop_is_delivered_after_the_next_start() {
+    CountDownLatch stopping = new CountDownLatch(1);
+    platform.answers(() -> {
+      stopping.countDown();
+      return new Receipt.RetryAfter(Duration.ofMillis(1));
+    });
+    platform.listener().happened(said("e1", "one"));
+    await().until(() -> stopping.getCount() == 0);
+    bot.close();
+
+    bot = newBot();
+    bot.start();
+
+    awaitPosts(post("one"));
+  }
+
+  @Test
+  void plain_words_in_a_direct_message_work_like_the_command() {
+    var direct = new Place.Direct(person("ana"));
+    platform
+        .listener()
+        .happened(
+            new Incoming.Said(
+                "e1",
+                person("ana"),
+                new MessageRef(direct, "m1"),
+                "Ping",
+                false,
+                false,
+                Instant.EPOCH));
+
+    await().untilAsserted(() -> assertThat(platform.inOrder()).hasSize(1));
+    assertThat(FeatureRig.card(platform.inOrder().getFirst()).summary()).isEqualTo("pong");
+  }
+
+  @Test
+  void an_unknown_subcommand_is_answered_at_once_with_the_nearest() {
+    var asked =
+        new Incoming.Commanded(
+            "i1", person("ana"), HERE, "barraiser", new Input.Typed("pign"), new Origin("o"));
+
+    assertThat(platform.listener().asked(asked))
+        .isInstanceOfSatisfying(
+            Answer.Told.class, told -> assertThat(told.card().summary()).contains("pign"));
+  }
+}
