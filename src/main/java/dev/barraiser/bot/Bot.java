@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,10 +76,13 @@ public final class Bot implements AutoCloseable {
             platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())),
             lanes,
             steps);
-    this.chores = features.stream().flatMap(feature -> feature.chores.stream()).toList();
+    this.chores =
+        Stream.concat(
+                features.stream().flatMap(feature -> feature.chores.stream()), Stream.of(repair()))
+            .toList();
   }
 
-  /** What the features want done by the clock. */
+  /** What the features, and the engine itself, want done by the clock. */
   public List<Chore> chores() {
     return chores;
   }
@@ -91,10 +95,35 @@ public final class Bot implements AutoCloseable {
   /** Takes up what an earlier process left, deliveries first, and then connects the platforms. */
   public void start() {
     database.run(inbox::retryParked);
-    outbox.resume();
-    database.read(inbox::allWaiting).forEach(row -> lanes.run(row.lane(), () -> work(row.seq())));
+    takeUp();
     ChatPlatform.Listener listener = new Ears();
     platforms.forEach(platform -> platform.start(router.catalogue(), listener));
+  }
+
+  /**
+   * Queues everything that waits in the database, deliveries first. Harmless for what is queued
+   * already.
+   */
+  private void takeUp() {
+    outbox.resume();
+    database.read(inbox::allWaiting).forEach(row -> lanes.run(row.lane(), () -> work(row.seq())));
+  }
+
+  /**
+   * A commit may be reported as failed and have happened all the same (SQLite does that when it is
+   * busy); then nobody has queued what it left.
+   */
+  private Chore repair() {
+    return new Chore(
+        "repair",
+        "takes up what was left lying",
+        Duration.ofMinutes(5),
+        false,
+        (tx, now) -> new Chore.Backlog(0, null),
+        (tx, now, ledger) -> {
+          tx.afterCommit(this::takeUp);
+          return Chore.Done.nothing();
+        });
   }
 
   /** Adds effects to a chore's transaction; they are delivered once it is committed. */
