@@ -47,24 +47,27 @@ public final class Database implements AutoCloseable {
         "jdbc:sqlite:"
             + file
             + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true";
-    HikariDataSource writing = pool("write", url + "&transaction_mode=IMMEDIATE", 1);
+    HikariDataSource writing =
+        new HikariDataSource(pool("write", url + "&transaction_mode=IMMEDIATE", 1));
     try {
       migrate(writing);
-      return new Database(writing, pool("read", url + "&transaction_mode=DEFERRED", 4));
+      HikariConfig reading = pool("read", url + "&transaction_mode=DEFERRED", 4);
+      reading.setConnectionInitSql("PRAGMA query_only = true");
+      return new Database(writing, new HikariDataSource(reading));
     } catch (RuntimeException e) {
       writing.close();
       throw e;
     }
   }
 
-  private static HikariDataSource pool(String name, String url, int size) {
+  private static HikariConfig pool(String name, String url, int size) {
     var config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(30_000);
-    return new HikariDataSource(config);
+    return config;
   }
 
   private static void migrate(DataSource source) {
