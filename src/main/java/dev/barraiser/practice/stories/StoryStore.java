@@ -1,0 +1,314 @@
+package dev.barraiser.practice.stories;
+
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Workspace;
+import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.storage.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables {@code story} and {@code story_version}. Thread-safe: it keeps nothing itself.
+ *
+ * <p>Every query but those of the purge names the author, so that an identifier alone opens
+ * nothing.
+ */
+public final class StoryStore {
+
+  private static final String COLUMNS =
+      """
+      id, platform, workspace, person, number, title, category, principles, situation, task, action, result,
+      from_answer, created_at, updated_at
+      """;
+
+  private static final String BY_AUTHOR =
+      """
+
+      FROM story
+      WHERE platform = :author.workspace.platform
+        AND workspace = :author.workspace.id
+        AND person = :author.id
+      """;
+
+  /** How many stories a person has in each category. A category without any may be absent. */
+  public Map<StoryCategory, Integer> counts(Tx tx, Person author) {
+    Map<StoryCategory, Integer> counts = new EnumMap<>(StoryCategory.class);
+    tx.handle()
+        .createQuery(
+            "SELECT category, COUNT(*) AS stories"
+                + BY_AUTHOR
+                + " AND deleted_at IS NULL GROUP BY category")
+        .bindMethods("author", author)
+        .map((rs, ctx) ->
+            Map.entry(StoryCategory.valueOf(rs.getString("category")), rs.getInt("stories")))
+        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+    return counts;
+  }
+
+  /** A person's stories, by category in the guide's order, then in the order they were added. */
+  public List<Story> of(Tx tx, Person author) {
+    return tx
+        .handle()
+        .createQuery(
+            "SELECT " + COLUMNS + BY_AUTHOR + " AND deleted_at IS NULL ORDER BY number, id")
+        .bindMethods("author", author)
+        .map((rs, ctx) -> story(rs))
+        .stream()
+        .sorted(Comparator.comparing(Story::category))
+        .toList();
+  }
+
+  /** A person's own story; empty for one that is deleted, somebody else's, or never was. */
+  public Optional<Story> find(Tx tx, Person author, long id) {
+    return tx.handle()
+        .createQuery("SELECT " + COLUMNS + BY_AUTHOR + " AND deleted_at IS NULL AND id = :id")
+        .bindMethods("author", author)
+        .bind("id", id)
+        .map((rs, ctx) -> story(rs))
+        .findOne();
+  }
+
+  /** The story a person saved from an answer, the first one if there are several. */
+  public Optional<Story> fromAnswer(Tx tx, Person author, long answer) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + BY_AUTHOR
+                + " AND deleted_at IS NULL AND from_answer = :answer ORDER BY id LIMIT 1")
+        .bindMethods("author", author)
+        .bind("answer", answer)
+        .map((rs, ctx) -> story(rs))
+        .findOne();
+  }
+
+  /** How many of a person's stories were added from {@code since} up to {@code until}. */
+  public int added(Tx tx, Person author, Instant since, Instant until) {
+    return tx.handle()
+        .createQuery(
+            "SELECT COUNT(*)"
+                + BY_AUTHOR
+                + " AND deleted_at IS NULL AND created_at >= :since AND created_at < :until")
+        .bindMethods("author", author)
+        .bind("since", since)
+        .bind("until", until)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Adds a story under its author's next number. */
+  public Story add(Tx tx, Person author, Story.Content content, OptionalLong fromAnswer, Instant now) {
+    return tx.handle()
+        .createQuery(
+            """
+            INSERT INTO story (platform, workspace, person, number, title, category, principles, situation, task,
+              action, result, from_answer, created_at, updated_at)
+            SELECT :author.workspace.platform, :author.workspace.id, :author.id, COALESCE(MAX(number), 0) + 1,
+              :title, :category, :principles, :situation, :task, :action, :result, :answer, :now, :now
+            """
+                + BY_AUTHOR
+                + " RETURNING "
+                + COLUMNS)
+        .bindMethods("author", author)
+        .bindMap(columns(content))
+        .bind("answer", fromAnswer.isPresent() ? (Long) fromAnswer.getAsLong() : null)
+        .bind("now", now)
+        .map((rs, ctx) -> story(rs))
+        .one();
+  }
+
+  /**
+   * Gives a person's own story another content and keeps what it said before. A deleted one comes
+   * back with it. Empty when the person has no such story, not even a deleted one.
+   */
+  Optional<Story> change(Tx tx, Person author, long id, Story.Content content, Instant now) {
+    keepVersion(tx, author, id);
+    return tx.handle()
+        .createQuery(
+            """
+            UPDATE story
+            SET title = :title, category = :category, principles = :principles, situation = :situation, task = :task,
+              action = :action, result = :result, updated_at = :now, deleted_at = NULL
+            WHERE id = :id
+              AND platform = :author.workspace.platform
+              AND workspace = :author.workspace.id
+              AND person = :author.id
+            RETURNING
+            """
+                + COLUMNS)
+        .bindMethods("author", author)
+        .bindMap(columns(content))
+        .bind("id", id)
+        .bind("now", now)
+        .map((rs, ctx) -> story(rs))
+        .findOne();
+  }
+
+  private static void keepVersion(Tx tx, Person author, long id) {
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO story_version (story_id, version, title, category, principles, situation, task, action, result,
+              written_at)
+            SELECT id, 1 + (SELECT COUNT(*) FROM story_version WHERE story_id = story.id),
+              title, category, principles, situation, task, action, result, updated_at
+            """
+                + BY_AUTHOR
+                + " AND id = :id")
+        .bindMethods("author", author)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** What a person's own story said before its edits, newest first. */
+  List<Story.Version> versions(Tx tx, Person author, long id) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT v.title, v.category, v.principles, v.situation, v.task, v.action, v.result, v.written_at
+            FROM story_version v
+            JOIN story s ON s.id = v.story_id
+            WHERE s.id = :id
+              AND s.platform = :author.workspace.platform
+              AND s.workspace = :author.workspace.id
+              AND s.person = :author.id
+              AND s.deleted_at IS NULL
+            ORDER BY v.version DESC
+            """)
+        .bindMethods("author", author)
+        .bind("id", id)
+        .map((rs, ctx) ->
+            new Story.Version(content(rs), Instant.ofEpochMilli(rs.getLong("written_at"))))
+        .list();
+  }
+
+  /** Deletes a person's own story, to be brought back until it is purged. */
+  boolean delete(Tx tx, Person author, long id, Instant now) {
+    return tx.handle()
+            .createUpdate(
+                """
+                UPDATE story
+                SET deleted_at = :now
+                WHERE id = :id
+                  AND platform = :author.workspace.platform
+                  AND workspace = :author.workspace.id
+                  AND person = :author.id
+                  AND deleted_at IS NULL
+                """)
+            .bindMethods("author", author)
+            .bind("id", id)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Brings a person's own story back. Empty when it is not there any more, or was never theirs; one
+   * that was not deleted stays as it is.
+   */
+  Optional<Story> restore(Tx tx, Person author, long id) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE story
+            SET deleted_at = NULL
+            WHERE id = :id
+              AND platform = :author.workspace.platform
+              AND workspace = :author.workspace.id
+              AND person = :author.id
+            """)
+        .bindMethods("author", author)
+        .bind("id", id)
+        .execute();
+    return find(tx, author, id);
+  }
+
+  /** Removes for good what was deleted up to {@code before}, at most {@code most}. */
+  int purge(Tx tx, Instant before, int most) {
+    return tx.handle()
+        .createUpdate(
+            """
+            DELETE FROM story
+            WHERE id IN (
+              SELECT id
+              FROM story
+              WHERE deleted_at IS NOT NULL AND deleted_at <= :before
+              ORDER BY deleted_at
+              LIMIT :most)
+            """)
+        .bind("before", before)
+        .bind("most", most)
+        .execute();
+  }
+
+  /** How many stories were deleted up to {@code before}. */
+  long deletedBy(Tx tx, Instant before) {
+    return tx.handle()
+        .createQuery(
+            "SELECT COUNT(*) FROM story WHERE deleted_at IS NOT NULL AND deleted_at <= :before")
+        .bind("before", before)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** When the story that is longest in the bin was deleted. */
+  Optional<Instant> firstDeleted(Tx tx) {
+    return tx.handle()
+        .createQuery("SELECT MIN(deleted_at) FROM story WHERE deleted_at IS NOT NULL")
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  private static Map<String, ?> columns(Story.Content content) {
+    return Map.of(
+        "title", content.title(),
+        "category", content.category().name(),
+        "principles",
+            content.principles().stream().map(Enum::name).collect(Collectors.joining(",")),
+        "situation", content.situation(),
+        "task", content.task(),
+        "action", content.action(),
+        "result", content.result());
+  }
+
+  private static Story story(ResultSet rs) throws SQLException {
+    long answer = rs.getLong("from_answer");
+    OptionalLong fromAnswer = rs.wasNull() ? OptionalLong.empty() : OptionalLong.of(answer);
+    return new Story(
+        rs.getLong("id"),
+        new Person(
+            new Workspace(rs.getString("platform"), rs.getString("workspace")),
+            rs.getString("person")),
+        rs.getInt("number"),
+        content(rs),
+        Instant.ofEpochMilli(rs.getLong("created_at")),
+        Instant.ofEpochMilli(rs.getLong("updated_at")),
+        fromAnswer);
+  }
+
+  private static Story.Content content(ResultSet rs) throws SQLException {
+    return new Story.Content(
+        rs.getString("title"),
+        StoryCategory.valueOf(rs.getString("category")),
+        principles(rs.getString("principles")),
+        rs.getString("situation"),
+        rs.getString("task"),
+        rs.getString("action"),
+        rs.getString("result"));
+  }
+
+  private static List<Principle> principles(@Nullable String names) {
+    if (names == null || names.isEmpty()) return List.of();
+    return Arrays.stream(names.split(",")).map(Principle::valueOf).toList();
+  }
+}
