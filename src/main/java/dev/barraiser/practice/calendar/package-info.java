@@ -1,5 +1,6 @@
 /**
- * Calendar arithmetic that several features share. Knows the JDK only.
+ * Calendar arithmetic that several features share, and times as people type them. Knows the JDK and
+ * {@code text} only.
  *
  * <p>Decided here: what a person types as a time of day is a promise about the clock on their wall.
  * A time that a day skips is taken at the first instant after the gap, one that comes twice the

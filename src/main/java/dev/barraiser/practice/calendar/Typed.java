@@ -1,0 +1,91 @@
+package dev.barraiser.practice.calendar;
+
+import dev.barraiser.text.Nearest;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Times, dates and time zones as people type them into forms. Pure. */
+public final class Typed {
+
+  private static final Pattern TIME =
+      Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?", Pattern.CASE_INSENSITIVE);
+
+  /** The zones of places, and UTC: the rest are abbreviations and aliases that confuse. */
+  private static final List<String> ZONES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(id -> id.equals("UTC") || (id.contains("/") && !id.matches("(Etc|SystemV)/.*")))
+          .sorted()
+          .toList();
+
+  private Typed() {}
+
+  /** A time of day: {@code 18:00}, {@code 9.30}, {@code 18}, {@code 6 pm}, {@code 6:30pm}. */
+  public static Optional<LocalTime> time(String typed) {
+    Matcher matcher = TIME.matcher(typed.strip());
+    if (!matcher.matches()) return Optional.empty();
+    int hour = Integer.parseInt(matcher.group(1));
+    int minute = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
+    if (minute > 59) return Optional.empty();
+    if (matcher.group(3) == null)
+      return hour > 23 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
+    if (hour < 1 || hour > 12) return Optional.empty();
+    boolean afternoon = matcher.group(3).equalsIgnoreCase("pm");
+    return Optional.of(LocalTime.of(hour % 12 + (afternoon ? 12 : 0), minute));
+  }
+
+  /** A date as {@code 2026-03-31}. */
+  public static Optional<LocalDate> date(String typed) {
+    try {
+      return Optional.of(LocalDate.parse(typed.strip()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A time zone by its name, ignoring case and taking blanks for underscores, or by its city alone
+   * where only one zone is called so.
+   */
+  public static Optional<ZoneId> zone(String typed) {
+    String name = name(typed);
+    Optional<String> whole = ZONES.stream().filter(id -> id.equalsIgnoreCase(name)).findFirst();
+    if (whole.isPresent()) return whole.map(ZoneId::of);
+    List<String> cities = ZONES.stream().filter(id -> city(id).equalsIgnoreCase(name)).toList();
+    return cities.size() == 1 ? Optional.of(ZoneId.of(cities.getFirst())) : Optional.empty();
+  }
+
+  /** The zone somebody may have meant who typed none. */
+  public static Optional<String> nearestZone(String typed) {
+    String name = name(typed);
+    Optional<String> whole = Nearest.to(name, ZONES);
+    if (whole.isPresent() || name.isEmpty()) return whole;
+    Optional<String> near = Nearest.to(name, ZONES.stream().map(Typed::city).toList());
+    return near.flatMap(city -> ZONES.stream().filter(id -> city(id).equals(city)).findFirst());
+  }
+
+  /** The zones that what is being typed could become, those whose city begins with it first. */
+  public static List<String> zonesLike(String typed, int most) {
+    String part = name(typed).toLowerCase(Locale.ROOT);
+    return ZONES.stream()
+        .filter(id -> id.toLowerCase(Locale.ROOT).contains(part))
+        .sorted(Comparator.comparing(id -> !city(id).toLowerCase(Locale.ROOT).startsWith(part)))
+        .limit(most)
+        .toList();
+  }
+
+  private static String name(String typed) {
+    return typed.strip().replaceAll("\\s+", "_");
+  }
+
+  private static String city(String id) {
+    return id.substring(id.lastIndexOf('/') + 1);
+  }
+}
