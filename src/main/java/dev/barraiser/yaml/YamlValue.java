@@ -62,6 +62,20 @@ public final class YamlValue {
     return "";
   }
 
+  /**
+   * A text that says something, in at most {@code most} characters. One that is blank or longer is
+   * noted and returned as it is.
+   */
+  public String text(int most) {
+    if (!(node instanceof ScalarNode) || isEmpty()) return text();
+    String text = text();
+    if (text.isBlank()) problem("A text is needed here, and this one is empty.");
+    if (text.length() > most) {
+      problem("This has " + text.length() + " characters; " + most + " is the most.");
+    }
+    return text;
+  }
+
   /** A whole number; else 0. */
   public int number() {
     if (node instanceof ScalarNode scalar && scalar.isPlain()) {
@@ -157,8 +171,8 @@ public final class YamlValue {
     };
   }
 
-  /** {@code ; did you mean “x”?}, or a full stop. */
-  static String meant(String typed, Collection<String> candidates) {
+  /** The end of a sentence about a name not known: {@code ; did you mean “x”?}, or a full stop. */
+  public static String meant(String typed, Collection<String> candidates) {
     return Nearest.to(typed, candidates).map(near -> "; did you mean “" + near + "”?").orElse(".");
   }
 }

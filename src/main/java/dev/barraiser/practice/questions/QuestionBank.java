@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** The questions and the outlines that go with them. Immutable; checked when it was loaded. */
 public final class QuestionBank {
@@ -12,10 +13,21 @@ public final class QuestionBank {
   private final SequencedMap<String, Question> questions = new LinkedHashMap<>();
   private final SequencedMap<String, Framework> frameworks = new LinkedHashMap<>();
 
+  private final Set<Alike> alike;
+
+  /** A bank in which no two questions are near-twins. */
   public QuestionBank(List<Question> questions, List<Framework> frameworks) {
+    this(questions, frameworks, Set.of());
+  }
+
+  public QuestionBank(List<Question> questions, List<Framework> frameworks, Set<Alike> alike) {
     questions.forEach(question -> this.questions.put(question.id(), question));
     frameworks.forEach(framework -> this.frameworks.put(framework.id(), framework));
+    this.alike = Set.copyOf(alike);
   }
+
+  /** Two questions, by id, that ask for nearly the same; the order says nothing. */
+  public record Alike(String one, String other) {}
 
   /** Every question, in the order of the files. */
   public List<Question> all() {
@@ -24,6 +36,12 @@ public final class QuestionBank {
 
   public Optional<Question> find(String id) {
     return Optional.ofNullable(questions.get(id));
+  }
+
+  /** Whether two questions ask for nearly the same, so that one should not follow the other. */
+  public boolean alike(Question one, Question other) {
+    return alike.contains(new Alike(one.id(), other.id()))
+        || alike.contains(new Alike(other.id(), one.id()));
   }
 
   /** The outline of a question of this bank. */

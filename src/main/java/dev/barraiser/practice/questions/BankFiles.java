@@ -1,0 +1,322 @@
+package dev.barraiser.practice.questions;
+
+import dev.barraiser.practice.questions.Framework.Step;
+import dev.barraiser.practice.questions.Question.Layer;
+import dev.barraiser.practice.questions.Question.Probe;
+import dev.barraiser.practice.questions.QuestionBank.Alike;
+import dev.barraiser.yaml.Problems;
+import dev.barraiser.yaml.YamlFields;
+import dev.barraiser.yaml.YamlFile;
+import dev.barraiser.yaml.YamlValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads the question bank from its YAML files, whose keys are explained at the head of each. Every
+ * mistake is noted with its file and line; the bank returned is for use only when none was.
+ */
+public final class BankFiles {
+
+  private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** An id travels in a button's action ({@link dev.barraiser.chat.Action}). */
+  private static final int ID = 50;
+
+  private static final int QUESTION = 220;
+  private static final int HINT = 140;
+  private static final int LINE = 200;
+
+  private final Problems problems;
+  private final Map<String, Framework> frameworks = new LinkedHashMap<>();
+  private final Map<String, Question> questions = new LinkedHashMap<>();
+  private final Map<String, String> standsAt = new LinkedHashMap<>();
+  private final List<Likened> likened = new ArrayList<>();
+
+  private record Likened(String id, YamlValue to) {}
+
+  private BankFiles(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The bank that travels with the bot. */
+  public static QuestionBank own(Problems problems) {
+    var files = new BankFiles(problems);
+    files.frameworks("config/frameworks.yaml", resource("config/frameworks.yaml"));
+    for (Category category : Category.values()) {
+      String name = "config/questions/" + category.key() + ".yaml";
+      files.questions(name, resource(name));
+    }
+    return files.bank("config/questions");
+  }
+
+  /**
+   * The bank of a folder that holds {@code frameworks.yaml} and, in {@code questions}, any number
+   * of files with questions.
+   */
+  public static QuestionBank in(Path folder, Problems problems) {
+    var files = new BankFiles(problems);
+    files.read(folder.resolve("frameworks.yaml"), files::frameworks);
+    Path questions = folder.resolve("questions");
+    for (Path file : files.yamlsIn(questions)) files.read(file, files::questions);
+    return files.bank(questions.toString());
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = BankFiles.class.getClassLoader().getResourceAsStream(name)) {
+      if (in == null) throw new IllegalStateException("the jar lacks " + name);
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Reader {
+    void read(String name, byte[] utf8);
+  }
+
+  private void read(Path file, Reader reader) {
+    try {
+      reader.read(file.toString(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      problems.add(file.toString(), 0, "This file cannot be read.");
+    }
+  }
+
+  private List<Path> yamlsIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      problems.add(folder.toString(), 0, "This folder cannot be read.");
+      return List.of();
+    }
+  }
+
+  private void frameworks(String name, byte[] utf8) {
+    YamlFile.read(name, utf8, problems)
+        .ifPresent(document -> document.items().forEach(this::framework));
+  }
+
+  private void framework(YamlValue entry) {
+    YamlFields fields = entry.fields("id", "title", "intro", "steps", "closing");
+    String id = id("outline", entry, fields);
+    String title = text(fields, "title", LINE);
+    String intro = text(fields, "intro", LINE);
+    List<Step> steps = fields.items("steps").stream().map(this::step).toList();
+    String closing = text(fields, "closing", LINE);
+    if (steps.isEmpty() && fields.get("steps").isPresent()) {
+      fields.problem("steps", "An outline has at least one step.");
+    }
+    int shares = steps.stream().mapToInt(Step::share).sum();
+    if (shares != 0 && (shares != 100 || steps.stream().anyMatch(step -> step.share() == 0))) {
+      fields.problem(
+          "steps",
+          "The shares add up to "
+              + shares
+              + ": give every step one and make it 100, or give none.");
+    }
+    frameworks.put(id, new Framework(id, title, intro, steps, closing));
+  }
+
+  private Step step(YamlValue entry) {
+    YamlFields fields = entry.fields("name", "share", "prompts");
+    return new Step(
+        text(fields, "name", LINE),
+        fields.get("share").map(YamlValue::number).orElse(0),
+        texts(fields, "prompts", 1, 10));
+  }
+
+  private void questions(String name, byte[] utf8) {
+    YamlFile.read(name, utf8, problems)
+        .ifPresent(document -> document.items().forEach(this::question));
+  }
+
+  private void question(YamlValue entry) {
+    YamlFields fields =
+        entry.fields(
+            "id",
+            "question",
+            "category",
+            "kind",
+            "principles",
+            "level",
+            "framework",
+            "hint",
+            "probes",
+            "strong",
+            "seed",
+            "alike");
+    String id = id("question", entry, fields);
+    String text = text(fields, "question", QUESTION);
+    Optional<Category> category = fields.oneOf("category", named(Category.values(), Category::key));
+    category.ifPresent(found -> ofItsFile(fields, found, entry.file()));
+    Optional<Kind> kind = fields.oneOf("kind", named(Kind.values(), Kind::key));
+    List<Principle> principles = principles(fields);
+    Optional<Level> level = fields.oneOf("level", named(Level.values(), Level::key));
+    // With no outlines at all, that is the mistake to tell, not each question that names one.
+    Optional<Framework> framework =
+        frameworks.isEmpty() ? Optional.empty() : fields.oneOf("framework", frameworks);
+    String hint = text(fields, "hint", HINT);
+    List<Probe> probes = probes(fields);
+    List<String> strong = texts(fields, "strong", 3, 5);
+    fields
+        .get("seed")
+        .ifPresent(seed -> seed.oneOf(named(new String[] {"framework", "practice"}, name -> name)));
+    fields
+        .get("alike")
+        .ifPresent(alike -> alike.items().forEach(to -> likened.add(new Likened(id, to))));
+    if (category.isEmpty() || kind.isEmpty() || level.isEmpty() || framework.isEmpty()) return;
+    questions.put(
+        id,
+        new Question(
+            id,
+            text,
+            category.get(),
+            kind.get(),
+            principles,
+            level.get(),
+            framework.get().id(),
+            hint,
+            probes,
+            strong));
+  }
+
+  /** A file that is named after a category holds that category. */
+  private static void ofItsFile(YamlFields fields, Category category, String file) {
+    boolean elsewhere =
+        Arrays.stream(Category.values())
+            .anyMatch(other -> other != category && file.endsWith("/" + other.key() + ".yaml"));
+    if (elsewhere) {
+      fields.problem(
+          "category", "“" + category.key() + "” belongs in " + category.key() + ".yaml.");
+    }
+  }
+
+  private List<Principle> principles(YamlFields fields) {
+    List<YamlValue> items = fields.items("principles");
+    between(fields, "principles", items.size(), 1, 3);
+    Map<String, Principle> byTitle = named(Principle.values(), Principle::title);
+    List<Principle> found = new ArrayList<>();
+    for (YamlValue item : items) {
+      Optional<Principle> principle = item.oneOf(byTitle);
+      if (principle.isEmpty()) continue;
+      if (found.contains(principle.get())) {
+        item.problem("“" + principle.get().title() + "” is named twice.");
+      }
+      found.add(principle.get());
+    }
+    return found;
+  }
+
+  private List<Probe> probes(YamlFields fields) {
+    List<YamlValue> items = fields.items("probes");
+    between(fields, "probes", items.size(), 3, 4);
+    Set<Layer> seen = new HashSet<>();
+    List<Probe> found = new ArrayList<>();
+    for (YamlValue item : items) {
+      YamlFields probe = item.fields("layer", "ask");
+      Optional<Layer> layer = probe.oneOf("layer", named(Layer.values(), Layer::key));
+      String ask = text(probe, "ask", LINE);
+      if (layer.isEmpty()) continue;
+      if (!seen.add(layer.get())) {
+        probe.problem(
+            "layer", "There is a probe of the layer “" + layer.get().key() + "” already.");
+      }
+      found.add(new Probe(layer.get(), ask));
+    }
+    return found;
+  }
+
+  private QuestionBank bank(String folder) {
+    Set<Alike> alike = new HashSet<>();
+    Map<String, String> ids =
+        questions.keySet().stream()
+            .collect(Collectors.toMap(id -> id, id -> id, (a, b) -> a, LinkedHashMap::new));
+    for (Likened likened : this.likened) {
+      Map<String, String> others = new LinkedHashMap<>(ids);
+      others.remove(likened.id());
+      near(likened.to(), others).ifPresent(other -> alike.add(new Alike(likened.id(), other)));
+    }
+    if (problems.isEmpty()) noteWhatNobodyCouldBeAsked(folder);
+    return new QuestionBank(
+        List.copyOf(questions.values()), List.copyOf(frameworks.values()), alike);
+  }
+
+  /** The id among many: a list of all would fill the screen. */
+  private static Optional<String> near(YamlValue value, Map<String, String> ids) {
+    String id = value.text();
+    if (ids.containsKey(id)) return Optional.of(id);
+    if (!id.isEmpty()) {
+      value.problem(
+          "“" + id + "” is the id of no other question" + YamlValue.meant(id, ids.keySet()));
+    }
+    return Optional.empty();
+  }
+
+  /** A group may ask for one category at one level: that must leave something to ask. */
+  private void noteWhatNobodyCouldBeAsked(String folder) {
+    for (Category category : Category.values()) {
+      for (Level level : List.of(Level.L6, Level.L7)) {
+        if (questions.values().stream()
+            .noneMatch(one -> one.category() == category && one.level().suits(level))) {
+          problems.add(
+              folder,
+              0,
+              "There is no question on “" + category.key() + "” for " + level.key() + ".");
+        }
+      }
+    }
+  }
+
+  private String id(String what, YamlValue entry, YamlFields fields) {
+    Optional<YamlValue> value = fields.need("id");
+    String id = value.map(one -> one.text(ID)).orElse("");
+    if (id.isBlank()) return id;
+    if (!KEBAB.matcher(id).matches()) {
+      fields.problem("id", "“" + id + "” is not kebab-case, such as “saying-no-to-a-customer”.");
+    }
+    String here = entry.file() + ":" + entry.line();
+    String first = standsAt.putIfAbsent(what + " " + id, here);
+    if (first != null) {
+      fields.problem("id", "“" + id + "” is taken: " + first + " has the same id.");
+    }
+    return id;
+  }
+
+  private static String text(YamlFields fields, String key, int most) {
+    return fields.need(key).map(value -> value.text(most)).orElse("");
+  }
+
+  private static List<String> texts(YamlFields fields, String key, int fewest, int most) {
+    List<YamlValue> items = fields.items(key);
+    between(fields, key, items.size(), fewest, most);
+    return items.stream().map(item -> item.text(LINE)).toList();
+  }
+
+  private static void between(YamlFields fields, String key, int size, int fewest, int most) {
+    if (fields.get(key).isEmpty() || (size >= fewest && size <= most)) return;
+    fields.problem(
+        key,
+        "“" + key + "” takes " + fewest + " to " + most + " entries, and here are " + size + ".");
+  }
+
+  private static <T> Map<String, T> named(T[] values, Function<T, String> name) {
+    Map<String, T> byName = new LinkedHashMap<>();
+    Arrays.stream(values).forEach(value -> byName.put(name.apply(value), value));
+    return byName;
+  }
+}
