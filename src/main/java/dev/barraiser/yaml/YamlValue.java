@@ -158,11 +158,16 @@ public final class YamlValue {
     return List.of();
   }
 
-  boolean isMapping() {
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  public boolean isMapping() {
     return node instanceof MappingNode;
   }
 
-  private String kind() {
+  /** What is written, for a sentence to people: {@code nothing}, {@code a list}, … */
+  public String kind() {
     if (isEmpty()) return "nothing";
     return switch (node) {
       case MappingNode _ -> "keys with values";

@@ -1,0 +1,195 @@
+package dev.barraiser.config;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.event.Level;
+
+/** Every key of the settings. */
+public final class Keys {
+
+  static final Key<Path> DATA_DIR =
+      new Key<>(
+          "data.dir",
+          Kind.folder(),
+          "./data",
+          "Where everything is kept: one SQLite file. Made when it is not there.");
+
+  static final Key<Settings.Enabled> ROOM_ENABLED =
+      new Key<>(
+          "room.enabled",
+          Kind.oneOf(Settings.Enabled.class),
+          "auto",
+          "The practice room in the browser. auto: on while no chat platform's token is set,"
+              + " since in the room anybody can act as anybody.");
+
+  static final Key<String> ROOM_HOST =
+      new Key<>(
+          "room.host",
+          Kind.host(),
+          "127.0.0.1",
+          "The address the room listens on. It has no log-in: keep it to this machine.");
+
+  static final Key<Integer> ROOM_PORT =
+      new Key<>("room.port", Kind.port(), "8080", "The room's port.");
+
+  static final Key<String> HTTP_HOST =
+      new Key<>(
+          "http.host",
+          Kind.host(),
+          "127.0.0.1",
+          "The address that /readyz, /livez and /healthz listen on.");
+
+  static final Key<Integer> HTTP_PORT = new Key<>("http.port", Kind.port(), "8081", "Their port.");
+
+  static final Key<Settings.Bank> QUESTIONS_DIR =
+      new Key<>(
+          "questions.dir",
+          Kind.bank(),
+          "",
+          "A folder with questions to use instead of the built-in ones; the same form as"
+              + " config/questions.");
+
+  static final Key<Integer> QUESTIONS_NOT_AGAIN =
+      new Key<>(
+          "questions.not-again",
+          Kind.days(0, 3650),
+          "60d",
+          "How long a question that a person answered is not offered to them again while others"
+              + " remain.");
+
+  static final Key<ZoneId> PEOPLE_TIME_ZONE =
+      new Key<>(
+          "people.time-zone",
+          Kind.zone(),
+          "auto",
+          "The time zone of people and groups that have not told theirs.");
+
+  static final Key<Duration> DAILY_LATENESS =
+      new Key<>(
+          "daily.lateness",
+          Kind.duration("1m", "24h"),
+          "4h",
+          "How late a daily question is still posted, on its own local date, after the bot was"
+              + " down.");
+
+  static final Key<Integer> ANSWERS_MINIMUM_WORDS =
+      new Key<>(
+          "answers.minimum-words",
+          Kind.number(1, 500),
+          "35",
+          "A reply with at least this many words is taken for an answer.");
+
+  static final Key<Duration> ANSWERS_WINDOW =
+      new Key<>(
+          "answers.window",
+          Kind.duration("1m", "24h"),
+          "15m",
+          "Messages of one person within this time make up one answer.");
+
+  static final Key<Duration> ANSWERS_QUIET =
+      new Key<>(
+          "answers.quiet",
+          Kind.duration("0s", "1h"),
+          "2m",
+          "How long a person must be silent before they are told that their answer was gathered.");
+
+  static final Key<Settings.Range> QUOTAS_LEADERSHIP_IMPACT =
+      new Key<>(
+          "quotas.leadership-impact",
+          Kind.quota(),
+          "5-7",
+          "Stories of Leadership Impact: from how many the quota is met, and at how many it is"
+              + " full.");
+
+  static final Key<Settings.Range> QUOTAS_CHARACTER_VALUES =
+      new Key<>("quotas.character-values", Kind.quota(), "3-5", "The same for Character/Values.");
+
+  static final Key<Settings.Range> QUOTAS_VISION_STRATEGY =
+      new Key<>("quotas.vision-strategy", Kind.quota(), "3-5", "The same for Vision/Strategy.");
+
+  static final Key<Integer> STREAKS_ANSWERS_A_WEEK =
+      new Key<>(
+          "streaks.answers-a-week",
+          Kind.number(1, 21),
+          "2",
+          "How many answers make a week count for a streak.");
+
+  static final Key<Set<DayOfWeek>> NUDGES_DAYS =
+      new Key<>(
+          "nudges.days",
+          Kind.weekdays(),
+          "mon, tue, wed, thu, fri",
+          "The days on which people who said yes are nudged, until they choose their own.");
+
+  static final Key<LocalTime> NUDGES_TIME =
+      new Key<>("nudges.time", Kind.time(), "17:00", "The time of day, in the person's own zone.");
+
+  static final Key<Settings.QuietHours> NUDGES_QUIET_HOURS =
+      new Key<>(
+          "nudges.quiet-hours",
+          Kind.quietHours(),
+          "21:00-08:00",
+          "Nobody is nudged between these times of their own day.");
+
+  static final Key<Integer> NUDGES_EVERY =
+      new Key<>(
+          "nudges.every", Kind.days(1, 28), "3d", "At most one nudge a person in so many days.");
+
+  static final Key<DayOfWeek> DIGEST_DAY =
+      new Key<>(
+          "digest.day", Kind.day(), "mon", "The day of a group's weekly digest, in its zone.");
+
+  static final Key<LocalTime> DIGEST_TIME =
+      new Key<>("digest.time", Kind.time(), "10:00", "The time of the weekly digest.");
+
+  static final Key<Level> LOG_LEVEL =
+      new Key<>(
+          "log.level",
+          Kind.oneOf(Level.class),
+          "info",
+          "How much the log says on the error stream. No level logs what people write.");
+
+  private static final List<Key<?>> ALL =
+      List.of(
+          DATA_DIR,
+          ROOM_ENABLED,
+          ROOM_HOST,
+          ROOM_PORT,
+          HTTP_HOST,
+          HTTP_PORT,
+          QUESTIONS_DIR,
+          QUESTIONS_NOT_AGAIN,
+          PEOPLE_TIME_ZONE,
+          DAILY_LATENESS,
+          ANSWERS_MINIMUM_WORDS,
+          ANSWERS_WINDOW,
+          ANSWERS_QUIET,
+          QUOTAS_LEADERSHIP_IMPACT,
+          QUOTAS_CHARACTER_VALUES,
+          QUOTAS_VISION_STRATEGY,
+          STREAKS_ANSWERS_A_WEEK,
+          NUDGES_DAYS,
+          NUDGES_TIME,
+          NUDGES_QUIET_HOURS,
+          NUDGES_EVERY,
+          DIGEST_DAY,
+          DIGEST_TIME,
+          LOG_LEVEL);
+
+  private Keys() {}
+
+  /** In the order in which people read them. */
+  public static List<Key<?>> all() {
+    return ALL;
+  }
+
+  static Optional<Key<?>> named(String name) {
+    return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
+  }
+}

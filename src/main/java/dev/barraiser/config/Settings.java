@@ -1,0 +1,104 @@
+package dev.barraiser.config;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.slf4j.event.Level;
+
+/**
+ * Everything that can be set. Only the composition root holds a whole one and hands out the parts;
+ * what each key means stands in {@link Keys}.
+ */
+public record Settings(
+    Data data,
+    Room room,
+    Http http,
+    Questions questions,
+    People people,
+    Daily daily,
+    Answers answers,
+    Quotas quotas,
+    Streaks streaks,
+    Nudges nudges,
+    Digest digest,
+    Log log,
+    Tokens tokens) {
+
+  public record Data(Path dir) {}
+
+  public record Room(Enabled enabled, String host, int port) {}
+
+  /** Whether the practice room is on. */
+  public enum Enabled {
+    AUTO,
+    ON,
+    OFF
+  }
+
+  public record Http(String host, int port) {}
+
+  /**
+   * Where questions come from.
+   *
+   * @param notAgainDays how long an answered question is not offered again
+   */
+  public record Questions(Bank bank, int notAgainDays) {}
+
+  /** The question bank to use. */
+  public sealed interface Bank {
+    record BuiltIn() implements Bank {}
+
+    record Folder(Path path) implements Bank {}
+  }
+
+  public record People(ZoneId timeZone) {}
+
+  public record Daily(Duration lateness) {}
+
+  public record Answers(int minimumWords, Duration window, Duration quiet) {}
+
+  public record Quotas(Range leadershipImpact, Range characterValues, Range visionStrategy) {}
+
+  /** A quota: met from {@code from}, full at {@code to}. */
+  public record Range(int from, int to) {}
+
+  public record Streaks(int answersAWeek) {}
+
+  public record Nudges(Set<DayOfWeek> days, LocalTime time, QuietHours quietHours, int everyDays) {
+    public Nudges {
+      days = Set.copyOf(days);
+    }
+  }
+
+  /** From a time of day up to another, over midnight when that is the earlier one. */
+  public record QuietHours(LocalTime from, LocalTime until) {
+    public boolean hold(LocalTime at) {
+      boolean afterFrom = !at.isBefore(from);
+      boolean beforeUntil = at.isBefore(until);
+      return from.isAfter(until) ? afterFrom || beforeUntil : afterFrom && beforeUntil;
+    }
+  }
+
+  public record Digest(DayOfWeek day, LocalTime time) {}
+
+  public record Log(Level level) {}
+
+  /** For which chat platforms a token is set. The tokens themselves are not kept here. */
+  public record Tokens(boolean slack, boolean discord) {
+    public boolean none() {
+      return !slack && !discord;
+    }
+  }
+
+  /** Whether the practice room is to be opened. */
+  public boolean roomIsOn() {
+    return switch (room.enabled()) {
+      case ON -> true;
+      case OFF -> false;
+      case AUTO -> tokens.none();
+    };
+  }
+}

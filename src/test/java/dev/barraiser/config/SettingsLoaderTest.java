@@ -1,0 +1,296 @@
+package dev.barraiser.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.yaml.Problem;
+import dev.barraiser.yaml.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.event.Level;
+
+class SettingsLoaderTest {
+
+  @TempDir Path folder;
+  private final Problems problems = new Problems();
+
+  @Test
+  void an_empty_file_leaves_every_default() throws IOException {
+    Settings settings = load("# nothing but a comment\n", Map.of());
+
+    assertThat(told()).isEmpty();
+    assertThat(settings.data().dir()).isEqualTo(Path.of("./data"));
+    assertThat(settings.room())
+        .isEqualTo(new Settings.Room(Settings.Enabled.AUTO, "127.0.0.1", 8080));
+    assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8081));
+    assertThat(settings.questions().bank()).isEqualTo(new Settings.Bank.BuiltIn());
+    assertThat(settings.daily().lateness()).isEqualTo(Duration.ofHours(4));
+    assertThat(settings.answers())
+        .isEqualTo(new Settings.Answers(35, Duration.ofMinutes(15), Duration.ofMinutes(2)));
+    assertThat(settings.quotas().leadershipImpact()).isEqualTo(new Settings.Range(5, 7));
+    assertThat(settings.roomIsOn()).isTrue();
+  }
+
+  @Test
+  void a_file_changes_only_the_keys_it_has() throws IOException {
+    Settings settings =
+        load(
+            """
+            room.port: 9090
+            people: {time-zone: Asia/Kolkata}
+            nudges:
+              days: [sat, sun]
+              time: 09:30
+            questions:
+              dir: /srv/questions
+            digest: {day: Friday}
+            log:
+              level: debug
+            """,
+            Map.of());
+
+    assertThat(told()).isEmpty();
+    assertThat(settings.room().port()).isEqualTo(9090);
+    assertThat(settings.room().host()).isEqualTo("127.0.0.1");
+    assertThat(settings.people().timeZone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
+    assertThat(settings.nudges().days())
+        .containsExactlyInAnyOrder(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    assertThat(settings.nudges().time()).isEqualTo(LocalTime.of(9, 30));
+    assertThat(settings.questions().bank())
+        .isEqualTo(new Settings.Bank.Folder(Path.of("/srv/questions")));
+    assertThat(settings.digest().day()).isEqualTo(DayOfWeek.FRIDAY);
+    assertThat(settings.log().level()).isEqualTo(Level.DEBUG);
+  }
+
+  @Test
+  void the_environment_wins_over_the_file_and_the_command_line_over_both() throws IOException {
+    Path file = file("room: {port: 1, host: localhost}\ndata: {dir: fromFile}\n");
+
+    Settings settings =
+        SettingsLoader.load(
+            file,
+            Path.of("fromOption"),
+            Map.of("BARRAISER_ROOM_PORT", "2", "BARRAISER_DATA_DIR", "fromEnvironment"),
+            problems);
+
+    assertThat(told()).isEmpty();
+    assertThat(settings.room()).isEqualTo(new Settings.Room(Settings.Enabled.AUTO, "localhost", 2));
+    assertThat(settings.data().dir()).isEqualTo(Path.of("fromOption"));
+  }
+
+  @Test
+  void dots_and_dashes_of_a_key_become_underscores_in_its_variable() throws IOException {
+    Settings settings =
+        load(
+            "",
+            Map.of(
+                "BARRAISER_QUOTAS_VISION_STRATEGY", "1-2",
+                "BARRAISER_NUDGES_DAYS", "mon,thu",
+                "BARRAISER_ANSWERS_QUIET", "0s"));
+
+    assertThat(told()).isEmpty();
+    assertThat(settings.quotas().visionStrategy()).isEqualTo(new Settings.Range(1, 2));
+    assertThat(settings.nudges().days()).hasSize(2);
+    assertThat(settings.answers().quiet()).isZero();
+  }
+
+  @Test
+  void a_variable_ending_in_file_reads_the_value_from_a_file() throws IOException {
+    Path port = Files.writeString(folder.resolve("port"), "9191\n");
+
+    Settings settings = load("", Map.of("BARRAISER_ROOM_PORT_FILE", port.toString()));
+
+    assertThat(told()).isEmpty();
+    assertThat(settings.room().port()).isEqualTo(9191);
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_or_competes_with_the_variable_is_told() throws IOException {
+    load(
+        "",
+        Map.of(
+            "BARRAISER_ROOM_PORT", "9000",
+            "BARRAISER_ROOM_PORT_FILE", "/nowhere/port",
+            "BARRAISER_HTTP_PORT_FILE", "/nowhere/port"));
+
+    assertThat(told())
+        .containsExactly(
+            "BARRAISER_HTTP_PORT_FILE: The file that it names, /nowhere/port, cannot be read.",
+            "BARRAISER_ROOM_PORT_FILE: BARRAISER_ROOM_PORT is set too. Please set one of them.");
+  }
+
+  @Test
+  void an_empty_variable_counts_as_not_set() throws IOException {
+    Settings settings =
+        load("room: {port: 9000}\n", Map.of("BARRAISER_ROOM_PORT", " ", "SLACK_BOT_TOKEN", ""));
+
+    assertThat(told()).isEmpty();
+    assertThat(settings.room().port()).isEqualTo(9000);
+  }
+
+  @Test
+  void every_mistake_is_told_at_once_with_its_place_and_the_nearest_name() throws IOException {
+    load(
+        """
+        room:
+          prt: 9090
+          port: eighty
+          enabled: maybe
+        rom: {host: x}
+        people: {time-zone: Europe/Berln}
+        http: 8081
+        daily: {lateness: [4h]}
+        answers:
+          minimum-words: 0
+          window: 15 minutes
+        quotas: {vision-strategy: 5-3}
+        nudges: {days: "mon, wend", time: 25:00, every:}
+        room.port: 1
+        digest: {day: sund}
+        """,
+        Map.of("BARRAISER_ROM_PORT", "1", "BARRAISER_HTTP_PORT", "70000"));
+
+    String at = folder.resolve("barraiser.yaml") + ":";
+    assertThat(told())
+        .containsExactlyInAnyOrder(
+            at + "2: There is no setting “room.prt”; did you mean “room.port”?",
+            at + "3: room.port takes a port from 1 to 65535, or 0 for any free one, not “eighty”.",
+            at + "4: room.enabled takes auto, on, off, not “maybe”.",
+            at + "5: There is no setting “rom”; did you mean “room”?",
+            at
+                + "6: people.time-zone takes auto (this machine's) or a time zone such as"
+                + " Europe/Berlin, not “Europe/Berln”; did you mean “Europe/Berlin”?",
+            at + "7: Keys with values (key: value) are needed here, not a text.",
+            at
+                + "8: daily.lateness takes a duration from 1m to 24h, such as 90s, 15m, 4h or 60d,"
+                + " not a list.",
+            at + "10: answers.minimum-words takes a whole number from 1 to 500, not “0”.",
+            at
+                + "11: answers.window takes a duration from 1m to 24h, such as 90s, 15m, 4h or 60d,"
+                + " not “15 minutes”.",
+            at
+                + "12: quotas.vision-strategy takes two numbers from 1 to 99 such as 5-7, the"
+                + " smaller first, not “5-3”.",
+            at + "13: nudges.days takes days such as mon, wed, fri, not “mon, wend”.",
+            at + "13: nudges.time takes a time such as 09:00, not “25:00”.",
+            at + "13: nudges.every takes a number of days from 1d to 28d, not nothing.",
+            at + "14: room.port stands here twice, first in line 3.",
+            at
+                + "15: digest.day takes mon, tue, wed, thu, fri, sat, sun, not “sund”; did you"
+                + " mean “sun”?",
+            "BARRAISER_ROM_PORT: There is no such setting; did you mean “BARRAISER_ROOM_PORT”?",
+            "BARRAISER_HTTP_PORT: http.port takes a port from 1 to 65535, or 0 for any free one,"
+                + " not “70000”.");
+  }
+
+  @Test
+  void a_secret_in_the_file_is_refused_without_repeating_it() throws IOException {
+    load("slack:\n  bot-token: xoxb-very-private\nadmin-password: hunter2\n", Map.of());
+
+    assertThat(told()).hasSize(2);
+    assertThat(told().getFirst())
+        .contains("barraiser.yaml:2: “slack.bot-token” looks like a secret")
+        .contains("Set the variable SLACK_BOT_TOKEN, or SLACK_BOT_TOKEN_FILE");
+    assertThat(told().toString()).doesNotContain("xoxb", "hunter2");
+  }
+
+  @Test
+  void a_platform_token_is_told_to_be_of_no_use_yet_and_never_repeated() throws IOException {
+    Settings settings =
+        load(
+            "",
+            Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-very-private",
+                "SLACK_APP_TOKEN_FILE", "/run/secrets/slack",
+                "DISCORD_TOKEN", "discord-private"));
+
+    assertThat(told())
+        .containsExactly(
+            "DISCORD_TOKEN: This version does not speak Discord yet. Unset it to practise in the"
+                + " room in the browser.",
+            "SLACK_APP_TOKEN, SLACK_BOT_TOKEN: This version does not speak Slack yet. Unset it to"
+                + " practise in the room in the browser.");
+    assertThat(settings.roomIsOn()).isFalse();
+    assertThat(settings.toString()).doesNotContain("private");
+  }
+
+  @Test
+  void a_token_with_our_prefix_is_told_its_right_name() throws IOException {
+    load("", Map.of("BARRAISER_SLACK_BOT_TOKEN", "xoxb-very-private"));
+
+    assertThat(told())
+        .containsExactly(
+            "BARRAISER_SLACK_BOT_TOKEN: There is no such setting; tokens go without the prefix:"
+                + " SLACK_BOT_TOKEN.");
+  }
+
+  @Test
+  void the_room_can_be_forced_on_and_off() throws IOException {
+    assertThat(load("room: {enabled: off}\n", Map.of()).roomIsOn()).isFalse();
+    assertThat(load("room: {enabled: on}\n", Map.of()).roomIsOn()).isTrue();
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void two_servers_on_one_port_are_told_where_the_port_was_set() throws IOException {
+    load("room:\n  port: 8081\n", Map.of());
+
+    assertThat(problems.list())
+        .containsExactly(
+            new Problem(
+                folder.resolve("barraiser.yaml").toString(),
+                2,
+                "room.port and http.port are both 8081. Please set one of them differently."));
+  }
+
+  @Test
+  void a_nudge_in_quiet_hours_would_never_come_and_is_told() throws IOException {
+    load("nudges: {time: 07:59}\n", Map.of());
+    assertThat(told()).hasSize(1);
+
+    load("nudges: {time: 08:00}\n", Map.of());
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void a_file_asked_for_must_be_there() {
+    SettingsLoader.load(folder.resolve("absent.yaml"), null, Map.of(), problems);
+
+    assertThat(told())
+        .containsExactly(folder.resolve("absent.yaml") + ": The settings file is not there.");
+  }
+
+  @Test
+  void every_default_can_be_given_in_the_environment() throws IOException {
+    for (Key<?> key : Keys.all()) {
+      load("", Map.of(key.variable(), key.fallback()));
+    }
+
+    assertThat(told()).isEmpty();
+  }
+
+  private Settings load(String yaml, Map<String, String> environment) throws IOException {
+    return SettingsLoader.load(file(yaml), noOption(), environment, problems);
+  }
+
+  private static @Nullable Path noOption() {
+    return null;
+  }
+
+  private Path file(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("barraiser.yaml"), yaml);
+  }
+
+  private List<String> told() {
+    return problems.list().stream().map(Problem::toString).toList();
+  }
+}
