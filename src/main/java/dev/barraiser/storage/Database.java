@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -71,13 +72,14 @@ public final class Database implements AutoCloseable {
   }
 
   private static void migrate(DataSource source) {
-    Flyway.configure()
-        .dataSource(source)
+    migrations().dataSource(source).load().migrate();
+  }
+
+  static FluentConfiguration migrations() {
+    return Flyway.configure()
         .locations("classpath:db/migration")
         // The one place where the two databases' SQL differs.
-        .placeholders(Map.of("identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB"))
-        .load()
-        .migrate();
+        .placeholders(Map.of("identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB"));
   }
 
   private static Jdbi jdbi(DataSource source) {

@@ -1,0 +1,107 @@
+package dev.barraiser.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds everything the bot keeps, taken by one process at a time.
+ *
+ * <p>The operating system holds the lock, so a process that was killed leaves none behind.
+ */
+public final class DataDirectory implements AutoCloseable {
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private DataDirectory(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /**
+   * Makes the folder if it is not there, and takes it until {@link #close}.
+   *
+   * @throws InUse when another process has it
+   * @throws Unusable when it cannot be made or written
+   */
+  public static DataDirectory take(Path path) {
+    try {
+      Files.createDirectories(path);
+      FileChannel channel =
+          FileChannel.open(
+              path.resolve("barraiser.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!lock(channel)) {
+        channel.close();
+        throw new InUse(path);
+      }
+      return new DataDirectory(path, channel);
+    } catch (IOException e) {
+      throw new Unusable(path, e);
+    }
+  }
+
+  private static boolean lock(FileChannel channel) throws IOException {
+    try {
+      @Nullable FileLock lock = channel.tryLock();
+      if (lock == null) return false;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+    byte[] process = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
+    channel.truncate(0).write(ByteBuffer.wrap(process));
+    return true;
+  }
+
+  /** Where the SQLite file of a data directory is. */
+  public static Path databaseIn(Path path) {
+    return path.resolve("barraiser.db");
+  }
+
+  public Path database() {
+    return databaseIn(path);
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new Unusable(path, e);
+    }
+  }
+
+  /** Another process has the data directory. The message is for people. */
+  public static final class InUse extends RuntimeException {
+    InUse(Path path) {
+      super(
+          "Another bot is running on the data directory "
+              + path
+              + ". Stop it first, or give this one a directory of its own with --data.");
+    }
+  }
+
+  /** The data directory cannot be made or written. The message is for people. */
+  public static final class Unusable extends RuntimeException {
+    Unusable(Path path, IOException cause) {
+      super("The data directory " + path + " cannot be used: " + why(cause), cause);
+    }
+
+    private static String why(IOException cause) {
+      return switch (cause) {
+        case AccessDeniedException _ -> "writing there is not permitted.";
+        case FileAlreadyExistsException _ -> "there is a file of that name.";
+        default -> String.valueOf(cause.getMessage());
+      };
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.barraiser.storage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.jspecify.annotations.Nullable;
+
+/** What a database file holds, found out without changing it. */
+public sealed interface DatabaseFile {
+
+  /** There is none yet; it is made with the schema of this version. */
+  record Absent(String version) implements DatabaseFile {}
+
+  /** It has the schema of this version. */
+  record Current(String version) implements DatabaseFile {}
+
+  /** It is brought from one version to another when the bot starts. */
+  record Older(String version, String target) implements DatabaseFile {}
+
+  /** A later release of the bot has changed it; this one must not touch it. */
+  record Newer(String version, String known) implements DatabaseFile {}
+
+  /** It cannot be read as the bot's database. */
+  record Unreadable(String why) implements DatabaseFile {}
+
+  /** Looks at a file, also while a bot is running on it. */
+  static DatabaseFile inspect(Path file) {
+    boolean exists = Files.exists(file);
+    String url = exists ? "jdbc:sqlite:" + file + "?open_mode=1" : "jdbc:sqlite::memory:";
+    try {
+      MigrationInfoService info = Database.migrations().dataSource(url, "", "").load().info();
+      String known = latest(info);
+      @Nullable MigrationInfo current = info.current();
+      if (!exists) return new Absent(known);
+      if (current == null) return new Older("0", known);
+      String version = String.valueOf(current.getVersion());
+      if (current.getState().isResolved()) {
+        return info.pending().length == 0 ? new Current(version) : new Older(version, known);
+      }
+      return new Newer(version, known);
+    } catch (FlywayException e) {
+      return new Unreadable("it is not a database of this bot, or it is damaged.");
+    }
+  }
+
+  private static String latest(MigrationInfoService info) {
+    String latest = "0";
+    for (MigrationInfo migration : info.all()) {
+      if (migration.getState().isResolved()) latest = String.valueOf(migration.getVersion());
+    }
+    return latest;
+  }
+}

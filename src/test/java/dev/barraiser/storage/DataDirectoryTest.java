@@ -1,0 +1,48 @@
+package dev.barraiser.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void a_missing_directory_is_made_with_its_parents() {
+    Path path = folder.resolve("deep/data");
+
+    try (var directory = DataDirectory.take(path)) {
+      assertThat(path).isDirectory();
+      assertThat(directory.database()).hasParentRaw(path);
+    }
+  }
+
+  @Test
+  void a_directory_is_taken_once_and_again_after_it_is_given_back() {
+    try (var first = DataDirectory.take(folder)) {
+      assertThatThrownBy(() -> DataDirectory.take(folder))
+          .isInstanceOf(DataDirectory.InUse.class)
+          .hasMessageContaining(folder.toString())
+          .hasMessageContaining("--data");
+      assertThat(first.database()).doesNotExist();
+    }
+
+    DataDirectory.take(folder).close();
+  }
+
+  @Test
+  void a_file_in_its_place_is_told() throws IOException {
+    Path file = Files.writeString(folder.resolve("data"), "");
+
+    assertThatThrownBy(() -> DataDirectory.take(file))
+        .isInstanceOf(DataDirectory.Unusable.class)
+        .hasMessage(
+            "The data directory " + file + " cannot be used: there is a file of that name.");
+  }
+}
