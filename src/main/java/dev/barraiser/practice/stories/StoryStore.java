@@ -107,7 +107,8 @@ public final class StoryStore {
   }
 
   /** Adds a story under its author's next number. */
-  public Story add(Tx tx, Person author, Story.Content content, OptionalLong fromAnswer, Instant now) {
+  public Story add(
+      Tx tx, Person author, Story.Content content, OptionalLong fromAnswer, Instant now) {
     return tx.handle()
         .createQuery(
             """
