@@ -92,6 +92,19 @@ public final class StoryStore {
         .findOne();
   }
 
+  /** A person's own stories that are deleted and can still be brought back, latest first. */
+  List<Story> deleted(Tx tx, Person author) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + BY_AUTHOR
+                + " AND deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC")
+        .bindMethods("author", author)
+        .map((rs, ctx) -> story(rs))
+        .list();
+  }
+
   /** How many of a person's stories were added from {@code since} up to {@code until}. */
   public int added(Tx tx, Person author, Instant since, Instant until) {
     return tx.handle()

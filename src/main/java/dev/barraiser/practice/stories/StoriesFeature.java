@@ -1,0 +1,311 @@
+package dev.barraiser.practice.stories;
+
+import dev.barraiser.bot.Chore;
+import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Field;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.groups.Membership;
+import dev.barraiser.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The story bank's commands, buttons and forms. Whatever shows a story is a whisper to its author,
+ * never a post and never a revision of a card that others may see.
+ */
+public final class StoriesFeature {
+
+  private static final int PURGED_AT_ONCE = 100;
+
+  private static final Command.Arg WHICH =
+      new Command.Arg("story", "its number, or words of its title", List.of());
+
+  private final StoryStore stories;
+  private final GroupStore groups;
+  private final Membership membership;
+  private final InstantSource clock;
+  private final StoryRules rules;
+
+  public StoriesFeature(
+      StoryStore stories,
+      GroupStore groups,
+      Membership membership,
+      InstantSource clock,
+      StoryRules rules) {
+    this.stories = stories;
+    this.groups = groups;
+    this.membership = membership;
+    this.clock = clock;
+    this.rules = rules;
+  }
+
+  /** What it contributes. */
+  public Feature feature() {
+    return Feature.named("stories")
+        .formCommand(
+            Command.of(
+                    "/barraiser story add",
+                    "Write down a story of yours, in four parts",
+                    Command.Section.FIRST)
+                .taking(new Command.Arg("category", "which quota it counts for", categories())),
+            (tx, asked) -> adding(asked.argument("category").orElse("")))
+        .command(
+            Command.of(
+                "/barraiser story list",
+                "Your stories by category, and how full each is",
+                Command.Section.STORIES),
+            (tx, asked) ->
+                List.of(Outgoing.Whisper.answering(asked.asked(), list(tx, asked.by(), 0))))
+        .command(
+            Command.of("/barraiser story show", "Read a story of yours", Command.Section.STORIES)
+                .taking(WHICH)
+                .example("/barraiser story show 3"),
+            this::show)
+        .formCommand(
+            Command.of("/barraiser story edit", "Change a story of yours", Command.Section.STORIES)
+                .taking(WHICH)
+                .example("/barraiser story edit rollback"),
+            this::edit)
+        .command(
+            Command.of(
+                    "/barraiser story delete",
+                    "Delete a story of yours; you can undo it",
+                    Command.Section.STORIES)
+                .taking(WHICH)
+                .example("/barraiser story delete 3"),
+            this::delete)
+        .formPress("stories.add", (tx, pressed) -> adding(pressed.action().subject()))
+        .formPress("stories.edit", (tx, pressed) -> editing(tx, pressed.by(), pressed.action()))
+        .press("stories.list", this::listed)
+        .press("stories.show", this::shown)
+        .press("stories.versions", this::versions)
+        .press("stories.delete", this::deleted)
+        .press("stories.undo", this::undone)
+        .press("stories.bin", this::bin)
+        .form("stories.add", (tx, sent) -> StoryForm.errors(sent.values()), this::added)
+        .form("stories.edit", (tx, sent) -> StoryForm.errors(sent.values()), this::edited)
+        .chore(
+            new Chore(
+                "stories",
+                "Removes deleted stories for good",
+                Duration.ofHours(1),
+                false,
+                this::inTheBin,
+                this::purge));
+  }
+
+  private static List<Field.Option> categories() {
+    return Arrays.stream(StoryCategory.values())
+        .map(category -> new Field.Option(category.name(), category.title()))
+        .toList();
+  }
+
+  private static Answer adding(String category) {
+    return new Answer.OpenForm(
+        StoryForm.of(
+            Action.of("stories.add"),
+            "Add a story",
+            StoryForm.Filled.nothing(StoryForm.category(category))));
+  }
+
+  private Answer editing(Tx tx, Person by, Action action) {
+    return find(tx, by, action)
+        .map(StoriesFeature::editing)
+        .orElseGet(() -> new Answer.Told(StoryCards.notThere()));
+  }
+
+  private static Answer editing(Story story) {
+    return new Answer.OpenForm(
+        StoryForm.of(
+            Action.of("stories.edit", story.id()),
+            "Edit your story",
+            StoryForm.Filled.with(story.content())));
+  }
+
+  private Card list(Tx tx, Person by, int offset) {
+    return StoryCards.list(
+        stories.of(tx, by), standings(tx, by), offset, stories.deleted(tx, by).size());
+  }
+
+  private List<Quotas.Standing> standings(Tx tx, Person by) {
+    return rules.quotas().standings(stories.counts(tx, by));
+  }
+
+  private List<Outgoing> listed(Tx tx, Incoming.Pressed pressed) {
+    int offset = Math.clamp(id(pressed.action()).orElse(0), 0, Integer.MAX_VALUE);
+    return List.of(Outgoing.Whisper.answering(pressed, list(tx, pressed.by(), offset)));
+  }
+
+  /** The story meant by what was typed, or the card that asks which. */
+  private sealed interface Meant {
+    record Clear(Story story) implements Meant {}
+
+    record Unclear(Card ask) implements Meant {}
+  }
+
+  private Meant meant(Tx tx, Invocation asked, StoryCards.Purpose purpose) {
+    List<Story> all = stories.of(tx, asked.by());
+    Optional<String> typed = asked.argument("story");
+    List<Story> fitting = typed.map(words -> StorySearch.in(all, words)).orElse(List.of());
+    if (fitting.size() == 1) return new Meant.Clear(fitting.getFirst());
+    boolean fits = !fitting.isEmpty();
+    return new Meant.Unclear(StoryCards.which(purpose, typed, fits, fits ? fitting : all));
+  }
+
+  private List<Outgoing> show(Tx tx, Invocation asked) {
+    Card card =
+        switch (meant(tx, asked, StoryCards.Purpose.SHOW)) {
+          case Meant.Clear(Story story) -> show(tx, story);
+          case Meant.Unclear(Card ask) -> ask;
+        };
+    return List.of(Outgoing.Whisper.answering(asked.asked(), card));
+  }
+
+  private Answer edit(Tx tx, Invocation asked) {
+    return switch (meant(tx, asked, StoryCards.Purpose.EDIT)) {
+      case Meant.Clear(Story story) -> editing(story);
+      case Meant.Unclear(Card ask) -> new Answer.Told(ask);
+    };
+  }
+
+  private List<Outgoing> delete(Tx tx, Invocation asked) {
+    Card card =
+        switch (meant(tx, asked, StoryCards.Purpose.DELETE)) {
+          case Meant.Clear(Story story) -> delete(tx, story);
+          case Meant.Unclear(Card ask) -> ask;
+        };
+    return List.of(Outgoing.Whisper.answering(asked.asked(), card));
+  }
+
+  private Card show(Tx tx, Story story) {
+    return StoryCards.show(story, stories.versions(tx, story.author(), story.id()).size());
+  }
+
+  private Card delete(Tx tx, Story story) {
+    Instant now = clock.instant();
+    stories.delete(tx, story.author(), story.id(), now);
+    return StoryCards.deleted(story, now.plus(rules.undo()));
+  }
+
+  private List<Outgoing> shown(Tx tx, Incoming.Pressed pressed) {
+    return about(tx, pressed, story -> show(tx, story));
+  }
+
+  private List<Outgoing> versions(Tx tx, Incoming.Pressed pressed) {
+    return about(
+        tx,
+        pressed,
+        story -> StoryCards.versions(story, stories.versions(tx, story.author(), story.id())));
+  }
+
+  private List<Outgoing> deleted(Tx tx, Incoming.Pressed pressed) {
+    return about(tx, pressed, story -> delete(tx, story));
+  }
+
+  private interface Says {
+    Card about(Story story);
+  }
+
+  private List<Outgoing> about(Tx tx, Incoming.Pressed pressed, Says says) {
+    Card card =
+        find(tx, pressed.by(), pressed.action()).map(says::about).orElseGet(StoryCards::notThere);
+    return List.of(Outgoing.Whisper.answering(pressed, card));
+  }
+
+  private List<Outgoing> undone(Tx tx, Incoming.Pressed pressed) {
+    OptionalLong id = id(pressed.action());
+    Optional<Story> back =
+        id.isEmpty() ? Optional.empty() : stories.restore(tx, pressed.by(), id.getAsLong());
+    return List.of(
+        Outgoing.Whisper.answering(
+            pressed, back.map(StoryCards::restored).orElseGet(StoryCards::notThere)));
+  }
+
+  private List<Outgoing> bin(Tx tx, Incoming.Pressed pressed) {
+    Card card = StoryCards.bin(stories.deleted(tx, pressed.by()));
+    return List.of(Outgoing.Whisper.answering(pressed, card));
+  }
+
+  private List<Outgoing> added(Tx tx, Incoming.Submitted sent) {
+    return added(tx, sent, OptionalLong.empty());
+  }
+
+  private List<Outgoing> added(Tx tx, Incoming.Submitted sent, OptionalLong fromAnswer) {
+    Instant now = clock.instant();
+    Story story = stories.add(tx, sent.by(), StoryForm.content(sent.values()), fromAnswer, now);
+    return saved(tx, sent, story, true, now);
+  }
+
+  /** A story that is gone by now, or is not theirs, must not swallow what they wrote. */
+  private List<Outgoing> edited(Tx tx, Incoming.Submitted sent) {
+    Instant now = clock.instant();
+    OptionalLong id = id(sent.action());
+    Optional<Story> changed =
+        id.isEmpty()
+            ? Optional.empty()
+            : stories.change(tx, sent.by(), id.getAsLong(), StoryForm.content(sent.values()), now);
+    return changed.isPresent()
+        ? saved(tx, sent, changed.get(), false, now)
+        : added(tx, sent, OptionalLong.empty());
+  }
+
+  private List<Outgoing> saved(
+      Tx tx, Incoming.Submitted sent, Story story, boolean added, Instant now) {
+    List<Outgoing> effects = new ArrayList<>();
+    effects.add(
+        Outgoing.Whisper.answering(sent, StoryCards.saved(story, added, standings(tx, sent.by()))));
+    channel(sent.place())
+        .flatMap(channel -> groups.of(tx, channel))
+        .filter(group -> !group.gone())
+        .ifPresent(group -> effects.addAll(membership.join(tx, group, sent.by(), now)));
+    return effects;
+  }
+
+  private static Optional<Place.Channel> channel(Place place) {
+    return switch (place) {
+      case Place.Channel channel -> Optional.of(channel);
+      case Place.InThread thread -> Optional.of(thread.channel());
+      case Place.Direct ignored -> Optional.empty();
+    };
+  }
+
+  private Optional<Story> find(Tx tx, Person by, Action action) {
+    OptionalLong id = id(action);
+    return id.isEmpty() ? Optional.empty() : stories.find(tx, by, id.getAsLong());
+  }
+
+  /** An action's subject as an identifier; empty for anything else the outside world sends. */
+  private static OptionalLong id(Action action) {
+    try {
+      return OptionalLong.of(Long.parseLong(action.subject()));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private Chore.Backlog inTheBin(Tx tx, Instant now) {
+    return new Chore.Backlog(
+        stories.deletedBy(tx, now.minus(rules.undo())),
+        stories.firstDeleted(tx).map(deleted -> deleted.plus(rules.undo())).orElse(null));
+  }
+
+  private Chore.Done purge(Tx tx, Instant now, Chore.Ledger ledger) {
+    int purged = stories.purge(tx, now.minus(rules.undo()), PURGED_AT_ONCE);
+    return new Chore.Done(purged, purged == PURGED_AT_ONCE, List.of());
+  }
+}

@@ -1,0 +1,289 @@
+package dev.barraiser.practice.stories;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
+import dev.barraiser.practice.questions.Principle;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The cards about stories. Pure. All of them are for the author's eyes; even so their summaries
+ * hold no words of a story, since notifications show them on locked screens.
+ */
+final class StoryCards {
+
+  /** Ten stories take at most four rows of buttons, and a fifth is left for moving on. */
+  static final int PAGE = 10;
+
+  private static final int VERSIONS_SHOWN = 3;
+
+  private StoryCards() {}
+
+  /**
+   * Everything a person has, by category with its quota, from {@code offset} on.
+   *
+   * @param deleted how many more could be brought back
+   */
+  static Card list(List<Story> stories, List<Quotas.Standing> standings, int offset, int deleted) {
+    if (stories.isEmpty() && deleted == 0) return none();
+    if (stories.isEmpty()) return allDeleted();
+    int from = Math.clamp(offset, 0, (stories.size() - 1) / PAGE * PAGE);
+    List<Story> shown = stories.subList(from, Math.min(from + PAGE, stories.size()));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("Your stories"));
+    for (Quotas.Standing standing : standings) {
+      blocks.add(QuotaWords.bar(standing));
+      List<Story> ofCategory =
+          shown.stream().filter(story -> story.category() == standing.category()).toList();
+      if (ofCategory.isEmpty()) continue;
+      blocks.add(new Block.Bullets(ofCategory.stream().map(StoryCards::line).toList()));
+      blocks.addAll(rows(ofCategory, "Show", "stories.show"));
+    }
+    if (shown.size() < stories.size()) {
+      blocks.add(
+          Block.context(
+              "%d to %d of %d stories.".formatted(from + 1, from + shown.size(), stories.size())));
+    }
+    List<Button> moves = new ArrayList<>();
+    moves.add(Button.primary("Add a story", Action.of("stories.add")));
+    if (from > 0) moves.add(Button.of("Back", Action.of("stories.list", from - PAGE)));
+    if (from + PAGE < stories.size()) {
+      moves.add(Button.of("More", Action.of("stories.list", from + PAGE)));
+    }
+    if (deleted > 0) moves.add(Button.of("Deleted stories", Action.of("stories.bin")));
+    blocks.add(new Block.Buttons(moves));
+    return new Card("Your stories and what they fill", blocks);
+  }
+
+  private static Card allDeleted() {
+    return Card.of(
+        "You have no stories, except deleted ones.",
+        Block.text("You have no stories at the moment, except deleted ones."),
+        Block.buttons(
+            Button.primary("Add a story", Action.of("stories.add")),
+            Button.of("Deleted stories", Action.of("stories.bin"))));
+  }
+
+  /** What can still be brought back. */
+  static Card bin(List<Story> deleted) {
+    if (deleted.isEmpty()) return Card.plain("There is no deleted story to bring back.");
+    List<Story> shown = deleted.stream().limit(PAGE).toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text("Deleted, and not gone yet. Which one shall come back?"));
+    blocks.add(new Block.Bullets(shown.stream().map(StoryCards::line).toList()));
+    blocks.addAll(rows(shown, "Bring back", "stories.undo"));
+    return new Card("Deleted stories", blocks);
+  }
+
+  private static Card none() {
+    return Card.of(
+        "You have no stories yet.",
+        Block.text(
+            "You have no stories yet. Begin with one you would tell a friend about work: rough"
+                + " notes in one of the four parts are enough for a start."),
+        new Block.Buttons(
+            Arrays.stream(StoryCategory.values())
+                .map(category ->
+                    Button.of(category.title(), Action.of("stories.add", category.name())))
+                .toList()),
+        Block.context("Your stories are yours alone: nobody in the group sees them."));
+  }
+
+  private static Words line(Story story) {
+    List<String> unwritten = story.content().unwritten();
+    return Words.of(
+        Words.strong(Integer.toString(story.number())),
+        "  " + story.title(),
+        unwritten.isEmpty() ? "" : "  (no " + String.join(", ", unwritten) + " yet)");
+  }
+
+  private static List<Block> rows(List<Story> stories, String label, String action) {
+    List<Block> rows = new ArrayList<>();
+    for (int at = 0; at < stories.size(); at += 5) {
+      rows.add(
+          new Block.Buttons(
+              stories.subList(at, Math.min(at + 5, stories.size())).stream()
+                  .map(story ->
+                      Button.of(label + " " + story.number(), Action.of(action, story.id())))
+                  .toList()));
+    }
+    return rows;
+  }
+
+  static Card show(Story story, int versions) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header(story.title()));
+    blocks.add(Block.context(about(story.content())));
+    blocks.addAll(told(story.content()));
+    List<String> unwritten = story.content().unwritten();
+    if (!unwritten.isEmpty()) {
+      blocks.add(Block.text("Not written yet: " + String.join(", ", unwritten) + "."));
+    }
+    blocks.add(
+        Block.context(
+            "Story " + story.number() + ", added ",
+            new Span.When(story.createdAt()),
+            ". Only you can see it."));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Button.primary("Edit", Action.of("stories.edit", story.id())));
+    if (versions > 0) {
+      buttons.add(Button.of("Earlier versions", Action.of("stories.versions", story.id())));
+    }
+    buttons.add(Button.of("All stories", Action.of("stories.list")));
+    buttons.add(Button.danger("Delete", Action.of("stories.delete", story.id())));
+    blocks.add(new Block.Buttons(buttons));
+    return new Card("Your story", blocks);
+  }
+
+  private static String about(Story.Content content) {
+    String principles =
+        content.principles().stream().map(Principle::title).collect(Collectors.joining(", "));
+    return content.category().title() + (principles.isEmpty() ? "" : " · " + principles);
+  }
+
+  private static List<Block> told(Story.Content content) {
+    return content
+        .written()
+        .flatMap(part ->
+            List.of(Block.text(Words.strong(part.name())), new Block.Quote(part.text(), null))
+                .stream())
+        .toList();
+  }
+
+  static Card versions(Story story, List<Story.Version> versions) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("What it said before"));
+    for (Story.Version version : versions.stream().limit(VERSIONS_SHOWN).toList()) {
+      blocks.add(new Block.Divider());
+      blocks.add(
+          Block.text(
+              Words.strong(version.content().title()),
+              ", written ",
+              new Span.When(version.writtenAt())));
+      blocks.add(Block.context(about(version.content())));
+      blocks.addAll(told(version.content()));
+    }
+    if (versions.size() > VERSIONS_SHOWN) {
+      blocks.add(Block.context("The latest %d of %d.".formatted(VERSIONS_SHOWN, versions.size())));
+    }
+    blocks.add(
+        Block.buttons(
+            Button.of("Show it as it is now", Action.of("stories.show", story.id())),
+            Button.of("Edit", Action.of("stories.edit", story.id()))));
+    return new Card("Earlier versions of your story", blocks);
+  }
+
+  /** Said after a story was added or changed: what has moved, what is missing now. */
+  static Card saved(Story story, boolean added, List<Quotas.Standing> standings) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.text(
+            Words.strong(story.title()),
+            added
+                ? " is saved as story %d.".formatted(story.number())
+                : " is saved. What it said before is kept under Earlier versions."));
+    blocks.addAll(standing(standings));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Button.of("Show it", Action.of("stories.show", story.id())));
+    buttons.add(Button.of("Edit", Action.of("stories.edit", story.id())));
+    QuotaWords.thinnest(standings).map(StoryCards::addTo).ifPresent(buttons::add);
+    blocks.add(new Block.Buttons(buttons));
+    return new Card("Your story is saved.", blocks);
+  }
+
+  private static Button addTo(Quotas.Standing standing) {
+    StoryCategory category = standing.category();
+    return Button.primary(
+        "Add a " + category.title() + " story", Action.of("stories.add", category.name()));
+  }
+
+  private static List<Block> standing(List<Quotas.Standing> standings) {
+    List<Block> blocks = new ArrayList<>(QuotaWords.bars(standings));
+    List<String> missing = QuotaWords.missing(standings);
+    if (missing.isEmpty()) {
+      blocks.add(Block.text("All three quotas are met. From here on it is choosing and telling."));
+    } else {
+      blocks.add(Block.bullets(missing));
+    }
+    QuotaWords.overfull(standings).forEach(sentence -> blocks.add(Block.context(sentence)));
+    return blocks;
+  }
+
+  static Card deleted(Story story, Instant until) {
+    return Card.of(
+        "Your story is deleted.",
+        Block.text(Words.strong(story.title()), " is deleted."),
+        Block.context("You can bring it back until ", new Span.When(until), ". Then it is gone."),
+        Block.buttons(Button.of("Undo", Action.of("stories.undo", story.id()))));
+  }
+
+  static Card restored(Story story) {
+    return Card.of(
+        "Your story is back.",
+        Block.text(Words.strong(story.title()), " is back as story " + story.number() + "."),
+        Block.buttons(
+            Button.of("Show it", Action.of("stories.show", story.id())),
+            Button.of("All stories", Action.of("stories.list"))));
+  }
+
+  /** What a choice among stories is for. */
+  enum Purpose {
+    SHOW("Show", "stories.show"),
+    EDIT("Edit", "stories.edit"),
+    DELETE("Delete", "stories.delete");
+
+    private final String label;
+    private final String action;
+
+    Purpose(String label, String action) {
+      this.label = label;
+      this.action = action;
+    }
+  }
+
+  /**
+   * Asks which story is meant.
+   *
+   * @param typed what was typed after the command, if anything
+   * @param stories all the person's, or those that fit
+   */
+  static Card which(Purpose purpose, Optional<String> typed, boolean fits, List<Story> stories) {
+    if (stories.isEmpty()) return none();
+    String ask =
+        typed
+            .map(words ->
+                fits
+                    ? "Several stories of yours fit “" + words + "”. Which one?"
+                    : "None of your stories fits “" + words + "”. Which one?")
+            .orElse("Which one?");
+    List<Story> shown = stories.stream().limit(PAGE).toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text(ask));
+    blocks.add(new Block.Bullets(shown.stream().map(StoryCards::line).toList()));
+    blocks.addAll(rows(shown, purpose.label, purpose.action));
+    if (shown.size() < stories.size()) {
+      blocks.add(
+          Block.context(
+              "%d more: ".formatted(stories.size() - shown.size()),
+              Words.code("/barraiser story list"),
+              " has them all, each with its number."));
+    }
+    return new Card("Which story?", blocks);
+  }
+
+  /** Said for a story that is not there, and just so for one that is somebody else's. */
+  static Card notThere() {
+    return Card.of(
+        "I cannot find that story among yours.",
+        Block.text("I cannot find that story among yours. It may have been deleted for good."),
+        Block.buttons(Button.of("All stories", Action.of("stories.list"))));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.barraiser.practice.stories;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the story somebody means by its number or by words of its title. Pure. */
+final class StorySearch {
+
+  private StorySearch() {}
+
+  /** The stories that {@code typed} can mean: one when it is clear, none when nothing fits. */
+  static List<Story> in(List<Story> stories, String typed) {
+    String wanted = plain(typed);
+    if (wanted.isEmpty()) return List.of();
+    Optional<Story> numbered =
+        stories.stream()
+            .filter(story -> Integer.toString(story.number()).equals(wanted))
+            .findFirst();
+    if (numbered.isPresent()) return List.of(numbered.get());
+    List<Story> titled =
+        stories.stream().filter(story -> plain(story.title()).equals(wanted)).toList();
+    if (titled.size() == 1) return titled;
+    return stories.stream().filter(story -> hasAll(plain(story.title()), wanted)).toList();
+  }
+
+  private static boolean hasAll(String title, String wanted) {
+    String padded = " " + title;
+    return Arrays.stream(wanted.split(" ")).allMatch(word -> padded.contains(" " + word));
+  }
+
+  /** Letters and digits only, in lower case. */
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.barraiser.practice.stories;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the guide wants stories about, four topics a category, in our words. {@link #time()}
+ * completes "a time …".
+ */
+public enum StoryTopic {
+  INFLUENCE_BEYOND_TEAM(
+      StoryCategory.LEADERSHIP_IMPACT, "you changed a technical decision outside your own team"),
+  RAISED_STANDARDS(
+      StoryCategory.LEADERSHIP_IMPACT, "you raised a standard that other engineers now work by"),
+  CUSTOMERS_IN_THE_LONG_RUN(
+      StoryCategory.LEADERSHIP_IMPACT,
+      "you took the harder road because customers would be better off years later"),
+  BUILT_CAPABILITY(
+      StoryCategory.LEADERSHIP_IMPACT, "you built a skill or a habit that an organization kept"),
+
+  DECIDED_ON_PRINCIPLE(
+      StoryCategory.CHARACTER_VALUES, "you decided by what is right although it cost you"),
+  DISAGREED_UPWARDS(
+      StoryCategory.CHARACTER_VALUES, "you disagreed with your leadership and said so"),
+  HARD_FEEDBACK(StoryCategory.CHARACTER_VALUES, "you told somebody what was hard to hear"),
+  OWNED_FAILURE(
+      StoryCategory.CHARACTER_VALUES, "you answered for a failure that reached beyond your team"),
+
+  STRATEGY_OVER_YEARS(
+      StoryCategory.VISION_STRATEGY, "you set a technical direction that held for years"),
+  BIGGER_THAN_THE_PROBLEM(
+      StoryCategory.VISION_STRATEGY, "you saw a larger problem behind the one you were handed"),
+  INNOVATION_AND_OPERATIONS(
+      StoryCategory.VISION_STRATEGY, "you brought in something new while everything kept running"),
+  BUSINESS_IMPACT(StoryCategory.VISION_STRATEGY, "a technical choice of yours moved the business");
+
+  private final StoryCategory category;
+  private final String time;
+
+  StoryTopic(StoryCategory category, String time) {
+    this.category = category;
+    this.time = time;
+  }
+
+  public StoryCategory category() {
+    return category;
+  }
+
+  /** Its words after "a time". */
+  public String time() {
+    return time;
+  }
+
+  /** A category's topics, in the guide's order. */
+  public static List<StoryTopic> of(StoryCategory category) {
+    return Arrays.stream(values()).filter(topic -> topic.category == category).toList();
+  }
+}

@@ -1,0 +1,512 @@
+package dev.barraiser.practice.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.bot.FeatureRig;
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.CardWords;
+import dev.barraiser.chat.Field;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.groups.Membership;
+import dev.barraiser.practice.groups.StudyGroup;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StoriesFeatureTest {
+
+  private static final Person ANA = FeatureRig.person("ana");
+  private static final Person BEN = FeatureRig.person("ben");
+  private static final Place.Channel CHANNEL = FeatureRig.channel("practice");
+  private static final Place HERE = new Place.Direct(ANA);
+
+  private final StoryStore stories = new StoryStore();
+  private final GroupStore groups = new GroupStore();
+  private final List<Person> joined = new ArrayList<>();
+  private final FeatureRig rig =
+      FeatureRig.at(
+          "2026-03-02T08:00:00Z",
+          clock ->
+              List.of(
+                  new StoriesFeature(
+                          stories,
+                          groups,
+                          new Membership(
+                              groups,
+                              (tx, group, person, now) -> {
+                                joined.add(person);
+                                return List.of();
+                              }),
+                          clock,
+                          StoryRules.standard())
+                      .feature()));
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void a_saved_story_moves_its_bar_and_says_what_is_missing() {
+    Card card = FeatureRig.card(adds(ANA, HERE, "Feedback to a peer", "CHARACTER_VALUES"));
+
+    assertThat(bars(card))
+        .containsExactly(
+            new Block.Progress("Leadership Impact", 0, 5, 7),
+            new Block.Progress("Character/Values", 1, 3, 5),
+            new Block.Progress("Vision/Strategy", 0, 3, 5));
+    assertThat(words(card))
+        .contains("Feedback to a peer is saved as story 1.")
+        .contains("Two more Character/Values stories: for example a time you disagreed")
+        .contains("Five more Leadership Impact stories");
+    assertThat(FeatureRig.button(card, "Add a Leadership Impact story").action())
+        .isEqualTo(Action.of("stories.add", "LEADERSHIP_IMPACT"));
+  }
+
+  @Test
+  void an_eighth_impact_story_is_met_with_choose_your_best_seven() {
+    for (int i = 1; i <= 7; i++) adds(ANA, HERE, "Impact " + i, "LEADERSHIP_IMPACT");
+    Card seventh = FeatureRig.card(rig.sent().getLast());
+    Card eighth = FeatureRig.card(adds(ANA, HERE, "Impact 8", "LEADERSHIP_IMPACT"));
+
+    assertThat(words(seventh)).doesNotContain("choose your best");
+    assertThat(words(eighth))
+        .contains("Eight Leadership Impact stories is plenty: choose your best seven");
+  }
+
+  @Test
+  void with_all_quotas_met_nothing_is_asked_for() {
+    for (int i = 0; i < 5; i++) adds(ANA, HERE, "I" + i, "LEADERSHIP_IMPACT");
+    for (int i = 0; i < 3; i++) adds(ANA, HERE, "C" + i, "CHARACTER_VALUES");
+    for (int i = 0; i < 2; i++) adds(ANA, HERE, "V" + i, "VISION_STRATEGY");
+    Card card = FeatureRig.card(adds(ANA, HERE, "V2", "VISION_STRATEGY"));
+
+    assertThat(words(card)).contains("All three quotas are met.").doesNotContain("more");
+    assertThat(card.buttons()).extracting(Button::label).containsExactly("Show it", "Edit");
+  }
+
+  @Test
+  void the_form_asks_for_a_title_a_category_and_one_part() {
+    rig.types(ANA, HERE, "/barraiser story add");
+    rig.submits(ANA, HERE, rig.form(), Map.of());
+
+    assertThat(errors()).containsOnlyKeys("title", "category", "situation");
+    assertThat(stories(ANA)).isEmpty();
+  }
+
+  @Test
+  void bounds_hold_whatever_is_sent() {
+    rig.types(ANA, HERE, "/barraiser story add");
+    rig.submits(
+        ANA,
+        HERE,
+        rig.form(),
+        Map.of(
+            "title", "t".repeat(121),
+            "category", "GOSSIP",
+            "principles", List.of("OWNERSHIP", "LUCK"),
+            "result", "r".repeat(3001)));
+
+    assertThat(errors()).containsOnlyKeys("title", "category", "principles", "result");
+    assertThat(errors().get("title"))
+        .isEqualTo("The title has 121 characters; 120 fit. A few words are enough.");
+  }
+
+  @Test
+  void one_part_is_enough_and_the_others_are_named_as_missing() {
+    rig.types(ANA, HERE, "/barraiser story add");
+    List<Outgoing> saved =
+        rig.submits(
+            ANA,
+            HERE,
+            rig.form(),
+            Map.of("title", "Outage", "category", "VISION_STRATEGY", "result", "No outage since"));
+    Card card = FeatureRig.card(rig.presses(ANA, saved.getFirst(), "Show it").getFirst());
+
+    assertThat(words(card))
+        .contains("No outage since")
+        .contains("Not written yet: Situation, Task, Action.");
+  }
+
+  @Test
+  void adding_from_a_button_has_its_category_chosen() {
+    rig.presses(ANA, HERE, Action.of("stories.add", "VISION_STRATEGY"));
+    assertThat(field("category")).isEqualTo("VISION_STRATEGY");
+
+    rig.types(ANA, HERE, "/barraiser story add vision");
+    assertThat(field("category")).isEqualTo("VISION_STRATEGY");
+
+    rig.presses(ANA, HERE, Action.of("stories.add", "nonsense"));
+    assertThat(field("category")).isEmpty();
+  }
+
+  @Test
+  void saving_one_in_a_study_groups_channel_or_thread_makes_a_member() {
+    StudyGroup group = group();
+    adds(ANA, new Place.InThread(CHANNEL, "root"), "In its thread", "CHARACTER_VALUES");
+    adds(BEN, CHANNEL, "In the channel", "CHARACTER_VALUES");
+    adds(BEN, CHANNEL, "Again", "CHARACTER_VALUES");
+
+    assertThat(joined).containsExactly(ANA, BEN);
+    List<Person> members = rig.read(tx -> groups.members(tx, group.id()));
+    assertThat(members).containsExactlyInAnyOrder(ANA, BEN);
+  }
+
+  @Test
+  void saving_one_elsewhere_joins_nothing() {
+    group();
+    adds(ANA, HERE, "In direct messages", "CHARACTER_VALUES");
+    adds(ANA, FeatureRig.channel("random"), "In another channel", "CHARACTER_VALUES");
+
+    assertThat(joined).isEmpty();
+  }
+
+  @Test
+  void nothing_of_a_story_is_ever_posted_where_others_read() {
+    group();
+    adds(ANA, CHANNEL, "Secret title", "CHARACTER_VALUES");
+    rig.types(ANA, CHANNEL, "/barraiser story list");
+    rig.types(ANA, CHANNEL, "/barraiser story show secret");
+    rig.types(ANA, CHANNEL, "/barraiser story delete secret");
+    rig.presses(ANA, rig.sent().getLast(), "Undo");
+
+    assertThat(rig.sent())
+        .hasSize(5)
+        .allSatisfy(effect ->
+            assertThat(effect)
+                .isInstanceOfSatisfying(
+                    Outgoing.Whisper.class, whisper -> assertThat(whisper.to()).isEqualTo(ANA)));
+  }
+
+  @Test
+  void no_card_gives_a_story_away_in_its_summary() {
+    adds(ANA, HERE, "Secret title", "CHARACTER_VALUES");
+    rig.types(ANA, HERE, "/barraiser story list");
+    rig.types(ANA, HERE, "/barraiser story show secret");
+    rig.types(ANA, HERE, "/barraiser story delete secret");
+
+    assertThat(rig.sent())
+        .allSatisfy(
+            effect -> assertThat(FeatureRig.card(effect).summary()).doesNotContain("Secret"));
+  }
+
+  @Test
+  void the_list_shows_each_category_with_its_standing_and_every_story_with_its_number() {
+    adds(ANA, HERE, "Feedback", "CHARACTER_VALUES");
+    adds(ANA, HERE, "Standards", "LEADERSHIP_IMPACT");
+    adds(BEN, HERE, "Not hers", "LEADERSHIP_IMPACT");
+    Card card = FeatureRig.card(rig.types(ANA, HERE, "/barraiser story list").getFirst());
+
+    assertThat(words(card))
+        .contains("2  Standards")
+        .contains("1  Feedback")
+        .doesNotContain("Not hers");
+    assertThat(bars(card)).hasSize(3);
+    assertThat(card.buttons())
+        .extracting(Button::label)
+        .containsExactly("Show 2", "Show 1", "Add a story");
+  }
+
+  @Test
+  void an_empty_list_offers_a_start_in_each_category() {
+    Card card = FeatureRig.card(rig.types(ANA, HERE, "/barraiser story list").getFirst());
+
+    assertThat(card.buttons())
+        .extracting(Button::label)
+        .containsExactly("Leadership Impact", "Character/Values", "Vision/Strategy");
+  }
+
+  @Test
+  void a_long_list_comes_in_pages_of_at_most_five_rows_of_buttons() {
+    List<StoryCategory> three = List.of(StoryCategory.values());
+    for (int i = 1; i <= 23; i++) {
+      adds(ANA, HERE, "Story " + i, three.get(i % 3).name());
+    }
+    Outgoing page = rig.types(ANA, HERE, "/barraiser story list").getFirst();
+    List<String> shown = new ArrayList<>(shows(page));
+    while (hasButton(page, "More")) {
+      page = rig.presses(ANA, page, "More").getFirst();
+      shown.addAll(shows(page));
+      assertThat(rows(page)).isLessThanOrEqualTo(5);
+    }
+
+    assertThat(shown).hasSize(23).doesNotHaveDuplicates();
+    assertThat(hasButton(page, "Back")).isTrue();
+  }
+
+  @Test
+  void a_list_asked_for_from_anywhere_shows_a_page_that_is_there() {
+    adds(ANA, HERE, "Only one", "CHARACTER_VALUES");
+
+    for (String offset : List.of("-5", "99", "9223372036854775807", "x", "")) {
+      Card card =
+          FeatureRig.card(rig.presses(ANA, HERE, Action.of("stories.list", offset)).getFirst());
+      assertThat(words(card)).contains("Only one");
+    }
+  }
+
+  @Test
+  void a_story_is_found_by_its_number_or_by_the_beginnings_of_its_words() {
+    adds(ANA, HERE, "Rollback on a Friday", "CHARACTER_VALUES");
+    adds(ANA, HERE, "The Friday meeting", "CHARACTER_VALUES");
+
+    for (String which : List.of("1", "#1", "roll", "friday roll", "Rollback on a Friday")) {
+      Card card =
+          FeatureRig.card(rig.types(ANA, HERE, "/barraiser story show " + which).getFirst());
+      assertThat(card.blocks().getFirst()).isEqualTo(new Block.Header("Rollback on a Friday"));
+    }
+  }
+
+  @Test
+  void unclear_words_are_answered_with_the_stories_they_could_mean() {
+    adds(ANA, HERE, "Rollback on a Friday", "CHARACTER_VALUES");
+    adds(ANA, HERE, "The Friday meeting", "CHARACTER_VALUES");
+    adds(ANA, HERE, "Hiring", "CHARACTER_VALUES");
+
+    Outgoing several = rig.types(ANA, HERE, "/barraiser story delete friday").getFirst();
+    assertThat(words(FeatureRig.card(several)))
+        .contains("Several stories of yours fit “friday”. Which one?")
+        .doesNotContain("Hiring");
+    assertThat(FeatureRig.card(several).buttons())
+        .extracting(Button::label)
+        .containsExactly("Delete 1", "Delete 2");
+
+    Outgoing none = rig.types(ANA, HERE, "/barraiser story show thursday").getFirst();
+    assertThat(words(FeatureRig.card(none)))
+        .contains("None of your stories fits “thursday”. Which one?")
+        .contains("Hiring");
+
+    rig.types(ANA, HERE, "/barraiser story edit");
+    assertThat(rig.answered())
+        .isInstanceOfSatisfying(
+            Answer.Told.class,
+            told -> assertThat(told.card().buttons()).extracting(Button::label).contains("Edit 3"));
+  }
+
+  @Test
+  void an_edit_opens_with_what_the_story_says_and_keeps_it_as_an_earlier_version() {
+    Outgoing saved = adds(ANA, HERE, "Rough title", "CHARACTER_VALUES");
+    rig.presses(ANA, saved, "Edit");
+    assertThat(field("title")).isEqualTo("Rough title");
+    assertThat(field("situation")).isEqualTo("Once upon a time");
+
+    Outgoing changed =
+        rig.submits(ANA, HERE, rig.form(), Map.of("title", "Better title")).getFirst();
+    Outgoing shown = rig.presses(ANA, changed, "Show it").getFirst();
+    Outgoing earlier = rig.presses(ANA, shown, "Earlier versions").getFirst();
+
+    assertThat(words(FeatureRig.card(shown))).contains("Better title").doesNotContain("Rough");
+    assertThat(words(FeatureRig.card(earlier))).contains("Rough title", "Once upon a time");
+    assertThat(stories(ANA)).hasSize(1);
+  }
+
+  @Test
+  void an_edit_into_another_category_moves_both_bars() {
+    Outgoing saved = adds(ANA, HERE, "Moves", "CHARACTER_VALUES");
+    rig.presses(ANA, saved, "Edit");
+    Card card =
+        FeatureRig.card(
+            rig.submits(ANA, HERE, rig.form(), Map.of("category", "VISION_STRATEGY")).getFirst());
+
+    assertThat(bars(card)).extracting(Block.Progress::done).containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void a_deleted_story_no_longer_counts_and_comes_back_within_seven_days() {
+    Outgoing saved = adds(ANA, HERE, "Deleted too soon", "CHARACTER_VALUES");
+    Outgoing shown = rig.presses(ANA, saved, "Show it").getFirst();
+    Outgoing gone = rig.presses(ANA, shown, "Delete").getFirst();
+    assertThat(counted(ANA)).isEmpty();
+
+    rig.later(Duration.ofDays(7).minusSeconds(1));
+    rig.wakes("stories");
+    Outgoing back = rig.presses(ANA, gone, "Undo").getFirst();
+
+    assertThat(words(FeatureRig.card(back))).contains("Deleted too soon is back as story 1.");
+    assertThat(counted(ANA)).containsEntry(StoryCategory.CHARACTER_VALUES, 1);
+  }
+
+  @Test
+  void after_seven_days_a_deleted_story_is_really_gone() {
+    Outgoing saved = adds(ANA, HERE, "Not wanted", "CHARACTER_VALUES");
+    Outgoing gone =
+        rig.presses(ANA, rig.presses(ANA, saved, "Show it").getFirst(), "Delete").getFirst();
+    assertThat(rig.backlog("stories").due()).isZero();
+    assertThat(rig.backlog("stories").next()).isEqualTo(rig.instant().plus(Duration.ofDays(7)));
+
+    rig.later(Duration.ofDays(7));
+    assertThat(rig.backlog("stories").due()).isEqualTo(1);
+    rig.wakes("stories");
+    Outgoing answer = rig.presses(ANA, gone, "Undo").getFirst();
+
+    assertThat(words(FeatureRig.card(answer))).contains("I cannot find that story");
+    assertThat(rig.backlog("stories").next()).isNull();
+  }
+
+  @Test
+  void a_deleted_story_is_found_again_when_its_undo_button_is_out_of_sight() {
+    adds(ANA, HERE, "Out of sight", "CHARACTER_VALUES");
+    rig.types(ANA, HERE, "/barraiser story delete 1");
+    Outgoing list = rig.types(ANA, HERE, "/barraiser story list").getFirst();
+    Outgoing bin = rig.presses(ANA, list, "Deleted stories").getFirst();
+    rig.presses(ANA, bin, "Bring back 1");
+
+    assertThat(stories(ANA)).extracting(Story::title).containsExactly("Out of sight");
+  }
+
+  @Test
+  void an_edit_sent_after_the_story_was_deleted_brings_it_back_with_the_new_words() {
+    Outgoing saved = adds(ANA, HERE, "Still editing", "CHARACTER_VALUES");
+    rig.presses(ANA, saved, "Edit");
+    var form = rig.form();
+    rig.types(ANA, HERE, "/barraiser story delete 1");
+    rig.submits(ANA, HERE, form, Map.of("result", "What I had just written"));
+
+    assertThat(stories(ANA))
+        .singleElement()
+        .satisfies(
+            story -> assertThat(story.content().result()).isEqualTo("What I had just written"));
+  }
+
+  @Test
+  void an_edit_sent_after_the_story_was_purged_is_kept_as_a_new_one() {
+    Outgoing saved = adds(ANA, HERE, "Left open for a week", "CHARACTER_VALUES");
+    rig.presses(ANA, saved, "Edit");
+    var form = rig.form();
+    rig.types(ANA, HERE, "/barraiser story delete 1");
+    rig.later(Duration.ofDays(8));
+    rig.wakes("stories");
+    rig.submits(ANA, HERE, form, Map.of());
+
+    assertThat(stories(ANA)).extracting(Story::title).containsExactly("Left open for a week");
+  }
+
+  @Test
+  void somebody_elses_story_is_answered_exactly_like_one_that_never_was() {
+    adds(ANA, HERE, "Mine alone", "CHARACTER_VALUES");
+    Story story = stories(ANA).getFirst();
+    Place ben = new Place.Direct(BEN);
+
+    for (String name :
+        List.of("stories.show", "stories.versions", "stories.delete", "stories.undo")) {
+      Card theirs = FeatureRig.card(rig.presses(BEN, ben, Action.of(name, story.id())).getFirst());
+      Card never = FeatureRig.card(rig.presses(BEN, ben, Action.of(name, 9999)).getFirst());
+      Card nonsense =
+          FeatureRig.card(rig.presses(BEN, ben, Action.of(name, "1 OR 1=1")).getFirst());
+      assertThat(theirs).isEqualTo(never).isEqualTo(nonsense);
+    }
+    rig.presses(BEN, ben, Action.of("stories.edit", story.id()));
+    Answer theirs = rig.answered();
+    rig.presses(BEN, ben, Action.of("stories.edit", 9999));
+    assertThat(theirs).isEqualTo(rig.answered()).isInstanceOf(Answer.Told.class);
+    assertThat(stories(ANA)).containsExactly(story);
+  }
+
+  @Test
+  void an_edit_form_with_somebody_elses_story_writes_a_story_of_ones_own() {
+    Outgoing saved = adds(ANA, HERE, "Mine alone", "CHARACTER_VALUES");
+    Story before = stories(ANA).getFirst();
+    rig.presses(ANA, saved, "Edit");
+    List<Outgoing> effects =
+        rig.submits(
+            BEN, new Place.Direct(BEN), rig.form(), Map.of("title", "Forged", "situation", "x"));
+
+    assertThat(stories(ANA)).containsExactly(before);
+    assertThat(stories(BEN)).extracting(Story::title).containsExactly("Forged");
+    assertThat(effects)
+        .allSatisfy(
+            effect -> assertThat(words(FeatureRig.card(effect))).doesNotContain("Mine alone"));
+  }
+
+  @Test
+  void what_people_write_stays_plain_text_and_titles_stay_on_one_line() {
+    String hostile = "<!channel> *bold*\n@everyone </script>";
+    Outgoing saved = adds(ANA, HERE, hostile, "CHARACTER_VALUES");
+
+    assertThat(stories(ANA).getFirst().title()).isEqualTo("<!channel> *bold* @everyone </script>");
+    Card shown = FeatureRig.card(rig.presses(ANA, saved, "Show it").getFirst());
+    assertThat(shown.blocks().getFirst())
+        .isEqualTo(new Block.Header("<!channel> *bold* @everyone </script>"));
+    assertThat(shown.buttons()).noneSatisfy(b -> assertThat(b.label()).contains("channel"));
+  }
+
+  private Outgoing adds(Person by, Place place, String title, String category) {
+    rig.types(by, place, "/barraiser story add");
+    Map<String, Object> values = new HashMap<>();
+    values.put("title", title);
+    values.put("category", category);
+    values.put("situation", "Once upon a time");
+    return rig.submits(by, place, rig.form(), values).getFirst();
+  }
+
+  private StudyGroup group() {
+    return rig.write(tx ->
+        groups.set(
+            tx, CHANNEL, StudyGroup.Rhythm.standard(ZoneId.of("Europe/Berlin")), rig.instant()));
+  }
+
+  private List<Story> stories(Person author) {
+    return rig.read(tx -> stories.of(tx, author));
+  }
+
+  private Map<StoryCategory, Integer> counted(Person author) {
+    return rig.read(tx -> stories.counts(tx, author));
+  }
+
+  private Map<String, String> errors() {
+    return ((Answer.FieldErrors) rig.answered()).byField();
+  }
+
+  private String field(String name) {
+    return rig.form()
+        .fields()
+        .filter(field -> field.name().equals(name))
+        .map(field ->
+            switch (field) {
+              case Field.Text text -> text.value();
+              case Field.Choice choice -> choice.value();
+              case Field.Choices choices -> String.join(",", choices.values());
+            })
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Block.Progress> bars(Card card) {
+    return card.blocks().stream()
+        .filter(Block.Progress.class::isInstance)
+        .map(Block.Progress.class::cast)
+        .toList();
+  }
+
+  private static List<String> shows(Outgoing page) {
+    return FeatureRig.card(page).buttons().stream()
+        .map(Button::label)
+        .filter(label -> label.startsWith("Show "))
+        .toList();
+  }
+
+  private static boolean hasButton(Outgoing page, String label) {
+    return FeatureRig.card(page).buttons().stream()
+        .anyMatch(button -> button.label().equals(label));
+  }
+
+  private static long rows(Outgoing page) {
+    return FeatureRig.card(page).blocks().stream().filter(Block.Buttons.class::isInstance).count();
+  }
+
+  private static String words(Card card) {
+    return CardWords.of(card);
+  }
+}
