@@ -1,0 +1,327 @@
+package dev.barraiser.practice.answers;
+
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Workspace;
+import dev.barraiser.practice.questions.Asked;
+import dev.barraiser.storage.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table {@code answer}. Thread-safe: it keeps nothing itself.
+ *
+ * <p>The public reads tell of answers that count; one that its author took back is in none of them.
+ * They do not ask who wants to know: an answer's text is for its author, everybody else gets
+ * counts.
+ */
+public final class AnswerStore {
+
+  private static final String COLUMNS =
+      """
+      a.id, a.asked_id, a.platform, a.workspace, a.person, a.group_id, a.question_id, a.text, a.words, a.given_at,
+      a.late, a.published, a.taken_back, a.probed
+      """;
+
+  private static final String OF_PERSON =
+      """
+      a.platform = :person.workspace.platform AND a.workspace = :person.workspace.id AND a.person = :person.id
+      """;
+
+  /** An answer that counts. */
+  public Optional<Answer> find(Tx tx, long id) {
+    return kept(tx, id).filter(kept -> !kept.takenBack()).map(Kept::answer);
+  }
+
+  /** A person's answers, newest first. */
+  public List<Answer> of(Tx tx, Person person) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + "FROM answer a WHERE "
+                + OF_PERSON
+                + "AND a.taken_back = 0 ORDER BY a.given_at DESC, a.id DESC")
+        .bindMethods("person", person)
+        .map((rs, ctx) -> kept(rs).answer())
+        .list();
+  }
+
+  /** The answers to a group's questions given at or after {@code since}, oldest first. */
+  public List<Answer> ofGroupSince(Tx tx, long group, Instant since) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + """
+                FROM answer a
+                WHERE a.group_id = :group AND a.given_at >= :since AND a.taken_back = 0
+                ORDER BY a.given_at, a.id
+                """)
+        .bind("group", group)
+        .bind("since", since)
+        .map((rs, ctx) -> kept(rs).answer())
+        .list();
+  }
+
+  /** The ids of the bank's questions that a person answered at or after {@code since}. */
+  public Set<String> questionsAnsweredSince(Tx tx, Person person, Instant since) {
+    return Set.copyOf(
+        tx.handle()
+            .createQuery(
+                "SELECT DISTINCT a.question_id FROM answer a WHERE "
+                    + OF_PERSON
+                    + "AND a.given_at >= :since AND a.taken_back = 0")
+            .bindMethods("person", person)
+            .bind("since", since)
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** The answer that a message is part of, whether a person said it or the bot published it. */
+  public Optional<Answer> holding(Tx tx, MessageRef message) {
+    if (!(message.place().lane() instanceof Place.Channel channel)) return Optional.empty();
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + """
+                FROM answer a
+                JOIN reply r ON r.answer_id = a.id
+                WHERE r.platform = :channel.workspace.platform
+                  AND r.workspace = :channel.workspace.id
+                  AND r.channel = :channel.id
+                  AND r.message_id = :message
+                  AND r.stands = 'PART'
+                  AND a.taken_back = 0
+                """)
+        .bindMethods("channel", channel)
+        .bind("message", message.id())
+        .map((rs, ctx) -> kept(rs).answer())
+        .findOne();
+  }
+
+  /**
+   * An answer as it is kept.
+   *
+   * @param takenBack whether its author took it back; it can be put back until it is forgotten
+   * @param probed whether the group has been asked for a probe
+   */
+  record Kept(Answer answer, boolean takenBack, boolean probed) {}
+
+  /** An answer, also one that was taken back. */
+  Optional<Kept> kept(Tx tx, long id) {
+    return tx.handle()
+        .createQuery("SELECT " + COLUMNS + "FROM answer a WHERE a.id = :id")
+        .bind("id", id)
+        .map((rs, ctx) -> kept(rs))
+        .findOne();
+  }
+
+  /** The answer of a person to an asked question that counts. */
+  Optional<Answer> to(Tx tx, long asked, Person person) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + "FROM answer a WHERE a.asked_id = :asked AND a.taken_back = 0 AND "
+                + OF_PERSON)
+        .bind("asked", asked)
+        .bindMethods("person", person)
+        .map((rs, ctx) -> kept(rs).answer())
+        .findOne();
+  }
+
+  /** Makes an answer that has no parts yet. Returns its id. */
+  long begin(Tx tx, Asked asked, Person person, Instant at, boolean late) {
+    return tx.handle()
+        .createQuery(
+            """
+            INSERT INTO answer (asked_id, platform, workspace, person, group_id, question_id, text, words, given_at,
+              late, published)
+            VALUES (:asked, :person.workspace.platform, :person.workspace.id, :person.id, :group, :question, '', 0,
+              :at, :late, 0)
+            RETURNING id
+            """)
+        .bind("asked", asked.id())
+        .bindMethods("person", person)
+        .bind("group", asked.group().isPresent() ? (Long) asked.group().getAsLong() : null)
+        .bind("question", asked.questionId())
+        .bind("at", at)
+        .bind("late", late ? 1 : 0)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** What its parts now make of it. */
+  void made(Tx tx, long id, String text, int words, Instant at, boolean published) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE answer
+            SET text = :text, words = :words, given_at = :at, published = :published
+            WHERE id = :id
+            """)
+        .bind("id", id)
+        .bind("text", text)
+        .bind("words", words)
+        .bind("at", at)
+        .bind("published", published ? 1 : 0)
+        .execute();
+  }
+
+  /** Its author is to be told at {@code at} that it was gathered. */
+  void noticeAt(Tx tx, long id, Instant at) {
+    tx.handle()
+        .createUpdate("UPDATE answer SET notice_at = :at WHERE id = :id")
+        .bind("id", id)
+        .bind("at", at)
+        .execute();
+  }
+
+  /** Puts off a notice that has not been given; one that has is never given again. */
+  void noticeNotBefore(Tx tx, long id, Instant at) {
+    tx.handle()
+        .createUpdate("UPDATE answer SET notice_at = :at WHERE id = :id AND notice_at < :at")
+        .bind("id", id)
+        .bind("at", at)
+        .execute();
+  }
+
+  /** Its author knows. */
+  void noticed(Tx tx, long id) {
+    tx.handle()
+        .createUpdate("UPDATE answer SET notice_at = NULL WHERE id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Claims at most {@code most} answers whose author is to be told by now, earliest first. */
+  List<Answer> claimNotices(Tx tx, Instant now, int most) {
+    List<Answer> due =
+        tx.handle()
+            .createQuery(
+                "SELECT "
+                    + COLUMNS
+                    + """
+                    FROM answer a
+                    WHERE a.notice_at <= :now
+                    ORDER BY a.notice_at, a.id
+                    LIMIT :most
+                    """)
+            .bind("now", now)
+            .bind("most", most)
+            .map((rs, ctx) -> kept(rs).answer())
+            .list();
+    due.forEach(answer -> noticed(tx, answer.id()));
+    return due;
+  }
+
+  /** It counts no longer, and is forgotten at {@code forget}. */
+  void takeBack(Tx tx, long id, Instant forget) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE answer
+            SET taken_back = 1, notice_at = NULL, forget_at = :forget
+            WHERE id = :id
+            """)
+        .bind("id", id)
+        .bind("forget", forget)
+        .execute();
+  }
+
+  /** It counts again. */
+  void putBack(Tx tx, long id) {
+    tx.handle()
+        .createUpdate("UPDATE answer SET taken_back = 0, forget_at = NULL WHERE id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
+  /** The group was asked for a probe. Returns false when it had been before. */
+  boolean probe(Tx tx, long id) {
+    return tx.handle()
+            .createUpdate("UPDATE answer SET probed = 1 WHERE id = :id AND probed = 0")
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
+  /** Removes it; its replies must be gone or let go before. */
+  void remove(Tx tx, long id) {
+    tx.handle().createUpdate("DELETE FROM answer WHERE id = :id").bind("id", id).execute();
+  }
+
+  /** At most {@code most} answers that were taken back and are to be forgotten by now. */
+  List<Long> toForget(Tx tx, Instant now, int most) {
+    return tx.handle()
+        .createQuery(
+            "SELECT id FROM answer WHERE forget_at <= :now ORDER BY forget_at, id LIMIT :most")
+        .bind("now", now)
+        .bind("most", most)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /**
+   * How many rows wait for the clock.
+   *
+   * @param next when the earliest is or was due; null when none is
+   */
+  record Waiting(long due, @Nullable Instant next) {}
+
+  Waiting waitingNotices(Tx tx, Instant now) {
+    return waiting(tx, now, "notice_at");
+  }
+
+  Waiting waitingToForget(Tx tx, Instant now) {
+    return waiting(tx, now, "forget_at");
+  }
+
+  private static Waiting waiting(Tx tx, Instant now, String column) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT (SELECT COUNT(*) FROM answer WHERE <column> <= :now) AS due,
+              (SELECT MIN(<column>) FROM answer WHERE <column> IS NOT NULL) AS next
+            """)
+        .define("column", column)
+        .bind("now", now)
+        .map((rs, ctx) -> waiting(rs))
+        .one();
+  }
+
+  static Waiting waiting(ResultSet rs) throws SQLException {
+    long next = rs.getLong("next");
+    boolean none = rs.wasNull();
+    return new Waiting(rs.getLong("due"), none ? null : Instant.ofEpochMilli(next));
+  }
+
+  private static Kept kept(ResultSet rs) throws SQLException {
+    long group = rs.getLong("group_id");
+    OptionalLong ofGroup = rs.wasNull() ? OptionalLong.empty() : OptionalLong.of(group);
+    var answer =
+        new Answer(
+            rs.getLong("id"),
+            new Person(
+                new Workspace(rs.getString("platform"), rs.getString("workspace")),
+                rs.getString("person")),
+            rs.getLong("asked_id"),
+            ofGroup,
+            rs.getString("question_id"),
+            rs.getString("text"),
+            rs.getInt("words"),
+            Instant.ofEpochMilli(rs.getLong("given_at")),
+            rs.getInt("late") == 1,
+            rs.getInt("published") == 1);
+    return new Kept(answer, rs.getInt("taken_back") == 1, rs.getInt("probed") == 1);
+  }
+}
