@@ -1,6 +1,7 @@
 package dev.barraiser.practice.questions;
 
 import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Workspace;
 import dev.barraiser.storage.Tx;
@@ -42,6 +43,37 @@ public final class AskedStore {
         .bind("at", at)
         .mapTo(Long.class)
         .one();
+  }
+
+  /** Remembers who had an extra question put to a channel. */
+  void wantedBy(Tx tx, long id, Person person) {
+    tx.handle()
+        .createUpdate("UPDATE asked SET wanted_by = :person WHERE id = :id")
+        .bind("id", id)
+        .bind("person", person.id())
+        .execute();
+  }
+
+  /** Who had an extra question put to a channel; empty for a daily one. */
+  Optional<Person> wantedBy(Tx tx, long id) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT platform, workspace, wanted_by
+            FROM asked
+            WHERE id = :id AND wanted_by IS NOT NULL
+            """)
+        .bind("id", id)
+        .map((rs, ctx) ->
+            new Person(
+                new Workspace(rs.getString("platform"), rs.getString("workspace")),
+                rs.getString("wanted_by")))
+        .findOne();
+  }
+
+  /** Forgets a question that could not be posted. */
+  void remove(Tx tx, long id) {
+    tx.handle().createUpdate("DELETE FROM asked WHERE id = :id").bind("id", id).execute();
   }
 
   /** The question was posted as this message. */
@@ -86,6 +118,30 @@ public final class AskedStore {
                 """)
         .bindMethods("channel", thread.channel())
         .bind("root", thread.root())
+        .map((rs, ctx) -> asked(rs))
+        .findOne();
+  }
+
+  /** When a question was last put to a channel since an instant. */
+  Optional<Asked> latest(Tx tx, Place.Channel channel, String questionId, Instant since) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + """
+
+                FROM asked
+                WHERE platform = :channel.workspace.platform
+                  AND workspace = :channel.workspace.id
+                  AND channel = :channel.id
+                  AND asked_at >= :since
+                  AND question_id = :question
+                ORDER BY asked_at DESC, id DESC
+                LIMIT 1
+                """)
+        .bindMethods("channel", channel)
+        .bind("since", since)
+        .bind("question", questionId)
         .map((rs, ctx) -> asked(rs))
         .findOne();
   }

@@ -1,0 +1,149 @@
+package dev.barraiser.practice.questions;
+
+import dev.barraiser.chat.Audience;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Tag;
+import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.storage.Tx;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Puts a question to a channel: the row of {@code asked}, the post, then its thread. The same for
+ * the clock and for a person. Thread-safe.
+ */
+public final class Asking {
+
+  static final String POSTED = "questions.posted";
+  static final String OPENED = "questions.opened";
+
+  private final QuestionBank bank;
+  private final AskedStore asked;
+  private final PeopleStore people;
+
+  public Asking(QuestionBank bank, AskedStore asked, PeopleStore people) {
+    this.bank = bank;
+    this.asked = asked;
+    this.people = people;
+  }
+
+  /** What was put to a channel: the row's id, and what should happen. */
+  public record Put(long asked, List<Outgoing> effects) {}
+
+  /** Puts a group's daily question to its channel; {@code slot} is the group's local date. */
+  public Put daily(
+      Tx tx,
+      Question question,
+      Place.Channel channel,
+      long group,
+      LocalDate slot,
+      Audience audience,
+      Instant at) {
+    OptionalLong ofGroup = OptionalLong.of(group);
+    long id = asked.add(tx, channel, ofGroup, question.id(), Optional.of(slot), at);
+    return put(channel, id, QuestionCard.daily(question, id, ofGroup), audience);
+  }
+
+  /** Puts a question to a channel because somebody shares it. */
+  Put extra(
+      Tx tx, Question question, Place.Channel channel, OptionalLong group, Person by, Instant at) {
+    long id = asked.add(tx, channel, group, question.id(), Optional.empty(), at);
+    asked.wantedBy(tx, id, by);
+    return put(channel, id, QuestionCard.extra(question, id, group, by), new Audience.Nobody());
+  }
+
+  private static Put put(Place.Channel channel, long id, Card card, Audience audience) {
+    return new Put(id, List.of(new Outgoing.Post(channel, card, audience, Tag.of(POSTED, id))));
+  }
+
+  /** The question was put to this channel since then, by whomever. */
+  Optional<Asked> latest(Tx tx, Question question, Place.Channel channel, Instant since) {
+    return asked.latest(tx, channel, question.id(), since);
+  }
+
+  /** The post is settled: opens the thread, or says why there is no post. */
+  List<Outgoing> posted(Tx tx, String subject, Receipt.Settled receipt, AskingRefused refused) {
+    return switch (receipt) {
+      case Receipt.Sent(MessageRef message) -> opening(tx, Long.parseLong(subject), message);
+      case Receipt.Refused why -> notPosted(tx, Long.parseLong(subject), why, refused);
+      case Receipt.Opened ignored -> List.of();
+      case Receipt.Allowed ignored -> List.of();
+    };
+  }
+
+  private List<Outgoing> opening(Tx tx, long id, MessageRef message) {
+    asked.posted(tx, id, message);
+    return asked.find(tx, id).stream()
+        .<Outgoing>flatMap(row ->
+            bank.find(row.questionId()).stream()
+                .map(question ->
+                    new Outgoing.OpenThread(
+                        message,
+                        QuestionCard.title(dateOf(tx, row), question),
+                        Tag.of(OPENED, id))))
+        .toList();
+  }
+
+  private LocalDate dateOf(Tx tx, Asked row) {
+    return row.slot()
+        .orElseGet(() ->
+            asked
+                .wantedBy(tx, row.id())
+                .map(by -> people.zone(tx, by, ZoneOffset.UTC))
+                .map(zone -> LocalDate.ofInstant(row.at(), zone))
+                .orElseGet(() -> LocalDate.ofInstant(row.at(), ZoneOffset.UTC)));
+  }
+
+  private List<Outgoing> notPosted(Tx tx, long id, Receipt.Refused why, AskingRefused refused) {
+    Optional<Asked> row = asked.find(tx, id);
+    if (row.isEmpty()) return List.of();
+    List<Outgoing> effects = new ArrayList<>(refused.notPosted(tx, row.get(), why));
+    effects.addAll(
+        tell(tx, row.get(), "I could not post the question here. " + RefusalWords.of(why)));
+    asked.remove(tx, id);
+    return effects;
+  }
+
+  /** The thread is settled. */
+  List<Outgoing> opened(Tx tx, String subject, Receipt.Settled receipt, AskingRefused refused) {
+    long id = Long.parseLong(subject);
+    return switch (receipt) {
+      case Receipt.Opened(Place.InThread thread) -> {
+        asked.threadOpened(tx, id, thread);
+        yield List.of();
+      }
+      case Receipt.Refused why -> {
+        Optional<Asked> row = asked.find(tx, id);
+        if (row.isEmpty()) yield List.of();
+        List<Outgoing> effects = new ArrayList<>(refused.noThread(tx, row.get(), why));
+        effects.addAll(
+            tell(
+                tx,
+                row.get(),
+                "The question is posted, but I could not open a thread under it, so replies do not"
+                    + " count. "
+                    + RefusalWords.of(why)));
+        yield effects;
+      }
+      case Receipt.Sent ignored -> List.of();
+      case Receipt.Allowed ignored -> List.of();
+    };
+  }
+
+  /** Whoever shared a question hears privately when that failed. */
+  private List<Outgoing> tell(Tx tx, Asked row, String sentence) {
+    return asked.wantedBy(tx, row.id()).stream()
+        .<Outgoing>map(by -> Outgoing.Whisper.to(by, row.channel(), Card.plain(sentence)))
+        .toList();
+  }
+}

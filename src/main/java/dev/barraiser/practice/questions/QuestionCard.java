@@ -1,0 +1,138 @@
+package dev.barraiser.practice.questions;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** How a question looks, in a channel and to one person alone. Pure. */
+public final class QuestionCard {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final int SHORT = 70;
+
+  private QuestionCard() {}
+
+  /** The daily question, as it stands in its channel. */
+  static Card daily(Question question, long asked, OptionalLong group) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("Today's question"));
+    blocks.addAll(body(question));
+    blocks.add(context("Reply in the thread, as you would say it aloud."));
+    blocks.add(buttons(question, asked, group));
+    return new Card("Today's question: " + question.text(), blocks);
+  }
+
+  /** A question that somebody shared. */
+  static Card extra(Question question, long asked, OptionalLong group, Person by) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("One more question"));
+    blocks.addAll(body(question));
+    blocks.add(
+        Block.context(
+            "Shared by ", new Span.Name(by), ". Reply in the thread, as you would say it aloud."));
+    blocks.add(buttons(question, asked, group));
+    return new Card("One more question: " + question.text(), blocks);
+  }
+
+  /** What the daily question will look like, with nothing to press. */
+  public static List<Block> example(Question question) {
+    return body(question);
+  }
+
+  /**
+   * A question for one person.
+   *
+   * @param note said above it; empty for none
+   * @param postable whether it can be shared where it stands
+   */
+  static Card alone(Question question, Words note, boolean postable) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("A question for you"));
+    if (!note.spans().isEmpty()) blocks.add(new Block.Text(note));
+    blocks.addAll(body(question));
+    List<Button> row = new ArrayList<>();
+    if (postable)
+      row.add(Button.primary("Post here", Action.of("questions.post-here", question.id())));
+    row.addAll(aids(question));
+    blocks.add(new Block.Buttons(row));
+    return new Card("A question for you: " + question.text(), blocks);
+  }
+
+  private static List<Block> body(Question question) {
+    return List.of(
+        new Block.Quote(question.text(), null),
+        context(
+            String.join(
+                " · ",
+                question.category().title(),
+                question.kind().title(),
+                question.level() == Level.BOTH ? "L6 and L7" : question.level().key())),
+        Block.text(
+            "Leadership Principles: ",
+            Words.strong(
+                String.join(
+                    " · ", question.principles().stream().map(Principle::title).toList()))));
+  }
+
+  private static Block context(String text) {
+    return Block.context(text);
+  }
+
+  private static Block buttons(Question question, long asked, OptionalLong group) {
+    List<Button> row = new ArrayList<>();
+    row.add(Button.primary("Answer", Action.of("answers.write", asked)));
+    row.addAll(aids(question));
+    if (group.isPresent()) row.add(Button.of("Join", Action.of("groups.join", group.getAsLong())));
+    return new Block.Buttons(row);
+  }
+
+  private static List<Button> aids(Question question) {
+    return List.of(
+        Button.of("Hint", Action.of("questions.hint", question.id())),
+        Button.of("Framework", Action.of("questions.framework", question.id())),
+        Button.of("Another like this", Action.of("questions.another", question.id())));
+  }
+
+  /** What the interviewer listens for. */
+  static Card hint(Question question) {
+    return Card.of(
+        "What the interviewer listens for: " + question.hint(),
+        new Block.Header("What the interviewer listens for"),
+        new Block.Quote(question.text(), null),
+        Block.text(question.hint()));
+  }
+
+  /** The outline for this kind of question. */
+  static Card framework(Question question, Framework framework) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header(framework.title()));
+    blocks.add(Block.text(framework.intro()));
+    for (Framework.Step step : framework.steps()) {
+      String share = step.share() == 0 ? "" : "  about " + step.share() + " % of the time";
+      blocks.add(Block.text(Words.strong(step.name()), share));
+      blocks.add(Block.bullets(step.prompts()));
+    }
+    blocks.add(Block.context(framework.closing()));
+    return new Card("An outline for “" + question.text() + "”", blocks);
+  }
+
+  /** A thread's title: the date and the beginning of the question. */
+  static String title(LocalDate date, Question question) {
+    return DAY.format(date) + " · " + shortened(question.text());
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= SHORT) return text;
+    return text.substring(0, text.lastIndexOf(' ', SHORT)) + "…";
+  }
+}

@@ -1,0 +1,208 @@
+package dev.barraiser.practice.questions;
+
+import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
+import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A question on demand, private until it is shared, and what is offered beside every question. */
+public final class QuestionsFeature {
+
+  /** Within this time the same question is not put to a channel a second time by hand. */
+  private static final Duration STILL_THERE = Duration.ofDays(1);
+
+  private final QuestionBank bank;
+  private final Asking asking;
+  private final PeopleStore people;
+  private final GroupAt groups;
+  private final AnsweredBefore answered;
+  private final AskingRefused refused;
+  private final QuestionRules rules;
+  private final InstantSource clock;
+  private final DrawnStore drawn = new DrawnStore();
+
+  public QuestionsFeature(
+      QuestionBank bank,
+      Asking asking,
+      PeopleStore people,
+      GroupAt groups,
+      AnsweredBefore answered,
+      AskingRefused refused,
+      QuestionRules rules,
+      InstantSource clock) {
+    this.bank = bank;
+    this.asking = asking;
+    this.people = people;
+    this.groups = groups;
+    this.answered = answered;
+    this.refused = refused;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** What it contributes. */
+  public Feature feature() {
+    return Feature.named("questions")
+        .command(
+            Command.of(
+                    "/question",
+                    "A question for you alone, to share if you like",
+                    Command.Section.FIRST)
+                .taking(Filter.ARGUMENTS)
+                .example("/question earn trust"),
+            this::random)
+        .command(
+            Command.of("/barraiser question", "The same as /question", Command.Section.PRACTICE)
+                .taking(Filter.ARGUMENTS)
+                .example("/barraiser question organizational impact L7"),
+            this::random)
+        .press(
+            "questions.hint",
+            (tx, pressed) ->
+                about(pressed, question -> whisper(pressed, QuestionCard.hint(question))))
+        .press(
+            "questions.framework",
+            (tx, pressed) ->
+                about(
+                    pressed,
+                    question ->
+                        whisper(
+                            pressed, QuestionCard.framework(question, bank.framework(question)))))
+        .press(
+            "questions.another",
+            (tx, pressed) ->
+                about(pressed, question -> give(tx, pressed, Draw.like(question, bank))))
+        .press(
+            "questions.post-here",
+            (tx, pressed) -> about(pressed, question -> post(tx, pressed, question)))
+        .settles(
+            Asking.POSTED, (tx, subject, receipt) -> asking.posted(tx, subject, receipt, refused))
+        .settles(
+            Asking.OPENED, (tx, subject, receipt) -> asking.opened(tx, subject, receipt, refused));
+  }
+
+  private List<Outgoing> random(Tx tx, Invocation asked) {
+    Filter filter = Filter.of(asked);
+    List<Question> candidates = filter.among(bank.all());
+    return candidates.isEmpty()
+        ? whisper(asked.asked(), nothing(filter, bank.all()))
+        : give(tx, asked.asked(), candidates);
+  }
+
+  private List<Outgoing> give(Tx tx, Incoming.Interaction asked, List<Question> candidates) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, people.zone(tx, asked.by(), ZoneOffset.UTC));
+    List<String> before = drawn.on(tx, asked.by(), today);
+    Draw.Drawn draw =
+        Draw.draw(
+            candidates,
+            answered.since(tx, asked.by(), now.minus(rules.rest())),
+            before,
+            Seed.of(asked.by().id(), today, before.size()));
+    drawn.add(tx, asked.by(), today, before.size(), draw.question().id());
+    return whisper(
+        asked, QuestionCard.alone(draw.question(), note(draw), channel(asked.place()) != null));
+  }
+
+  private Words note(Draw.Drawn draw) {
+    return switch (draw) {
+      case Draw.Fresh ignored -> Words.of();
+      case Draw.Again(Question ignored, Instant at) ->
+          Words.of(
+              "You have answered every question that fits within the last "
+                  + rules.rest().toDays()
+                  + " days. This one is the longest ago, on ",
+              new Span.When(at),
+              ": a good moment to tell it better.");
+    };
+  }
+
+  private static Card nothing(Filter filter, List<Question> all) {
+    String wanted =
+        String.join(
+            ", ", filter.conditions().values().stream().map(Filter.Condition::title).toList());
+    String summary = "I have no question that is all of this: " + wanted + ".";
+    Map<String, Integer> worth = filter.worthDropping(all);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text(summary));
+    if (worth.isEmpty()) blocks.add(Block.text("Ask for one of these at a time."));
+    worth.forEach((name, left) ->
+        blocks.add(
+            Block.text(
+                "Leave out the ",
+                Words.strong(name),
+                left == 1 ? ", and there is one." : ", and there are " + left + ".")));
+    return new Card(summary, blocks);
+  }
+
+  private List<Outgoing> post(Tx tx, Incoming.Pressed pressed, Question question) {
+    Place.@Nullable Channel channel = channel(pressed.place());
+    if (channel == null) {
+      return whisper(
+          pressed, Card.plain("A question can be shared in a channel only. Type /question there."));
+    }
+    Instant now = clock.instant();
+    Optional<Asked> there = asking.latest(tx, question, channel, now.minus(STILL_THERE));
+    if (there.isPresent()) return whisper(pressed, alreadyThere(there.get()));
+    List<Outgoing> effects = new ArrayList<>();
+    effects.addAll(
+        asking.extra(tx, question, channel, groups.at(tx, channel), pressed.by(), now).effects());
+    effects.add(
+        new Outgoing.Revise(
+            pressed.message(),
+            QuestionCard.alone(question, Words.of("You shared this question here."), false),
+            pressed.origin()));
+    return effects;
+  }
+
+  private static Card alreadyThere(Asked asked) {
+    String sentence = "This question is in the channel already, with its own thread.";
+    Optional<MessageRef> message = asked.message();
+    if (message.isEmpty()) return Card.plain(sentence);
+    return Card.of(
+        sentence, Block.text(sentence + " ", new Span.Link(message.get(), "Go to it"), "."));
+  }
+
+  private static Place.@Nullable Channel channel(Place place) {
+    return switch (place) {
+      case Place.Channel channel -> channel;
+      case Place.InThread thread -> thread.channel();
+      case Place.Direct ignored -> null;
+    };
+  }
+
+  private List<Outgoing> about(
+      Incoming.Pressed pressed, Function<Question, List<Outgoing>> handler) {
+    return bank.find(pressed.action().subject())
+        .map(handler)
+        .orElseGet(() ->
+            whisper(
+                pressed,
+                Card.plain(
+                    "That question is no longer among mine. /question gives you another one.")));
+  }
+
+  private static List<Outgoing> whisper(Incoming.Interaction asked, Card card) {
+    return List.of(Outgoing.Whisper.answering(asked, card));
+  }
+}
