@@ -1,0 +1,21 @@
+package dev.barraiser.platforms.room;
+
+/** The room's tables. */
+record Stores(
+    MemberStore members,
+    ChannelStore channels,
+    MessageStore messages,
+    ReactionStore reactions,
+    FormStore forms,
+    EffectStore effects) {
+
+  Stores() {
+    this(
+        new MemberStore(),
+        new ChannelStore(),
+        new MessageStore(),
+        new ReactionStore(),
+        new FormStore(),
+        new EffectStore());
+  }
+}

@@ -1,0 +1,166 @@
+package dev.barraiser.platforms.room;
+
+import dev.barraiser.chat.Catalogue;
+import dev.barraiser.storage.Database;
+import dev.barraiser.storage.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What one person sees of the room, in the JSON's shape. Thread-safe. Throws {@link Refusal}. */
+final class Views {
+
+  /** How many messages come at once; older ones are asked for with {@code before}. */
+  static final int MOST = 200;
+
+  record PersonJson(
+      String id, String name, String zone, boolean example, boolean admin, boolean me) {}
+
+  record ChannelJson(
+      String id,
+      String name,
+      String kind,
+      @Nullable String person,
+      boolean bot,
+      String topic,
+      long unread) {}
+
+  record MessageJson(
+      String id,
+      String channel,
+      @Nullable String thread,
+      String author,
+      String authorName,
+      Instant at,
+      @Nullable String text,
+      @Nullable Map<String, @Nullable Object> card,
+      boolean whisper,
+      List<ReactionStore.Reaction> reactions,
+      boolean edited,
+      boolean deleted,
+      long replies,
+      @Nullable Instant lastReplyAt,
+      @Nullable String threadTitle,
+      List<Catalogue.MenuItem> menu,
+      boolean mentions) {}
+
+  private final Database database;
+  private final Stores stores;
+  private final Access access;
+  private final Supplier<Catalogue> catalogue;
+
+  Views(Database database, Stores stores, Access access, Supplier<Catalogue> catalogue) {
+    this.database = database;
+    this.stores = stores;
+    this.access = access;
+    this.catalogue = catalogue;
+  }
+
+  List<PersonJson> people() {
+    return database.read(stores.members()::present).stream()
+        .map(member ->
+            new PersonJson(
+                member.id(),
+                member.name(),
+                member.zone().getId(),
+                member.example(),
+                member.admin(),
+                member.me()))
+        .toList();
+  }
+
+  /** Refuses somebody who is not in the room. */
+  void check(String as) {
+    database.read(tx -> access.acting(tx, as));
+  }
+
+  /**
+   * The channels, and the direct messages of one person or, with null, of everybody; unread counts
+   * only for one person.
+   */
+  List<ChannelJson> channels(@Nullable String as) {
+    return database.read(tx -> {
+      if (as != null) access.acting(tx, as);
+      Map<String, Long> unread = as == null ? Map.of() : stores.channels().unread(tx, as);
+      return stores.channels().all(tx).stream()
+          .filter(channel -> as == null || channel.isFor(as))
+          .map(channel ->
+              new ChannelJson(
+                  channel.id(),
+                  channel.name(),
+                  channel.isDirect() ? "direct" : "channel",
+                  channel.person(),
+                  channel.bot(),
+                  channel.topic(),
+                  unread.getOrDefault(channel.id(), 0L)))
+          .toList();
+    });
+  }
+
+  /** A channel's own messages, or a thread's first message and its replies; oldest first. */
+  List<MessageJson> messages(
+      String as, String channelId, @Nullable String threadId, @Nullable String before) {
+    return database.read(tx -> {
+      Member reader = access.acting(tx, as);
+      Channel channel = access.channel(tx, reader, channelId);
+      Long thread = access.thread(tx, channel, threadId);
+      long end = before == null ? Long.MAX_VALUE : access.message(tx, reader, before).seq();
+      if (thread == null) {
+        return drawn(
+            tx, reader, stores.messages().inChannel(tx, channel.id(), reader.id(), end, MOST));
+      }
+      List<MessageStore.Seen> seen = new ArrayList<>();
+      stores.messages().seen(tx, thread, reader.id()).ifPresent(seen::add);
+      seen.addAll(stores.messages().inThread(tx, thread, reader.id(), end, MOST));
+      return drawn(tx, reader, seen);
+    });
+  }
+
+  private List<MessageJson> drawn(Tx tx, Member reader, List<MessageStore.Seen> seen) {
+    Map<String, String> names = stores.members().names(tx);
+    var reactions =
+        stores.reactions().on(tx, seen.stream().map(one -> one.message().seq()).toList());
+    var cards = new CardJson(names, reader.zone());
+    return seen.stream()
+        .map(
+            one -> drawn(one, names, cards, reactions.getOrDefault(one.message().seq(), List.of())))
+        .toList();
+  }
+
+  private MessageJson drawn(
+      MessageStore.Seen seen,
+      Map<String, String> names,
+      CardJson cards,
+      List<ReactionStore.Reaction> reactions) {
+    Message message = seen.message();
+    String author = message.author();
+    return new MessageJson(
+        message.id(),
+        message.channel(),
+        message.thread() == null ? null : Id.ofMessage(message.thread()),
+        author == null ? RoomPlatform.BOT : author,
+        author == null ? RoomPlatform.BOT_NAME : names.getOrDefault(author, "somebody"),
+        message.at(),
+        message.words(),
+        message.card() == null ? null : cards.card(message.card()),
+        message.isWhisper(),
+        reactions,
+        message.edited(),
+        message.deleted(),
+        seen.replies(),
+        seen.lastReplyAt(),
+        message.threadTitle(),
+        author == null || message.deleted() ? List.of() : catalogue.get().menu(),
+        seen.pingsReader());
+  }
+
+  List<FormJson> forms(String as) {
+    return database.read(tx -> {
+      Member member = access.acting(tx, as);
+      return stores.forms().of(tx, member.id()).stream().map(FormJson::of).toList();
+    });
+  }
+}

@@ -1,0 +1,89 @@
+package dev.barraiser.platforms.room;
+
+import java.util.Locale;
+
+/** Reads what people typed as plain text. Pure. */
+final class Wording {
+
+  /** Slack's recommended length of a message, so that practice here is practice there. */
+  static final int MOST_IN_A_MESSAGE = 4_000;
+
+  static final int MOST_IN_A_NAME = 60;
+
+  private Wording() {}
+
+  /**
+   * A message's text.
+   *
+   * @throws Refusal when it is empty or too long
+   */
+  static String message(String typed) {
+    String text = clean(typed);
+    if (text.isBlank()) throw Refusal.wrong("text", "Write something first.");
+    if (text.length() > MOST_IN_A_MESSAGE) {
+      throw Refusal.wrong(
+          "text",
+          String.format(
+              Locale.ENGLISH,
+              "That has %,d characters, and a message holds %,d. Please split it in two.",
+              text.length(),
+              MOST_IN_A_MESSAGE));
+    }
+    return text;
+  }
+
+  /**
+   * A person's or channel's name: one line.
+   *
+   * @throws Refusal when it is empty or too long
+   */
+  static String name(String typed) {
+    String name = clean(typed).replaceAll("\\s+", " ").strip();
+    if (name.isEmpty()) throw Refusal.wrong("name", "Please give a name.");
+    if (name.length() > MOST_IN_A_NAME) {
+      throw Refusal.wrong(
+          "name", "That name is too long. Please keep it to " + MOST_IN_A_NAME + " characters.");
+    }
+    return name;
+  }
+
+  /**
+   * The same text as every database can keep it: without control characters other than line breaks
+   * and tabs, and with halves of characters replaced.
+   */
+  static String clean(String typed) {
+    var text = new StringBuilder(typed.length());
+    typed
+        .replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
+        .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
+        .map(point -> isHalf(point) ? 0xFFFD : point)
+        .forEach(text::appendCodePoint);
+    return text.toString();
+  }
+
+  private static boolean isHalf(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+  }
+
+  /**
+   * One emoji.
+   *
+   * @throws Refusal when it is words instead
+   */
+  static String emoji(String typed) {
+    boolean short_ = !typed.isEmpty() && typed.codePointCount(0, typed.length()) <= 16;
+    boolean drawn = typed.codePoints().anyMatch(point -> point > 0x7F);
+    boolean words =
+        typed
+            .codePoints()
+            .anyMatch(point ->
+                Character.isLetter(point)
+                    || Character.isWhitespace(point)
+                    || Character.isISOControl(point)
+                    || isHalf(point));
+    if (!short_ || !drawn || words) throw Refusal.wrong("emoji", "React with one emoji.");
+    return typed;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.barraiser.chat;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A platform set up for its contract test, seen from both sides: as the bot uses it and as people
+ * do.
+ */
+public interface Stage extends AutoCloseable {
+
+  /** What is offered: a command that takes text, and one menu entry. */
+  Catalogue CATALOGUE =
+      new Catalogue(
+          List.of(
+              Command.of("/barraiser help", "What there is", Command.Section.FIRST),
+              Command.of("/question", "A question", Command.Section.FIRST)),
+          List.of(new Catalogue.MenuItem("answers.count", "Count as my answer")));
+
+  /** The platform as it is now; {@link #restart} replaces it. */
+  ChatPlatform platform();
+
+  /** Who listens to it. */
+  Heard heard();
+
+  /** A channel that the bot and both people are in. */
+  Place.Channel channel();
+
+  /** A channel of the same workspace that the bot is not in. */
+  Place.Channel channelWithoutBot();
+
+  /** A channel that is not there. */
+  Place.Channel channelThatIsGone();
+
+  Person ana();
+
+  Person jonas();
+
+  /** Somebody who left. */
+  Person somebodyGone();
+
+  /** What one person sees in a place, oldest first. */
+  List<Seen> sees(Person reader, Place place);
+
+  /**
+   * A message as somebody sees it.
+   *
+   * @param text all its words, without markup
+   * @param marked whether it bears the bot's mark of a gathered answer
+   */
+  record Seen(String id, String text, boolean marked, List<String> actions) {}
+
+  MessageRef says(Person by, Place place, String text);
+
+  void edits(Person by, MessageRef message, String text);
+
+  void deletes(Person by, MessageRef message);
+
+  void reacts(Person by, MessageRef message, String emoji);
+
+  Got commands(Person by, Place place, String text);
+
+  Got presses(Person by, MessageRef message, Action action);
+
+  Got chooses(Person by, MessageRef message, String choice);
+
+  /** Sends the form that was opened last for a person. */
+  Got submits(Person by, Map<String, List<String>> values);
+
+  /** What a person is offered while they type a command. */
+  List<String> completes(Person by, Place place, String typed);
+
+  /** What a person gets at once. */
+  sealed interface Got {
+    record Nothing() implements Got {}
+
+    record AForm(String title, List<String> fields) implements Got {}
+
+    record Errors(Map<String, String> byField) implements Got {}
+  }
+
+  /** Ends the platform and begins it anew on what it kept, with the same listener. */
+  void restart();
+
+  @Override
+  void close();
+}
