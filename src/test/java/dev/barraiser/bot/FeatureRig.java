@@ -48,8 +48,8 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
 
   private final Path folder;
   private final Database database;
-  private final Router router;
-  private final List<Chore> chores;
+  private Router router;
+  private List<Chore> chores;
   private final Set<List<String>> claimed = new HashSet<>();
   private final List<Outgoing> sent = new ArrayList<>();
   private final IdentityHashMap<Outgoing, MessageRef> refs = new IdentityHashMap<>();
@@ -76,6 +76,14 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
    */
   public static FeatureRig at(String start, Function<FeatureRig, List<Feature>> features) {
     return new FeatureRig(Instant.parse(start), features);
+  }
+
+  /** The process ends and another one begins on the same database. */
+  public FeatureRig restarts(Function<FeatureRig, List<Feature>> features) {
+    List<Feature> all = features.apply(this);
+    router = new Router(all);
+    chores = all.stream().flatMap(feature -> feature.chores.stream()).toList();
+    return this;
   }
 
   @Override

@@ -82,7 +82,7 @@ public final class QuotaWords {
   }
 
   /** A count in words, up to twelve. */
-  static String number(int count) {
+  public static String number(int count) {
     return count >= 0 && count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count);
   }
 

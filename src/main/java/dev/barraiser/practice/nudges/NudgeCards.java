@@ -1,0 +1,247 @@
+package dev.barraiser.practice.nudges;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
+import dev.barraiser.practice.nudges.NudgePlan.Nothing;
+import dev.barraiser.practice.nudges.NudgePlan.Planned;
+import dev.barraiser.practice.nudges.NudgePlan.Reason;
+import dev.barraiser.practice.nudges.NudgePlan.Upcoming;
+import dev.barraiser.practice.stories.QuotaWords;
+import dev.barraiser.practice.stories.Quotas.Standing;
+import dev.barraiser.practice.stories.StoryTopic;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What nudges say. Pure. */
+final class NudgeCards {
+
+  static final String YES = "nudges.yes";
+  static final String NO = "nudges.no";
+  static final String SNOOZE = "nudges.snooze";
+  static final String CHANGE = "nudges.change";
+  static final String STOP = "nudges.stop";
+
+  /** Opens the form for a story of the subject's category; the stories' own. */
+  private static final String ADD_STORY = "stories.add";
+
+  private static final Span SETTINGS = Words.code("/barraiser settings");
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+
+  private NudgeCards() {}
+
+  /** The one question, with what is kept and who can see it. */
+  static Card ask(NudgeRules rules) {
+    return Card.of(
+        "Shall I nudge you about the stories you are still missing?",
+        Block.text(
+            "Good to have you here. Shall I nudge you about the stories you are still missing, "
+                + SettingsForm.aWeek(rules.weekly())
+                + " at most?"),
+        Block.text(
+            "I keep your stories, your answers and my nudges, and show them to you alone, except"
+                + " what you write in a thread yourself. Whoever runs me or administers this"
+                + " workspace could read them in the database, so leave out an employer's"
+                + " secrets."),
+        Block.buttons(
+            Button.primary("Yes, nudge me", Action.of(YES)), Button.of("No thanks", Action.of(NO))),
+        Block.context("I ask this once. ", SETTINGS, " changes it at any time."));
+  }
+
+  /** The nudge itself. */
+  static Card nudge(
+      long slot,
+      Standing gap,
+      List<Standing> standings,
+      StoryTopic topic,
+      Preferences preferences) {
+    String where = where(gap);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header(where));
+    blocks.add(
+        new Block.Progress(
+            gap.category().title(), gap.done(), gap.range().from(), gap.range().to()));
+    blocks.add(Block.text(toGo(gap), " For example a time " + topic.time() + "."));
+    List<String> others =
+        standings.stream()
+            .filter(other -> !other.met() && other.category() != gap.category())
+            .map(NudgeCards::where)
+            .toList();
+    if (!others.isEmpty())
+      blocks.add(Block.context("Also open: " + String.join(", ", others) + "."));
+    blocks.add(
+        Block.buttons(
+            Button.primary("Add a story", Action.of(ADD_STORY, gap.category().name())),
+            Button.of("Snooze a week", Action.of(SNOOZE, slot)),
+            Button.of("Change", Action.of(CHANGE)),
+            Button.of("Stop", Action.of(STOP))));
+    blocks.add(
+        Block.context("You get this because you said yes to nudges, " + rhythm(preferences) + "."));
+    return new Card(where + ". " + toGo(gap), blocks);
+  }
+
+  private static String where(Standing gap) {
+    return gap.category().title() + ": " + gap.done() + " of " + gap.range().from();
+  }
+
+  private static String toGo(Standing gap) {
+    String many = QuotaWords.number(gap.missing());
+    return many.substring(0, 1).toUpperCase(Locale.ROOT)
+        + many.substring(1)
+        + (gap.done() == 0 ? " to go." : " more to go.");
+  }
+
+  private static String rhythm(Preferences preferences) {
+    return SettingsForm.aWeek(preferences.weekly())
+        + " at most, "
+        + days(preferences.days())
+        + " at "
+        + preferences.at();
+  }
+
+  /** Days as people say them. */
+  static String days(Set<DayOfWeek> days) {
+    if (days.size() == 7) return "any day";
+    if (days.equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))) return "Monday to Friday";
+    List<String> names =
+        Arrays.stream(DayOfWeek.values()).filter(days::contains).map(SettingsForm::name).toList();
+    if (names.size() == 1) return names.getFirst();
+    return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
+  }
+
+  static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  /** The rules in force and what comes next, and why. */
+  static Card rules(Subscription subscription, WhichZone zone, LocalDate today, Upcoming upcoming) {
+    Preferences preferences = subscription.preferences();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("Nudges are on"));
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(new Block.Fact("When", days(preferences.days()) + " at " + preferences.at()));
+    facts.add(new Block.Fact("At most", SettingsForm.aWeek(preferences.weekly())));
+    facts.add(new Block.Fact("Quiet", quiet(preferences.quiet())));
+    facts.add(new Block.Fact("Time zone", zone.words()));
+    preferences
+        .snoozedUntil()
+        .filter(today::isBefore)
+        .ifPresent(until -> facts.add(new Block.Fact("Snoozed until", day(until))));
+    subscription
+        .leaveFrom(today)
+        .ifPresent(leave -> facts.add(new Block.Fact("Away", away(leave))));
+    blocks.add(new Block.Facts(facts));
+    blocks.add(new Block.Text(upcoming(upcoming)));
+    if (zone.source() == WhichZone.Source.GROUP || zone.source() == WhichZone.Source.NONE) {
+      blocks.add(
+          Block.context(
+              "I do not know your own time zone. Under Change you can name it, so that "
+                  + preferences.at()
+                  + " is yours."));
+    }
+    blocks.add(
+        Block.buttons(Button.of("Change", Action.of(CHANGE)), Button.of("Stop", Action.of(STOP))));
+    return new Card("Nudges are on: " + rhythm(preferences) + ".", blocks);
+  }
+
+  private static String away(Leave leave) {
+    return leave.from().equals(leave.until())
+        ? day(leave.from())
+        : day(leave.from()) + " to " + day(leave.until());
+  }
+
+  private static String quiet(QuietHours quiet) {
+    return quiet.none() ? "no quiet hours" : quiet.from() + " to " + quiet.until();
+  }
+
+  private static Words upcoming(Upcoming upcoming) {
+    return switch (upcoming) {
+      case Planned(var at, Standing gap) ->
+          Words.of(
+              Words.strong("Next nudge: "),
+              new Span.When(at),
+              ", since "
+                  + gap.category().title()
+                  + " is at "
+                  + gap.done()
+                  + " of "
+                  + gap.range().from()
+                  + " stories.");
+      case Nothing(Reason reason) -> Words.of(Words.strong("Next nudge: "), whyNone(reason));
+    };
+  }
+
+  private static String whyNone(Reason reason) {
+    return switch (reason) {
+      case ALL_MET -> "none, since every quota is met. Well done.";
+      case NO_GROUP ->
+          "none, since you are in no study group yet. Press Join under a group's question.";
+      case UNREACHABLE ->
+          "none, since my direct messages do not reach you. Allow them here, then save these"
+              + " settings once more.";
+      case LEFT_WORKSPACE -> "none, since you have left this workspace.";
+      case OFF -> "none, since nudges are off.";
+      case NOT_THEIR_DAY, ON_LEAVE, SNOOZED, TOO_LATE, WEEKLY_LIMIT, TOO_SOON, QUIET_HOURS ->
+          "none within a year, by these rules.";
+    };
+  }
+
+  /** A nudge after Snooze was pressed. */
+  static Card snoozed(LocalDate until, Upcoming upcoming) {
+    String summary = "Snoozed until " + day(until) + ".";
+    return Card.of(
+        summary,
+        Block.text(summary),
+        new Block.Text(upcoming(upcoming)),
+        Block.buttons(Button.of("Change", Action.of(CHANGE)), Button.of("Stop", Action.of(STOP))));
+  }
+
+  /** Nudges are off because the person said so. */
+  static Card stopped() {
+    return Card.of(
+        "Nudges are off. /barraiser settings turns them on again.",
+        Block.text(
+            "Nudges are off as of now. ", SETTINGS, " turns them on again, and so does this:"),
+        Block.buttons(Button.of("Turn on again", Action.of(YES))));
+  }
+
+  /** The person said no when asked. */
+  static Card declined() {
+    return Card.of(
+        "No nudges, then. /barraiser settings turns them on if you change your mind.",
+        Block.text("No nudges, then. ", SETTINGS, " turns them on if you change your mind."));
+  }
+
+  static Card notYours() {
+    return Card.of(
+        "That button belongs to another nudge.",
+        Block.text(
+            "That button belongs to another nudge, so nothing changed. Yours are under ",
+            SETTINGS,
+            "."));
+  }
+
+  /**
+   * What the form said is no longer right, such as a date that was tomorrow when it was checked.
+   */
+  static Card notSaved(Map<String, String> wrong) {
+    return Card.of(
+        "Your settings were not saved.",
+        Block.text("Your settings were not saved:"),
+        Block.bullets(wrong.values().stream().sorted().toList()),
+        Block.context(SETTINGS, " opens them again."));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.barraiser.practice.nudges;
+
+import dev.barraiser.bot.Chore;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Tag;
+import dev.barraiser.practice.nudges.NudgePlan.Decision;
+import dev.barraiser.practice.nudges.NudgePlan.Send;
+import dev.barraiser.practice.nudges.NudgePlan.Situation;
+import dev.barraiser.practice.nudges.NudgePlan.Skip;
+import dev.barraiser.practice.nudges.NudgePlan.WaitUntil;
+import dev.barraiser.practice.nudges.Subscription.Slot;
+import dev.barraiser.practice.stories.Quotas;
+import dev.barraiser.practice.stories.StoryTopic;
+import dev.barraiser.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Works off the slots that are due: claims each, has it decided, keeps what was decided. */
+final class NudgeChore {
+
+  static final String SENT = "nudges.sent";
+
+  private static final int BATCH = 50;
+
+  private final NudgeStore store;
+  private final Situations situations;
+  private final NudgeRules rules;
+
+  NudgeChore(NudgeStore store, Situations situations, NudgeRules rules) {
+    this.store = store;
+    this.situations = situations;
+    this.rules = rules;
+  }
+
+  Chore chore() {
+    return new Chore(
+        "nudges",
+        "Nudges about missing stories",
+        Duration.ofMinutes(1),
+        true,
+        store::backlog,
+        this::batch);
+  }
+
+  private Chore.Done batch(Tx tx, Instant now, Chore.Ledger ledger) {
+    List<Subscription> due = store.due(tx, now, BATCH);
+    List<Outgoing> effects = new ArrayList<>();
+    for (Subscription subscription : due) {
+      Slot slot = subscription.next().orElseThrow();
+      Situation situation = situations.of(tx, subscription);
+      Decision decision = NudgePlan.decide(situation, rules, slot.date(), now);
+      if (decision instanceof WaitUntil(Instant later)) {
+        store.plan(tx, subscription.id(), new Slot(slot.date(), later));
+        continue;
+      }
+      store.plan(
+          tx,
+          subscription.id(),
+          NudgePlan.after(slot.date(), subscription.preferences(), situation.zone()));
+      if (ledger.claim(Long.toString(subscription.id()), slot.date().toString()))
+        effects.addAll(carriedOut(tx, situation, slot, decision, now));
+    }
+    // Whoever has not been looked at for days is due again at once.
+    return new Chore.Done(due.size(), !due.isEmpty(), effects);
+  }
+
+  private List<Outgoing> carriedOut(
+      Tx tx, Situation situation, Slot slot, Decision decision, Instant now) {
+    Subscription to = situation.subscription();
+    return switch (decision) {
+      case WaitUntil ignored -> List.of();
+      case Skip(NudgePlan.Reason reason) -> {
+        store.skipped(tx, to.id(), slot.date(), reason, now);
+        yield List.of();
+      }
+      case Send(Quotas.Standing gap, StoryTopic topic) ->
+          store.sending(tx, to.id(), slot.date(), topic, now).stream()
+              .map(id ->
+                  Delivery.direct(
+                      to.person(),
+                      NudgeCards.nudge(id, gap, situation.standings(), topic, to.preferences()),
+                      Tag.of(SENT, id)))
+              .toList();
+    };
+  }
+}

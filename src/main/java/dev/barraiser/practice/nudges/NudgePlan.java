@@ -1,0 +1,249 @@
+package dev.barraiser.practice.nudges;
+
+import dev.barraiser.practice.calendar.WallClock;
+import dev.barraiser.practice.nudges.Subscription.Slot;
+import dev.barraiser.practice.stories.Quotas.Standing;
+import dev.barraiser.practice.stories.StoryCategory;
+import dev.barraiser.practice.stories.StoryTopic;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides what becomes of a slot, and which one is next. Pure: same arguments, same answer. */
+final class NudgePlan {
+
+  /** How far ahead the next nudge is looked for: settings reach no further than a year. */
+  private static final int HORIZON_DAYS = 400;
+
+  private NudgePlan() {}
+
+  /**
+   * Everything about a person that decides.
+   *
+   * @param present whether they are still in the workspace
+   * @param reachable whether direct messages get through to them
+   * @param inGroup whether they are a member of a group that is not gone
+   * @param standings where they stand in every category, in the guide's order
+   * @param sent what they were sent, newest first, as far back as rotation and limits look
+   */
+  record Situation(
+      Subscription subscription,
+      ZoneId zone,
+      boolean present,
+      boolean reachable,
+      boolean inGroup,
+      List<Standing> standings,
+      List<Sent> sent) {
+    Situation {
+      standings = List.copyOf(standings);
+      sent = List.copyOf(sent);
+    }
+
+    Preferences preferences() {
+      return subscription.preferences();
+    }
+
+    List<Standing> gaps() {
+      return standings.stream().filter(standing -> !standing.met()).toList();
+    }
+  }
+
+  /** A nudge that was sent. */
+  record Sent(LocalDate date, Instant at, StoryTopic topic) {}
+
+  /** What becomes of a slot. */
+  sealed interface Decision {}
+
+  /** Send, about this category and with this suggestion. */
+  record Send(Standing gap, StoryTopic topic) implements Decision {}
+
+  record Skip(Reason reason) implements Decision {}
+
+  /** Look again at this instant. */
+  record WaitUntil(Instant at) implements Decision {}
+
+  /** Why nothing is sent in a slot. */
+  enum Reason {
+    OFF(false),
+    LEFT_WORKSPACE(false),
+    UNREACHABLE(false),
+    NO_GROUP(false),
+    ALL_MET(false),
+    NOT_THEIR_DAY(true),
+    ON_LEAVE(true),
+    SNOOZED(true),
+    TOO_LATE(true),
+    WEEKLY_LIMIT(true),
+    TOO_SOON(true),
+    QUIET_HOURS(true);
+
+    private final boolean passes;
+
+    Reason(boolean passes) {
+      this.passes = passes;
+    }
+
+    /** Whether it passes by itself with the days. */
+    boolean passes() {
+      return passes;
+    }
+  }
+
+  /** Decides the slot of {@code date}. */
+  static Decision decide(Situation who, NudgeRules rules, LocalDate date, Instant now) {
+    Preferences preferences = who.preferences();
+    Instant slot = WallClock.instantOf(date, preferences.at(), who.zone());
+    if (!who.subscription().wanted()) return new Skip(Reason.OFF);
+    if (now.isBefore(slot)) return new WaitUntil(slot);
+    if (!who.present()) return new Skip(Reason.LEFT_WORKSPACE);
+    if (!who.reachable()) return new Skip(Reason.UNREACHABLE);
+    if (!who.inGroup()) return new Skip(Reason.NO_GROUP);
+    if (!preferences.days().contains(date.getDayOfWeek())) return new Skip(Reason.NOT_THEIR_DAY);
+    if (who.subscription().awayOn(date)) return new Skip(Reason.ON_LEAVE);
+    if (preferences.snoozedOn(date)) return new Skip(Reason.SNOOZED);
+    if (!inTime(who.zone(), rules, slot, now)) return new Skip(Reason.TOO_LATE);
+    Optional<Standing> gap = thinnest(who);
+    if (gap.isEmpty()) return new Skip(Reason.ALL_MET);
+    if (sentInWeekOf(date, who.sent()) >= preferences.weekly())
+      return new Skip(Reason.WEEKLY_LIMIT);
+    if (justSent(who.sent(), rules.spacing(), now)) return new Skip(Reason.TOO_SOON);
+    if (preferences.quiet().contains(now.atZone(who.zone()).toLocalTime()))
+      return afterQuietHours(who, rules, date, slot, now);
+    return new Send(gap.get(), topic(gap.get().category(), who.sent()));
+  }
+
+  private static boolean inTime(ZoneId zone, NudgeRules rules, Instant slot, Instant now) {
+    return Duration.between(slot, now).compareTo(rules.lateness()) <= 0
+        && now.atZone(zone).toLocalDate().equals(slot.atZone(zone).toLocalDate());
+  }
+
+  private static Decision afterQuietHours(
+      Situation who, NudgeRules rules, LocalDate date, Instant slot, Instant now) {
+    LocalDateTime local = now.atZone(who.zone()).toLocalDateTime();
+    Instant over = WallClock.instantOf(date, who.preferences().quiet().until(), who.zone());
+    boolean today = local.toLocalTime().isBefore(who.preferences().quiet().until());
+    return today && over.isAfter(now) && inTime(who.zone(), rules, slot, over)
+        ? new WaitUntil(over)
+        : new Skip(Reason.QUIET_HOURS);
+  }
+
+  /**
+   * The category with the largest share missing; among equals the one that was nudged about least
+   * recently, then the guide's first.
+   */
+  static Optional<Standing> thinnest(Situation who) {
+    List<StoryCategory> recent =
+        who.sent().stream().map(sent -> sent.topic().category()).distinct().toList();
+    return who.gaps().stream()
+        .min(NudgePlan::thinnerFirst)
+        .flatMap(thinnest ->
+            who.gaps().stream()
+                .filter(gap -> thinnerFirst(gap, thinnest) == 0)
+                .max(
+                    Comparator.comparingInt((Standing gap) -> ago(gap.category(), recent))
+                        .thenComparing(Standing::category, Comparator.reverseOrder())));
+  }
+
+  /** Compares the shares missing without rounding. */
+  private static int thinnerFirst(Standing one, Standing other) {
+    return Integer.compare(
+        other.missing() * one.range().from(), one.missing() * other.range().from());
+  }
+
+  private static int ago(StoryCategory category, List<StoryCategory> recent) {
+    int at = recent.indexOf(category);
+    return at < 0 ? Integer.MAX_VALUE : at;
+  }
+
+  /** A category's topics in turn, so that none is suggested twice in a row. */
+  private static StoryTopic topic(StoryCategory category, List<Sent> sent) {
+    List<StoryTopic> topics = StoryTopic.of(category);
+    int last =
+        sent.stream()
+            .map(Sent::topic)
+            .filter(topic -> topic.category() == category)
+            .findFirst()
+            .map(topics::indexOf)
+            .orElse(-1);
+    return topics.get((last + 1) % topics.size());
+  }
+
+  private static long sentInWeekOf(LocalDate date, List<Sent> sent) {
+    LocalDate monday = monday(date);
+    return sent.stream().filter(one -> monday(one.date()).equals(monday)).count();
+  }
+
+  private static LocalDate monday(LocalDate date) {
+    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private static boolean justSent(List<Sent> sent, Duration spacing, Instant now) {
+    return sent.stream().anyMatch(one -> one.at().plus(spacing).isAfter(now));
+  }
+
+  /** The slot after one that was decided; it may be past, after a long sleep of the machine. */
+  static Slot after(LocalDate decided, Preferences preferences, ZoneId zone) {
+    return slot(firstDay(decided.plusDays(1), preferences), preferences, zone);
+  }
+
+  /** The first slot after {@code now}, of a date after {@code lastDecided}. */
+  static Slot next(
+      Optional<LocalDate> lastDecided, Preferences preferences, ZoneId zone, Instant now) {
+    LocalDate today = now.atZone(zone).toLocalDate();
+    LocalDate from =
+        lastDecided.map(date -> date.plusDays(1)).filter(today::isBefore).orElse(today);
+    Slot slot = slot(firstDay(from, preferences), preferences, zone);
+    while (!slot.dueAt().isAfter(now)) slot = after(slot.date(), preferences, zone);
+    return slot;
+  }
+
+  private static LocalDate firstDay(LocalDate from, Preferences preferences) {
+    LocalDate date = from;
+    while (!preferences.days().contains(date.getDayOfWeek())) date = date.plusDays(1);
+    return date;
+  }
+
+  /** The slot of a date, at its local time. */
+  static Slot slot(LocalDate date, Preferences preferences, ZoneId zone) {
+    return new Slot(date, WallClock.instantOf(date, preferences.at(), zone));
+  }
+
+  /** What is to come, as far as can be known now. */
+  sealed interface Upcoming {}
+
+  record Planned(Instant at, Standing gap) implements Upcoming {}
+
+  record Nothing(Reason reason) implements Upcoming {}
+
+  /** Finds the next nudge by deciding the coming slots one after the other, as they will be. */
+  static Upcoming upcoming(Situation who, NudgeRules rules, Instant now) {
+    Optional<Slot> first = who.subscription().next();
+    if (!who.subscription().wanted() || first.isEmpty()) return new Nothing(Reason.OFF);
+    LocalDate horizon = first.get().date().plusDays(HORIZON_DAYS);
+    Slot slot = first.get();
+    Reason reason = Reason.OFF;
+    Instant at = now.isAfter(slot.dueAt()) ? now : slot.dueAt();
+    while (slot.date().isBefore(horizon)) {
+      switch (decide(who, rules, slot.date(), at)) {
+        case Send(Standing gap, StoryTopic ignored) -> {
+          return new Planned(at, gap);
+        }
+        case WaitUntil(Instant later) -> at = later;
+        case Skip(Reason why) -> {
+          if (!why.passes()) return new Nothing(why);
+          reason = why;
+          slot = after(slot.date(), who.preferences(), who.zone());
+          at = now.isAfter(slot.dueAt()) ? now : slot.dueAt();
+        }
+      }
+    }
+    return new Nothing(reason);
+  }
+}

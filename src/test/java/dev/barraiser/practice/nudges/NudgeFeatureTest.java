@@ -1,0 +1,627 @@
+package dev.barraiser.practice.nudges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.FeatureRig;
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.CardWords;
+import dev.barraiser.chat.Field;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.groups.Membership;
+import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.people.PeopleFeature;
+import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.stories.Quotas;
+import dev.barraiser.practice.stories.Story;
+import dev.barraiser.practice.stories.StoryCategory;
+import dev.barraiser.practice.stories.StoryStore;
+import dev.barraiser.storage.Tx;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NudgeFeatureTest {
+
+  private static final Place.Channel CHANNEL = FeatureRig.channel("practice");
+  private static final Instant TUESDAY_AT_SIX = Instant.parse("2026-03-10T17:00:00Z");
+
+  private final PeopleStore people = new PeopleStore();
+  private final GroupStore groups = new GroupStore();
+  private final StoryStore stories = new StoryStore();
+  private final NudgeStore nudges = new NudgeStore();
+  private final FeatureRig rig = FeatureRig.at("2026-03-09T08:00:00Z", this::features);
+  private final Person ana = rig.meets("ana", "Ana", "Europe/Berlin", false);
+  private final Person ben = rig.meets("ben", "Ben", null, false);
+
+  private List<Feature> features(FeatureRig clock) {
+    var nudging =
+        new NudgeFeature(
+            nudges, people, groups, stories, Quotas.standard(), NudgeRules.standard(), clock);
+    var membership = new Membership(groups, nudging);
+    Feature joining =
+        Feature.named("joining")
+            .press(
+                "test.join",
+                (tx, pressed) ->
+                    membership.join(
+                        tx,
+                        groups
+                            .of(tx, (Place.Channel) pressed.place())
+                            .orElseGet(() -> study(tx, (Place.Channel) pressed.place(), clock)),
+                        pressed.by(),
+                        clock.instant()));
+    return List.of(new PeopleFeature(people).feature(), nudging.feature(), joining);
+  }
+
+  private StudyGroup study(Tx tx, Place.Channel channel, FeatureRig clock) {
+    var rhythm = StudyGroup.Rhythm.standard(ZoneId.of("America/New_York"));
+    return groups.set(tx, channel, rhythm, clock.instant());
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  // The yes
+
+  @Test
+  void whoever_joins_is_asked_once_and_told_what_is_kept_and_who_can_see_it() {
+    Outgoing asked = joins(ana).getFirst();
+
+    assertThat(asked.place()).isEqualTo(new Place.Direct(ana));
+    assertThat(words(asked))
+        .contains("show them to you alone")
+        .contains("could read them in the database")
+        .contains("leave out an employer's secrets");
+    assertThat(labels(asked)).containsExactly("Yes, nudge me", "No thanks");
+    assertThat(joins(ana, "another-channel")).isEmpty();
+  }
+
+  @Test
+  void nobody_is_nudged_before_their_own_yes() {
+    joins(ana);
+
+    assertThat(rig.backlog("nudges").next()).isNull();
+    assertThat(rig.goTo(TUESDAY_AT_SIX).wakes("nudges")).isEmpty();
+  }
+
+  @Test
+  void yes_shows_the_rules_and_the_next_nudge_with_its_reason() {
+    Outgoing asked = joins(ana).getFirst();
+
+    Outgoing answer = rig.presses(ana, asked, "Yes, nudge me").getFirst();
+
+    assertThat(answer).isInstanceOf(Outgoing.Revise.class);
+    assertThat(words(answer))
+        .contains("When: Tuesday or Thursday at 18:00")
+        .contains("At most: twice a week")
+        .contains("Quiet: 20:00 to 08:00")
+        .contains("Time zone: Europe/Berlin, as in your profile")
+        .contains(TUESDAY_AT_SIX + ", since Leadership Impact is at 0 of 5 stories.");
+  }
+
+  @Test
+  void no_is_final_until_they_change_it_themselves() {
+    Outgoing asked = joins(ana).getFirst();
+
+    Outgoing answer = rig.presses(ana, asked, "No thanks").getFirst();
+
+    assertThat(FeatureRig.card(answer).buttons()).isEmpty();
+    assertThat(words(answer)).contains("/barraiser settings");
+    assertThat(joins(ana, "another-channel")).isEmpty();
+    assertThat(rig.backlog("nudges").next()).isNull();
+  }
+
+  @Test
+  void pressing_yes_twice_is_harmless() {
+    Outgoing asked = joins(ana).getFirst();
+
+    Outgoing first = rig.presses(ana, asked, "Yes, nudge me").getFirst();
+    Outgoing second = rig.presses(ana, asked, "Yes, nudge me").getFirst();
+
+    assertThat(FeatureRig.card(second)).isEqualTo(FeatureRig.card(first));
+    assertThat(rig.goTo(TUESDAY_AT_SIX).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void whoever_stopped_before_joining_is_not_asked() {
+    rig.types(ana, CHANNEL, "/barraiser stop");
+
+    assertThat(joins(ana)).isEmpty();
+  }
+
+  // The nudge
+
+  @Test
+  void a_nudge_names_the_exact_gap_and_offers_four_ways_on() {
+    wants(ana);
+    has(ana, 5, 1, 2);
+
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    assertThat(nudge.place()).isEqualTo(new Place.Direct(ana));
+    assertThat(FeatureRig.card(nudge).summary())
+        .isEqualTo("Character/Values: 1 of 3. Two more to go.");
+    assertThat(FeatureRig.card(nudge).blocks())
+        .contains(new Block.Progress("Character/Values", 1, 3, 5));
+    assertThat(words(nudge))
+        .contains("For example a time you decided by what is right")
+        .contains("Also open: Vision/Strategy: 2 of 3.");
+    assertThat(labels(nudge)).containsExactly("Add a story", "Snooze a week", "Change", "Stop");
+    assertThat(FeatureRig.button(FeatureRig.card(nudge), "Add a story").action())
+        .isEqualTo(Action.of("stories.add", "CHARACTER_VALUES"));
+  }
+
+  @Test
+  void two_wakes_send_one_nudge() {
+    wants(ana);
+    rig.goTo(TUESDAY_AT_SIX);
+
+    assertThat(rig.wakes("nudges")).hasSize(1);
+    assertThat(rig.wakes("nudges")).isEmpty();
+    assertThat(rig.later(Duration.ofMinutes(1)).wakes("nudges")).isEmpty();
+  }
+
+  @Test
+  void a_restart_sends_nothing_again() {
+    wants(ana);
+    rig.goTo(TUESDAY_AT_SIX).wakes("nudges");
+
+    rig.restarts(this::features);
+
+    assertThat(rig.later(Duration.ofMinutes(1)).wakes("nudges")).isEmpty();
+    assertThat(rig.goTo(Instant.parse("2026-03-12T17:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void neither_another_time_nor_another_zone_brings_a_date_up_again() {
+    wants(ana);
+    rig.goTo(TUESDAY_AT_SIX).wakes("nudges");
+
+    settings(ana, Map.of("at", "19:00", "weekly", "5", "days", everyDay()));
+    assertThat(rig.later(Duration.ofHours(1)).wakes("nudges")).isEmpty();
+    rig.meets("ana", "Ana", "America/Los_Angeles", false);
+    assertThat(rig.goTo(Instant.parse("2026-03-11T02:00:00Z")).wakes("nudges")).isEmpty();
+
+    assertThat(rig.backlog("nudges").next()).isEqualTo(Instant.parse("2026-03-12T02:00:00Z"));
+  }
+
+  @Test
+  void a_new_zone_moves_the_slot_that_is_to_come() {
+    wants(ana);
+
+    rig.meets("ana", "Ana", "Asia/Tokyo", false);
+
+    assertThat(rig.backlog("nudges").next()).isEqualTo(Instant.parse("2026-03-10T09:00:00Z"));
+  }
+
+  @Test
+  void whose_zone_is_unknown_gets_their_groups_and_is_told_so() {
+    Card rules = FeatureRig.card(wants(ben));
+
+    assertThat(CardWords.of(rules))
+        .contains("America/New_York, your group's; I do not know yours")
+        .contains("Under Change you can name it");
+    assertThat(rig.backlog("nudges").next()).isEqualTo(Instant.parse("2026-03-10T22:00:00Z"));
+  }
+
+  @Test
+  void with_all_quotas_met_nothing_is_sent_and_the_reason_is_kept() {
+    wants(ana);
+    has(ana, 5, 3, 3);
+
+    assertThat(rig.goTo(TUESDAY_AT_SIX).wakes("nudges")).isEmpty();
+    assertThat(outcome(ana, "2026-03-10")).isEqualTo("ALL_MET");
+  }
+
+  @Test
+  void after_a_long_sleep_the_missed_slots_are_explained_and_none_is_made_up_for() {
+    wants(ana);
+
+    assertThat(rig.goTo(Instant.parse("2026-03-20T09:00:00Z")).wakes("nudges")).isEmpty();
+
+    assertThat(outcome(ana, "2026-03-10")).isEqualTo("TOO_LATE");
+    assertThat(outcome(ana, "2026-03-19")).isEqualTo("TOO_LATE");
+    assertThat(rig.backlog("nudges").next()).isEqualTo(Instant.parse("2026-03-24T17:00:00Z"));
+  }
+
+  @Test
+  void whoever_left_is_not_written_to_and_goes_on_when_they_are_back() {
+    wants(ana);
+    rig.event(new Incoming.PersonLeft("left", ana, rig.instant()));
+    assertThat(rig.goTo(TUESDAY_AT_SIX).wakes("nudges")).isEmpty();
+
+    rig.meets("ana", "Ana", "Europe/Berlin", false);
+
+    assertThat(rig.goTo(Instant.parse("2026-03-12T17:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void whoever_left_their_last_group_is_not_written_to() {
+    wants(ana);
+    rig.write(tx -> {
+      groups.leave(tx, groups.of(tx, CHANNEL).orElseThrow().id(), ana);
+      return true;
+    });
+
+    assertThat(rig.goTo(TUESDAY_AT_SIX).wakes("nudges")).isEmpty();
+    assertThat(outcome(ana, "2026-03-10")).isEqualTo("NO_GROUP");
+  }
+
+  // Refusals
+
+  @Test
+  void closed_direct_messages_are_remembered_and_not_tried_again_blindly() {
+    wants(ana);
+    rig.refusing(this::closed);
+    assertThat(rig.goTo(TUESDAY_AT_SIX).wakes("nudges")).hasSize(1);
+
+    assertThat(rig.read(tx -> people.find(tx, ana)).orElseThrow().reachable()).isFalse();
+    assertThat(rig.goTo(Instant.parse("2026-03-12T17:00:00Z")).wakes("nudges")).isEmpty();
+    assertThat(outcome(ana, "2026-03-12")).isEqualTo("UNREACHABLE");
+  }
+
+  @Test
+  void saving_settings_gives_direct_messages_another_try() {
+    wants(ana);
+    rig.refusing(this::closed);
+    rig.goTo(TUESDAY_AT_SIX).wakes("nudges");
+    rig.refusing(effect -> Optional.empty());
+
+    settings(ana, Map.of());
+
+    assertThat(rig.goTo(Instant.parse("2026-03-12T17:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void a_nudge_that_did_not_get_through_counts_against_no_limit() {
+    wants(ana);
+    settings(ana, Map.of("weekly", "1"));
+    rig.refusing(effect -> Optional.of(new Receipt.Refused(Receipt.Reason.NOT_ACCEPTED, "")));
+    rig.goTo(TUESDAY_AT_SIX).wakes("nudges");
+    rig.refusing(effect -> Optional.empty());
+
+    assertThat(rig.goTo(Instant.parse("2026-03-12T17:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void a_question_that_does_not_get_through_is_remembered_too() {
+    rig.refusing(this::closed);
+
+    joins(ana);
+
+    assertThat(rig.read(tx -> people.find(tx, ana)).orElseThrow().reachable()).isFalse();
+  }
+
+  // Buttons
+
+  @Test
+  void snooze_holds_for_a_week_and_says_until_when() {
+    wants(ana);
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    Outgoing answer = rig.presses(ana, nudge, "Snooze a week").getFirst();
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Outgoing.Revise.class,
+            revise -> assertThat(revise.message()).isEqualTo(rig.ref(nudge)));
+    assertThat(words(answer))
+        .contains("Snoozed until Tuesday, 17 March 2026.")
+        .contains("2026-03-17T17:00:00Z");
+    assertThat(labels(answer)).containsExactly("Change", "Stop");
+    assertThat(rig.goTo(Instant.parse("2026-03-12T17:00:00Z")).wakes("nudges")).isEmpty();
+    assertThat(rig.goTo(Instant.parse("2026-03-17T17:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void a_snooze_pressed_again_days_later_is_no_longer() {
+    wants(ana);
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+    rig.presses(ana, nudge, "Snooze a week");
+
+    rig.later(Duration.ofDays(3)).presses(ana, nudge, "Snooze a week");
+
+    assertThat(rig.goTo(Instant.parse("2026-03-12T17:00:00Z")).wakes("nudges")).isEmpty();
+    assertThat(rig.goTo(Instant.parse("2026-03-17T17:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void stop_under_a_nudge_stops_at_once_and_says_how_to_come_back() {
+    wants(ana);
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    Outgoing answer = rig.presses(ana, nudge, "Stop").getFirst();
+    rig.presses(ana, nudge, "Stop");
+
+    assertThat(words(answer)).contains("Nudges are off").contains("/barraiser settings");
+    assertThat(rig.backlog("nudges").next()).isNull();
+    assertThat(words(rig.presses(ana, nudge, "Snooze a week").getFirst()))
+        .contains("Nudges are off");
+    assertThat(rig.backlog("nudges").next()).isNull();
+
+    rig.presses(ana, answer, "Turn on again");
+    assertThat(rig.backlog("nudges").next()).isEqualTo(Instant.parse("2026-03-12T17:00:00Z"));
+  }
+
+  @Test
+  void the_plain_word_stop_in_a_direct_message_is_enough() {
+    wants(ana);
+
+    rig.says(ana, new Place.Direct(ana), "Stop");
+
+    assertThat(words(rig.sent().getLast())).contains("Nudges are off");
+    assertThat(rig.backlog("nudges").next()).isNull();
+  }
+
+  @Test
+  void somebody_elses_nudge_cannot_be_snoozed_stopped_or_rewritten() {
+    wants(ana);
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+    Action snooze = FeatureRig.button(FeatureRig.card(nudge), "Snooze a week").action();
+    Place anas = new Place.Direct(ana);
+
+    for (Action action :
+        List.of(
+            snooze,
+            Action.of("nudges.snooze"),
+            Action.of("nudges.snooze", "not a number"),
+            Action.of("nudges.snooze", 99),
+            Action.of("nudges.stop"),
+            Action.of("nudges.yes"),
+            Action.of("nudges.no"))) {
+      assertThat(rig.presses(ben, anas, action))
+          .allSatisfy(effect ->
+              assertThat(effect)
+                  .isInstanceOfSatisfying(
+                      Outgoing.Whisper.class, whisper -> assertThat(whisper.to()).isEqualTo(ben)));
+    }
+
+    assertThat(rig.goTo(Instant.parse("2026-03-12T17:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  // Settings
+
+  @Test
+  void the_form_holds_what_is_in_force_at_most_five_fields_a_page() {
+    wants(ana);
+    rig.types(ana, CHANNEL, "/barraiser settings");
+
+    assertThat(rig.form().pages()).allMatch(page -> page.fields().size() <= 5);
+    assertThat(value("nudges")).isEqualTo("on");
+    assertThat(value("at")).isEqualTo("18:00");
+    assertThat(value("quiet-from")).isEqualTo("20:00");
+    assertThat(value("zone")).isEmpty();
+    assertThat(value("away-from")).isEmpty();
+  }
+
+  @Test
+  void whoever_has_not_said_yes_finds_nudges_off_in_the_form() {
+    joins(ana);
+    rig.types(ana, CHANNEL, "/barraiser settings");
+
+    assertThat(value("nudges")).isEqualTo("off");
+  }
+
+  @Test
+  void every_wrong_field_has_its_sentence() {
+    Map<String, Object> values =
+        Map.of(
+            "nudges", "maybe",
+            "at", "half past six",
+            "days", List.of("SOMEDAY"),
+            "weekly", "6",
+            "zone", "Europe/Berlni",
+            "quiet-from", "25:00",
+            "snoozed-until", "2026-03-09",
+            "away-from", "2026-04-02",
+            "away-until", "2026-04-01");
+
+    assertThat(errors(values))
+        .containsOnlyKeys(
+            "nudges", "at", "days", "weekly", "zone", "quiet-from", "snoozed-until", "away-until")
+        .containsEntry("zone", "I do not know this time zone. Did you mean Europe/Berlin?");
+  }
+
+  @Test
+  void a_time_in_ones_own_quiet_hours_is_pointed_out() {
+    assertThat(errors(Map.of("at", "21:00")))
+        .containsExactly(Map.entry("at", "21:00 is in your quiet hours, 20:00 to 08:00."));
+  }
+
+  @Test
+  void half_a_leave_and_a_mistyped_year_are_pointed_out() {
+    assertThat(errors(Map.of("away-from", "2026-04-01"))).containsOnlyKeys("away-until");
+    assertThat(errors(Map.of("away-until", "2026-04-01"))).containsOnlyKeys("away-from");
+    assertThat(errors(Map.of("snoozed-until", "2062-04-01"))).containsOnlyKeys("snoozed-until");
+    assertThat(errors(Map.of("away-from", "2026-02-01", "away-until", "2026-02-09")))
+        .containsOnlyKeys("away-until");
+  }
+
+  @Test
+  void saved_settings_hold_and_the_answer_is_private() {
+    joins(ana);
+
+    Outgoing answer =
+        settings(
+            ana,
+            Map.of(
+                "nudges",
+                "on",
+                "at",
+                "7.30pm",
+                "days",
+                List.of("FRIDAY"),
+                "zone",
+                "tokyo",
+                "weekly",
+                "1"));
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Outgoing.Whisper.class, whisper -> assertThat(whisper.to()).isEqualTo(ana));
+    assertThat(words(answer))
+        .contains("When: Friday at 19:30")
+        .contains("At most: once a week")
+        .contains("Time zone: Asia/Tokyo");
+    assertThat(rig.backlog("nudges").next()).isEqualTo(Instant.parse("2026-03-13T10:30:00Z"));
+  }
+
+  @Test
+  void off_in_the_form_is_off_and_keeps_the_rest() {
+    wants(ana);
+
+    Outgoing answer = settings(ana, Map.of("nudges", "off", "at", "17:00"));
+
+    assertThat(words(answer)).contains("Nudges are off");
+    assertThat(rig.backlog("nudges").next()).isNull();
+    rig.types(ana, CHANNEL, "/barraiser settings");
+    assertThat(value("at")).isEqualTo("17:00");
+  }
+
+  @Test
+  void settings_saved_in_the_very_minute_of_a_nudge_do_not_lose_it() {
+    wants(ana);
+    rig.goTo(TUESDAY_AT_SIX.plusSeconds(20));
+
+    settings(ana, Map.of("weekly", "3"));
+
+    assertThat(rig.later(Duration.ofSeconds(40)).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void days_that_were_spent_away_stay_on_record() {
+    settings(ana, Map.of("away-from", "2026-03-09", "away-until", "2026-03-20"));
+    rig.goTo(Instant.parse("2026-03-13T08:00:00Z"));
+
+    settings(ana, Map.of("away-from", "", "away-until", ""));
+
+    assertThat(leaves(ana))
+        .containsExactly(new Leave(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 12)));
+    assertThat(leaves(ben)).isEmpty();
+  }
+
+  @Test
+  void a_leave_saved_twice_is_one_leave() {
+    settings(ana, Map.of("away-from", "2026-03-09", "away-until", "2026-03-20"));
+    rig.goTo(Instant.parse("2026-03-13T08:00:00Z"));
+
+    settings(ana, Map.of("away-until", "2026-03-27"));
+
+    assertThat(leaves(ana))
+        .containsExactly(new Leave(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 27)));
+  }
+
+  @Test
+  void change_under_a_nudge_opens_the_same_form() {
+    wants(ana);
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    rig.presses(ana, nudge, "Change");
+
+    assertThat(rig.form().action()).isEqualTo(Action.of("nudges.settings"));
+  }
+
+  private List<Outgoing> joins(Person person) {
+    return joins(person, CHANNEL.id());
+  }
+
+  private List<Outgoing> joins(Person person, String channel) {
+    return rig.presses(person, FeatureRig.channel(channel), Action.of("test.join"));
+  }
+
+  /** Joins and says yes; returns what it was answered with. */
+  private Outgoing wants(Person person) {
+    return rig.presses(person, joins(person).getFirst(), "Yes, nudge me").getFirst();
+  }
+
+  private void has(Person person, int impact, int character, int vision) {
+    adds(person, StoryCategory.LEADERSHIP_IMPACT, impact);
+    adds(person, StoryCategory.CHARACTER_VALUES, character);
+    adds(person, StoryCategory.VISION_STRATEGY, vision);
+  }
+
+  private void adds(Person person, StoryCategory category, int many) {
+    for (int i = 0; i < many; i++) {
+      var content = new Story.Content("A story", category, List.of(), "S", "T", "A", "R");
+      rig.write(tx -> stories.add(tx, person, content, OptionalLong.empty(), rig.instant()));
+    }
+  }
+
+  private Outgoing settings(Person person, Map<String, Object> values) {
+    rig.types(person, CHANNEL, "/barraiser settings");
+    return rig.submits(person, CHANNEL, rig.form(), values).getFirst();
+  }
+
+  private Map<String, String> errors(Map<String, Object> values) {
+    rig.types(ana, CHANNEL, "/barraiser settings");
+    rig.submits(ana, CHANNEL, rig.form(), values);
+    return ((Answer.FieldErrors) rig.answered()).byField();
+  }
+
+  /** What the open form holds in a field. */
+  private String value(String name) {
+    return rig.form()
+        .fields()
+        .filter(field -> field.name().equals(name))
+        .map(field ->
+            switch (field) {
+              case Field.Text text -> text.value();
+              case Field.Choice choice -> choice.value();
+              case Field.Choices choices -> String.join(",", choices.values());
+            })
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> everyDay() {
+    return Arrays.stream(DayOfWeek.values()).map(Enum::name).toList();
+  }
+
+  private Optional<Receipt.Settled> closed(Outgoing effect) {
+    return effect.place() instanceof Place.Direct
+        ? Optional.of(new Receipt.Refused(Receipt.Reason.DIRECT_MESSAGES_CLOSED, ""))
+        : Optional.empty();
+  }
+
+  private List<Leave> leaves(Person person) {
+    return rig.read(tx -> nudges.leaves(tx, person));
+  }
+
+  private String outcome(Person person, String date) {
+    return rig.read(
+            tx -> {
+              long id = nudges.find(tx, person).orElseThrow().id();
+              return nudges.outcome(tx, id, LocalDate.parse(date));
+            })
+        .orElseThrow();
+  }
+
+  private static String words(Outgoing effect) {
+    return CardWords.of(FeatureRig.card(effect));
+  }
+
+  private static List<String> labels(Outgoing effect) {
+    return FeatureRig.card(effect).buttons().stream().map(Button::label).toList();
+  }
+}

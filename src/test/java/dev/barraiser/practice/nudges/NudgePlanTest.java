@@ -1,0 +1,347 @@
+package dev.barraiser.practice.nudges;
+
+import static dev.barraiser.practice.stories.StoryCategory.CHARACTER_VALUES;
+import static dev.barraiser.practice.stories.StoryCategory.LEADERSHIP_IMPACT;
+import static dev.barraiser.practice.stories.StoryCategory.VISION_STRATEGY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Workspace;
+import dev.barraiser.practice.nudges.NudgePlan.Nothing;
+import dev.barraiser.practice.nudges.NudgePlan.Planned;
+import dev.barraiser.practice.nudges.NudgePlan.Reason;
+import dev.barraiser.practice.nudges.NudgePlan.Send;
+import dev.barraiser.practice.nudges.NudgePlan.Sent;
+import dev.barraiser.practice.nudges.NudgePlan.Situation;
+import dev.barraiser.practice.nudges.NudgePlan.Skip;
+import dev.barraiser.practice.nudges.NudgePlan.WaitUntil;
+import dev.barraiser.practice.nudges.Subscription.Consent;
+import dev.barraiser.practice.nudges.Subscription.Slot;
+import dev.barraiser.practice.stories.Quotas;
+import dev.barraiser.practice.stories.StoryCategory;
+import dev.barraiser.practice.stories.StoryTopic;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NudgePlanTest {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final NudgeRules RULES = NudgeRules.standard();
+  private static final LocalDate TUESDAY = LocalDate.parse("2026-03-10");
+  private static final Quotas QUOTAS = Quotas.standard();
+
+  @Test
+  void the_gap_is_named_at_its_local_time() {
+    assertThat(NudgePlan.decide(somebody().situation(), RULES, TUESDAY, berlin("2026-03-10T18:00")))
+        .isInstanceOfSatisfying(
+            Send.class,
+            send -> {
+              assertThat(send.gap().category()).isEqualTo(LEADERSHIP_IMPACT);
+              assertThat(send.gap().missing()).isEqualTo(5);
+            });
+  }
+
+  @Test
+  void before_its_time_it_waits_and_four_hours_later_it_is_too_late() {
+    var who = somebody().quiet("00:00", "00:00").situation();
+
+    assertThat(NudgePlan.decide(who, RULES, TUESDAY, berlin("2026-03-10T17:59")))
+        .isEqualTo(new WaitUntil(berlin("2026-03-10T18:00")));
+    assertThat(NudgePlan.decide(who, RULES, TUESDAY, berlin("2026-03-10T22:00")))
+        .isInstanceOf(Send.class);
+    assertThat(NudgePlan.decide(who, RULES, TUESDAY, berlin("2026-03-10T22:01")))
+        .isEqualTo(new Skip(Reason.TOO_LATE));
+  }
+
+  @Test
+  void after_midnight_it_is_too_late_however_short_the_delay() {
+    var who = somebody().at("23:30").quiet("00:00", "00:00").situation();
+
+    assertThat(NudgePlan.decide(who, RULES, TUESDAY, berlin("2026-03-11T00:10")))
+        .isEqualTo(new Skip(Reason.TOO_LATE));
+  }
+
+  @Test
+  void late_into_quiet_hours_it_is_skipped() {
+    assertThat(NudgePlan.decide(somebody().situation(), RULES, TUESDAY, berlin("2026-03-10T20:00")))
+        .isEqualTo(new Skip(Reason.QUIET_HOURS));
+  }
+
+  @Test
+  void quiet_hours_that_end_soon_are_waited_out() {
+    var who = somebody().at("11:50").quiet("12:00", "13:30").situation();
+
+    assertThat(NudgePlan.decide(who, RULES, TUESDAY, berlin("2026-03-10T12:05")))
+        .isEqualTo(new WaitUntil(berlin("2026-03-10T13:30")));
+  }
+
+  @Test
+  void quiet_hours_may_span_midnight() {
+    var quiet = new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0));
+
+    assertThat(List.of("20:00", "23:59", "00:00", "07:59"))
+        .allMatch(time -> quiet.contains(LocalTime.parse(time)));
+    assertThat(List.of("08:00", "12:00", "19:59"))
+        .noneMatch(time -> quiet.contains(LocalTime.parse(time)));
+  }
+
+  @Test
+  void whoever_is_gone_out_of_reach_or_in_no_group_gets_none() {
+    assertThat(reason(somebody().wanting(Consent.NO))).isEqualTo(Reason.OFF);
+    assertThat(reason(somebody().wanting(Consent.ASKED))).isEqualTo(Reason.OFF);
+    assertThat(reason(somebody().present(false))).isEqualTo(Reason.LEFT_WORKSPACE);
+    assertThat(reason(somebody().reachable(false))).isEqualTo(Reason.UNREACHABLE);
+    assertThat(reason(somebody().inGroup(false))).isEqualTo(Reason.NO_GROUP);
+  }
+
+  @Test
+  void with_every_quota_met_there_is_nothing_to_say() {
+    assertThat(reason(somebody().having(5, 3, 3))).isEqualTo(Reason.ALL_MET);
+    assertThat(reason(somebody().having(9, 9, 9))).isEqualTo(Reason.ALL_MET);
+  }
+
+  @Test
+  void a_leave_holds_on_its_first_and_its_last_day() {
+    var leave = new Leave(TUESDAY.minusDays(5), TUESDAY);
+
+    assertThat(reason(somebody().away(leave))).isEqualTo(Reason.ON_LEAVE);
+    assertThat(reason(somebody().away(new Leave(TUESDAY, TUESDAY)))).isEqualTo(Reason.ON_LEAVE);
+    assertThat(decide(somebody().away(new Leave(TUESDAY.plusDays(1), TUESDAY.plusDays(9)))))
+        .isInstanceOf(Send.class);
+  }
+
+  @Test
+  void a_snooze_ends_on_its_date() {
+    assertThat(reason(somebody().snoozedUntil(TUESDAY.plusDays(1)))).isEqualTo(Reason.SNOOZED);
+    assertThat(decide(somebody().snoozedUntil(TUESDAY))).isInstanceOf(Send.class);
+  }
+
+  @Test
+  void the_weekly_limit_counts_the_iso_week_of_the_slot() {
+    var sunday = sent("2026-03-08", "2026-03-08T18:00", StoryTopic.HARD_FEEDBACK);
+    var monday = sent("2026-03-09", "2026-03-09T18:00", StoryTopic.HARD_FEEDBACK);
+
+    assertThat(reason(somebody().weekly(1).sent(monday))).isEqualTo(Reason.WEEKLY_LIMIT);
+    assertThat(decide(somebody().weekly(1).sent(sunday))).isInstanceOf(Send.class);
+  }
+
+  @Test
+  void two_nudges_are_twenty_hours_apart_whatever_the_calendar_says() {
+    var late = sent("2026-03-09", "2026-03-09T22:01", StoryTopic.HARD_FEEDBACK);
+
+    assertThat(reason(somebody().weekly(5).sent(late))).isEqualTo(Reason.TOO_SOON);
+  }
+
+  @Test
+  void the_largest_share_missing_comes_first() {
+    assertThat(about(somebody().having(3, 1, 2))).isEqualTo(CHARACTER_VALUES);
+    assertThat(about(somebody().having(1, 1, 1))).isEqualTo(LEADERSHIP_IMPACT);
+    assertThat(about(somebody().having(5, 3, 2))).isEqualTo(VISION_STRATEGY);
+  }
+
+  @Test
+  void equal_gaps_take_turns_beginning_as_the_guide_does() {
+    List<Sent> sent = new ArrayList<>();
+    List<StoryTopic> topics = new ArrayList<>();
+    LocalDate day = TUESDAY;
+    for (int i = 0; i < 13; i++) {
+      var who = somebody().sent(sent.toArray(Sent[]::new)).situation();
+      Instant now = day.atTime(18, 0).atZone(BERLIN).toInstant();
+      var send = (Send) NudgePlan.decide(who, RULES, day, now);
+      sent.addFirst(new Sent(day, now, send.topic()));
+      topics.add(send.topic());
+      day = day.plusWeeks(1);
+    }
+
+    assertThat(topics)
+        .extracting(StoryTopic::category)
+        .startsWith(LEADERSHIP_IMPACT, CHARACTER_VALUES, VISION_STRATEGY, LEADERSHIP_IMPACT);
+    assertThat(topics.subList(0, 12)).doesNotHaveDuplicates();
+    assertThat(topics.getLast()).isEqualTo(topics.getFirst());
+  }
+
+  @Test
+  void the_same_topic_is_never_suggested_twice_in_a_row() {
+    var last = sent("2026-03-05", "2026-03-05T18:00", StoryTopic.HARD_FEEDBACK);
+
+    assertThat(decide(somebody().having(5, 0, 3).sent(last)))
+        .isInstanceOfSatisfying(
+            Send.class, send -> assertThat(send.topic()).isEqualTo(StoryTopic.OWNED_FAILURE));
+  }
+
+  @Test
+  void a_time_that_the_day_skips_comes_right_after_the_gap() {
+    var preferences =
+        somebody()
+            .at("02:30")
+            .quiet("22:00", "02:00")
+            .on(EnumSet.allOf(DayOfWeek.class))
+            .situation()
+            .preferences();
+
+    assertThat(NudgePlan.after(LocalDate.parse("2026-03-28"), preferences, BERLIN))
+        .isEqualTo(new Slot(LocalDate.parse("2026-03-29"), Instant.parse("2026-03-29T01:00:00Z")));
+  }
+
+  @Test
+  void the_next_slot_is_never_of_a_date_decided_before() {
+    var preferences = somebody().on(EnumSet.allOf(DayOfWeek.class)).situation().preferences();
+    Instant noon = berlin("2026-03-10T12:00");
+
+    assertThat(NudgePlan.next(Optional.empty(), preferences, BERLIN, noon).date())
+        .isEqualTo(TUESDAY);
+    assertThat(NudgePlan.next(Optional.of(TUESDAY), preferences, BERLIN, noon).date())
+        .isEqualTo(TUESDAY.plusDays(1));
+    assertThat(NudgePlan.next(Optional.of(TUESDAY.plusDays(3)), preferences, BERLIN, noon).date())
+        .isEqualTo(TUESDAY.plusDays(4));
+    assertThat(
+            NudgePlan.next(Optional.empty(), preferences, BERLIN, berlin("2026-03-10T18:00"))
+                .date())
+        .isEqualTo(TUESDAY.plusDays(1));
+  }
+
+  @Test
+  void what_is_to_come_passes_over_leave_and_full_weeks() {
+    Instant noon = berlin("2026-03-10T12:00");
+    var away = new Leave(TUESDAY, TUESDAY.plusDays(7));
+
+    assertThat(NudgePlan.upcoming(somebody().away(away).situation(), RULES, noon))
+        .isInstanceOfSatisfying(
+            Planned.class,
+            planned -> assertThat(planned.at()).isEqualTo(berlin("2026-03-19T18:00")));
+    assertThat(NudgePlan.upcoming(somebody().having(5, 3, 3).situation(), RULES, noon))
+        .isEqualTo(new Nothing(Reason.ALL_MET));
+    assertThat(
+            NudgePlan.upcoming(
+                somebody().away(new Leave(TUESDAY, TUESDAY.plusDays(900))).situation(),
+                RULES,
+                noon))
+        .isEqualTo(new Nothing(Reason.ON_LEAVE));
+  }
+
+  private static NudgePlan.Decision decide(Somebody who) {
+    return NudgePlan.decide(who.situation(), RULES, TUESDAY, berlin("2026-03-10T18:00"));
+  }
+
+  private static Reason reason(Somebody who) {
+    return ((Skip) decide(who)).reason();
+  }
+
+  private static StoryCategory about(Somebody who) {
+    return ((Send) decide(who)).gap().category();
+  }
+
+  private static Instant berlin(String local) {
+    return LocalDateTime.parse(local).atZone(BERLIN).toInstant();
+  }
+
+  private static Sent sent(String date, String at, StoryTopic topic) {
+    return new Sent(LocalDate.parse(date), berlin(at), topic);
+  }
+
+  private static Somebody somebody() {
+    return new Somebody();
+  }
+
+  /** Somebody in Berlin who said yes and has no story yet. */
+  private static final class Somebody {
+    private Consent consent = Consent.YES;
+    private LocalTime at = RULES.at();
+    private Set<DayOfWeek> days = RULES.days();
+    private int weekly = RULES.weekly();
+    private QuietHours quiet = new QuietHours(RULES.quietFrom(), RULES.quietUntil());
+    private Optional<LocalDate> snoozedUntil = Optional.empty();
+    private List<Leave> leaves = List.of();
+    private boolean present = true;
+    private boolean reachable = true;
+    private boolean inGroup = true;
+    private Map<StoryCategory, Integer> stories = Map.of();
+    private List<Sent> sent = List.of();
+
+    Somebody wanting(Consent consent) {
+      this.consent = consent;
+      return this;
+    }
+
+    Somebody at(String at) {
+      this.at = LocalTime.parse(at);
+      return this;
+    }
+
+    Somebody on(Set<DayOfWeek> days) {
+      this.days = days;
+      return this;
+    }
+
+    Somebody weekly(int weekly) {
+      this.weekly = weekly;
+      return this;
+    }
+
+    Somebody quiet(String from, String until) {
+      this.quiet = new QuietHours(LocalTime.parse(from), LocalTime.parse(until));
+      return this;
+    }
+
+    Somebody snoozedUntil(LocalDate date) {
+      this.snoozedUntil = Optional.of(date);
+      return this;
+    }
+
+    Somebody away(Leave leave) {
+      this.leaves = List.of(leave);
+      return this;
+    }
+
+    Somebody present(boolean present) {
+      this.present = present;
+      return this;
+    }
+
+    Somebody reachable(boolean reachable) {
+      this.reachable = reachable;
+      return this;
+    }
+
+    Somebody inGroup(boolean inGroup) {
+      this.inGroup = inGroup;
+      return this;
+    }
+
+    Somebody having(int impact, int character, int vision) {
+      this.stories =
+          Map.of(LEADERSHIP_IMPACT, impact, CHARACTER_VALUES, character, VISION_STRATEGY, vision);
+      return this;
+    }
+
+    Somebody sent(Sent... sent) {
+      this.sent = List.of(sent);
+      return this;
+    }
+
+    Situation situation() {
+      var preferences = new Preferences(at, days, weekly, quiet, Optional.empty(), snoozedUntil);
+      var subscription =
+          new Subscription(
+              1,
+              new Person(new Workspace("test", "w1"), "ana"),
+              consent,
+              preferences,
+              leaves,
+              Optional.of(NudgePlan.slot(TUESDAY, preferences, BERLIN)));
+      return new Situation(
+          subscription, BERLIN, present, reachable, inGroup, QUOTAS.standings(stories), sent);
+    }
+  }
+}
