@@ -12,8 +12,11 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
+import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +41,15 @@ public final class StoriesFeature {
   private final StoryStore stories;
   private final GroupStore groups;
   private final Membership membership;
+  private final FromAnswer fromAnswer;
   private final InstantSource clock;
   private final StoryRules rules;
 
   public StoriesFeature(
       StoryStore stories,
+      AnswerStore answers,
+      AskedStore asked,
+      QuestionBank bank,
       GroupStore groups,
       Membership membership,
       InstantSource clock,
@@ -50,6 +57,7 @@ public final class StoriesFeature {
     this.stories = stories;
     this.groups = groups;
     this.membership = membership;
+    this.fromAnswer = new FromAnswer(stories, answers, asked, bank);
     this.clock = clock;
     this.rules = rules;
   }
@@ -91,6 +99,8 @@ public final class StoriesFeature {
             this::delete)
         .formPress("stories.add", (tx, pressed) -> adding(pressed.action().subject()))
         .formPress("stories.edit", (tx, pressed) -> editing(tx, pressed.by(), pressed.action()))
+        .formPress("stories.from-answer", this::fromAnswer)
+        .formMenu("story", "Save as story", fromAnswer::open)
         .press("stories.list", this::listed)
         .press("stories.show", this::shown)
         .press("stories.versions", this::versions)
@@ -99,6 +109,10 @@ public final class StoriesFeature {
         .press("stories.bin", this::bin)
         .form("stories.add", (tx, sent) -> StoryForm.errors(sent.values()), this::added)
         .form("stories.edit", (tx, sent) -> StoryForm.errors(sent.values()), this::edited)
+        .form(
+            "stories.from-answer",
+            (tx, sent) -> StoryForm.errors(sent.values()),
+            this::addedFromAnswer)
         .chore(
             new Chore(
                 "stories",
@@ -243,6 +257,31 @@ public final class StoriesFeature {
 
   private List<Outgoing> added(Tx tx, Incoming.Submitted sent) {
     return added(tx, sent, OptionalLong.empty());
+  }
+
+  private Answer fromAnswer(Tx tx, Incoming.Pressed pressed) {
+    OptionalLong id = id(pressed.action());
+    return id.isEmpty()
+        ? new Answer.Told(StoryCards.noSuchAnswer())
+        : fromAnswer.open(tx, pressed.by(), id.getAsLong());
+  }
+
+  /**
+   * An answer that was taken back while the form was open still leaves its story; one whose story
+   * was saved in another window meanwhile gets this as its newer version.
+   */
+  private List<Outgoing> addedFromAnswer(Tx tx, Incoming.Submitted sent) {
+    OptionalLong id = id(sent.action());
+    if (id.isEmpty() || fromAnswer.own(tx, sent.by(), id.getAsLong()).isEmpty()) {
+      return added(tx, sent, OptionalLong.empty());
+    }
+    Instant now = clock.instant();
+    return stories
+        .fromAnswer(tx, sent.by(), id.getAsLong())
+        .flatMap(story ->
+            stories.change(tx, sent.by(), story.id(), StoryForm.content(sent.values()), now))
+        .map(story -> saved(tx, sent, story, false, now))
+        .orElseGet(() -> added(tx, sent, id));
   }
 
   private List<Outgoing> added(Tx tx, Incoming.Submitted sent, OptionalLong fromAnswer) {

@@ -279,6 +279,47 @@ final class StoryCards {
     return new Card("Which story?", blocks);
   }
 
+  static Card savedBefore(Story story) {
+    return Card.of(
+        "You have saved this answer before.",
+        Block.text(
+            "You have saved this answer before, as story " + story.number() + ": ",
+            Words.strong(story.title()),
+            "."),
+        Block.buttons(
+            Button.primary("Edit", Action.of("stories.edit", story.id())),
+            Button.of("Show it", Action.of("stories.show", story.id()))));
+  }
+
+  static Card noSuchAnswer() {
+    return Card.of(
+        "I cannot find that answer among yours.",
+        Block.text("I cannot find that answer among yours. You may have taken it back."),
+        addFromScratch());
+  }
+
+  static Card onlyYourOwnWords() {
+    return Card.of(
+        "Only your own words can become a story of yours.",
+        Block.text(
+            "Only your own words can become a story of yours. Choose it on a message that you"
+                + " wrote, or begin with an empty form."),
+        addFromScratch());
+  }
+
+  static Card noWords() {
+    return Card.of(
+        "I find no words in that message.",
+        Block.text(
+            "I find no words in that message, and I cannot listen to clips. Write its story down in"
+                + " a few lines."),
+        addFromScratch());
+  }
+
+  private static Block addFromScratch() {
+    return Block.buttons(Button.of("Add a story", Action.of("stories.add")));
+  }
+
   /** Said for a story that is not there, and just so for one that is somebody else's. */
   static Card notThere() {
     return Card.of(

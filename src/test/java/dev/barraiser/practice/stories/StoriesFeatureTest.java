@@ -13,9 +13,12 @@ import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.QuestionBank;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,6 +45,9 @@ class StoriesFeatureTest {
               List.of(
                   new StoriesFeature(
                           stories,
+                          new AnswerStore(),
+                          new AskedStore(),
+                          new QuestionBank(List.of(), List.of()),
                           groups,
                           new Membership(
                               groups,

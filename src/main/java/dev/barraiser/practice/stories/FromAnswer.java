@@ -1,0 +1,85 @@
+package dev.barraiser.practice.stories;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Form;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.practice.answers.AnswerStore;
+import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.storage.Tx;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens the story form with what somebody has said already. Only ever their own words. */
+final class FromAnswer {
+
+  private static final String FORM_TITLE = "Save as story";
+
+  private final StoryStore stories;
+  private final AnswerStore answers;
+  private final AskedStore asked;
+  private final QuestionBank bank;
+
+  FromAnswer(StoryStore stories, AnswerStore answers, AskedStore asked, QuestionBank bank) {
+    this.stories = stories;
+    this.answers = answers;
+    this.asked = asked;
+    this.bank = bank;
+  }
+
+  /** The form for an answer of the person's own, or why not. */
+  Answer open(Tx tx, Person by, long answerId) {
+    return own(tx, by, answerId)
+        .map(answer -> open(tx, answer))
+        .orElseGet(() -> new Answer.Told(StoryCards.noSuchAnswer()));
+  }
+
+  /** The form for a message of the person's own: the whole answer if it is part of one. */
+  Answer open(Tx tx, Incoming.Chosen chosen) {
+    if (!chosen.by().equals(chosen.author())) {
+      return new Answer.Told(StoryCards.onlyYourOwnWords());
+    }
+    var answer = answers.holding(tx, chosen.message()).filter(one -> one.by().equals(chosen.by()));
+    if (answer.isPresent()) return open(tx, answer.get());
+    if (chosen.text().isBlank()) return new Answer.Told(StoryCards.noWords());
+    return new Answer.OpenForm(
+        form(Action.of("stories.add"), chosen.text(), question(tx, chosen.message().place())));
+  }
+
+  /** An answer of the person's own that counts; empty for anybody else's. */
+  Optional<dev.barraiser.practice.answers.Answer> own(Tx tx, Person by, long answerId) {
+    return answers.find(tx, answerId).filter(answer -> answer.by().equals(by));
+  }
+
+  private Answer open(Tx tx, dev.barraiser.practice.answers.Answer answer) {
+    Optional<Story> already = stories.fromAnswer(tx, answer.by(), answer.id());
+    if (already.isPresent()) return new Answer.Told(StoryCards.savedBefore(already.get()));
+    return new Answer.OpenForm(
+        form(
+            Action.of("stories.from-answer", answer.id()),
+            answer.text(),
+            bank.find(answer.questionId())));
+  }
+
+  private Optional<Question> question(Tx tx, Place place) {
+    return place instanceof Place.InThread thread
+        ? asked.in(tx, thread).flatMap(one -> bank.find(one.questionId()))
+        : Optional.empty();
+  }
+
+  private static Form form(Action action, String text, Optional<Question> question) {
+    return StoryForm.of(
+        action,
+        FORM_TITLE,
+        new StoryForm.Filled(
+            question.map(one -> Unsplit.title(one.text())).orElse(""),
+            question.map(one -> StoryCategory.of(one.category())),
+            question.map(Question::principles).orElse(List.of()),
+            Unsplit.parts(text),
+            true));
+  }
+}
