@@ -1,5 +1,7 @@
 package dev.barraiser.chat;
 
+import java.util.Optional;
+
 /** Where something is said. Order of messages is kept within a place's {@link #lane()}. */
 public sealed interface Place {
 
@@ -13,6 +15,15 @@ public sealed interface Place {
       case Channel channel -> channel;
       case Direct direct -> direct;
       case InThread thread -> thread.channel();
+    };
+  }
+
+  /** The channel it is in: itself, or the one of a thread; empty for direct messages. */
+  default Optional<Channel> inChannel() {
+    return switch (this) {
+      case Channel channel -> Optional.of(channel);
+      case InThread thread -> Optional.of(thread.channel());
+      case Direct ignored -> Optional.empty();
     };
   }
 

@@ -177,6 +177,15 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
         new Incoming.Chosen(id(), by, message, author, text, false, choice, new Origin(id())));
   }
 
+  /** Types into a suggesting field of a form; returns what it could become. */
+  public List<Answer.Suggestion> suggests(
+      Person by, Place place, Action form, String field, String typed) {
+    var target = new Incoming.Target.FormField(form, field);
+    asks(new Incoming.Suggesting(id(), by, place, target, typed, new Origin(id())));
+    if (answered() instanceof Answer.Suggestions(var suggestions)) return suggestions;
+    throw new AssertionError("nothing was suggested but " + answered());
+  }
+
   private @Nullable Answer answer;
 
   /** What the last interaction was answered with at once. */

@@ -4,6 +4,7 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Workspace;
 import dev.barraiser.practice.questions.Category;
+import dev.barraiser.practice.questions.GroupAt;
 import dev.barraiser.practice.questions.Level;
 import dev.barraiser.storage.Tx;
 import java.sql.ResultSet;
@@ -14,14 +15,18 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * The tables {@code study_group}, {@code group_pause} and {@code group_person}. Thread-safe: it
  * keeps nothing itself.
  */
-public final class GroupStore {
+public final class GroupStore implements GroupAt {
 
   private static final String COLUMNS =
       """
@@ -47,16 +52,7 @@ public final class GroupStore {
                 RETURNING id
                 """)
             .bindMethods("channel", channel)
-            .bind("at", rhythm.at().toString())
-            .bind("zone", rhythm.zone().getId())
-            .bind(
-                "days",
-                rhythm.days().stream().sorted().map(Enum::name).collect(Collectors.joining(",")))
-            .bind(
-                "mix",
-                rhythm.mix().stream().sorted().map(Enum::name).collect(Collectors.joining(",")))
-            .bind("level", rhythm.level().name())
-            .bind("ping", rhythm.ping().name())
+            .bindMap(columns(rhythm))
             .bind("now", now)
             .mapTo(Long.class)
             .one();
@@ -87,6 +83,14 @@ public final class GroupStore {
         .bindMethods("channel", channel)
         .map((rs, ctx) -> group(rs))
         .findOne();
+  }
+
+  @Override
+  public OptionalLong at(Tx tx, Place.Channel channel) {
+    return of(tx, channel).stream()
+        .filter(group -> !group.gone())
+        .mapToLong(StudyGroup::id)
+        .findFirst();
   }
 
   /** The groups a person is a member of, the longest first. */
@@ -188,14 +192,19 @@ public final class GroupStore {
 
   /** A group's members, in the order in which they joined. */
   public List<Person> members(Tx tx, long group) {
+    return having(tx, group, "member");
+  }
+
+  private static List<Person> having(Tx tx, long group, String column) {
     return tx.handle()
         .createQuery(
             """
             SELECT platform, workspace, person
             FROM group_person
-            WHERE group_id = :group AND member = 1
+            WHERE group_id = :group AND <column> = 1
             ORDER BY since, person
             """)
+        .define("column", column)
         .bind("group", group)
         .map((rs, ctx) ->
             new Person(
@@ -204,23 +213,136 @@ public final class GroupStore {
         .list();
   }
 
+  /** A group's organisers, in the order in which they became it. */
+  List<Person> organisers(Tx tx, long group) {
+    return having(tx, group, "organiser");
+  }
+
+  /** A person who left the workspace is a member nowhere. */
+  void leaveAll(Tx tx, Person person) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE group_person
+            SET member = 0
+            WHERE platform = :person.workspace.platform
+              AND workspace = :person.workspace.id
+              AND person = :person.id
+            """)
+        .bindMethods("person", person)
+        .execute();
+  }
+
+  /** The channel is gone, or the bot was removed from it: no slot is due until it is back. */
+  void lost(Tx tx, long group) {
+    tx.handle()
+        .createUpdate(
+            "UPDATE study_group SET gone = 1, next_slot = NULL, next_due_at = NULL WHERE id = :id")
+        .bind("id", group)
+        .execute();
+  }
+
+  /** The bot is in the channel again. */
+  void back(Tx tx, long group) {
+    tx.handle()
+        .createUpdate("UPDATE study_group SET gone = 0 WHERE id = :id")
+        .bind("id", group)
+        .execute();
+  }
+
+  /** Begins a pause, or gives the one in force another end. */
+  public void pause(Tx tx, long group, Instant since, Optional<Instant> until) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE study_group
+            SET paused_since = COALESCE(paused_since, :since), paused_until = :until
+            WHERE id = :id
+            """)
+        .bind("id", group)
+        .bind("since", since)
+        .bind("until", until.map(Instant::toEpochMilli).orElse(null))
+        .execute();
+  }
+
+  /** Ends a group's pause at {@code end} and keeps it among those that are over. */
+  public void endPause(Tx tx, long group, Instant end) {
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO group_pause (group_id, since, until)
+            SELECT id, paused_since, :end
+            FROM study_group
+            WHERE id = :id AND paused_since < :end
+            """)
+        .bind("id", group)
+        .bind("end", end)
+        .execute();
+    tx.handle()
+        .createUpdate(
+            "UPDATE study_group SET paused_since = NULL, paused_until = NULL WHERE id = :id")
+        .bind("id", group)
+        .execute();
+  }
+
+  /** Every pause of a group, the one in force too, the earliest first. */
+  public List<StudyGroup.Pause> pauses(Tx tx, long group) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT since, until
+            FROM group_pause
+            WHERE group_id = :group
+            UNION ALL
+            SELECT paused_since, paused_until
+            FROM study_group
+            WHERE id = :group AND paused_since IS NOT NULL
+            ORDER BY 1
+            """)
+        .bind("group", group)
+        .map((rs, ctx) -> {
+          Instant since = Instant.ofEpochMilli(rs.getLong("since"));
+          long until = rs.getLong("until");
+          return new StudyGroup.Pause(
+              since, rs.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until)));
+        })
+        .list();
+  }
+
+  /** A rhythm's columns, by the names under which statements bind them. */
+  static Map<String, String> columns(StudyGroup.Rhythm rhythm) {
+    return Map.of(
+        "at", rhythm.at().toString(),
+        "zone", rhythm.zone().getId(),
+        "days", joined(rhythm.days()),
+        "mix", joined(rhythm.mix()),
+        "level", rhythm.level().name(),
+        "ping", rhythm.ping().name());
+  }
+
+  private static <E extends Enum<E>> String joined(Set<E> values) {
+    return values.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+  }
+
+  static StudyGroup.Rhythm rhythm(ResultSet rs) throws SQLException {
+    return new StudyGroup.Rhythm(
+        LocalTime.parse(rs.getString("at_time")),
+        ZoneId.of(rs.getString("zone")),
+        split(rs.getString("days"), DayOfWeek::valueOf),
+        split(rs.getString("mix"), Category::valueOf),
+        Level.valueOf(rs.getString("level")),
+        StudyGroup.Ping.valueOf(rs.getString("ping")));
+  }
+
+  private static <T> Set<T> split(String joined, Function<String, T> valueOf) {
+    return Arrays.stream(joined.split(",")).map(valueOf).collect(Collectors.toSet());
+  }
+
   static StudyGroup group(ResultSet rs) throws SQLException {
     var channel =
         new Place.Channel(
             new Workspace(rs.getString("platform"), rs.getString("workspace")),
             rs.getString("channel"));
-    var rhythm =
-        new StudyGroup.Rhythm(
-            LocalTime.parse(rs.getString("at_time")),
-            ZoneId.of(rs.getString("zone")),
-            Arrays.stream(rs.getString("days").split(","))
-                .map(DayOfWeek::valueOf)
-                .collect(Collectors.toSet()),
-            Arrays.stream(rs.getString("mix").split(","))
-                .map(Category::valueOf)
-                .collect(Collectors.toSet()),
-            Level.valueOf(rs.getString("level")),
-            StudyGroup.Ping.valueOf(rs.getString("ping")));
     long since = rs.getLong("paused_since");
     boolean paused = !rs.wasNull();
     long until = rs.getLong("paused_until");
@@ -229,7 +351,7 @@ public final class GroupStore {
     return new StudyGroup(
         rs.getLong("id"),
         channel,
-        rhythm,
+        rhythm(rs),
         Instant.ofEpochMilli(rs.getLong("created_at")),
         paused
             ? Optional.of(new StudyGroup.Pause(Instant.ofEpochMilli(since), ends))

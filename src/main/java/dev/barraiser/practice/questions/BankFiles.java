@@ -34,6 +34,8 @@ public final class BankFiles {
 
   private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+  private static final String FRAMEWORKS = "frameworks.yaml";
+
   /** An id travels in a button's action ({@link dev.barraiser.chat.Action}). */
   private static final int ID = 50;
 
@@ -56,7 +58,7 @@ public final class BankFiles {
   /** The bank that travels with the bot. */
   public static QuestionBank own(Problems problems) {
     var files = new BankFiles(problems);
-    files.frameworks("config/frameworks.yaml", resource("config/frameworks.yaml"));
+    files.ownFrameworks();
     for (Category category : Category.values()) {
       String name = "config/questions/" + category.key() + ".yaml";
       files.questions(name, resource(name));
@@ -65,15 +67,22 @@ public final class BankFiles {
   }
 
   /**
-   * The bank of a folder that holds {@code frameworks.yaml} and, in {@code questions}, any number
-   * of files with questions.
+   * The bank of a folder with question files, whatever they are called. Its outlines are those of
+   * the bot, unless the folder brings its own in {@code frameworks.yaml}.
    */
   public static QuestionBank in(Path folder, Problems problems) {
     var files = new BankFiles(problems);
-    files.read(folder.resolve("frameworks.yaml"), files::frameworks);
-    Path questions = folder.resolve("questions");
-    for (Path file : files.yamlsIn(questions)) files.read(file, files::questions);
-    return files.bank(questions.toString());
+    Path outlines = folder.resolve(FRAMEWORKS);
+    if (Files.exists(outlines)) files.read(outlines, files::frameworks);
+    else files.ownFrameworks();
+    for (Path file : files.yamlsIn(folder)) {
+      if (!file.equals(outlines)) files.read(file, files::questions);
+    }
+    return files.bank(folder.toString());
+  }
+
+  private void ownFrameworks() {
+    frameworks("config/" + FRAMEWORKS, resource("config/" + FRAMEWORKS));
   }
 
   private static byte[] resource(String name) {

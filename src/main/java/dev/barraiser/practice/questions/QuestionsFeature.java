@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A question on demand, private until it is shared, and what is offered beside every question. */
 public final class QuestionsFeature {
@@ -121,7 +120,8 @@ public final class QuestionsFeature {
             Seed.of(asked.by().id(), today, before.size()));
     drawn.add(tx, asked.by(), today, before.size(), draw.question().id());
     return whisper(
-        asked, QuestionCard.alone(draw.question(), note(draw), channel(asked.place()) != null));
+        asked,
+        QuestionCard.alone(draw.question(), note(draw), asked.place().inChannel().isPresent()));
   }
 
   private Words note(Draw.Drawn draw) {
@@ -156,11 +156,12 @@ public final class QuestionsFeature {
   }
 
   private List<Outgoing> post(Tx tx, Incoming.Pressed pressed, Question question) {
-    Place.@Nullable Channel channel = channel(pressed.place());
-    if (channel == null) {
+    Optional<Place.Channel> place = pressed.place().inChannel();
+    if (place.isEmpty()) {
       return whisper(
           pressed, Card.plain("A question can be shared in a channel only. Type /question there."));
     }
+    Place.Channel channel = place.get();
     Instant now = clock.instant();
     Optional<Asked> there = asking.latest(tx, question, channel, now.minus(STILL_THERE));
     if (there.isPresent()) return whisper(pressed, alreadyThere(there.get()));
@@ -181,14 +182,6 @@ public final class QuestionsFeature {
     if (message.isEmpty()) return Card.plain(sentence);
     return Card.of(
         sentence, Block.text(sentence + " ", new Span.Link(message.get(), "Go to it"), "."));
-  }
-
-  private static Place.@Nullable Channel channel(Place place) {
-    return switch (place) {
-      case Place.Channel channel -> channel;
-      case Place.InThread thread -> thread.channel();
-      case Place.Direct ignored -> null;
-    };
   }
 
   private List<Outgoing> about(

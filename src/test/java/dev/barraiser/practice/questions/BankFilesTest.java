@@ -56,7 +56,6 @@ class BankFilesTest {
 
   @BeforeEach
   void makeFolder() throws IOException {
-    Files.createDirectories(folder.resolve("questions"));
     outlines(OUTLINES);
   }
 
@@ -213,19 +212,17 @@ class BankFilesTest {
 
   @Test
   void an_id_that_is_taken_is_told_with_the_place_of_the_first() throws IOException {
-    write("questions/first.yaml", QUESTION + REST);
+    write("first.yaml", QUESTION + REST);
     load(QUESTION);
 
     assertThat(told())
         .containsExactly(
-            "1: “a-promise” is taken: "
-                + folder.resolve("questions/first.yaml")
-                + ":1 has the same id.");
+            "1: “a-promise” is taken: " + folder.resolve("first.yaml") + ":1 has the same id.");
   }
 
   @Test
   void a_question_in_the_file_of_another_category_is_told() throws IOException {
-    write("questions/leadership-character.yaml", QUESTION + REST);
+    write("leadership-character.yaml", QUESTION + REST);
     BankFiles.in(folder, problems);
 
     assertThat(problems.list())
@@ -249,13 +246,31 @@ class BankFilesTest {
   }
 
   @Test
-  void without_outlines_that_is_told_and_not_each_question_that_names_one() throws IOException {
+  void a_folder_without_outlines_uses_those_of_the_bot() throws IOException {
     Files.delete(folder.resolve("frameworks.yaml"));
+    QuestionBank bank = load((QUESTION + REST).replace("plain", "enhanced-star"));
+
+    assertThat(problems.list()).isEmpty();
+    assertThat(bank.framework(bank.all().getFirst()).title()).isEqualTo("STAR for a Bar Raiser");
+  }
+
+  @Test
+  void outlines_that_cannot_be_read_are_told_and_not_each_question_that_names_one()
+      throws IOException {
+    outlines("- id: [");
     load(QUESTION + REST);
 
+    assertThat(problems.list()).hasSize(1);
+    assertThat(problems.list().getFirst().message()).startsWith("This is not YAML");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_told() {
+    BankFiles.in(folder.resolve("nowhere"), problems);
+
     assertThat(problems.list())
-        .extracting(Problem::toString)
-        .containsExactly(folder.resolve("frameworks.yaml") + ": This file cannot be read.");
+        .containsExactly(
+            new Problem(folder.resolve("nowhere").toString(), 0, "This folder cannot be read."));
   }
 
   @Test
@@ -271,7 +286,7 @@ class BankFilesTest {
 
   private QuestionBank load(String questions) {
     try {
-      write("questions/mine.yaml", questions);
+      write("mine.yaml", questions);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -288,7 +303,7 @@ class BankFilesTest {
 
   /** Line and message of each problem in the file under test. */
   private List<String> told() {
-    String file = folder.resolve("questions/mine.yaml").toString();
+    String file = folder.resolve("mine.yaml").toString();
     return problems.list().stream()
         .map(problem -> {
           assertThat(problem.file()).isEqualTo(file);

@@ -1,0 +1,130 @@
+package dev.barraiser.practice.groups;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
+import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.questions.QuestionCard;
+import dev.barraiser.practice.questions.RefusalWords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What people read about a study group. Pure. */
+final class GroupCards {
+
+  private GroupCards() {}
+
+  /** A group is in force: its rhythm, when the next question comes, and what one looks like. */
+  static Card preview(StudyGroup group, boolean fresh, Optional<Instant> next, Question example) {
+    String heading = fresh ? "This channel is a study group" : "The study group is changed";
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header(heading));
+    blocks.add(
+        new Block.Facts(
+            List.of(
+                new Block.Fact("Question", RhythmWords.when(group.rhythm())),
+                new Block.Fact("About", RhythmWords.mix(group.rhythm().mix())),
+                new Block.Fact("Level", RhythmWords.level(group.rhythm().level())),
+                new Block.Fact("Pings", group.rhythm().ping().title()))));
+    next.ifPresent(at ->
+        blocks.add(
+            Block.text(
+                fresh ? "The first question comes on " : "The next question comes on ",
+                new Span.When(at),
+                ".")));
+    if (next.isPresent() && group.pausedAt(next.get())) {
+      blocks.add(
+          Block.text(
+              "But the group is paused: ", Words.code("/barraiser admin resume"), " ends that."));
+    }
+    if (fresh) {
+      blocks.add(new Block.Divider());
+      blocks.add(Block.context("A question looks like this:"));
+      blocks.addAll(QuestionCard.example(example));
+      blocks.add(
+          Block.buttons(
+              Button.primary("Post the first question now", Action.of("daily.first", group.id()))));
+    }
+    blocks.add(
+        Block.context(
+            "Only you see this. ",
+            Words.code("/barraiser setup"),
+            " changes it, ",
+            Words.code("/barraiser admin pause"),
+            " pauses it."));
+    return new Card(heading + ".", blocks);
+  }
+
+  /** The channel was found unfit. */
+  static Card unfit(Receipt.Refused why, boolean running) {
+    String summary = "I cannot post daily questions in this channel yet.";
+    return Card.of(
+        summary,
+        Block.text(summary + " " + RefusalWords.of(why)),
+        Block.text(
+            "Once that is mended, type ",
+            Words.code("/barraiser setup"),
+            running
+                ? " again. Until then the group stays as it was."
+                : " again. Nothing is set up yet."));
+  }
+
+  static Card typeItInAChannel() {
+    return Card.of(
+        "A study group lives in a channel.",
+        Block.text(
+            "A study group lives in a channel. Go to the one that should practise, invite me if I"
+                + " am not there yet, and type ",
+            Words.code("/barraiser setup"),
+            " there."));
+  }
+
+  static Card welcome() {
+    return Card.of(
+        "You are a member of this study group now.",
+        Block.text(
+            "You are a member of this study group now: what you answer in its threads counts"
+                + " towards your progress and, without your name, the group's totals. I keep your"
+                + " answers and stories; those in a thread are read by whoever reads the channel,"
+                + " and your stories, numbers and streak by you alone unless you press “Show me”"
+                + " on the board."),
+        Block.context(Words.code("/barraiser me"), " shows everything of yours that I keep."));
+  }
+
+  static Card alreadyAMember() {
+    return Card.plain("You are a member of this study group already. Nothing more to do.");
+  }
+
+  static Card notRunning() {
+    return Card.plain("This study group is not running any more.");
+  }
+
+  static Card invited() {
+    return Card.of(
+        "Thank you for the invitation.",
+        Block.text(
+            "Thank you for the invitation. Type ",
+            Words.code("/barraiser setup"),
+            " here to make this channel a study group: a Bar Raiser question at a time you choose,"
+                + " each with a thread for answers."),
+        Block.context("Until then I post nothing. Only you see this."));
+  }
+
+  static Card back(StudyGroup group, Optional<Instant> next) {
+    String summary = "The study group goes on where it stopped.";
+    List<Object> words = new ArrayList<>();
+    words.add(summary + " " + RhythmWords.when(group.rhythm()) + ".");
+    next.ifPresent(at -> {
+      words.add(" The next question comes on ");
+      words.add(new Span.When(at));
+      words.add(".");
+    });
+    return Card.of(summary, Block.text(words.toArray()));
+  }
+}

@@ -1,0 +1,237 @@
+package dev.barraiser.practice.groups;
+
+import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Tag;
+import dev.barraiser.practice.calendar.Typed;
+import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.Seed;
+import dev.barraiser.storage.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Setting up study groups, joining them, and what happens when their channel comes or goes. */
+public final class GroupsFeature {
+
+  private static final int MOST_SUGGESTIONS = 20;
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+
+  private final GroupStore groups;
+  private final Membership membership;
+  private final Organisers organisers;
+  private final LostChannel lostChannel;
+  private final Schedule schedule;
+  private final PeopleStore people;
+  private final QuestionBank bank;
+  private final ZoneId usualZone;
+  private final InstantSource clock;
+  private final DraftStore drafts = new DraftStore();
+
+  /**
+   * Puts it together.
+   *
+   * @param usualZone the zone a new group starts from when nobody knows the person's own
+   */
+  public GroupsFeature(
+      GroupStore groups,
+      Membership membership,
+      Organisers organisers,
+      LostChannel lostChannel,
+      Schedule schedule,
+      PeopleStore people,
+      QuestionBank bank,
+      ZoneId usualZone,
+      InstantSource clock) {
+    this.groups = groups;
+    this.membership = membership;
+    this.organisers = organisers;
+    this.lostChannel = lostChannel;
+    this.schedule = schedule;
+    this.people = people;
+    this.bank = bank;
+    this.usualZone = usualZone;
+    this.clock = clock;
+  }
+
+  /** What it contributes. */
+  public Feature feature() {
+    return Feature.named("groups")
+        .formCommand(
+            Command.of(
+                "/barraiser setup",
+                "Make this channel a study group, or change it",
+                Command.Section.FIRST),
+            this::open)
+        .form(
+            SetupForm.NAME,
+            (tx, submitted) -> SetupForm.errors(submitted.values()),
+            this::submitted)
+        .suggest(SetupForm.NAME, SetupForm.ZONE, this::zones)
+        .settles("groups.checked", this::checked)
+        .press("groups.join", this::join)
+        .on(Incoming.Invited.class, this::invited)
+        .on(Incoming.Removed.class, this::removed)
+        .on(Incoming.PersonLeft.class, this::left);
+  }
+
+  private Answer open(Tx tx, Invocation asked) {
+    Optional<Place.Channel> channel = asked.place().inChannel();
+    if (channel.isEmpty()) return new Answer.Told(GroupCards.typeItInAChannel());
+    Optional<StudyGroup> group = groups.of(tx, channel.get());
+    if (group.isPresent() && !organisers.may(tx, group.get(), asked.by())) {
+      return new Answer.Told(organisers.refusal(tx, group.get()));
+    }
+    StudyGroup.Rhythm rhythm =
+        group
+            .map(StudyGroup::rhythm)
+            .orElseGet(() -> StudyGroup.Rhythm.standard(people.zone(tx, asked.by(), usualZone)));
+    return new Answer.OpenForm(SetupForm.of(rhythm, group.isPresent()));
+  }
+
+  private List<Answer.Suggestion> zones(Tx tx, Incoming.Suggesting asked) {
+    List<String> ids =
+        asked.typed().isBlank()
+            ? List.of(people.zone(tx, asked.by(), usualZone).getId())
+            : Typed.zonesLike(asked.typed(), MOST_SUGGESTIONS);
+    return ids.stream().map(this::suggestion).toList();
+  }
+
+  private Answer.Suggestion suggestion(String id) {
+    String there = CLOCK.format(clock.instant().atZone(ZoneId.of(id)));
+    return new Answer.Suggestion(id, id, "now " + there);
+  }
+
+  private List<Outgoing> submitted(Tx tx, Incoming.Submitted submitted) {
+    Optional<Place.Channel> channel = submitted.place().inChannel();
+    if (channel.isEmpty()) return whisper(submitted, GroupCards.typeItInAChannel());
+    Optional<StudyGroup> group = groups.of(tx, channel.get());
+    if (group.isPresent() && !organisers.may(tx, group.get(), submitted.by())) {
+      return whisper(submitted, organisers.refusal(tx, group.get()));
+    }
+    var draft =
+        new Draft(
+            channel.get(),
+            submitted.by(),
+            submitted.origin(),
+            SetupForm.rhythm(submitted.values()));
+    return List.of(
+        new Outgoing.CheckChannel(channel.get(), Tag.of("groups.checked", drafts.add(tx, draft))));
+  }
+
+  private List<Outgoing> checked(Tx tx, String subject, Receipt.Settled receipt) {
+    Optional<Draft> draft = drafts.take(tx, Long.parseLong(subject));
+    if (draft.isEmpty()) return List.of();
+    return switch (receipt) {
+      case Receipt.Allowed ignored -> setUp(tx, draft.get());
+      case Receipt.Refused why -> {
+        boolean running =
+            groups.of(tx, draft.get().channel()).filter(one -> !one.gone()).isPresent();
+        yield List.of(answer(draft.get(), GroupCards.unfit(why, running)));
+      }
+      case Receipt.Sent ignored -> List.of();
+      case Receipt.Opened ignored -> List.of();
+    };
+  }
+
+  private List<Outgoing> setUp(Tx tx, Draft draft) {
+    Instant now = clock.instant();
+    Optional<StudyGroup> before = groups.of(tx, draft.channel());
+    // Somebody else may have been quicker since the form was sent.
+    if (before.isPresent() && !organisers.may(tx, before.get(), draft.by())) {
+      return List.of(answer(draft, organisers.refusal(tx, before.get())));
+    }
+    boolean fresh = before.map(StudyGroup::gone).orElse(true);
+    List<Outgoing> effects = new ArrayList<>();
+    if (before.isPresent() && !fresh) effects.addAll(schedule.settle(tx, before.get(), now));
+    StudyGroup group = groups.set(tx, draft.channel(), draft.rhythm(), now);
+    if (before.isEmpty()) groups.organise(tx, group.id(), draft.by(), now);
+    Optional<Instant> next = schedule.restart(tx, group, now);
+    effects.add(answer(draft, GroupCards.preview(group, fresh, next, example(group))));
+    return effects;
+  }
+
+  private Question example(StudyGroup group) {
+    List<Question> fitting =
+        bank.all().stream()
+            .filter(one -> group.rhythm().mix().contains(one.category()))
+            .filter(one -> one.level().suits(group.rhythm().level()))
+            .toList();
+    return Seed.of("example", group.id()).choose(fitting.isEmpty() ? bank.all() : fitting);
+  }
+
+  private List<Outgoing> join(Tx tx, Incoming.Pressed pressed) {
+    Optional<StudyGroup> group =
+        id(pressed.action().subject()).stream()
+            .boxed()
+            .flatMap(id -> groups.find(tx, id).stream())
+            .filter(one -> pressed.place().inChannel().equals(Optional.of(one.channel())))
+            .filter(one -> !one.gone())
+            .findFirst();
+    if (group.isEmpty()) return whisper(pressed, GroupCards.notRunning());
+    if (groups.isMember(tx, group.get().id(), pressed.by())) {
+      return whisper(pressed, GroupCards.alreadyAMember());
+    }
+    List<Outgoing> effects = new ArrayList<>(whisper(pressed, GroupCards.welcome()));
+    effects.addAll(membership.join(tx, group.get(), pressed.by(), clock.instant()));
+    return effects;
+  }
+
+  private static OptionalLong id(String subject) {
+    return subject.matches("\\d{1,18}")
+        ? OptionalLong.of(Long.parseLong(subject))
+        : OptionalLong.empty();
+  }
+
+  private List<Outgoing> invited(Tx tx, Incoming.Invited event) {
+    Optional<StudyGroup> group = groups.of(tx, event.place());
+    if (group.isEmpty()) return tell(event.by(), event.place(), GroupCards.invited());
+    if (!group.get().gone()) return List.of();
+    groups.back(tx, group.get().id());
+    Optional<Instant> next =
+        groups
+            .find(tx, group.get().id())
+            .flatMap(back -> schedule.restart(tx, back, clock.instant()));
+    return tell(event.by(), event.place(), GroupCards.back(group.get(), next));
+  }
+
+  private static List<Outgoing> tell(@Nullable Person person, Place place, Card card) {
+    return person == null ? List.of() : List.of(Outgoing.Whisper.to(person, place, card));
+  }
+
+  private List<Outgoing> removed(Tx tx, Incoming.Removed event) {
+    return groups.of(tx, event.place()).map(group -> lostChannel.lost(tx, group)).orElse(List.of());
+  }
+
+  private List<Outgoing> left(Tx tx, Incoming.PersonLeft event) {
+    groups.leaveAll(tx, event.person());
+    return List.of();
+  }
+
+  private static Outgoing answer(Draft draft, Card card) {
+    return new Outgoing.Whisper(draft.channel(), draft.by(), card, draft.origin(), Tag.NONE);
+  }
+
+  private static List<Outgoing> whisper(Incoming.Interaction asked, Card card) {
+    return List.of(Outgoing.Whisper.answering(asked, card));
+  }
+}

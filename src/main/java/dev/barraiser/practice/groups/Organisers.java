@@ -1,0 +1,60 @@
+package dev.barraiser.practice.groups;
+
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
+import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.storage.Tx;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who may change a group: those who set it up, and whoever administers the workspace. Asked on
+ * every call; nothing that a card offers is proof.
+ */
+public final class Organisers {
+
+  private final GroupStore groups;
+  private final PeopleStore people;
+
+  public Organisers(GroupStore groups, PeopleStore people) {
+    this.groups = groups;
+    this.people = people;
+  }
+
+  /** Whether a person may change a group. */
+  public boolean may(Tx tx, StudyGroup group, Person person) {
+    return groups.isOrganiser(tx, group.id(), person)
+        || (person.workspace().equals(group.channel().workspace())
+            && people.find(tx, person).map(PeopleStore.Known::admin).orElse(false));
+  }
+
+  /** A group's organisers who are still here. */
+  public List<Person> present(Tx tx, StudyGroup group) {
+    return groups.organisers(tx, group.id()).stream()
+        .filter(one -> people.find(tx, one).map(PeopleStore.Known::present).orElse(true))
+        .toList();
+  }
+
+  /** Tells somebody who may not change a group who may. */
+  public Card refusal(Tx tx, StudyGroup group) {
+    List<Person> present = present(tx, group);
+    if (present.isEmpty()) {
+      return Card.plain("Only those who administer this workspace can change this study group.");
+    }
+    List<Object> words = new ArrayList<>();
+    words.add(
+        "Only this study group's organisers can do that, or somebody who administers the"
+            + " workspace. Ask ");
+    for (int i = 0; i < present.size(); i++) {
+      if (i > 0) words.add(i == present.size() - 1 ? " or " : ", ");
+      words.add(new Span.Name(present.get(i)));
+    }
+    words.add(".");
+    return Card.of(
+        "Only this study group's organisers can do that.",
+        new Block.Text(Words.of(words.toArray())));
+  }
+}
