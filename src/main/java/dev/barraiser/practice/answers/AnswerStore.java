@@ -10,9 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,18 +72,23 @@ public final class AnswerStore {
         .list();
   }
 
-  /** The ids of the bank's questions that a person answered at or after {@code since}. */
-  public Set<String> questionsAnsweredSince(Tx tx, Person person, Instant since) {
-    return Set.copyOf(
-        tx.handle()
-            .createQuery(
-                "SELECT DISTINCT a.question_id FROM answer a WHERE "
-                    + OF_PERSON
-                    + "AND a.given_at >= :since AND a.taken_back = 0")
-            .bindMethods("person", person)
-            .bind("since", since)
-            .mapTo(String.class)
-            .list());
+  /**
+   * The ids of the bank's questions that a person answered at or after {@code since}, each with
+   * when it was last answered.
+   */
+  public Map<String, Instant> questionsAnsweredSince(Tx tx, Person person, Instant since) {
+    return tx
+        .handle()
+        .createQuery(
+            "SELECT a.question_id, MAX(a.given_at) AS last FROM answer a WHERE "
+                + OF_PERSON
+                + "AND a.given_at >= :since AND a.taken_back = 0 GROUP BY a.question_id")
+        .bindMethods("person", person)
+        .bind("since", since)
+        .map((rs, ctx) ->
+            Map.entry(rs.getString("question_id"), Instant.ofEpochMilli(rs.getLong("last"))))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The answer that a message is part of, whether a person said it or the bot published it. */
@@ -106,6 +112,38 @@ public final class AnswerStore {
         .bind("message", message.id())
         .map((rs, ctx) -> kept(rs).answer())
         .findOne();
+  }
+
+  /** What an answer said before, as far as it is kept: for its author only. */
+  public record Version(String text, Instant at) {}
+
+  /**
+   * What the parts of a person's own answer said before they were edited or replaced, oldest first.
+   * Empty for somebody else's answer.
+   */
+  public List<Version> earlier(Tx tx, Person author, long id) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT v.text AS text, v.written_at AS written_at
+            FROM reply_version v
+            JOIN reply r ON r.id = v.reply_id
+            JOIN answer a ON a.id = r.answer_id
+            WHERE a.id = :id AND a.platform = :person.workspace.platform
+              AND a.workspace = :person.workspace.id AND a.person = :person.id
+            UNION ALL
+            SELECT r.text, r.revised_at
+            FROM reply r
+            JOIN answer a ON a.id = r.answer_id
+            WHERE r.stands = 'REPLACED' AND a.id = :id AND a.platform = :person.workspace.platform
+              AND a.workspace = :person.workspace.id AND a.person = :person.id
+            ORDER BY written_at
+            """)
+        .bind("id", id)
+        .bindMethods("person", author)
+        .map((rs, ctx) ->
+            new Version(rs.getString("text"), Instant.ofEpochMilli(rs.getLong("written_at"))))
+        .list();
   }
 
   /**

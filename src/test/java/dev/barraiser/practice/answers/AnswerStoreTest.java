@@ -8,9 +8,9 @@ import dev.barraiser.practice.questions.AskedStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class AnswerStoreTest {
     given(ana, "q0", MONDAY.minusMillis(1));
     given(ana, "q1", MONDAY);
 
-    assertThat(answeredSinceMonday()).containsExactly("q1");
+    assertThat(answeredSinceMonday()).isEqualTo(Map.of("q1", MONDAY));
   }
 
   @Test
@@ -68,7 +68,7 @@ class AnswerStoreTest {
     return rig.read(tx -> answers.of(tx, ana));
   }
 
-  private Set<String> answeredSinceMonday() {
+  private Map<String, Instant> answeredSinceMonday() {
     return rig.read(tx -> answers.questionsAnsweredSince(tx, ana, MONDAY));
   }
 

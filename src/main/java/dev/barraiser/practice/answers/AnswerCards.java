@@ -1,0 +1,160 @@
+package dev.barraiser.practice.answers;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
+import dev.barraiser.practice.questions.Question;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The cards about answers. Pure. Summaries hold no words of an answer, since notifications show
+ * them on locked screens.
+ */
+final class AnswerCards {
+
+  /** How much of a message is shown so that its author knows which one is meant. */
+  private static final int EXCERPT = 160;
+
+  private static final int PROBES_SHOWN = 2;
+
+  /** Where an answer can be read. */
+  enum Shown {
+    /** It was said in the thread. */
+    SAID("in the thread"),
+    /** It was written, and the bot posted it. */
+    POSTED("published in the thread"),
+    /** Some of it was written for its author alone. */
+    KEPT("only you can read it");
+
+    private final String words;
+
+    Shown(String words) {
+      this.words = words;
+    }
+  }
+
+  private AnswerCards() {}
+
+  /** Its author learns that it counts, and what they can do with it. */
+  static Card counts(String lead, Answer answer, String question, Shown shown, boolean probed) {
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Button.primary("Save as story", Action.of("stories.from-answer", answer.id())));
+    if (shown != Shown.KEPT && !probed) {
+      buttons.add(Button.of("Ask the group for a probe", Action.of("answers.probe", answer.id())));
+    }
+    if (shown == Shown.KEPT) {
+      buttons.add(Button.of("Publish in the thread", Action.of("answers.publish", answer.id())));
+    }
+    if (shown == Shown.POSTED) {
+      buttons.add(Button.of("Keep it to myself", Action.of("answers.keep", answer.id())));
+    }
+    buttons.add(Button.danger("Not my answer", Action.of("answers.undo", answer.id())));
+    return Card.of(
+        lead,
+        Block.text(lead + ":"),
+        new Block.Quote(question, null),
+        Block.context(
+            words(answer.words())
+                + " · "
+                + shown.words
+                + (answer.late() ? " · late, and it counts for its question all the same" : "")),
+        new Block.Buttons(buttons),
+        Block.context("Not meant as an answer? “Not my answer” takes it back."));
+  }
+
+  static String words(int words) {
+    return words == 1 ? "1 word" : words + " words";
+  }
+
+  static Card takenBack(Answer answer, String question, Instant until) {
+    return Card.of(
+        "Taken back. It no longer counts.",
+        Block.text("Taken back. It no longer counts as your answer to:"),
+        new Block.Quote(question, null),
+        Block.context("If you change your mind, you can put it back until ", new Span.When(until)),
+        Block.buttons(Button.of("Put it back", Action.of("answers.restore", answer.id()))));
+  }
+
+  /** A second long reply: its author decides. */
+  static Card offer(long offer, String question, String text) {
+    return Card.of(
+        "You have answered this question before. Should this count as well?",
+        Block.text("You have answered this question before:"),
+        new Block.Quote(question, null),
+        Block.text("So I left this one alone for now. What shall I do with it?"),
+        new Block.Quote(excerpt(text), null),
+        Block.buttons(
+            Button.primary("Count this too", Action.of("answers.also", offer)),
+            Button.of("Replace my answer", Action.of("answers.replace", offer)),
+            Button.of("Leave it", Action.of("answers.leave", offer))));
+  }
+
+  private static String excerpt(String text) {
+    if (text.length() <= EXCERPT) return text;
+    int end = Character.isHighSurrogate(text.charAt(EXCERPT - 1)) ? EXCERPT - 1 : EXCERPT;
+    return text.substring(0, end) + " …";
+  }
+
+  /** A written answer as everybody in the thread reads it. */
+  static Card published(Person by, String name, String text) {
+    return Card.of(
+        name + " answered",
+        Block.text(new Span.Name(by), " answered:"),
+        new Block.Quote(text, name));
+  }
+
+  /** What stands in the place of a published answer that was taken back. */
+  static Card withdrawn() {
+    return Card.of(
+        "An answer was taken back.",
+        Block.context("An answer stood here. Its author took it back."));
+  }
+
+  /**
+   * The group is asked for a probe.
+   *
+   * @param first where the answer begins, if that is known
+   * @param question the question as it is in the bank, if it still is
+   */
+  static Card probe(
+      Person by, String name, Optional<MessageRef> first, Optional<Question> question) {
+    List<Block> blocks = new ArrayList<>();
+    Span answer =
+        first
+            .<Span>map(message -> new Span.Link(message, "their answer"))
+            .orElse(new Span.Plain("their answer"));
+    blocks.add(Block.text(new Span.Name(by), " would like a probe on ", answer, "."));
+    blocks.add(
+        Block.text(
+            "Be the Bar Raiser for a minute: reply here with the one question you would ask next."
+                + " Good probes go one layer deeper than the answer did."));
+    question.ifPresent(known ->
+        blocks.add(
+            new Block.Bullets(
+                known.probes().stream().limit(PROBES_SHOWN).map(AnswerCards::layer).toList())));
+    return new Card(name + " would like a probe on their answer", blocks);
+  }
+
+  private static Words layer(Question.Probe probe) {
+    String key = probe.layer().key().replace('-', ' ');
+    String title = key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
+    return Words.of(Words.strong(title), ": " + probe.ask());
+  }
+
+  static Card gone(String question) {
+    return Card.of(
+        "Your answer is removed, because you deleted it.",
+        Block.text("You deleted your reply, so this question has no answer of yours any more:"),
+        new Block.Quote(question, null),
+        Block.context("If you saved a story from it, the story stays."));
+  }
+}

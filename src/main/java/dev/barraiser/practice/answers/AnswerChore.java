@@ -1,0 +1,68 @@
+package dev.barraiser.practice.answers;
+
+import dev.barraiser.bot.Chore;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tells authors what was gathered once they are quiet, and forgets what is to be forgotten. */
+final class AnswerChore {
+
+  private static final int BATCH = 100;
+
+  private final AnswerStore answers;
+  private final ReplyStore replies;
+  private final AnswerBook book;
+
+  AnswerChore(AnswerStore answers, ReplyStore replies, AnswerBook book) {
+    this.answers = answers;
+    this.replies = replies;
+    this.book = book;
+  }
+
+  Chore chore() {
+    return new Chore(
+        "answers",
+        "Tells authors which replies were gathered",
+        Duration.ofSeconds(15),
+        false,
+        this::backlog,
+        (tx, now, ledger) -> batch(tx, now));
+  }
+
+  private Chore.Backlog backlog(Tx tx, Instant now) {
+    List<AnswerStore.Waiting> all =
+        List.of(
+            answers.waitingNotices(tx, now),
+            answers.waitingToForget(tx, now),
+            replies.waitingToForget(tx, now));
+    return new Chore.Backlog(
+        all.stream().mapToLong(AnswerStore.Waiting::due).sum(),
+        all.stream()
+            .map(AnswerStore.Waiting::next)
+            .flatMap(Stream::ofNullable)
+            .min(Instant::compareTo)
+            .orElse(null));
+  }
+
+  private Chore.Done batch(Tx tx, Instant now) {
+    List<Answer> quiet = answers.claimNotices(tx, now, BATCH);
+    List<Outgoing> notices = new ArrayList<>();
+    for (Answer answer : quiet) {
+      notices.add(
+          Outgoing.Whisper.to(
+              answer.by(),
+              book.place(tx, answer),
+              book.counts(tx, "Gathered as your answer to", answer.id())));
+    }
+    List<Long> takenBack = answers.toForget(tx, now, BATCH);
+    takenBack.forEach(answer -> book.forget(tx, answer));
+    int forgotten = replies.forget(tx, now, BATCH);
+    boolean more = quiet.size() == BATCH || takenBack.size() == BATCH || forgotten >= BATCH;
+    return new Chore.Done(quiet.size() + takenBack.size() + forgotten, more, notices);
+  }
+}
