@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** JSON to look into from tests. What is not there is null, which has no parts. */
@@ -53,6 +54,28 @@ public record Tree(@Nullable Object value) {
 
   public boolean isNull() {
     return value == null;
+  }
+
+  /** With line breaks, for reading: what fits on a line stays on it. */
+  public String pretty() {
+    return pretty("") + "\n";
+  }
+
+  private String pretty(String indent) {
+    String whole = Json.write(value);
+    if (indent.length() + whole.length() <= 100) return whole;
+    String deeper = indent + "  ";
+    return switch (value) {
+      case Map<?, ?> object ->
+          object.entrySet().stream()
+              .map(one -> Json.write(one.getKey()) + ": " + new Tree(one.getValue()).pretty(deeper))
+              .collect(Collectors.joining(",\n" + deeper, "{\n" + deeper, "\n" + indent + "}"));
+      case List<?> list ->
+          list.stream()
+              .map(one -> new Tree(one).pretty(deeper))
+              .collect(Collectors.joining(",\n" + deeper, "[\n" + deeper, "\n" + indent + "]"));
+      case null, default -> whole;
+    };
   }
 
   @Override

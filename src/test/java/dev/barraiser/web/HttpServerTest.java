@@ -246,6 +246,20 @@ final class HttpServerTest {
     }
   }
 
+  @Test
+  void closing_does_not_wait_for_connections_that_a_browser_keeps() throws Exception {
+    var server = serving(Route.get("/", ask -> new Response.Text(200, "hello")));
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(at(server, "/")).build();
+      assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+
+      Instant before = Instant.now();
+      server.close();
+
+      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    }
+  }
+
   private static final class Source implements EventSource {
     final List<Consumer<Event>> subscribers = new CopyOnWriteArrayList<>();
 

@@ -107,7 +107,7 @@ final class Views {
       Member reader = access.acting(tx, as);
       Channel channel = access.channel(tx, reader, channelId);
       Long thread = access.thread(tx, channel, threadId);
-      long end = before == null ? Long.MAX_VALUE : access.message(tx, reader, before).seq();
+      long end = before == null ? Long.MAX_VALUE : sequence(before);
       if (thread == null) {
         return drawn(
             tx, reader, stores.messages().inChannel(tx, channel.id(), reader.id(), end, MOST));
@@ -117,6 +117,12 @@ final class Views {
       seen.addAll(stores.messages().inThread(tx, thread, reader.id(), end, MOST));
       return drawn(tx, reader, seen);
     });
+  }
+
+  /** Of any message, deleted ones too: it only says where to go on. */
+  private static long sequence(String before) {
+    return Id.message(before)
+        .orElseThrow(() -> Refusal.wrong("before", "That is no message's id."));
   }
 
   private List<MessageJson> drawn(Tx tx, Member reader, List<MessageStore.Seen> seen) {
