@@ -1,7 +1,261 @@
 package dev.barraiser;
 
-final class Main {
-  private Main() {}
+import ch.qos.logback.classic.LoggerContext;
+import dev.barraiser.config.Settings;
+import dev.barraiser.config.SettingsLoader;
+import dev.barraiser.practice.questions.BankFiles;
+import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.storage.DataDirectory;
+import dev.barraiser.storage.DatabaseFile;
+import dev.barraiser.web.CannotListen;
+import dev.barraiser.yaml.Problem;
+import dev.barraiser.yaml.Problems;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-  public static void main(String[] args) {}
+/** The command line. */
+@Command(
+    name = "barraiser",
+    description = "Practice for the Bar Raiser interview round, where people already talk.",
+    synopsisHeading = "Usage: ",
+    optionListHeading = "%nOptions, before or after the command:%n",
+    commandListHeading = "%nCommands (run when none is given):%n",
+    footer = {
+      "",
+      "Exit codes: 0 all well, 1 failure, 2 usage, settings or questions, 3 data directory in use.",
+      "Not affiliated with Amazon."
+    },
+    versionProvider = Main.Versions.class,
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    sortOptions = false)
+public final class Main implements Callable<Integer> {
+
+  private static final int OK = 0;
+  private static final int FAILURE = 1;
+  private static final int WRONG = 2;
+  private static final int IN_USE = 3;
+
+  private final Map<String, String> environment;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Read the settings from FILE; else ./config/barraiser.yaml, if it is there.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Keep everything in DIR, whatever the settings say.")
+  private @Nullable Path data;
+
+  private Main(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    this.environment = environment;
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] args) {
+    System.exit(execute(System.getenv(), writer(System.out), writer(System.err), args));
+  }
+
+  /** Does what the arguments say and returns the exit code. */
+  static int execute(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Main(environment, out, err))
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(Main::notUnderstood)
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err))
+        .execute(args);
+  }
+
+  /** A terminal that cannot show what we write (as in a container without a locale) gets UTF-8. */
+  private static PrintWriter writer(PrintStream stream) {
+    Charset charset = stream.charset();
+    boolean able = charset.canEncode() && charset.newEncoder().canEncode("“–”");
+    return new PrintWriter(stream, true, able ? charset : StandardCharsets.UTF_8);
+  }
+
+  private static int notUnderstood(ParameterException wrong, String[] args) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println(wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("“barraiser --help” shows what there is.");
+    return WRONG;
+  }
+
+  private static int failed(Exception failure, PrintWriter err) {
+    LoggerFactory.getLogger(Main.class).error("stopped by a failure", failure);
+    err.println("The bot stopped because something went wrong; the log line above says what.");
+    return FAILURE;
+  }
+
+  @Override
+  public Integer call() {
+    return run();
+  }
+
+  @Command(name = "run", description = "Run the bot until it is stopped.")
+  int run() {
+    var problems = new Problems();
+    Settings settings = SettingsLoader.load(config, data, environment, problems);
+    QuestionBank bank = bank(settings, problems);
+    if (!problems.isEmpty()) return tell(problems.list());
+    logAt(settings.log().level());
+
+    var shutdown = Shutdown.listening();
+    return shutdown.finished(serve(settings, bank, shutdown));
+  }
+
+  private int serve(Settings settings, QuestionBank bank, Shutdown shutdown) {
+    Path dir = settings.data().dir();
+    try (DataDirectory directory = DataDirectory.take(dir)) {
+      DatabaseFile found = DatabaseFile.inspect(directory.database());
+      Optional<String> complaint = complaint(found);
+      if (complaint.isPresent()) return failed(directory.database() + ": " + complaint.get());
+      out.println(
+          "Bar Raiser Bot " + Version.current() + " is starting; this takes a few seconds.");
+      out.println("  Data in " + dir + ": " + describe(found) + ".");
+      out.println("  Questions: " + bank.all().size() + ".");
+      try (App app = Wiring.start(settings, bank, directory.database())) {
+        out.println(whereToGo(app, settings));
+        shutdown.await();
+        out.println("Stopping: what is under way is finished first.");
+      }
+      out.println("Stopped. Everything is kept in " + dir + ".");
+      return OK;
+    } catch (DataDirectory.InUse e) {
+      err.println(e.getMessage());
+      return IN_USE;
+    } catch (DataDirectory.Unusable e) {
+      return failed(e.getMessage());
+    } catch (CannotListen e) {
+      return failed(e.getMessage() + " " + settingOf(e, settings));
+    }
+  }
+
+  private int failed(@Nullable String sentence) {
+    err.println(sentence);
+    return FAILURE;
+  }
+
+  private static String settingOf(CannotListen failure, Settings settings) {
+    boolean room = settings.roomIsOn() && failure.port() == settings.room().port();
+    return room
+        ? "(room.port in the settings, or BARRAISER_ROOM_PORT)"
+        : "(http.port in the settings, or BARRAISER_HTTP_PORT)";
+  }
+
+  private static String whereToGo(App app, Settings settings) {
+    return app.roomPort().isPresent()
+        ? "The practice room is open: http://"
+            + inAddress(settings.room().host())
+            + ":"
+            + app.roomPort().getAsInt()
+            + "/  (Ctrl-C stops the bot)"
+        : "No chat is connected: room.enabled is off. Only the probes answer, on port "
+            + app.httpPort()
+            + ".  (Ctrl-C stops the bot)";
+  }
+
+  private static String inAddress(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  @Command(name = "check", description = "Check settings, database and questions; change nothing.")
+  int check() {
+    var problems = new Problems();
+    Settings settings = SettingsLoader.load(config, data, environment, problems);
+    QuestionBank bank = bank(settings, problems);
+    Path dir = settings.data().dir();
+    Path database = DataDirectory.databaseIn(dir);
+    DataDirectory.complaint(dir).ifPresent(why -> problems.add("data.dir", 0, why));
+    DatabaseFile found = DatabaseFile.inspect(database);
+    complaint(found).ifPresent(why -> problems.add(database.toString(), 0, why));
+    if (!problems.isEmpty()) return tell(problems.list());
+
+    out.println("Settings:  every key is understood.");
+    out.println("Data:      " + database + ", " + describe(found) + ".");
+    out.println("Questions: " + bank.all().size() + ", each with what it needs.");
+    out.println("All good.");
+    return OK;
+  }
+
+  private static QuestionBank bank(Settings settings, Problems problems) {
+    return switch (settings.questions().bank()) {
+      case Settings.Bank.BuiltIn() -> BankFiles.own(problems);
+      case Settings.Bank.Folder(Path folder) -> BankFiles.in(folder, problems);
+    };
+  }
+
+  private int tell(List<Problem> problems) {
+    problems.forEach(err::println);
+    err.println(
+        problems.size() == 1
+            ? "Please put this right and try again."
+            : "Please put these " + problems.size() + " right and try again.");
+    return WRONG;
+  }
+
+  private static Optional<String> complaint(DatabaseFile found) {
+    return switch (found) {
+      case DatabaseFile.Newer(String version, String known) ->
+          Optional.of(
+              "A later release wrote this database (schema "
+                  + version
+                  + "; this one knows "
+                  + known
+                  + "). Please use that release, or another data directory.");
+      case DatabaseFile.Unreadable(String why) -> Optional.of("This cannot be used: " + why);
+      case DatabaseFile.Absent _, DatabaseFile.Current _, DatabaseFile.Older _ -> Optional.empty();
+    };
+  }
+
+  private static String describe(DatabaseFile found) {
+    return switch (found) {
+      case DatabaseFile.Absent(String version) -> "new, with schema " + version;
+      case DatabaseFile.Current(String version) -> "schema " + version;
+      case DatabaseFile.Older(String version, String target) ->
+          "schema " + version + ", to be brought to " + target;
+      case DatabaseFile.Newer(String version, String known) -> "schema " + version;
+      case DatabaseFile.Unreadable _ -> "unreadable";
+    };
+  }
+
+  private static void logAt(Level level) {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context
+          .getLogger("dev.barraiser")
+          .setLevel(ch.qos.logback.classic.Level.valueOf(level.name()));
+    }
+  }
+
+  static final class Versions implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Bar Raiser Bot " + Version.current()};
+    }
+  }
 }

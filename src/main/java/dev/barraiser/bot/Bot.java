@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Bot implements AutoCloseable {
 
+  /** Said wherever the product introduces itself. */
+  public static final String NOTICE = Help.NOTICE;
+
   private static final Logger log = LoggerFactory.getLogger(Bot.class);
 
   /**

@@ -52,13 +52,13 @@ public final class Keys {
           "questions.dir",
           Kind.bank(),
           "",
-          "A folder with questions to use instead of the built-in ones; the same form as"
-              + " config/questions.");
+          "A folder with frameworks.yaml and a folder named questions, to use instead of the"
+              + " built-in ones. Their form is explained in config/questions.");
 
-  static final Key<Integer> QUESTIONS_NOT_AGAIN =
+  static final Key<Duration> QUESTIONS_NOT_AGAIN =
       new Key<>(
           "questions.not-again",
-          Kind.days(0, 3650),
+          Kind.duration("0d", "3650d"),
           "60d",
           "How long a question that a person answered is not offered to them again while others"
               + " remain.");
@@ -124,29 +124,29 @@ public final class Keys {
       new Key<>(
           "nudges.days",
           Kind.weekdays(),
-          "mon, tue, wed, thu, fri",
+          "tue, thu",
           "The days on which people who said yes are nudged, until they choose their own.");
 
   static final Key<LocalTime> NUDGES_TIME =
-      new Key<>("nudges.time", Kind.time(), "17:00", "The time of day, in the person's own zone.");
+      new Key<>("nudges.time", Kind.time(), "18:00", "The time of day, in the person's own zone.");
 
   static final Key<Settings.QuietHours> NUDGES_QUIET_HOURS =
       new Key<>(
           "nudges.quiet-hours",
           Kind.quietHours(),
-          "21:00-08:00",
+          "20:00-08:00",
           "Nobody is nudged between these times of their own day.");
 
-  static final Key<Integer> NUDGES_EVERY =
+  static final Key<Integer> NUDGES_A_WEEK =
       new Key<>(
-          "nudges.every", Kind.days(1, 28), "3d", "At most one nudge a person in so many days.");
+          "nudges.a-week", Kind.number(1, 5), "2", "At most so many nudges a person in a week.");
 
   static final Key<DayOfWeek> DIGEST_DAY =
       new Key<>(
           "digest.day", Kind.day(), "mon", "The day of a group's weekly digest, in its zone.");
 
   static final Key<LocalTime> DIGEST_TIME =
-      new Key<>("digest.time", Kind.time(), "10:00", "The time of the weekly digest.");
+      new Key<>("digest.time", Kind.time(), "09:30", "The time of the weekly digest.");
 
   static final Key<Level> LOG_LEVEL =
       new Key<>(
@@ -177,7 +177,7 @@ public final class Keys {
           NUDGES_DAYS,
           NUDGES_TIME,
           NUDGES_QUIET_HOURS,
-          NUDGES_EVERY,
+          NUDGES_A_WEEK,
           DIGEST_DAY,
           DIGEST_TIME,
           LOG_LEVEL);

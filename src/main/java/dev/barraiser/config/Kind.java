@@ -109,16 +109,6 @@ record Kind<T>(
                 .filter(value -> value.compareTo(least) >= 0 && value.compareTo(most) <= 0));
   }
 
-  /** Whole days. */
-  static Kind<Integer> days(int from, int to) {
-    return of(
-        "a number of days from " + from + "d to " + to + "d",
-        text ->
-            text.endsWith("d")
-                ? integer(text.substring(0, text.length() - 1), from, to)
-                : Optional.empty());
-  }
-
   private static Optional<Duration> duration(String text) {
     Matcher parts = DURATION.matcher(text);
     if (!parts.matches()) return Optional.empty();

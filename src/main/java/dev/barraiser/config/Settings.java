@@ -43,9 +43,9 @@ public record Settings(
   /**
    * Where questions come from.
    *
-   * @param notAgainDays how long an answered question is not offered again
+   * @param notAgain how long an answered question is not offered again
    */
-  public record Questions(Bank bank, int notAgainDays) {}
+  public record Questions(Bank bank, Duration notAgain) {}
 
   /** The question bank to use. */
   public sealed interface Bank {
@@ -67,7 +67,7 @@ public record Settings(
 
   public record Streaks(int answersAWeek) {}
 
-  public record Nudges(Set<DayOfWeek> days, LocalTime time, QuietHours quietHours, int everyDays) {
+  public record Nudges(Set<DayOfWeek> days, LocalTime time, QuietHours quietHours, int aWeek) {
     public Nudges {
       days = Set.copyOf(days);
     }

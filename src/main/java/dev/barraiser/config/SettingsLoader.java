@@ -291,7 +291,7 @@ public final class SettingsLoader {
             value(Keys.NUDGES_DAYS),
             value(Keys.NUDGES_TIME),
             value(Keys.NUDGES_QUIET_HOURS),
-            value(Keys.NUDGES_EVERY)),
+            value(Keys.NUDGES_A_WEEK)),
         new Settings.Digest(value(Keys.DIGEST_DAY), value(Keys.DIGEST_TIME)),
         new Settings.Log(value(Keys.LOG_LEVEL)),
         tokens);

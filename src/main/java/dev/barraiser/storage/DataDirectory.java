@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,18 @@ public final class DataDirectory implements AutoCloseable {
     return true;
   }
 
+  /** Why a folder could not be taken, found out without making it; empty when it could. */
+  public static Optional<String> complaint(Path path) {
+    Path nearest = path.toAbsolutePath();
+    while (!Files.exists(nearest) && nearest.getParent() != null) nearest = nearest.getParent();
+    if (!Files.isDirectory(nearest)) {
+      return Optional.of(Unusable.sentence(path, new FileAlreadyExistsException("")));
+    }
+    return Files.isWritable(nearest)
+        ? Optional.empty()
+        : Optional.of(Unusable.sentence(path, new AccessDeniedException("")));
+  }
+
   /** Where the SQLite file of a data directory is. */
   public static Path databaseIn(Path path) {
     return path.resolve("barraiser.db");
@@ -93,7 +106,11 @@ public final class DataDirectory implements AutoCloseable {
   /** The data directory cannot be made or written. The message is for people. */
   public static final class Unusable extends RuntimeException {
     Unusable(Path path, IOException cause) {
-      super("The data directory " + path + " cannot be used: " + why(cause), cause);
+      super(sentence(path, cause), cause);
+    }
+
+    private static String sentence(Path path, IOException cause) {
+      return "The data directory " + path + " cannot be used: " + why(cause);
     }
 
     private static String why(IOException cause) {

@@ -153,7 +153,7 @@ class SettingsLoaderTest {
           minimum-words: 0
           window: 15 minutes
         quotas: {vision-strategy: 5-3}
-        nudges: {days: "mon, wend", time: 25:00, every:}
+        nudges: {days: "mon, wend", time: 25:00, a-week:}
         room.port: 1
         digest: {day: sund}
         """,
@@ -182,7 +182,7 @@ class SettingsLoaderTest {
                 + " smaller first, not “5-3”.",
             at + "13: nudges.days takes days such as mon, wed, fri, not “mon, wend”.",
             at + "13: nudges.time takes a time such as 09:00, not “25:00”.",
-            at + "13: nudges.every takes a number of days from 1d to 28d, not nothing.",
+            at + "13: nudges.a-week takes a whole number from 1 to 5, not nothing.",
             at + "14: room.port stands here twice, first in line 3.",
             at
                 + "15: digest.day takes mon, tue, wed, thu, fri, sat, sun, not “sund”; did you"

@@ -37,6 +37,16 @@ class DataDirectoryTest {
   }
 
   @Test
+  void looking_at_it_makes_nothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThat(DataDirectory.complaint(folder.resolve("deep/data"))).isEmpty();
+    assertThat(DataDirectory.complaint(file.resolve("data")))
+        .hasValueSatisfying(why -> assertThat(why).contains("there is a file of that name"));
+    assertThat(folder.resolve("deep")).doesNotExist();
+  }
+
+  @Test
   void a_file_in_its_place_is_told() throws IOException {
     Path file = Files.writeString(folder.resolve("data"), "");
 

@@ -1,0 +1,106 @@
+package dev.barraiser;
+
+import dev.barraiser.bot.Bot;
+import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.Steps;
+import dev.barraiser.chat.ChatPlatform;
+import dev.barraiser.config.Settings;
+import dev.barraiser.ops.Probes;
+import dev.barraiser.platforms.room.About;
+import dev.barraiser.platforms.room.RoomPlatform;
+import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.storage.Database;
+import dev.barraiser.timetable.FastForward;
+import dev.barraiser.timetable.ProductClock;
+import dev.barraiser.timetable.Timetable;
+import dev.barraiser.web.Gate;
+import dev.barraiser.web.HttpServer;
+import dev.barraiser.web.Route;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The composition root: the only place that knows everybody, that holds the whole settings and that
+ * reads the machine's clock.
+ */
+public final class Wiring {
+
+  private final Settings settings;
+  private final QuestionBank bank;
+  private final InstantSource machine;
+  private final Steps steps;
+  private final App app = new App();
+
+  private Wiring(Settings settings, QuestionBank bank, InstantSource machine, Steps steps) {
+    this.settings = settings;
+    this.bank = bank;
+    this.machine = machine;
+    this.steps = steps;
+  }
+
+  /** Starts the bot as people run it. */
+  public static App start(Settings settings, QuestionBank bank, Path database) {
+    return start(settings, bank, database, InstantSource.system(), step -> {});
+  }
+
+  /**
+   * Starts the bot. When this returns, it serves; when it throws, nothing of it is left running.
+   *
+   * @param database the SQLite file, in a directory that the caller has taken
+   * @param machine what is taken for the machine's clock
+   * @param steps who watches the points at which a process may die
+   * @throws dev.barraiser.web.CannotListen when one of the two addresses cannot be had
+   */
+  public static App start(
+      Settings settings, QuestionBank bank, Path database, InstantSource machine, Steps steps) {
+    var wiring = new Wiring(settings, bank, machine, steps);
+    try {
+      wiring.run(database);
+      return wiring.app;
+    } catch (RuntimeException | Error e) {
+      wiring.app.close();
+      throw e;
+    }
+  }
+
+  private void run(Path file) {
+    Database database = app.opened(Database.sqlite(file));
+    var clock = new ProductClock(database, machine);
+    Optional<RoomPlatform> room =
+        settings.roomIsOn()
+            ? Optional.of(RoomPlatform.open(database, clock, settings.people().timeZone()))
+            : Optional.empty();
+    List<ChatPlatform> platforms = room.stream().map(ChatPlatform.class::cast).toList();
+    List<Feature> features = new Features(settings, bank, clock).all();
+    Bot bot = app.opened(new Bot(database, machine, features, platforms, steps));
+    Timetable timetable = app.opened(new Timetable(database, bot, clock, machine));
+    var probes =
+        new Probes(Version.current(), clock, app::isReady, timetable::status, bot::waiting);
+
+    // Both ports first: a start that fails on one must not have posted anything.
+    app.listensOn(serveProbes(probes));
+    var forward = new FastForward(timetable, clock, settings.tokens().none());
+    room.ifPresent(one -> app.roomListensOn(serveRoom(one, forward, probes)));
+
+    bot.start();
+    timetable.start();
+    app.serves();
+  }
+
+  private int serveProbes(Probes probes) {
+    Settings.Http http = settings.http();
+    return app.opened(HttpServer.start(http.host(), http.port(), Gate.open(), probes.routes()))
+        .port();
+  }
+
+  private int serveRoom(RoomPlatform room, FastForward forward, Probes probes) {
+    Settings.Room at = settings.room();
+    var about = new About(Version.current(), Bot.NOTICE);
+    List<Route> routes = new ArrayList<>(room.routes(new RoomClock(forward), about));
+    routes.add(probes.readiness());
+    return app.opened(HttpServer.start(at.host(), at.port(), Gate.local(at.host()), routes)).port();
+  }
+}

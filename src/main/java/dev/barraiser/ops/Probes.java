@@ -1,0 +1,144 @@
+package dev.barraiser.ops;
+
+import dev.barraiser.bot.Bot;
+import dev.barraiser.bot.Chore;
+import dev.barraiser.bot.ChoreStatus;
+import dev.barraiser.json.Json;
+import dev.barraiser.web.Response;
+import dev.barraiser.web.Route;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The probes as routes. Thread-safe. */
+public final class Probes {
+
+  private final String version;
+  private final InstantSource product;
+  private final BooleanSupplier ready;
+  private final Supplier<List<ChoreStatus>> chores;
+  private final Supplier<Bot.Waiting> waiting;
+
+  /**
+   * Probes that ask these.
+   *
+   * @param product the product's clock, in which rows are due
+   */
+  public Probes(
+      String version,
+      InstantSource product,
+      BooleanSupplier ready,
+      Supplier<List<ChoreStatus>> chores,
+      Supplier<Bot.Waiting> waiting) {
+    this.version = version;
+    this.product = product;
+    this.ready = ready;
+    this.chores = chores;
+    this.waiting = waiting;
+  }
+
+  /** {@code /readyz}, for any server of ours: 200 while the bot serves, else 503. */
+  public Route readiness() {
+    return Route.get(
+        "/readyz",
+        request ->
+            ready.getAsBoolean()
+                ? new Response.Text(200, "ready\n")
+                : new Response.Text(503, "not ready\n"));
+  }
+
+  /** {@code /readyz}, {@code /livez} and {@code /healthz}. */
+  public List<Route> routes() {
+    return List.of(
+        readiness(),
+        Route.get("/livez", request -> new Response.Text(200, "alive\n")),
+        Route.get("/healthz", request -> new Response.Json(200, Json.write(health()))));
+  }
+
+  /**
+   * The answer of {@code /healthz}.
+   *
+   * @param status {@code starting}, {@code ok}, or {@code failing} when a chore's last run failed
+   *     or an event was set aside
+   * @param now the product's time
+   */
+  record Health(
+      String status,
+      String version,
+      Instant now,
+      List<ChoreHealth> chores,
+      Inbox inbox,
+      Outbox outbox) {}
+
+  /**
+   * One chore.
+   *
+   * @param lastStarted on the machine's clock, as the other times of runs
+   * @param due how many rows are due
+   * @param lateSeconds how long the earliest of them has been due
+   * @param nextDue when the earliest row is or was due, on the product's clock
+   */
+  record ChoreHealth(
+      String name,
+      String does,
+      @Nullable Instant lastStarted,
+      @Nullable Instant lastFinished,
+      @Nullable String lastResult,
+      @Nullable Instant nextRun,
+      long due,
+      long lateSeconds,
+      @Nullable Instant nextDue) {}
+
+  record Inbox(long waiting, long setAside) {}
+
+  record Outbox(long waiting) {}
+
+  private Health health() {
+    Instant now = product.instant();
+    List<ChoreStatus> statuses = chores.get();
+    Bot.Waiting waits = waiting.get();
+    return new Health(
+        status(statuses, waits),
+        version,
+        now,
+        statuses.stream().map(status -> chore(status, now)).toList(),
+        new Inbox(waits.events(), waits.setAside()),
+        new Outbox(waits.effects()));
+  }
+
+  private String status(List<ChoreStatus> statuses, Bot.Waiting waits) {
+    if (!ready.getAsBoolean()) return "starting";
+    boolean failing = statuses.stream().anyMatch(Probes::failed) || waits.setAside() > 0;
+    return failing ? "failing" : "ok";
+  }
+
+  private static boolean failed(ChoreStatus status) {
+    return status.last() != null && status.last().result() == ChoreStatus.Result.FAILED;
+  }
+
+  private static ChoreHealth chore(ChoreStatus status, Instant now) {
+    ChoreStatus.@Nullable LastRun last = status.last();
+    Chore.Backlog backlog = status.backlog();
+    return new ChoreHealth(
+        status.name(),
+        status.title(),
+        last == null ? null : last.started(),
+        last == null ? null : last.finished(),
+        last == null ? null : last.result().name().toLowerCase(Locale.ROOT),
+        status.nextWake(),
+        backlog.due(),
+        late(backlog, now).toSeconds(),
+        backlog.next());
+  }
+
+  private static Duration late(Chore.Backlog backlog, Instant now) {
+    if (backlog.due() == 0 || backlog.next() == null) return Duration.ZERO;
+    Duration late = Duration.between(backlog.next(), now);
+    return late.isNegative() ? Duration.ZERO : late;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.barraiser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.config.Settings;
+import dev.barraiser.config.SettingsLoader;
+import dev.barraiser.practice.questions.BankFiles;
+import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.yaml.Problems;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole bot in this process, on free ports. */
+class AppTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
+
+  @TempDir Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private App app;
+
+  @BeforeEach
+  void start() throws IOException {
+    app = Wiring.start(settings(), bank(), folder.resolve("bot.db"), () -> NOW, step -> {});
+  }
+
+  @AfterEach
+  void stop() {
+    app.close();
+    client.close();
+  }
+
+  private Settings settings() throws IOException {
+    var problems = new Problems();
+    Settings settings =
+        SettingsLoader.load(
+            Files.writeString(folder.resolve("empty.yaml"), ""),
+            folder,
+            Map.of("BARRAISER_ROOM_PORT", "0", "BARRAISER_HTTP_PORT", "0"),
+            problems);
+    assertThat(problems.list()).isEmpty();
+    return settings;
+  }
+
+  private static QuestionBank bank() {
+    return BankFiles.own(new Problems());
+  }
+
+  @Test
+  void it_is_ready_on_both_ports_and_alive_on_the_probes() throws Exception {
+    assertThat(get(app.httpPort(), "/readyz").statusCode()).isEqualTo(200);
+    assertThat(get(app.roomPort().orElseThrow(), "/readyz").statusCode()).isEqualTo(200);
+    assertThat(get(app.httpPort(), "/livez").statusCode()).isEqualTo(200);
+    assertThat(get(app.roomPort().orElseThrow(), "/healthz").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void health_tells_each_chore_and_what_waits() throws Exception {
+    String health = get(app.httpPort(), "/healthz").body();
+
+    assertThat(health)
+        .contains("\"status\":\"ok\"", "\"version\":\"" + Version.current() + "\"")
+        .contains("\"name\":\"retention\"", "\"name\":\"nudges\"", "\"nextRun\":\"")
+        .contains("\"inbox\":{\"waiting\":0,\"setAside\":0}");
+  }
+
+  @Test
+  void the_room_shows_the_products_clock() throws Exception {
+    int room = app.roomPort().orElseThrow();
+
+    assertThat(get(room, "/room/api/clock").body())
+        .contains("\"now\":\"2026-03-02T09:30:00Z\"", "\"fastForward\":true");
+  }
+
+  @Test
+  void after_it_is_closed_it_is_not_ready_and_can_be_started_again_on_the_same_file()
+      throws Exception {
+    app.close();
+    assertThat(app.isReady()).isFalse();
+
+    start();
+
+    assertThat(get(app.httpPort(), "/readyz").statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> get(int port, String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+}

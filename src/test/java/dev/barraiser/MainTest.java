@@ -1,0 +1,187 @@
+package dev.barraiser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.storage.DataDirectory;
+import dev.barraiser.storage.Database;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line in this process, as far as it ends by itself. */
+class MainTest {
+
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void keepToTheFolder() {
+    environment.put("BARRAISER_DATA_DIR", folder.resolve("data").toString());
+    environment.put("BARRAISER_ROOM_PORT", "0");
+    environment.put("BARRAISER_HTTP_PORT", "0");
+  }
+
+  @Test
+  void help_names_commands_options_and_exit_codes() {
+    assertThat(barraiser("--help")).isZero();
+
+    assertThat(out.toString())
+        .contains("run", "check", "--config", "--data", "Exit codes", "Not affiliated with Amazon");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void version_is_the_builds() {
+    assertThat(barraiser("--version")).isZero();
+
+    assertThat(out.toString()).matches("Bar Raiser Bot \\d+\\.\\d+\\.\\d+\\R");
+  }
+
+  @Test
+  void a_misspelt_command_is_told_the_right_one() {
+    assertThat(barraiser("chek")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("chek", "Did you mean: barraiser check?")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void an_unknown_option_is_refused() {
+    assertThat(barraiser("run", "--dat", "x")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("--dat").doesNotContain("\tat ");
+  }
+
+  @Test
+  void check_of_a_fresh_machine_says_all_good_and_makes_nothing() {
+    assertThat(barraiser("check")).isZero();
+
+    assertThat(out.toString()).contains("All good.", "new, with schema");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void options_are_taken_before_and_after_the_command() throws IOException {
+    Path settings = Files.writeString(folder.resolve("mine.yaml"), "answers: {window: soon}\n");
+
+    assertThat(barraiser("--config", settings.toString(), "check")).isEqualTo(2);
+    assertThat(barraiser("check", "--config", settings.toString())).isEqualTo(2);
+    assertThat(err.toString()).containsSubsequence("mine.yaml:1:", "mine.yaml:1:");
+
+    assertThat(barraiser("--data", folder.resolve("first").toString(), "check")).isZero();
+    assertThat(barraiser("check", "--data", folder.resolve("second").toString())).isZero();
+    assertThat(out.toString()).contains("first", "second");
+  }
+
+  @Test
+  void check_tells_every_problem_at_once() throws IOException {
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/barraiser.db"), "this is no database, only a sentence");
+    Path bank = Files.createDirectories(folder.resolve("bank"));
+    environment.put("BARRAISER_ROOM_PORT", "eighty");
+    environment.put("BARRAISER_QUESTIONS_DIR", bank.toString());
+
+    assertThat(barraiser("check")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("BARRAISER_ROOM_PORT: room.port takes")
+        .contains("frameworks.yaml: This file cannot be read.")
+        .contains("barraiser.db: This cannot be used")
+        .doesNotContain("\tat ", "Exception");
+  }
+
+  @Test
+  void run_refuses_wrong_settings_and_starts_nothing() {
+    environment.put("BARRAISER_HTTP_HOST", "two words");
+
+    assertThat(barraiser("run")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("BARRAISER_HTTP_HOST: http.host takes an address");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void run_and_check_refuse_a_token_of_a_platform_this_version_does_not_speak() {
+    environment.put("DISCORD_TOKEN", "very-private");
+
+    assertThat(barraiser("run")).isEqualTo(2);
+    assertThat(barraiser("check")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("DISCORD_TOKEN: This version does not speak Discord yet.")
+        .doesNotContain("very-private");
+  }
+
+  @Test
+  void a_data_directory_in_use_is_refused() {
+    try (var _ = DataDirectory.take(folder.resolve("data"))) {
+      assertThat(barraiser()).isEqualTo(3);
+    }
+
+    assertThat(err.toString()).contains("Another bot is running on the data directory");
+  }
+
+  @Test
+  void a_data_directory_that_cannot_be_made_is_told() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThat(barraiser("--data", file.toString())).isEqualTo(1);
+
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines(
+            "The data directory " + file + " cannot be used: there is a file of that name.");
+  }
+
+  @Test
+  void a_database_of_a_later_release_is_not_touched() {
+    Path data = folder.resolve("data");
+    try (var directory = DataDirectory.take(data);
+        Database database = Database.sqlite(directory.database())) {
+      database.run(tx ->
+          tx.handle()
+              .execute(
+                  """
+                  INSERT INTO flyway_schema_history
+                  SELECT 9999, '9999', 'later', type, 'V9999__later.sql', checksum, installed_by, installed_on, 1, 1
+                  FROM flyway_schema_history
+                  WHERE version = '1'
+                  """));
+    }
+
+    assertThat(barraiser("run")).isEqualTo(1);
+
+    assertThat(err.toString()).contains("A later release wrote this database (schema 9999;");
+  }
+
+  @Test
+  void a_port_that_is_taken_is_told_with_the_key_that_sets_it() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      environment.put("BARRAISER_ROOM_PORT", Integer.toString(taken.getLocalPort()));
+
+      assertThat(barraiser("run")).isEqualTo(1);
+
+      assertThat(err.toString())
+          .contains("Cannot listen on 127.0.0.1:" + taken.getLocalPort())
+          .contains("room.port")
+          .doesNotContain("\tat ", "Exception");
+    }
+    // Nothing is left behind that would hold the directory.
+    DataDirectory.take(folder.resolve("data")).close();
+  }
+
+  private int barraiser(String... args) {
+    return Main.execute(environment, new PrintWriter(out, true), new PrintWriter(err, true), args);
+  }
+}

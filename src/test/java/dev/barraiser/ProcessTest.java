@@ -1,0 +1,88 @@
+package dev.barraiser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bot as a process of its own: signals and the lock on its directory. */
+class ProcessTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void a_terminated_bot_ends_in_time_with_exit_code_0_and_lets_its_directory_go()
+      throws IOException, InterruptedException {
+    Process bot = start();
+    try (BufferedReader said = bot.inputReader()) {
+      String room = lineWith(said, "The practice room is open: ");
+      assertThat(get(room.replaceAll(".*(http://[^ ]*/).*", "$1readyz"))).isEqualTo(200);
+
+      Process second = start();
+      assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(second.exitValue()).isEqualTo(3);
+      assertThat(second.errorReader().lines())
+          .singleElement()
+          .asString()
+          .startsWith("Another bot is running on the data directory");
+
+      Instant asked = Instant.now();
+      bot.toHandle().destroy();
+      assertThat(bot.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+      assertThat(bot.exitValue()).isZero();
+      assertThat(said.lines()).last().asString().startsWith("Stopped.");
+      assertThat(bot.errorReader().lines()).isEmpty();
+    } finally {
+      bot.destroyForcibly();
+    }
+  }
+
+  private Process start() throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> command =
+        Stream.concat(
+                Stream.of(java, "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"),
+                Stream.of("-classpath", classes, "dev.barraiser.Main", "--data", data()))
+            .toList();
+    var builder = new ProcessBuilder(command);
+    builder.environment().put("BARRAISER_ROOM_PORT", "0");
+    builder.environment().put("BARRAISER_HTTP_PORT", "0");
+    return builder.start();
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  private static String lineWith(BufferedReader said, String words) {
+    return said.lines()
+        .filter(line -> line.contains(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("the bot ended without saying: " + words));
+  }
+
+  private static int get(String address) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create(address)).build(),
+              HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    }
+  }
+}

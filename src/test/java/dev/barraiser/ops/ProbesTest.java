@@ -1,0 +1,101 @@
+package dev.barraiser.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.bot.Bot;
+import dev.barraiser.bot.Chore;
+import dev.barraiser.bot.ChoreStatus;
+import dev.barraiser.web.Gate;
+import dev.barraiser.web.HttpServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ProbesTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
+
+  private boolean ready = true;
+  private List<ChoreStatus> chores = List.of();
+  private Bot.Waiting waiting = new Bot.Waiting(0, 0, 0);
+
+  @Test
+  void readiness_is_503_until_it_serves() throws Exception {
+    ready = false;
+    assertThat(get("/readyz").statusCode()).isEqualTo(503);
+    assertThat(get("/livez").statusCode()).isEqualTo(200);
+
+    ready = true;
+    assertThat(get("/readyz").statusCode()).isEqualTo(200);
+    assertThat(get("/readyz").body()).isEqualTo("ready\n");
+  }
+
+  @Test
+  void health_tells_runs_due_rows_and_how_late_they_are() throws Exception {
+    Instant started = Instant.parse("2026-03-02T09:29:00Z");
+    Instant finished = Instant.parse("2026-03-02T09:29:01Z");
+    Instant next = Instant.parse("2026-03-02T09:30:40Z");
+    chores =
+        List.of(
+            new ChoreStatus(
+                "daily",
+                "daily question",
+                new ChoreStatus.LastRun(started, finished, ChoreStatus.Result.DONE),
+                next,
+                new Chore.Backlog(2, NOW.minusSeconds(90))));
+    waiting = new Bot.Waiting(3, 0, 4);
+
+    assertThat(get("/healthz").body())
+        .isEqualTo(
+            """
+            {"status":"ok","version":"1.2.3","now":"2026-03-02T09:30:00Z","chores":[{"name":"daily",\
+            "does":"daily question","lastStarted":"2026-03-02T09:29:00Z",\
+            "lastFinished":"2026-03-02T09:29:01Z","lastResult":"done","nextRun":"2026-03-02T09:30:40Z",\
+            "due":2,"lateSeconds":90,"nextDue":"2026-03-02T09:28:30Z"}],\
+            "inbox":{"waiting":3,"setAside":0},"outbox":{"waiting":4}}\
+            """);
+  }
+
+  @Test
+  void a_row_that_is_not_due_yet_is_not_late() throws Exception {
+    chores = List.of(chore(null, new Chore.Backlog(0, NOW.plusSeconds(600))));
+
+    assertThat(get("/healthz").body()).contains("\"due\":0,\"lateSeconds\":0");
+  }
+
+  @Test
+  void a_failed_chore_or_an_event_set_aside_is_failing_and_no_reason_to_restart() throws Exception {
+    chores =
+        List.of(
+            chore(
+                new ChoreStatus.LastRun(NOW, NOW, ChoreStatus.Result.FAILED),
+                new Chore.Backlog(0, null)));
+    assertThat(get("/healthz").body()).contains("\"status\":\"failing\"");
+    assertThat(get("/healthz").statusCode()).isEqualTo(200);
+
+    chores = List.of();
+    assertThat(get("/healthz").body()).contains("\"status\":\"ok\"");
+
+    waiting = new Bot.Waiting(0, 1, 0);
+    assertThat(get("/healthz").body()).contains("\"status\":\"failing\"");
+  }
+
+  private static ChoreStatus chore(ChoreStatus.@Nullable LastRun last, Chore.Backlog backlog) {
+    return new ChoreStatus("daily", "daily question", last, null, backlog);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    var probes = new Probes("1.2.3", () -> NOW, () -> ready, () -> chores, () -> waiting);
+    try (HttpServer server = HttpServer.start("127.0.0.1", 0, Gate.open(), probes.routes());
+        HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}
