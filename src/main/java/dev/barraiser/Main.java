@@ -204,10 +204,15 @@ public final class Main implements Callable<Integer> {
   }
 
   private static QuestionBank bank(Settings settings, Problems problems) {
-    return switch (settings.questions().bank()) {
-      case Settings.Bank.BuiltIn() -> BankFiles.own(problems);
-      case Settings.Bank.Folder(Path folder) -> BankFiles.in(folder, problems);
-    };
+    // Its own problems decide how much of the bank can be judged, not those of the settings.
+    var found = new Problems();
+    QuestionBank bank =
+        switch (settings.questions().bank()) {
+          case Settings.Bank.BuiltIn() -> BankFiles.own(found);
+          case Settings.Bank.Folder(Path folder) -> BankFiles.in(folder, found);
+        };
+    problems.addAll(found);
+    return bank;
   }
 
   private int tell(List<Problem> problems) {

@@ -97,7 +97,7 @@ class MainTest {
 
     assertThat(err.toString())
         .contains("BARRAISER_ROOM_PORT: room.port takes")
-        .contains("frameworks.yaml: This file cannot be read.")
+        .contains("There is no question on “organizational-impact” for L6.")
         .contains("barraiser.db: This cannot be used")
         .doesNotContain("\tat ", "Exception");
   }

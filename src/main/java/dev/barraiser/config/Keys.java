@@ -52,8 +52,8 @@ public final class Keys {
           "questions.dir",
           Kind.bank(),
           "",
-          "A folder with frameworks.yaml and a folder named questions, to use instead of the"
-              + " built-in ones. Their form is explained in config/questions.");
+          "A folder of question files to use instead of the built-in ones, in the form that"
+              + " config/questions explains. Outlines of its own go into its frameworks.yaml.");
 
   static final Key<Duration> QUESTIONS_NOT_AGAIN =
       new Key<>(

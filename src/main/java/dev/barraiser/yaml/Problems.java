@@ -12,6 +12,11 @@ public final class Problems {
     problems.add(new Problem(file, line, message));
   }
 
+  /** Adds what another reader has found. */
+  public void addAll(Problems others) {
+    problems.addAll(others.problems);
+  }
+
   public boolean isEmpty() {
     return problems.isEmpty();
   }
