@@ -137,28 +137,32 @@ final class AnswerForm {
     if (before.isEmpty()) {
       Reply part = replies.written(tx, question, form.by(), false, text, clock.instant());
       effects.addAll(book.begin(tx, question, form.by(), List.of(part)).effects());
-    } else if (!text.equals(before.get().text().strip()) || publish != before.get().published()) {
-      effects.addAll(revise(tx, question, before.get(), text));
+    } else {
+      // Withdrawn before it is revised: the thread must not see what is now kept.
+      if (!publish) effects.addAll(book.keep(tx, before.get().id()));
+      effects.addAll(revise(tx, question, before.get(), text, publish));
     }
     Answer now = answers.to(tx, question.id(), form.by()).orElseThrow();
     answers.noticed(tx, now.id());
-    effects.addAll(
-        publish
-            ? book.publish(tx, now.id(), question.thread().orElseThrow())
-            : book.keep(tx, now.id()));
+    if (publish) {
+      effects.addAll(book.publish(tx, now.id(), question.thread().orElseThrow()));
+    }
     String lead = before.isPresent() ? "Revised, your answer to" : "It counts as your answer to";
     effects.add(Outgoing.Whisper.answering(form, book.counts(tx, lead, now.id())));
     return effects;
   }
 
   /** What was written is revised; what was said stays in the thread and counts no longer. */
-  private List<Outgoing> revise(Tx tx, Asked question, Answer before, String text) {
+  private List<Outgoing> revise(
+      Tx tx, Asked question, Answer before, String text, boolean publish) {
     Instant now = clock.instant();
     List<Reply> parts = replies.ofAnswer(tx, before.id(), Stands.PART);
-    Reply first = parts.getFirst();
-    if (parts.size() == 1 && first.written()) {
-      return text.equals(first.text()) ? List.of() : book.revise(tx, first, text, now);
+    boolean sameText = text.equals(before.text().strip());
+    if (sameText && (publish == before.published() || parts.stream().allMatch(Reply::written))) {
+      return List.of();
     }
+    Reply first = parts.getFirst();
+    if (parts.size() == 1 && first.written()) return book.revise(tx, first, text, now);
     Reply part = replies.written(tx, question, before.by(), false, text, now);
     return book.replace(tx, before.id(), List.of(part));
   }
