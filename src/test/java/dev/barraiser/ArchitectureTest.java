@@ -73,7 +73,10 @@ class ArchitectureTest {
           Map.entry("answers", Set.of("questions", "groups", "people", "calendar")),
           Map.entry("stories", Set.of("answers", "questions", "groups", "people", "calendar")),
           Map.entry(
-              "nudges", Set.of("stories", "answers", "questions", "groups", "people", "calendar")));
+              "nudges", Set.of("stories", "answers", "questions", "groups", "people", "calendar")),
+          Map.entry(
+              "progress",
+              Set.of("stories", "nudges", "answers", "questions", "groups", "people", "calendar")));
 
   /** The only folder that may know a library; an empty name is the root folder. */
   private static final Map<String, String> CORNERS =

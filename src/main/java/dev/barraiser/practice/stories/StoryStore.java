@@ -93,7 +93,7 @@ public final class StoryStore {
   }
 
   /** A person's own stories that are deleted and can still be brought back, latest first. */
-  List<Story> deleted(Tx tx, Person author) {
+  public List<Story> deleted(Tx tx, Person author) {
     return tx.handle()
         .createQuery(
             "SELECT "

@@ -1,0 +1,179 @@
+package dev.barraiser.practice.progress;
+
+import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Audience;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Origin;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Tag;
+import dev.barraiser.practice.answers.Answer;
+import dev.barraiser.practice.answers.AnswerStore;
+import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.storage.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A group's board. It stands in the channel, so that people can decide to show themselves on it.
+ * One board a group is kept up to date; when a newer one is posted the older points to it, and no
+ * name stays behind on a card that nobody looks after.
+ */
+final class Board {
+
+  static final String POSTED = "progress.board-posted";
+
+  private static final int WEEKS = 8;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+  private final BoardStore boards;
+  private final AnswerStore answers;
+  private final GroupStore groups;
+  private final Reckoning reckoning;
+  private final InstantSource clock;
+  private final ProgressRules rules;
+
+  Board(
+      BoardStore boards,
+      AnswerStore answers,
+      GroupStore groups,
+      Reckoning reckoning,
+      InstantSource clock,
+      ProgressRules rules) {
+    this.boards = boards;
+    this.answers = answers;
+    this.groups = groups;
+    this.reckoning = reckoning;
+    this.clock = clock;
+    this.rules = rules;
+  }
+
+  List<Outgoing> asked(Tx tx, Invocation asked) {
+    Optional<StudyGroup> group = groupOf(tx, asked.place());
+    if (group.isEmpty()) {
+      return List.of(Outgoing.Whisper.answering(asked.asked(), BoardCards.noGroup()));
+    }
+    return List.of(
+        new Outgoing.Post(
+            asked.place(),
+            card(tx, group.get(), clock.instant()),
+            new Audience.Nobody(),
+            Tag.of(POSTED, group.get().id())));
+  }
+
+  private Optional<StudyGroup> groupOf(Tx tx, Place place) {
+    return place.lane() instanceof Place.Channel channel
+        ? groups.of(tx, channel).filter(group -> !group.gone())
+        : Optional.empty();
+  }
+
+  /** Once the new board stands, the one before points to it. */
+  List<Outgoing> posted(Tx tx, String subject, Receipt.Settled receipt) {
+    if (!(receipt instanceof Receipt.Sent(MessageRef message))) return List.of();
+    Optional<StudyGroup> group = groups.find(tx, Long.parseLong(subject));
+    if (group.isEmpty()) return List.of();
+    Optional<MessageRef> before = boards.post(tx, group.get());
+    boards.posted(tx, group.get().id(), message);
+    return before
+        .filter(old -> !old.equals(message))
+        .<List<Outgoing>>map(
+            old -> List.of(new Outgoing.Revise(old, BoardCards.newerOne(message), Origin.UNASKED)))
+        .orElse(List.of());
+  }
+
+  List<Outgoing> showMe(Tx tx, Incoming.Pressed pressed) {
+    return change(tx, pressed, true);
+  }
+
+  List<Outgoing> hideMe(Tx tx, Incoming.Pressed pressed) {
+    return change(tx, pressed, false);
+  }
+
+  private List<Outgoing> change(Tx tx, Incoming.Pressed pressed, boolean show) {
+    Optional<StudyGroup> pressedOn =
+        groupOf(tx, pressed.place())
+            .filter(group -> Long.toString(group.id()).equals(pressed.action().subject()));
+    if (pressedOn.isEmpty()) {
+      return List.of(Outgoing.Whisper.answering(pressed, BoardCards.noGroup()));
+    }
+    StudyGroup group = pressedOn.get();
+    if (show && !groups.isMember(tx, group.id(), pressed.by())) {
+      return List.of(Outgoing.Whisper.answering(pressed, BoardCards.membersOnly(group)));
+    }
+    Instant now = clock.instant();
+    if (show) {
+      boards.show(tx, group.id(), pressed.by(), now);
+    } else {
+      boards.hide(tx, group.id(), pressed.by());
+    }
+    List<Outgoing> effects = new ArrayList<>();
+    boards
+        .post(tx, group)
+        .ifPresent(board ->
+            effects.add(
+                new Outgoing.Revise(
+                    board,
+                    card(tx, group, now),
+                    board.equals(pressed.message()) ? pressed.origin() : Origin.UNASKED)));
+    effects.add(Outgoing.Whisper.answering(pressed, BoardCards.changed(show)));
+    return effects;
+  }
+
+  private Card card(Tx tx, StudyGroup group, Instant now) {
+    List<Person> members = groups.members(tx, group.id());
+    List<Reckoning.Named> named = reckoning.named(tx, group, now);
+    ZoneId zone = group.rhythm().zone();
+    Week running = Week.of(now, zone);
+    Instant since = running.back(WEEKS - 1).start(zone);
+    List<BoardCards.Line> lines =
+        named.stream()
+            .map(one ->
+                new BoardCards.Line(
+                    one.person(),
+                    one.standing().quotasMet(),
+                    (int) one.answers().stream().filter(a -> !a.at().isBefore(since)).count(),
+                    one.standing().streak()))
+            .toList();
+    Optional<BoardCards.Totals> totals =
+        members.size() < rules.membersForTotals()
+            ? Optional.empty()
+            : Optional.of(totals(tx, group, members, named.size(), running));
+    return BoardCards.board(
+        new BoardCards.View(group.id(), members.size(), rules.membersForTotals(), totals, lines));
+  }
+
+  private BoardCards.Totals totals(
+      Tx tx, StudyGroup group, List<Person> members, int named, Week running) {
+    ZoneId zone = group.rhythm().zone();
+    Map<Week, Long> given =
+        answers.ofGroupSince(tx, group.id(), running.back(WEEKS - 1).start(zone)).stream()
+            .map(Answer::at)
+            .map(at -> Week.of(at, zone))
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    List<Block.Point> trend = new ArrayList<>();
+    for (int back = WEEKS - 1; back >= 0; back--) {
+      Week week = running.back(back);
+      int count = given.getOrDefault(week, 0L).intValue();
+      trend.add(new Block.Point(week.monday().format(DAY), count));
+    }
+    boolean tellsOfOne = members.size() - named == 1;
+    return new BoardCards.Totals(
+        trend, tellsOfOne ? Optional.empty() : Optional.of(reckoning.together(tx, members)));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.barraiser.practice.progress;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
+import dev.barraiser.practice.groups.StudyGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The cards of the board. Pure. They hold counts and names, never what anybody wrote. */
+final class BoardCards {
+
+  private BoardCards() {}
+
+  /**
+   * What a board shows.
+   *
+   * @param needed members from which on totals are shown
+   * @param named in alphabetical order
+   */
+  record View(long group, int members, int needed, Optional<Totals> totals, List<Line> named) {}
+
+  /**
+   * All members together.
+   *
+   * @param trend answers a week, the running week last
+   */
+  record Totals(List<Block.Point> trend, Optional<Reckoning.Together> together) {}
+
+  /** Somebody who wants to be named. */
+  record Line(Person person, int quotasMet, int answers, int streak) {}
+
+  static Card board(View view) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("Our board"));
+    blocks.addAll(
+        view.totals()
+            .map(totals -> totals(view.members(), totals))
+            .orElseGet(() -> tooFew(view.members(), view.needed())));
+    if (!view.named().isEmpty()) {
+      blocks.add(new Block.Bullets(view.named().stream().map(BoardCards::line).toList()));
+    }
+    blocks.add(
+        Block.context(
+            "Names are here only for those who press Show me, in alphabetical order: quotas met,"
+                + " answers of the last eight weeks, weeks in a row. Stories stay private."));
+    List<Button> buttons = new ArrayList<>();
+    if (view.totals().isEmpty()) {
+      buttons.add(Button.primary("Join", Action.of("groups.join", view.group())));
+    }
+    buttons.add(Button.of("Show me", Action.of("progress.show-me", view.group())));
+    buttons.add(Button.of("Hide me", Action.of("progress.hide-me", view.group())));
+    blocks.add(new Block.Buttons(buttons));
+    return new Card("The study group's board", blocks);
+  }
+
+  private static List<Block> totals(int members, Totals totals) {
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(new Block.Fact("Members", Integer.toString(members)));
+    facts.add(
+        new Block.Fact("Answers this week", Integer.toString(totals.trend().getLast().value())));
+    totals
+        .together()
+        .ifPresent(all -> {
+          facts.add(new Block.Fact("Stories", Integer.toString(all.stories())));
+          facts.add(new Block.Fact("Quotas met", all.quotasMet() + " of " + all.quotas()));
+        });
+    return List.of(new Block.Facts(facts), new Block.Trend("Answers a week", totals.trend()));
+  }
+
+  private static List<Block> tooFew(int members, int needed) {
+    return List.of(
+        Block.text(
+            "The group's totals are shown from %d members on, so that they tell of nobody in"
+                    .formatted(needed)
+                + " particular. "
+                + switch (members) {
+                  case 0 -> "Nobody has joined yet.";
+                  case 1 -> "One person has joined so far.";
+                  default -> members + " people have joined so far.";
+                }));
+  }
+
+  private static Words line(Line line) {
+    List<String> said = new ArrayList<>();
+    if (line.quotasMet() > 0) said.add(counted(line.quotasMet(), "quota met", "quotas met"));
+    if (line.answers() > 0) said.add(counted(line.answers(), "answer", "answers"));
+    if (line.streak() > 0) said.add(streak(line.streak()));
+    return Words.of(
+        new Span.Name(line.person()),
+        ": " + (said.isEmpty() ? "practising" : String.join(", ", said)));
+  }
+
+  static String streak(int weeks) {
+    return weeks == 1 ? "a week's streak" : "a streak of " + weeks + " weeks";
+  }
+
+  private static String counted(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+
+  static Card newerOne(MessageRef newer) {
+    return Card.of(
+        "There is a newer board.",
+        Block.context("There is a ", new Span.Link(newer, "newer board"), "."));
+  }
+
+  static Card changed(boolean shown) {
+    return shown
+        ? Card.plain(
+            "Your name is on the group's board, with your quotas met, answers and streak. Hide me"
+                + " takes it off again.")
+        : Card.plain("Your name is not on the group's board.");
+  }
+
+  static Card membersOnly(StudyGroup group) {
+    return Card.of(
+        "The board names members.",
+        Block.text(
+            "The board names members of the study group. Join it first, then show yourself."),
+        Block.buttons(Button.primary("Join", Action.of("groups.join", group.id()))));
+  }
+
+  static Card noGroup() {
+    return Card.of(
+        "A board belongs to a study group.",
+        Block.text(
+            "A board belongs to a study group: type ",
+            Words.code("/barraiser board"),
+            " in its channel. ",
+            Words.code("/barraiser setup"),
+            " makes a channel one. Your own progress is at ",
+            Words.code("/barraiser progress"),
+            "."));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.barraiser.practice.progress;
+
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.practice.answers.Answer;
+import dev.barraiser.practice.answers.AnswerStore;
+import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.questions.Asked;
+import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.stories.StoryStore;
+import dev.barraiser.storage.Tx;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Shows a person what is theirs: read from the rows of that person alone, and whispered. */
+final class Me {
+
+  private static final int LATEST = 3;
+
+  private final AnswerStore answers;
+  private final StoryStore stories;
+  private final AskedStore asked;
+  private final GroupStore groups;
+  private final BoardStore boards;
+  private final QuestionBank bank;
+
+  Me(
+      AnswerStore answers,
+      StoryStore stories,
+      AskedStore asked,
+      GroupStore groups,
+      BoardStore boards,
+      QuestionBank bank) {
+    this.answers = answers;
+    this.stories = stories;
+    this.asked = asked;
+    this.groups = groups;
+    this.boards = boards;
+    this.bank = bank;
+  }
+
+  Card card(Tx tx, Person person, Reckoning.Standing standing) {
+    List<Answer> given = answers.of(tx, person);
+    return MeCards.me(
+        new MeCards.View(
+            standing,
+            given.size(),
+            page(given, 0, LATEST),
+            stories.of(tx, person),
+            stories.deleted(tx, person).size(),
+            groups.ofMember(tx, person).stream().map(group -> in(tx, group, person)).toList()));
+  }
+
+  private MeCards.In in(Tx tx, StudyGroup group, Person person) {
+    return new MeCards.In(
+        group,
+        groups.isOrganiser(tx, group.id(), person),
+        boards.shown(tx, group.id()).contains(person),
+        asked.ofGroup(tx, group.id()).stream()
+            .map(Asked::message)
+            .flatMap(Optional::stream)
+            .findFirst());
+  }
+
+  List<Outgoing> answers(Tx tx, Incoming.Pressed pressed) {
+    List<Answer> given = answers.of(tx, pressed.by());
+    int last = Math.max(0, (given.size() - 1) / MeCards.PAGE * MeCards.PAGE);
+    int offset = Math.clamp(Subject.number(pressed.action()).orElse(0), 0, last);
+    return List.of(
+        Outgoing.Whisper.answering(
+            pressed, MeCards.answers(page(given, offset, MeCards.PAGE), offset, given.size())));
+  }
+
+  List<Outgoing> answer(Tx tx, Incoming.Pressed pressed) {
+    List<Answer> given = answers.of(tx, pressed.by());
+    long id = Subject.number(pressed.action()).orElse(-1);
+    Card card =
+        page(given, 0, given.size()).stream()
+            .filter(one -> one.answer().id() == id)
+            .findFirst()
+            .map(MeCards::answer)
+            .orElseGet(MeCards::noSuchAnswer);
+    return List.of(Outgoing.Whisper.answering(pressed, card));
+  }
+
+  /** Answers, newest first, with their questions, numbered from the oldest. */
+  private List<MeCards.Given> page(List<Answer> given, int from, int most) {
+    return IntStream.range(from, Math.min(from + most, given.size()))
+        .mapToObj(at ->
+            new MeCards.Given(
+                given.size() - at,
+                given.get(at),
+                bank.find(given.get(at).questionId()).map(Question::text)))
+        .toList();
+  }
+}

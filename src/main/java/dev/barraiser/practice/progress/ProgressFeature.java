@@ -1,0 +1,112 @@
+package dev.barraiser.practice.progress;
+
+import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.practice.answers.AnswerStore;
+import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.stories.Quotas;
+import dev.barraiser.practice.stories.StoryStore;
+import dev.barraiser.storage.Tx;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Progress, board, digest, and everything that is somebody's own. */
+public final class ProgressFeature {
+
+  private final GroupStore groups;
+  private final InstantSource clock;
+  private final ProgressRules rules;
+  private final Reckoning reckoning;
+  private final Board board;
+  private final Digest digest;
+  private final Me me;
+
+  public ProgressFeature(
+      StoryStore stories,
+      AnswerStore answers,
+      AskedStore asked,
+      GroupStore groups,
+      PeopleStore people,
+      BoardStore boards,
+      DigestStore digests,
+      QuestionBank bank,
+      Leaves leaves,
+      InstantSource clock,
+      Quotas quotas,
+      ProgressRules rules) {
+    this.groups = groups;
+    this.clock = clock;
+    this.rules = rules;
+    this.reckoning = new Reckoning(stories, answers, groups, people, boards, leaves, quotas, rules);
+    this.board = new Board(boards, answers, groups, reckoning, clock, rules);
+    this.digest = new Digest(digests, answers, asked, groups, bank, reckoning, rules);
+    this.me = new Me(answers, stories, asked, groups, boards, bank);
+  }
+
+  /** What it contributes. */
+  public Feature feature() {
+    return Feature.named("progress")
+        .command(
+            Command.of(
+                "/barraiser progress",
+                "Your quotas, what is missing, your streak",
+                Command.Section.FIRST),
+            this::progress)
+        .command(
+            Command.of(
+                "/barraiser board",
+                "How the study group of this channel is doing",
+                Command.Section.FIRST),
+            board::asked)
+        .command(
+            Command.of(
+                "/barraiser me",
+                "Everything of yours: answers, stories, progress, groups",
+                Command.Section.YOURS),
+            (tx, asked) -> me(tx, asked.asked()))
+        .press("progress.me", this::me)
+        .press("progress.answers", me::answers)
+        .press("progress.answer", me::answer)
+        .press("progress.show-me", board::showMe)
+        .press("progress.hide-me", board::hideMe)
+        .settles(Board.POSTED, board::posted)
+        .chore(digest.chore());
+  }
+
+  private List<Outgoing> progress(Tx tx, Invocation asked) {
+    Optional<StudyGroup> home = home(tx, asked.by(), asked.place());
+    return List.of(
+        Outgoing.Whisper.answering(
+            asked.asked(),
+            ProgressCards.progress(
+                reckoning.own(tx, asked.by(), home, clock.instant()),
+                rules.answersAWeek(),
+                home.isPresent())));
+  }
+
+  private List<Outgoing> me(Tx tx, Incoming.Interaction asked) {
+    Person person = asked.by();
+    Reckoning.Standing standing =
+        reckoning.own(tx, person, home(tx, person, asked.place()), clock.instant());
+    return List.of(Outgoing.Whisper.answering(asked, me.card(tx, person, standing)));
+  }
+
+  /** The group whose weeks and pauses count: the one somebody is in here, else their first. */
+  private Optional<StudyGroup> home(Tx tx, Person person, Place place) {
+    List<StudyGroup> all = groups.ofMember(tx, person);
+    return all.stream()
+        .filter(group -> group.channel().equals(place.lane()))
+        .findFirst()
+        .or(() -> all.stream().findFirst());
+  }
+}

@@ -1,0 +1,142 @@
+package dev.barraiser.practice.progress;
+
+import dev.barraiser.chat.Person;
+import dev.barraiser.practice.answers.Answer;
+import dev.barraiser.practice.answers.AnswerStore;
+import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.stories.Quotas;
+import dev.barraiser.practice.stories.StoryStore;
+import dev.barraiser.storage.Tx;
+import java.text.Collator;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Adds up what other features keep. Reads only. */
+final class Reckoning {
+
+  private final StoryStore stories;
+  private final AnswerStore answers;
+  private final GroupStore groups;
+  private final PeopleStore people;
+  private final BoardStore boards;
+  private final Leaves leaves;
+  private final Quotas quotas;
+  private final ProgressRules rules;
+
+  Reckoning(
+      StoryStore stories,
+      AnswerStore answers,
+      GroupStore groups,
+      PeopleStore people,
+      BoardStore boards,
+      Leaves leaves,
+      Quotas quotas,
+      ProgressRules rules) {
+    this.stories = stories;
+    this.answers = answers;
+    this.groups = groups;
+    this.people = people;
+    this.boards = boards;
+    this.leaves = leaves;
+    this.quotas = quotas;
+    this.rules = rules;
+  }
+
+  /**
+   * Where a person stands.
+   *
+   * @param streak weeks in a row
+   * @param thisWeek answers of the running week
+   */
+  record Standing(List<Quotas.Standing> quotas, int streak, int thisWeek) {
+    int quotasMet() {
+      return (int) quotas.stream().filter(Quotas.Standing::met).count();
+    }
+  }
+
+  /** A person's own progress, over everything they answered; weeks as in {@code home}'s zone. */
+  Standing own(Tx tx, Person person, Optional<StudyGroup> home, Instant now) {
+    return standing(tx, person, home, answers.of(tx, person), now);
+  }
+
+  private Standing standing(
+      Tx tx, Person person, Optional<StudyGroup> home, List<Answer> given, Instant now) {
+    ZoneId zone =
+        home.map(group -> group.rhythm().zone())
+            .orElseGet(() -> people.zone(tx, person, ZoneOffset.UTC));
+    Instant monday = Week.of(now, zone).start(zone);
+    int streak =
+        Streak.weeks(
+            given.stream().map(Answer::at).toList(),
+            zone,
+            home.map(group -> groups.pauses(tx, group.id())).orElse(List.of()),
+            leaves.of(tx, person),
+            now,
+            rules.answersAWeek());
+    int thisWeek = (int) given.stream().filter(answer -> !answer.at().isBefore(monday)).count();
+    return new Standing(quotas(tx, person), streak, thisWeek);
+  }
+
+  private List<Quotas.Standing> quotas(Tx tx, Person person) {
+    return quotas.standings(stories.counts(tx, person));
+  }
+
+  /** Somebody who wants to be named, with what they did in one group. */
+  record Named(Person person, String name, Standing standing, List<Answer> answers) {}
+
+  /** The group's members who want to be named, in alphabetical order. */
+  List<Named> named(Tx tx, StudyGroup group, Instant now) {
+    return boards.shown(tx, group.id()).stream()
+        .filter(person -> groups.isMember(tx, group.id(), person))
+        .filter(person -> people.find(tx, person).map(PeopleStore.Known::present).orElse(true))
+        .map(person -> named(tx, group, person, now))
+        .sorted(byName())
+        .toList();
+  }
+
+  private Named named(Tx tx, StudyGroup group, Person person, Instant now) {
+    List<Answer> here =
+        answers.of(tx, person).stream()
+            .filter(answer -> answer.group().orElse(-1) == group.id())
+            .toList();
+    return new Named(
+        person, people.name(tx, person), standing(tx, person, Optional.of(group), here, now), here);
+  }
+
+  /** Accents and capitals do not send anybody to the end of the alphabet, wherever the bot runs. */
+  private static Comparator<Named> byName() {
+    Collator alphabet = Collator.getInstance(Locale.ROOT);
+    return Comparator.comparing(Named::name, alphabet::compare)
+        .thenComparing(Named::name)
+        .thenComparing(named -> named.person().id());
+  }
+
+  /** What members have saved up to now, all of them together. */
+  record Together(int stories, int quotasMet, int quotas) {}
+
+  Together together(Tx tx, List<Person> members) {
+    int kept = 0;
+    int met = 0;
+    int all = 0;
+    for (Person member : members) {
+      for (Quotas.Standing standing : quotas(tx, member)) {
+        kept += standing.done();
+        met += standing.met() ? 1 : 0;
+        all++;
+      }
+    }
+    return new Together(kept, met, all);
+  }
+
+  /** How many stories members added from {@code since} up to {@code until}. */
+  int added(Tx tx, List<Person> members, Instant since, Instant until) {
+    return members.stream().mapToInt(member -> stories.added(tx, member, since, until)).sum();
+  }
+}
