@@ -30,20 +30,26 @@ public record AnswerRules(
       throw new IllegalArgumentException("forgets replies before their window is over");
   }
 
-  /** Thirty-five words, within a quarter of an hour, told after two quiet minutes. */
-  public static AnswerRules standard() {
+  private static final int SMALL_TALK = 8;
+
+  /** How long the bot may be away without a fragment being missed. */
+  private static final Duration AWAY = Duration.ofMinutes(45);
+
+  private static final Duration SECOND_THOUGHTS = Duration.ofDays(1);
+
+  /** The rules an operator can set; the others follow. */
+  public static AnswerRules of(int minimumWords, Duration window, Duration quiet) {
     return new AnswerRules(
-        35,
-        8,
-        Duration.ofMinutes(15),
-        Duration.ofMinutes(2),
-        Duration.ofHours(1),
-        Duration.ofDays(1));
+        minimumWords,
+        Math.min(SMALL_TALK, minimumWords),
+        window,
+        quiet,
+        window.plus(AWAY),
+        SECOND_THOUGHTS);
   }
 
-  /** The same with another least number of words. */
-  public AnswerRules withMinimumWords(int words) {
-    return new AnswerRules(
-        words, Math.min(smallTalk, words), window, quiet, memory, secondThoughts);
+  /** Thirty-five words, within a quarter of an hour, told after two quiet minutes. */
+  public static AnswerRules standard() {
+    return of(35, Duration.ofMinutes(15), Duration.ofMinutes(2));
   }
 }
