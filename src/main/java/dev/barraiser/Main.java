@@ -119,14 +119,24 @@ public final class Main implements Callable<Integer> {
 
   @Command(name = "run", description = "Run the bot until it is stopped.")
   int run() {
+    // First of all, so that a stop during the start is an orderly one too.
+    var shutdown = Shutdown.listening();
+    int code = FAILURE;
+    try {
+      code = run(shutdown);
+    } finally {
+      shutdown.finished(code);
+    }
+    return code;
+  }
+
+  private int run(Shutdown shutdown) {
     var problems = new Problems();
     Settings settings = SettingsLoader.load(config, data, environment, problems);
     QuestionBank bank = bank(settings, problems);
     if (!problems.isEmpty()) return tell(problems.list());
     logAt(settings.log().level());
-
-    var shutdown = Shutdown.listening();
-    return shutdown.finished(serve(settings, bank, shutdown));
+    return shutdown.isAsked() ? OK : serve(settings, bank, shutdown);
   }
 
   private int serve(Settings settings, QuestionBank bank, Shutdown shutdown) {

@@ -26,6 +26,11 @@ final class Shutdown {
     return shutdown;
   }
 
+  /** Whether the process has been asked to stop. */
+  boolean isAsked() {
+    return asked.getCount() == 0;
+  }
+
   /** Waits until the process is asked to stop. */
   void await() {
     try {
@@ -35,17 +40,15 @@ final class Shutdown {
     }
   }
 
-  /** Everything is closed, and the process may end with this code. Returns the code. */
-  int finished(int code) {
+  /** Everything is closed, and the process may end with this code. */
+  void finished(int code) {
     exitCode = code;
     finished.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException alreadyStopping) {
-      // The hook runs and ends the process with the code.
-      return code;
+      // Then the hook is running, and ends the process with the code.
     }
-    return code;
   }
 
   /**

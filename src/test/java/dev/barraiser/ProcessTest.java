@@ -2,12 +2,15 @@ package dev.barraiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barraiser.storage.DataDirectory;
+import dev.barraiser.storage.Database;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +51,20 @@ class ProcessTest {
     } finally {
       bot.destroyForcibly();
     }
+  }
+
+  @Test
+  void a_start_that_fails_ends_with_exit_code_1() throws IOException, InterruptedException {
+    Path data = Files.createDirectories(Path.of(data()));
+    try (Database database = Database.sqlite(DataDirectory.databaseIn(data))) {
+      database.run(tx -> tx.handle().execute("UPDATE flyway_schema_history SET checksum = 1"));
+    }
+
+    Process bot = start();
+
+    assertThat(bot.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(bot.exitValue()).isEqualTo(1);
+    assertThat(bot.errorReader().lines()).last().asString().startsWith("The bot stopped because");
   }
 
   private Process start() throws IOException {

@@ -119,7 +119,7 @@ public final class Bot implements AutoCloseable {
   private Chore repair() {
     return new Chore(
         "repair",
-        "takes up what was left lying",
+        "Takes up what was left lying",
         Duration.ofMinutes(5),
         false,
         (tx, now) -> new Chore.Backlog(0, null),

@@ -17,7 +17,7 @@ final class Retention {
   static Chore chore(Bot bot, RunLedgerStore runs) {
     return new Chore(
         "retention",
-        "forgets what nobody needs any more",
+        "Forgets what nobody needs any more",
         Duration.ofHours(1),
         false,
         (tx, now) -> new Chore.Backlog(0, null),
