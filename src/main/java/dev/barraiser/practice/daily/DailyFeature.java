@@ -1,0 +1,193 @@
+package dev.barraiser.practice.daily;
+
+import dev.barraiser.bot.Chore;
+import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Place;
+import dev.barraiser.practice.calendar.WallClock;
+import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.groups.Organisers;
+import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.questions.Asked;
+import dev.barraiser.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The chore that posts daily questions, and what organisers can do about their group's slots. */
+public final class DailyFeature {
+
+  /** Slots shown in the history: about three weeks of practice days. */
+  private static final int SHOWN = 15;
+
+  private final DailyQuestions daily;
+  private final GroupStore groups;
+  private final Organisers organisers;
+  private final ChoreReport report;
+  private final InstantSource clock;
+
+  public DailyFeature(
+      DailyQuestions daily,
+      GroupStore groups,
+      Organisers organisers,
+      ChoreReport report,
+      InstantSource clock) {
+    this.daily = daily;
+    this.groups = groups;
+    this.organisers = organisers;
+    this.report = report;
+    this.clock = clock;
+  }
+
+  /** What it contributes. */
+  public Feature feature() {
+    return Feature.named("daily")
+        .command(
+            admin("pause", "Pause daily questions, until a date if you give one")
+                .taking(
+                    new Command.Arg(
+                        "until",
+                        "the date they come again, such as 2026-03-09, 9 March or Monday",
+                        List.of()))
+                .example("/barraiser admin pause Monday"),
+            organising(this::pause))
+        .command(
+            admin("resume", "End a pause"),
+            organising((tx, asked, group) -> resume(tx, asked, group)))
+        .command(admin("skip", "Leave the next slot without a question"), organising(this::skip))
+        .command(
+            admin("now", "Post today's question at once"),
+            organising((tx, asked, group) -> now(tx, asked.asked(), group)))
+        .command(
+            admin("history", "What became of the last slots, and why"), organising(this::history))
+        .command(
+            admin("chores", "What I do by the clock, and your group's next slot"),
+            organising(this::chores))
+        .press("daily.first", this::first)
+        .chore(
+            new Chore(
+                "daily",
+                "Posts each group's daily question",
+                Duration.ofMinutes(1),
+                true,
+                daily::backlog,
+                daily::batch));
+  }
+
+  private static Command admin(String word, String summary) {
+    return Command.of("/barraiser admin " + word, summary, Command.Section.ORGANISERS);
+  }
+
+  /** What an organiser does to their group. */
+  private interface Organising {
+    List<Outgoing> run(Tx tx, Invocation asked, StudyGroup group);
+  }
+
+  private Feature.OnCommand organising(Organising handler) {
+    return (tx, asked) -> {
+      Optional<Place.Channel> channel = asked.place().inChannel();
+      if (channel.isEmpty()) return whisper(asked.asked(), DailyCards.typeItInAChannel());
+      Optional<StudyGroup> group = groups.of(tx, channel.get());
+      if (group.isEmpty()) return whisper(asked.asked(), DailyCards.noGroup());
+      return refusal(tx, asked.asked(), group.get())
+          .orElseGet(() -> handler.run(tx, asked, group.get()));
+    };
+  }
+
+  private Optional<List<Outgoing>> refusal(Tx tx, Incoming.Interaction asked, StudyGroup group) {
+    if (!organisers.may(tx, group, asked.by())) {
+      return Optional.of(whisper(asked, organisers.refusal(tx, group)));
+    }
+    return group.gone() ? Optional.of(whisper(asked, DailyCards.notRunning())) : Optional.empty();
+  }
+
+  private List<Outgoing> pause(Tx tx, Invocation asked, StudyGroup group) {
+    Instant now = clock.instant();
+    ZoneId zone = group.rhythm().zone();
+    Optional<String> typed = asked.argument("until");
+    Optional<LocalDate> until =
+        typed.flatMap(words -> UntilDate.read(words, LocalDate.ofInstant(now, zone)));
+    if (typed.isPresent() && until.isEmpty()) {
+      return whisper(asked.asked(), DailyCards.notADate(typed.get()));
+    }
+    Optional<Instant> end = until.map(date -> WallClock.instantOf(date, LocalTime.MIDNIGHT, zone));
+    if (end.isPresent() && !end.get().isAfter(now)) {
+      return whisper(asked.asked(), DailyCards.notInTheFuture(until.orElseThrow()));
+    }
+    daily.pause(tx, group, now, end);
+    return whisper(asked.asked(), DailyCards.paused(until, group.pausedAt(now)));
+  }
+
+  private List<Outgoing> resume(Tx tx, Invocation asked, StudyGroup group) {
+    Instant now = clock.instant();
+    if (!group.pausedAt(now)) {
+      return whisper(asked.asked(), DailyCards.notPaused(daily.next(tx, group)));
+    }
+    List<Outgoing> effects = new ArrayList<>(daily.resume(tx, group, now));
+    effects.addAll(whisper(asked.asked(), DailyCards.resumed(daily.next(tx, group))));
+    return effects;
+  }
+
+  private List<Outgoing> skip(Tx tx, Invocation asked, StudyGroup group) {
+    DailyQuestions.SkippedNext skipped = daily.skipNext(tx, group, clock.instant());
+    List<Outgoing> effects = new ArrayList<>(skipped.effects());
+    effects.addAll(
+        whisper(asked.asked(), DailyCards.skipped(skipped.date(), daily.next(tx, group))));
+    return effects;
+  }
+
+  private List<Outgoing> now(Tx tx, Incoming.Interaction asked, StudyGroup group) {
+    return switch (daily.askNow(tx, group, clock.instant())) {
+      case DailyQuestions.OnItsWay(var effects) ->
+          and(effects, asked, DailyCards.posted(daily.next(tx, group)));
+      case DailyQuestions.AlreadyAsked(var row, var effects) ->
+          and(
+              effects,
+              asked,
+              DailyCards.alreadyAsked(row.flatMap(Asked::message), daily.next(tx, group)));
+    };
+  }
+
+  private List<Outgoing> first(Tx tx, Incoming.Pressed pressed) {
+    Optional<StudyGroup> group =
+        pressed
+            .place()
+            .inChannel()
+            .flatMap(channel -> groups.of(tx, channel))
+            .filter(one -> Long.toString(one.id()).equals(pressed.action().subject()));
+    if (group.isEmpty()) return whisper(pressed, DailyCards.noGroup());
+    return refusal(tx, pressed, group.get()).orElseGet(() -> now(tx, pressed, group.get()));
+  }
+
+  private List<Outgoing> history(Tx tx, Invocation asked, StudyGroup group) {
+    List<DailyCards.Past> past =
+        daily.latest(tx, group, SHOWN).stream()
+            .map(slot -> new DailyCards.Past(slot, daily.askedOf(tx, slot)))
+            .toList();
+    return whisper(asked.asked(), DailyCards.history(group, past, daily.next(tx, group)));
+  }
+
+  private List<Outgoing> chores(Tx tx, Invocation asked, StudyGroup group) {
+    return whisper(asked.asked(), DailyCards.chores(group, report.status(), daily.next(tx, group)));
+  }
+
+  private static List<Outgoing> and(List<Outgoing> effects, Incoming.Interaction asked, Card card) {
+    List<Outgoing> all = new ArrayList<>(effects);
+    all.addAll(whisper(asked, card));
+    return all;
+  }
+
+  private static List<Outgoing> whisper(Incoming.Interaction asked, Card card) {
+    return List.of(Outgoing.Whisper.answering(asked, card));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.barraiser.practice.daily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UntilDateTest {
+
+  private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
+
+  @Test
+  void a_date_is_read_as_people_type_it() {
+    assertThat(read("2026-03-09")).contains(LocalDate.parse("2026-03-09"));
+    assertThat(read("tomorrow")).contains(LocalDate.parse("2026-03-03"));
+    assertThat(read("Friday")).contains(LocalDate.parse("2026-03-06"));
+    assertThat(read("fri")).contains(LocalDate.parse("2026-03-06"));
+    assertThat(read("9 March")).contains(LocalDate.parse("2026-03-09"));
+    assertThat(read("mar  9")).contains(LocalDate.parse("2026-03-09"));
+    assertThat(read("until Friday")).contains(LocalDate.parse("2026-03-06"));
+  }
+
+  @Test
+  void the_weekday_of_today_means_the_one_in_a_week() {
+    assertThat(read("Monday")).contains(LocalDate.parse("2026-03-09"));
+  }
+
+  @Test
+  void a_day_of_the_year_that_has_passed_means_next_year() {
+    assertThat(read("1 March")).contains(LocalDate.parse("2027-03-01"));
+  }
+
+  @Test
+  void anything_else_is_not_guessed_at() {
+    assertThat(read("soon")).isEmpty();
+    assertThat(read("31 February")).isEmpty();
+    assertThat(read("")).isEmpty();
+  }
+
+  private static Optional<LocalDate> read(String typed) {
+    return UntilDate.read(typed, MONDAY);
+  }
+}
