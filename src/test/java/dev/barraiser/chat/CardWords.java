@@ -1,14 +1,57 @@
 package dev.barraiser.chat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** A card's text as somebody would read it aloud, a block a line; buttons and bars left out. */
+/** A card's text, for tests: as somebody would read it aloud, a block a line. */
 public final class CardWords {
 
   private CardWords() {}
 
+  /** The words alone; buttons, bars and lines left out. */
   public static String of(Card card) {
     return card.blocks().stream().map(CardWords::of).collect(Collectors.joining("\n"));
+  }
+
+  /** The whole card, for golden files: its summary, every block and what each button does. */
+  public static String drawn(Card card) {
+    return "summary: "
+        + card.summary()
+        + "\n"
+        + card.blocks().stream().map(CardWords::drawn).collect(Collectors.joining("\n"))
+        + "\n";
+  }
+
+  /** Several cards, one after the other. */
+  public static String drawn(List<Card> cards) {
+    return cards.stream().map(CardWords::drawn).collect(Collectors.joining("\n"));
+  }
+
+  private static String drawn(Block block) {
+    return switch (block) {
+      case Block.Header header -> "# " + of(header);
+      case Block.Text text -> of(text);
+      case Block.Context context -> "~ " + of(context);
+      case Block.Quote quote -> "> " + of(quote).replace("\n", "\n> ");
+      case Block.Bullets bullets -> "- " + of(bullets).replace("\n", "\n- ");
+      case Block.Facts facts -> "| " + of(facts).replace("\n", " | ");
+      case Block.Progress(String label, int done, int from, int to) ->
+          "%s: %d of %d to %d".formatted(label, done, from, to);
+      case Block.Trend trend -> of(trend);
+      case Block.Divider ignored -> "---";
+      case Block.Buttons(var buttons) ->
+          buttons.stream().map(CardWords::drawn).collect(Collectors.joining(" "));
+    };
+  }
+
+  private static String drawn(Button button) {
+    String loud =
+        switch (button.style()) {
+          case PRIMARY -> "*";
+          case PLAIN -> "";
+          case DANGER -> "!";
+        };
+    return "[" + loud + button.label() + " -> " + button.action().wire() + "]";
   }
 
   private static String of(Block block) {

@@ -9,6 +9,7 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.stories.QuotaWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,16 +76,18 @@ final class BoardCards {
   }
 
   private static List<Block> tooFew(int members, int needed) {
+    String joined =
+        switch (members) {
+          case 0 -> "Nobody has joined yet.";
+          case 1 -> "One person has joined so far.";
+          default -> members + " people have joined so far.";
+        };
     return List.of(
         Block.text(
-            "The group's totals are shown from %d members on, so that they tell of nobody in"
-                    .formatted(needed)
-                + " particular. "
-                + switch (members) {
-                  case 0 -> "Nobody has joined yet.";
-                  case 1 -> "One person has joined so far.";
-                  default -> members + " people have joined so far.";
-                }));
+            "The group's totals are shown from "
+                + QuotaWords.number(needed)
+                + " members on, so that they tell of nobody in particular. "
+                + joined));
   }
 
   private static Words line(Line line) {

@@ -37,7 +37,7 @@ class BoardTest {
     Card card = FeatureRig.card(board());
 
     assertThat(CardWords.of(card))
-        .contains("from 5 members on")
+        .contains("from five members on")
         .contains("4 people have joined so far.");
     assertThat(card.blocks()).noneMatch(Block.Trend.class::isInstance);
     assertThat(card.blocks()).noneMatch(Block.Facts.class::isInstance);

@@ -94,7 +94,7 @@ class ProgressTest {
 
     assertThat(CardWords.of(progress()))
         .doesNotContainIgnoringCase("streak")
-        .contains("2 answers in a question's thread make this week count.");
+        .contains("two answers in a question's thread make this week count.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.barraiser.practice.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barraiser.Golden;
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
@@ -446,6 +447,28 @@ class StoriesFeatureTest {
     assertThat(shown.blocks().getFirst())
         .isEqualTo(new Block.Header("<!channel> *bold* @everyone </script>"));
     assertThat(shown.buttons()).noneSatisfy(b -> assertThat(b.label()).contains("channel"));
+  }
+
+  @Test
+  void the_cards_of_a_storys_life_are_as_they_were_read_and_approved() {
+    List<Outgoing> shown = new ArrayList<>();
+    rig.types(ANA, HERE, "/barraiser story list");
+    shown.add(rig.sent().getLast());
+    shown.add(adds(ANA, HERE, "The walk with a peer", "CHARACTER_VALUES"));
+    adds(ANA, HERE, "One database for five teams", "LEADERSHIP_IMPACT");
+    shown.addAll(rig.types(ANA, HERE, "/barraiser story list"));
+    shown.addAll(rig.types(ANA, HERE, "/barraiser story show walk"));
+    rig.presses(ANA, shown.getLast(), "Edit");
+    shown.addAll(rig.submits(ANA, HERE, rig.form(), Map.of("result", "We still talk")));
+    shown.addAll(rig.presses(ANA, shown.getLast(), "Show it"));
+    shown.addAll(rig.presses(ANA, shown.getLast(), "Earlier versions"));
+    shown.addAll(rig.types(ANA, HERE, "/barraiser story delete"));
+    shown.addAll(rig.presses(ANA, shown.getLast(), "Delete 1"));
+    shown.addAll(rig.presses(ANA, shown.getLast(), "Undo"));
+    shown.addAll(rig.presses(ANA, HERE, Action.of("stories.show", 99)));
+
+    Golden.assertMatches(
+        "stories.txt", CardWords.drawn(shown.stream().map(FeatureRig::card).toList()));
   }
 
   private Outgoing adds(Person by, Place place, String title, String category) {
