@@ -6,7 +6,9 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.config.Settings;
 import dev.barraiser.practice.answers.Answer;
+import dev.barraiser.practice.answers.AnswerRules;
 import dev.barraiser.practice.answers.AnswerStore;
+import dev.barraiser.practice.answers.AnswersFeature;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
@@ -15,6 +17,11 @@ import dev.barraiser.practice.nudges.NudgeRules;
 import dev.barraiser.practice.nudges.NudgeStore;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.progress.BoardStore;
+import dev.barraiser.practice.progress.DigestStore;
+import dev.barraiser.practice.progress.Leaves;
+import dev.barraiser.practice.progress.ProgressFeature;
+import dev.barraiser.practice.progress.ProgressRules;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Asking;
@@ -54,15 +61,36 @@ final class Features {
 
   /** In the order in which they hear of an event: who keeps names and zones comes first. */
   List<Feature> all() {
+    var nudgeStore = new NudgeStore();
     var nudges =
-        new NudgeFeature(new NudgeStore(), people, groups, stories, quotas(), nudgeRules(), clock);
+        new NudgeFeature(nudgeStore, people, groups, stories, quotas(), nudgeRules(), clock);
     var membership = new Membership(groups, nudges);
     return List.of(
         new PeopleFeature(people).feature(),
         questions(),
+        new AnswersFeature(answers, asked, bank, groups, membership, people, answerRules(), clock)
+            .feature(),
         new StoriesFeature(stories, answers, asked, bank, groups, membership, clock, storyRules())
             .feature(),
+        progress(nudgeStore::leaves),
         nudges.feature());
+  }
+
+  private Feature progress(Leaves leaves) {
+    return new ProgressFeature(
+            stories,
+            answers,
+            asked,
+            groups,
+            people,
+            new BoardStore(),
+            new DigestStore(),
+            bank,
+            leaves,
+            clock,
+            quotas(),
+            progressRules())
+        .feature();
   }
 
   private Feature questions() {
@@ -114,6 +142,22 @@ final class Features {
 
   private static Quotas.Range range(Settings.Range range) {
     return new Quotas.Range(range.from(), range.to());
+  }
+
+  private AnswerRules answerRules() {
+    Settings.Answers set = settings.answers();
+    return AnswerRules.of(set.minimumWords(), set.window(), set.quiet());
+  }
+
+  private ProgressRules progressRules() {
+    Settings.Digest digest = settings.digest();
+    ProgressRules standard = ProgressRules.standard();
+    return new ProgressRules(
+        settings.streaks().answersAWeek(),
+        standard.membersForTotals(),
+        digest.day(),
+        digest.time(),
+        standard.digestLateness());
   }
 
   private StoryRules storyRules() {
