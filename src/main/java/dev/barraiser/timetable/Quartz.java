@@ -2,16 +2,12 @@ package dev.barraiser.timetable;
 
 import dev.barraiser.bot.Chore;
 import dev.barraiser.storage.Database;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -39,10 +35,10 @@ import org.quartz.utils.DBConnectionManager;
  */
 final class Quartz implements AutoCloseable {
 
-  private static final String GROUP = "chores";
+  static final String GROUP = "chores";
 
   /** Names the rows of the job store: never changes. */
-  private static final String NAME = "barraiser";
+  static final String NAME = "barraiser";
 
   private static final AtomicLong OPENED = new AtomicLong();
 
@@ -149,16 +145,6 @@ final class Quartz implements AutoCloseable {
       scheduler.start();
     } catch (SchedulerException e) {
       throw new IllegalStateException("the timetable could not be started", e);
-    }
-  }
-
-  /** When a chore is woken next, on the machine's clock. */
-  Optional<Instant> nextWake(String chore) {
-    try {
-      @Nullable Trigger trigger = scheduler.getTrigger(TriggerKey.triggerKey(chore, GROUP));
-      return Optional.ofNullable(trigger).map(Trigger::getNextFireTime).map(Date::toInstant);
-    } catch (SchedulerException e) {
-      throw new IllegalStateException("the timetable could not be read", e);
     }
   }
 

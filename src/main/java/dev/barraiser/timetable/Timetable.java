@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +33,7 @@ public final class Timetable implements AutoCloseable {
   private final Map<String, Turn> turns = new LinkedHashMap<>();
   private final RunLedgerStore ledger = new RunLedgerStore();
   private final ChoreRunStore runs = new ChoreRunStore();
+  private final WakeStore wakes = new WakeStore();
   private final Quartz quartz;
   private volatile boolean closed;
 
@@ -151,19 +151,18 @@ public final class Timetable implements AutoCloseable {
     });
   }
 
-  /** How each chore fares, the features' first. */
+  /**
+   * How each chore fares, the features' first. Only reads, so that it can also be asked from within
+   * a transaction.
+   */
   public List<ChoreStatus> status() {
     Map<String, ChoreStatus.LastRun> last = database.read(runs::last);
+    Map<String, Instant> next = database.read(wakes::next);
     return backlogs(product.instant()).entrySet().stream()
         .map(entry -> {
           String name = entry.getKey().name();
-          ChoreStatus.@Nullable LastRun run = last.get(name);
-          return new ChoreStatus(
-              name,
-              entry.getKey().title(),
-              run,
-              quartz.nextWake(name).orElse(null),
-              entry.getValue());
+          String title = entry.getKey().title();
+          return new ChoreStatus(name, title, last.get(name), next.get(name), entry.getValue());
         })
         .toList();
   }

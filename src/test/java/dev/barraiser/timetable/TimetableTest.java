@@ -274,6 +274,17 @@ class TimetableTest {
   }
 
   @Test
+  void a_feature_can_ask_how_the_chores_fare_within_its_transaction() {
+    Bot bot = Diary.botWith(database, counting("daily", RARELY));
+    try (Timetable timetable = new Timetable(database, bot, CLOCK, CLOCK)) {
+      List<ChoreStatus> asked = database.write(tx -> timetable.status());
+
+      assertThat(asked).extracting(ChoreStatus::name).contains("daily");
+      assertThat(asked).extracting(ChoreStatus::nextWake).doesNotContainNull();
+    }
+  }
+
+  @Test
   void retention_forgets_claims_after_four_hundred_days() {
     Instant now = Instant.parse("2026-03-02T09:00:00Z");
     var ledger = new RunLedgerStore();
