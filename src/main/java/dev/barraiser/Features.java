@@ -1,17 +1,20 @@
 package dev.barraiser;
 
 import dev.barraiser.bot.Feature;
-import dev.barraiser.chat.Outgoing;
-import dev.barraiser.chat.Person;
-import dev.barraiser.chat.Receipt;
 import dev.barraiser.config.Settings;
-import dev.barraiser.practice.answers.Answer;
 import dev.barraiser.practice.answers.AnswerRules;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.AnswersFeature;
+import dev.barraiser.practice.daily.ChoreReport;
+import dev.barraiser.practice.daily.DailyFeature;
+import dev.barraiser.practice.daily.DailyQuestions;
+import dev.barraiser.practice.daily.DailyRules;
+import dev.barraiser.practice.daily.FirstStart;
 import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.groups.GroupsFeature;
+import dev.barraiser.practice.groups.LostChannel;
 import dev.barraiser.practice.groups.Membership;
-import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.groups.Organisers;
 import dev.barraiser.practice.nudges.NudgeFeature;
 import dev.barraiser.practice.nudges.NudgeRules;
 import dev.barraiser.practice.nudges.NudgeStore;
@@ -19,13 +22,10 @@ import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.progress.BoardStore;
 import dev.barraiser.practice.progress.DigestStore;
-import dev.barraiser.practice.progress.Leaves;
 import dev.barraiser.practice.progress.ProgressFeature;
 import dev.barraiser.practice.progress.ProgressRules;
-import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Asking;
-import dev.barraiser.practice.questions.AskingRefused;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.QuestionRules;
 import dev.barraiser.practice.questions.QuestionsFeature;
@@ -34,12 +34,9 @@ import dev.barraiser.practice.stories.StoriesFeature;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryRules;
 import dev.barraiser.practice.stories.StoryStore;
-import dev.barraiser.storage.Tx;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Every feature, put together: the part of the wiring that a new feature touches. */
 final class Features {
@@ -53,10 +50,26 @@ final class Features {
   private final AnswerStore answers = new AnswerStore();
   private final AskedStore asked = new AskedStore();
 
-  Features(Settings settings, QuestionBank bank, InstantSource clock) {
+  private final ChoreReport chores;
+  private final Asking asking;
+  private final DailyQuestions daily;
+  private final Organisers organisers = new Organisers(groups, people);
+  private final LostChannel lostChannel = new LostChannel(groups, organisers);
+
+  /**
+   * Prepares the stores that several features share.
+   *
+   * @param clock the product's time
+   * @param chores how the chores fare, for organisers who ask
+   */
+  Features(Settings settings, QuestionBank bank, InstantSource clock, ChoreReport chores) {
     this.settings = settings;
     this.bank = bank;
     this.clock = clock;
+    this.chores = chores;
+    this.asking = new Asking(bank, asked, people);
+    this.daily =
+        new DailyQuestions(groups, asked, asking, bank, organisers, lostChannel, dailyRules());
   }
 
   /** In the order in which they hear of an event: who keeps names and zones comes first. */
@@ -67,66 +80,52 @@ final class Features {
     var membership = new Membership(groups, nudges);
     return List.of(
         new PeopleFeature(people).feature(),
-        questions(),
+        new QuestionsFeature(
+                bank,
+                asking,
+                people,
+                groups,
+                answers::questionsAnsweredSince,
+                daily,
+                new QuestionRules(settings.questions().notAgain()),
+                clock)
+            .feature(),
+        new GroupsFeature(
+                groups,
+                membership,
+                organisers,
+                lostChannel,
+                daily,
+                people,
+                bank,
+                settings.people().timeZone(),
+                clock)
+            .feature(),
+        new DailyFeature(daily, groups, organisers, chores, clock).feature(),
         new AnswersFeature(answers, asked, bank, groups, membership, people, answerRules(), clock)
             .feature(),
         new StoriesFeature(stories, answers, asked, bank, groups, membership, clock, storyRules())
             .feature(),
-        progress(nudgeStore::leaves),
-        nudges.feature());
+        nudges.feature(),
+        new ProgressFeature(
+                stories,
+                answers,
+                asked,
+                groups,
+                people,
+                new BoardStore(),
+                new DigestStore(),
+                bank,
+                nudgeStore::leaves,
+                clock,
+                quotas(),
+                progressRules())
+            .feature());
   }
 
-  private Feature progress(Leaves leaves) {
-    return new ProgressFeature(
-            stories,
-            answers,
-            asked,
-            groups,
-            people,
-            new BoardStore(),
-            new DigestStore(),
-            bank,
-            leaves,
-            clock,
-            quotas(),
-            progressRules())
-        .feature();
-  }
-
-  private Feature questions() {
-    return new QuestionsFeature(
-            bank,
-            new Asking(bank, asked, people),
-            people,
-            (tx, channel) -> groups.of(tx, channel).stream().mapToLong(StudyGroup::id).findFirst(),
-            this::answeredSince,
-            new NothingFollows(),
-            new QuestionRules(settings.questions().notAgain()),
-            clock)
-        .feature();
-  }
-
-  private Map<String, Instant> answeredSince(Tx tx, Person person, Instant since) {
-    return answers.of(tx, person).stream()
-        .filter(answer -> !answer.at().isBefore(since))
-        .collect(Collectors.toMap(Answer::questionId, Answer::at, Features::later));
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  /** A question that a person shared and that its channel refuses is nobody's slot. */
-  private record NothingFollows() implements AskingRefused {
-    @Override
-    public List<Outgoing> notPosted(Tx tx, Asked asked, Receipt.Refused refused) {
-      return List.of();
-    }
-
-    @Override
-    public List<Outgoing> noThread(Tx tx, Asked asked, Receipt.Refused refused) {
-      return List.of();
-    }
+  /** What the practice room begins with. */
+  FirstStart firstStart() {
+    return new FirstStart(groups, daily, clock);
   }
 
   // What is set, in each feature's own terms.
@@ -144,24 +143,27 @@ final class Features {
     return new Quotas.Range(range.from(), range.to());
   }
 
+  private DailyRules dailyRules() {
+    return new DailyRules(settings.daily().lateness(), DailyRules.standard().datesTold());
+  }
+
   private AnswerRules answerRules() {
     Settings.Answers set = settings.answers();
     return AnswerRules.of(set.minimumWords(), set.window(), set.quiet());
   }
 
+  private StoryRules storyRules() {
+    return new StoryRules(quotas(), StoryRules.standard().undo());
+  }
+
   private ProgressRules progressRules() {
-    Settings.Digest digest = settings.digest();
     ProgressRules standard = ProgressRules.standard();
     return new ProgressRules(
         settings.streaks().answersAWeek(),
         standard.membersForTotals(),
-        digest.day(),
-        digest.time(),
+        settings.digest().day(),
+        settings.digest().time(),
         standard.digestLateness());
-  }
-
-  private StoryRules storyRules() {
-    return new StoryRules(quotas(), StoryRules.standard().undo());
   }
 
   private NudgeRules nudgeRules() {

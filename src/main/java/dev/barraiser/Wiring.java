@@ -1,7 +1,7 @@
 package dev.barraiser;
 
 import dev.barraiser.bot.Bot;
-import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.ChoreStatus;
 import dev.barraiser.bot.Steps;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.config.Settings;
@@ -18,9 +18,12 @@ import dev.barraiser.web.HttpServer;
 import dev.barraiser.web.Route;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The composition root: the only place that knows everybody, that holds the whole settings and that
@@ -71,12 +74,15 @@ public final class Wiring {
     var clock = new ProductClock(database, machine);
     Optional<RoomPlatform> room =
         settings.roomIsOn()
-            ? Optional.of(RoomPlatform.open(database, clock, settings.people().timeZone()))
+            ? Optional.of(RoomPlatform.open(database, clock, home()))
             : Optional.empty();
     List<ChatPlatform> platforms = room.stream().map(ChatPlatform.class::cast).toList();
-    List<Feature> features = new Features(settings, bank, clock).all();
-    Bot bot = app.opened(new Bot(database, machine, features, platforms, steps));
+    // The chores come from the features, and one of those shows how the chores fare.
+    var timetables = new AtomicReference<@Nullable Timetable>();
+    var features = new Features(settings, bank, clock, () -> status(timetables.get()));
+    Bot bot = app.opened(new Bot(database, machine, features.all(), platforms, steps));
     Timetable timetable = app.opened(new Timetable(database, bot, clock, machine));
+    timetables.set(timetable);
     var probes =
         new Probes(Version.current(), clock, app::isReady, timetable::status, bot::waiting);
 
@@ -86,8 +92,24 @@ public final class Wiring {
     room.ifPresent(one -> app.roomListensOn(serveRoom(one, forward, probes)));
 
     bot.start();
+    if (room.map(RoomPlatform::firstStart).orElse(false)) {
+      database.run(tx ->
+          bot.send(
+              tx,
+              features
+                  .firstStart()
+                  .begin(tx, RoomPlatform.FIRST_CHANNEL, RoomPlatform.ME, home())));
+    }
     timetable.start();
     app.serves();
+  }
+
+  private static List<ChoreStatus> status(@Nullable Timetable timetable) {
+    return timetable == null ? List.of() : timetable.status();
+  }
+
+  private ZoneId home() {
+    return settings.people().timeZone();
   }
 
   private int serveProbes(Probes probes) {

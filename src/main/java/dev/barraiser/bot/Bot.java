@@ -90,6 +90,11 @@ public final class Bot implements AutoCloseable {
     return chores;
   }
 
+  /** Who watches the points at which the process may die. */
+  public Steps steps() {
+    return steps;
+  }
+
   /** The commands and menu entries of all features. */
   public Catalogue catalogue() {
     return router.catalogue();

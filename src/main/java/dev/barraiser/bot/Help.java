@@ -23,7 +23,7 @@ final class Help {
 
   /** Said wherever the product introduces itself. */
   static final String NOTICE =
-      "Not affiliated with Amazon. Practice questions and coaching by a program.";
+      "Not affiliated with Amazon. Leadership Principles are quoted by name only.";
 
   private Help() {}
 

@@ -6,10 +6,12 @@ public interface Steps {
   /** Called on the thread that has just reached {@code step}. */
   void reached(Step step);
 
-  /** In the order in which an event becomes a delivered effect. */
+  /** In the order in which an event, or a due slot, becomes a delivered effect. */
   enum Step {
     EVENT_ACCEPTED,
     EFFECTS_COMMITTED,
+    CHORE_DECIDED,
+    CHORE_COMMITTED,
     SENDING_MARKED,
     SENT,
     SENT_MARKED

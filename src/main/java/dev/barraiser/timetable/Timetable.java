@@ -3,6 +3,7 @@ package dev.barraiser.timetable;
 import dev.barraiser.bot.Bot;
 import dev.barraiser.bot.Chore;
 import dev.barraiser.bot.ChoreStatus;
+import dev.barraiser.bot.Steps;
 import dev.barraiser.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,6 +134,10 @@ public final class Timetable implements AutoCloseable {
       Instant now = product.instant();
       Chore.Done done = chore.work().batch(tx, now, ledger.forBatch(tx, chore.name(), now));
       bot.send(tx, done.effects());
+      if (done.handled() > 0) {
+        bot.steps().reached(Steps.Step.CHORE_DECIDED);
+        tx.afterCommit(() -> bot.steps().reached(Steps.Step.CHORE_COMMITTED));
+      }
       if (done.handled() > 0) log.debug("chore ran chore={} rows={}", chore.name(), done.handled());
       if (done.more() && done.handled() == 0) {
         log.warn("chore has more to do and does nothing; it waits chore={}", chore.name());

@@ -60,7 +60,7 @@ final class Residents {
                   null,
                   true));
       stores.channels().add(tx, new Channel("general", "general", "Anything else.", null, true));
-      enter(tx, new Member("you", "You", home, false, true, true, true));
+      enter(tx, new Member(RoomPlatform.ME.id(), "You", home, false, true, true, true));
       enter(tx, example("ana", "Ana Souza", "America/Sao_Paulo"));
       enter(tx, example("jonas", "Jonas Weber", "Europe/Berlin"));
       enter(tx, example("priya", "Priya Nair", "Asia/Kolkata"));

@@ -3,6 +3,7 @@ package dev.barraiser.platforms.room;
 import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Workspace;
@@ -25,6 +26,9 @@ public final class RoomPlatform implements ChatPlatform {
   /** The channel that is there from the first start on, for a study group. */
   public static final Place.Channel FIRST_CHANNEL =
       new Place.Channel(WORKSPACE, "bar-raiser-practice");
+
+  /** The person at this machine. */
+  public static final Person ME = new Person(WORKSPACE, "you");
 
   /** The bot's id among authors; nobody else's. */
   static final String BOT = "bot";
