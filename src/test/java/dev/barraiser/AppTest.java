@@ -1,6 +1,7 @@
 package dev.barraiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,10 @@ class AppTest {
         SettingsLoader.load(
             Files.writeString(folder.resolve("empty.yaml"), ""),
             folder,
-            Map.of("BARRAISER_ROOM_PORT", "0", "BARRAISER_HTTP_PORT", "0"),
+            Map.of(
+                "BARRAISER_ROOM_PORT", "0",
+                "BARRAISER_HTTP_PORT", "0",
+                "BARRAISER_PEOPLE_TIME_ZONE", "UTC"),
             problems);
     assertThat(problems.list()).isEmpty();
     return settings;
@@ -72,15 +77,55 @@ class AppTest {
     assertThat(health)
         .contains("\"status\":\"ok\"", "\"version\":\"" + Version.current() + "\"")
         .contains("\"name\":\"retention\"", "\"name\":\"nudges\"", "\"nextRun\":\"")
-        .contains("\"inbox\":{\"waiting\":0,\"setAside\":0}");
+        .contains("\"inbox\":{\"waiting\":", "\"setAside\":0");
   }
 
   @Test
-  void the_room_shows_the_products_clock() throws Exception {
-    int room = app.roomPort().orElseThrow();
+  void a_first_start_asks_a_question_and_greets_and_a_restart_does_neither_again()
+      throws Exception {
+    await().until(() -> questions() == 1 && said("Welcome") == 1);
 
-    assertThat(get(room, "/room/api/clock").body())
-        .contains("\"now\":\"2026-03-02T09:30:00Z\"", "\"fastForward\":true");
+    app.close();
+    start();
+
+    assertThat(questions()).isEqualTo(1);
+    assertThat(said("Welcome")).isEqualTo(1);
+  }
+
+  @Test
+  void fast_forward_brings_tomorrows_question_and_a_restart_keeps_the_time() throws Exception {
+    await().until(() -> questions() == 1);
+    assertThat(get(room(), "/room/api/clock").body())
+        .contains("\"now\":\"2026-03-02T09:30:00Z\"", "\"at\":\"2026-03-03T09:00:00Z\"");
+
+    HttpResponse<String> stepped = post(room(), "/room/api/clock/next");
+
+    assertThat(stepped.statusCode()).isEqualTo(200);
+    assertThat(stepped.body())
+        .contains("\"now\":\"2026-03-03T09:00:00Z\"", "daily question", "2026-03-03T09:00:00Z");
+    await().until(() -> questions() == 2);
+
+    app.close();
+    start();
+    assertThat(get(room(), "/room/api/clock").body()).contains("\"now\":\"2026-03-03T09:00:00Z\"");
+    assertThat(questions()).isEqualTo(2);
+  }
+
+  private long questions() throws Exception {
+    return said("questions.hint");
+  }
+
+  /** How often words stand in what is said in the first channel. */
+  private long said(String words) throws Exception {
+    String messages = get(room(), "/room/api/messages?as=you&channel=bar-raiser-practice").body();
+    return Pattern.compile("\"id\":")
+        .splitAsStream(messages)
+        .filter(message -> message.contains(words))
+        .count();
+  }
+
+  private int room() {
+    return app.roomPort().orElseThrow();
   }
 
   @Test
@@ -92,6 +137,15 @@ class AppTest {
     start();
 
     assertThat(get(app.httpPort(), "/readyz").statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> post(int port, String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpResponse<String> get(int port, String path) throws Exception {

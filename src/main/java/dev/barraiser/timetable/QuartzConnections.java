@@ -8,9 +8,25 @@ import org.quartz.utils.ConnectionProvider;
 /** Lends Quartz the bot's own pool: SQLite's one writer stays one. */
 record QuartzConnections(DataSource source) implements ConnectionProvider {
 
+  /**
+   * A connection, also for a thread that is being interrupted: Quartz interrupts its own when it is
+   * shut down, and would report the connection it then cannot have as an error.
+   */
   @Override
   public Connection getConnection() throws SQLException {
-    return source.getConnection();
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return source.getConnection();
+        } catch (SQLException e) {
+          if (!(e.getCause() instanceof InterruptedException)) throw e;
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) Thread.currentThread().interrupt();
+    }
   }
 
   @Override
