@@ -208,11 +208,20 @@ public final class Bot implements AutoCloseable {
         inbox.failed(tx, seq, last);
         if (last && row.isPresent() && row.get().incoming() instanceof Incoming.Interaction asked) {
           outbox.add(tx, List.of(Outgoing.Whisper.answering(asked, WENT_WRONG)));
+          if (!holdsText(asked)) inbox.done(tx, seq);
         }
       });
     } catch (RuntimeException e) {
       log.error("event could not be set aside seq={}", seq, e);
     }
+  }
+
+  /**
+   * A click whose person was told to try again must not happen days later by itself; what somebody
+   * wrote is kept.
+   */
+  private static boolean holdsText(Incoming.Interaction asked) {
+    return asked instanceof Incoming.Submitted;
   }
 
   /** What platforms talk to. */

@@ -26,8 +26,15 @@ final class CommandLine {
 
   record Matched(Command command, Map<String, String> arguments) implements Parsed {}
 
-  /** No such subcommand; the nearest one if any is near. */
-  record Unknown(String typed, Optional<Command> nearest) implements Parsed {}
+  /**
+   * No such subcommand. {@code near} is what it may have been meant for: nothing, one, or a whole
+   * group.
+   */
+  record Unknown(String typed, List<Command> near) implements Parsed {
+    Unknown {
+      near = List.copyOf(near);
+    }
+  }
 
   /** A word that no argument takes. */
   record NotTaken(Command command, String word) implements Parsed {}
@@ -74,14 +81,41 @@ final class CommandLine {
   }
 
   private static Parsed unknown(Catalogue catalogue, List<String> all) {
-    List<String> candidates =
-        catalogue.commands().stream().map(command -> String.join(" ", command.path())).toList();
-    Optional<String> nearest = Optional.empty();
-    for (int length = Math.min(3, all.size()); length > 1 && nearest.isEmpty(); length--) {
-      nearest = Nearest.to(String.join(" ", all.subList(0, length)), candidates);
-    }
     String typed = String.join(" ", all.subList(1, Math.min(3, all.size())));
-    return new Unknown(typed, nearest.flatMap(path -> find(catalogue, List.of(path.split(" ")))));
+    return new Unknown(typed, near(catalogue, all));
+  }
+
+  /**
+   * A group's name alone brings its subcommands, since guessing one that acts at once would be
+   * rude.
+   */
+  private static List<Command> near(Catalogue catalogue, List<String> all) {
+    if (all.size() < 2) return List.of();
+    if (all.size() > 2) {
+      Optional<Command> whole = nearest(catalogue, String.join(" ", all.subList(0, 3)), 3);
+      if (whole.isPresent()) return List.of(whole.get());
+    }
+    List<String> words =
+        catalogue.commands().stream()
+            .filter(command -> command.path().size() > 1)
+            .map(command -> command.path().get(1))
+            .distinct()
+            .toList();
+    return Nearest.to(all.get(1), words).stream()
+        .flatMap(word ->
+            catalogue.commands().stream()
+                .filter(command -> command.path().size() > 1 && command.path().get(1).equals(word)))
+        .toList();
+  }
+
+  private static Optional<Command> nearest(Catalogue catalogue, String typed, int words) {
+    List<String> candidates =
+        catalogue.commands().stream()
+            .filter(command -> command.path().size() == words)
+            .map(command -> String.join(" ", command.path()))
+            .toList();
+    return Nearest.to(typed, candidates)
+        .flatMap(path -> find(catalogue, List.of(path.split(" ", -1))));
   }
 
   private static Parsed arguments(Command command, List<String> words) {

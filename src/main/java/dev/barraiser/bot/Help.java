@@ -46,18 +46,30 @@ final class Help {
 
   static Card unknown(CommandLine.Unknown unknown) {
     String summary = "I do not know “" + unknown.typed() + "”.";
-    return unknown
-        .nearest()
-        .map(near ->
-            Card.of(
-                summary,
-                Block.text(summary + " Did you mean ", Words.code(near.typed()), "?"),
-                Block.context(
-                    near.summary() + ". ", Words.code(COMMAND.typed()), " lists everything.")))
-        .orElseGet(() ->
-            Card.of(
-                summary,
-                Block.text(summary + " ", Words.code(COMMAND.typed()), " lists everything.")));
+    List<Command> near = unknown.near();
+    return switch (near.size()) {
+      case 0 ->
+          Card.of(
+              summary,
+              Block.text(summary + " ", Words.code(COMMAND.typed()), " lists everything."));
+      case 1 ->
+          Card.of(
+              summary,
+              Block.text(summary + " Did you mean ", Words.code(near.getFirst().typed()), "?"),
+              Block.context(
+                  near.getFirst().summary() + ". ",
+                  Words.code(COMMAND.typed()),
+                  " lists everything."));
+      default ->
+          Card.of(
+              summary,
+              Block.text(summary + " Did you mean one of these?"),
+              new Block.Bullets(
+                  near.stream()
+                      .map(command ->
+                          Words.of(Words.code(command.typed()), "  " + command.summary()))
+                      .toList()));
+    };
   }
 
   static Card notTaken(CommandLine.NotTaken wrong) {
@@ -79,7 +91,7 @@ final class Help {
               ? argument.help()
               : argument.options().stream()
                   .map(Field.Option::label)
-                  .collect(Collectors.joining(", "));
+                  .collect(Collectors.joining(" · "));
       blocks.add(Block.text(Words.strong(argument.name()), ": " + values));
     }
     blocks.add(Block.context("For example ", Words.code(command.example())));

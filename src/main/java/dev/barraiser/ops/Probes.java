@@ -113,8 +113,8 @@ public final class Probes {
 
   private String status(List<ChoreStatus> statuses, Bot.Waiting waits) {
     if (!ready.getAsBoolean()) return "starting";
-    boolean failing = statuses.stream().anyMatch(Probes::failed) || waits.setAside() > 0;
-    return failing ? "failing" : "ok";
+    if (statuses.stream().anyMatch(Probes::failed)) return "failing";
+    return waits.setAside() > 0 ? "attention" : "ok";
   }
 
   private static boolean failed(ChoreStatus status) {

@@ -195,6 +195,23 @@ class BotTest {
   }
 
   @Test
+  void a_command_that_broke_is_not_repeated_by_itself_after_the_next_start() {
+    broken.set(true);
+    platform.listener().asked(ping("i1"));
+    await().untilAsserted(() -> assertThat(platform.inOrder()).hasSize(1));
+    broken.set(false);
+    bot.close();
+
+    bot = newBot();
+    bot.start();
+    platform.listener().happened(said("e1", "end"));
+
+    await()
+        .untilAsserted(
+            () -> assertThat(platform.inOrder()).hasSize(2).last().isEqualTo(post("end")));
+  }
+
+  @Test
   void a_click_delivered_twice_is_answered_once() {
     platform.listener().asked(ping("i1"));
     platform.listener().asked(ping("i1"));

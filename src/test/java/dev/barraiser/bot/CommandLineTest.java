@@ -65,11 +65,18 @@ class CommandLineTest {
   @Test
   void a_slip_of_the_finger_finds_the_nearest_subcommand() {
     assertThat(parse("barraiser", "stroy list"))
-        .isInstanceOfSatisfying(
-            CommandLine.Unknown.class, unknown -> assertThat(unknown.nearest()).contains(LIST));
-    assertThat(parse("barraiser", "xyzzy"))
-        .isInstanceOfSatisfying(
-            CommandLine.Unknown.class, unknown -> assertThat(unknown.nearest()).isEmpty());
+        .isEqualTo(new CommandLine.Unknown("stroy list", List.of(LIST)));
+    assertThat(parse("barraiser", "halp"))
+        .isEqualTo(new CommandLine.Unknown("halp", List.of(Help.COMMAND)));
+    assertThat(parse("barraiser", "xyzzy")).isEqualTo(new CommandLine.Unknown("xyzzy", List.of()));
+  }
+
+  @Test
+  void the_name_of_a_group_alone_brings_its_subcommands_and_guesses_none_that_acts() {
+    assertThat(parse("barraiser", "admin"))
+        .isEqualTo(new CommandLine.Unknown("admin", List.of(PAUSE)));
+    assertThat(parse("barraiser", "stry"))
+        .isEqualTo(new CommandLine.Unknown("stry", List.of(LIST)));
   }
 
   @Test

@@ -69,7 +69,9 @@ class ProbesTest {
   }
 
   @Test
-  void a_failed_chore_or_an_event_set_aside_is_failing_and_no_reason_to_restart() throws Exception {
+  void
+      a_failed_chore_is_failing_an_event_set_aside_wants_attention_and_neither_is_a_reason_to_restart()
+          throws Exception {
     chores =
         List.of(
             chore(
@@ -82,7 +84,7 @@ class ProbesTest {
     assertThat(get("/healthz").body()).contains("\"status\":\"ok\"");
 
     waiting = new Bot.Waiting(0, 1, 0);
-    assertThat(get("/healthz").body()).contains("\"status\":\"failing\"");
+    assertThat(get("/healthz").body()).contains("\"status\":\"attention\"");
   }
 
   private static ChoreStatus chore(ChoreStatus.@Nullable LastRun last, Chore.Backlog backlog) {

@@ -14,6 +14,7 @@ import dev.barraiser.platforms.room.Answers.Outcome;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Tx;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class Asking {
           Channel channel = access.channel(tx, member, channelId);
           return new Asker(member, channel, access.thread(tx, channel, threadId));
         });
-    String name = words[0].substring(words[0].startsWith("/") ? 1 : 0);
+    String name = words[0].substring(words[0].startsWith("/") ? 1 : 0).toLowerCase(Locale.ROOT);
     if (!words[0].startsWith("/") || !bell.hasCommand(name)) {
       throw Refusal.wrong("text", "There is no such command. /barraiser help lists what there is.");
     }
