@@ -110,12 +110,15 @@ final class Views {
       long end = before == null ? Long.MAX_VALUE : sequence(before);
       if (thread == null) {
         return drawn(
-            tx, reader, stores.messages().inChannel(tx, channel.id(), reader.id(), end, MOST));
+            tx,
+            reader,
+            channel,
+            stores.messages().inChannel(tx, channel.id(), reader.id(), end, MOST));
       }
       List<MessageStore.Seen> seen = new ArrayList<>();
       stores.messages().seen(tx, thread, reader.id()).ifPresent(seen::add);
       seen.addAll(stores.messages().inThread(tx, thread, reader.id(), end, MOST));
-      return drawn(tx, reader, seen);
+      return drawn(tx, reader, channel, seen);
     });
   }
 
@@ -125,22 +128,35 @@ final class Views {
         .orElseThrow(() -> Refusal.wrong("before", "That is no message's id."));
   }
 
-  private List<MessageJson> drawn(Tx tx, Member reader, List<MessageStore.Seen> seen) {
+  private List<MessageJson> drawn(
+      Tx tx, Member reader, Channel channel, List<MessageStore.Seen> seen) {
     Map<String, String> names = stores.members().names(tx);
     var reactions =
         stores.reactions().on(tx, seen.stream().map(one -> one.message().seq()).toList());
     var cards = new CardJson(names, reader.zone());
     return seen.stream()
-        .map(
-            one -> drawn(one, names, cards, reactions.getOrDefault(one.message().seq(), List.of())))
+        .map(one ->
+            drawn(
+                one,
+                names,
+                cards,
+                reactions.getOrDefault(one.message().seq(), List.of()),
+                menu(reader, channel, one.message())))
         .toList();
+  }
+
+  /** People decide about their own words only, and where the bot hears them. */
+  private List<Catalogue.MenuItem> menu(Member reader, Channel channel, Message message) {
+    boolean own = reader.id().equals(message.author()) && !message.deleted();
+    return own && (channel.bot() || channel.isDirect()) ? catalogue.get().menu() : List.of();
   }
 
   private MessageJson drawn(
       MessageStore.Seen seen,
       Map<String, String> names,
       CardJson cards,
-      List<ReactionStore.Reaction> reactions) {
+      List<ReactionStore.Reaction> reactions,
+      List<Catalogue.MenuItem> menu) {
     Message message = seen.message();
     String author = message.author();
     return new MessageJson(
@@ -159,7 +175,7 @@ final class Views {
         seen.replies(),
         seen.lastReplyAt(),
         message.threadTitle(),
-        author == null || message.deleted() ? List.of() : catalogue.get().menu(),
+        menu,
         seen.pingsReader());
   }
 

@@ -51,7 +51,19 @@ final class TalkTest {
     assertThat(message.at("text").text()).isEqualTo("Good morning");
     assertThat(message.at("card").isNull()).isTrue();
     assertThat(message.at("whisper").isTrue()).isFalse();
-    assertThat(message.at("menu").at(0).at("choice").text()).isEqualTo("answers.count");
+  }
+
+  @Test
+  void the_menu_is_on_ones_own_messages_where_the_bot_is() {
+    String root = say("ana", "Good morning");
+    reply("ana", root, "Nobody there?");
+    Place.Channel withoutBot = room.channelWithoutBot();
+    room.says(room.ana(), withoutBot, "Between us");
+
+    assertThat(only(see("ana")).at("menu").at(0).at("choice").text()).isEqualTo("answers.count");
+    assertThat(thread("ana", root)).hasSize(2).noneMatch(TalkTest::hasNoMenu);
+    assertThat(thread("you", root)).hasSize(2).allMatch(TalkTest::hasNoMenu);
+    assertThat(room.messages("ana", withoutBot)).hasSize(1).allMatch(TalkTest::hasNoMenu);
   }
 
   @Test
@@ -333,6 +345,10 @@ final class TalkTest {
 
   private static List<String> ids(List<Tree> messages) {
     return messages.stream().map(message -> message.at("id").text()).toList();
+  }
+
+  private static boolean hasNoMenu(Tree message) {
+    return message.at("menu").items().isEmpty();
   }
 
   private static Tree only(List<Tree> messages) {
