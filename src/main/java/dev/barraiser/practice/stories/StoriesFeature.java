@@ -200,7 +200,12 @@ public final class StoriesFeature {
   private List<Outgoing> delete(Tx tx, Invocation asked) {
     Card card =
         switch (meant(tx, asked, StoryCards.Purpose.DELETE)) {
-          case Meant.Clear(Story story) -> delete(tx, story);
+          case Meant.Clear(Story story) -> {
+            String typed = asked.argument("story").orElseThrow();
+            yield StorySearch.isExactly(story, typed)
+                ? delete(tx, story)
+                : StoryCards.deleteThis(story, typed);
+          }
           case Meant.Unclear(Card ask) -> ask;
         };
     return List.of(Outgoing.Whisper.answering(asked.asked(), card));

@@ -279,6 +279,18 @@ final class StoryCards {
     return new Card("Which story?", blocks);
   }
 
+  /** Words that fit one story may still mean another that is gone: its author says so first. */
+  static Card deleteThis(Story story, String typed) {
+    return Card.of(
+        "Is this the story to delete?",
+        Block.text("“" + typed + "” fits one story of yours. Is it the one to delete?"),
+        new Block.Bullets(List.of(line(story))),
+        new Block.Buttons(
+            List.of(
+                Button.danger("Delete " + story.number(), Action.of("stories.delete", story.id())),
+                Button.of("Show " + story.number(), Action.of("stories.show", story.id())))));
+  }
+
   static Card savedBefore(Story story) {
     return Card.of(
         "You have saved this answer before.",

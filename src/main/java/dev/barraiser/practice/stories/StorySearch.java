@@ -25,6 +25,12 @@ final class StorySearch {
     return stories.stream().filter(story -> hasAll(plain(story.title()), wanted)).toList();
   }
 
+  /** Whether {@code typed} is a story's number or its whole title, rather than words of it. */
+  static boolean isExactly(Story story, String typed) {
+    String wanted = plain(typed);
+    return Integer.toString(story.number()).equals(wanted) || plain(story.title()).equals(wanted);
+  }
+
   private static boolean hasAll(String title, String wanted) {
     String padded = " " + title;
     return Arrays.stream(wanted.split(" ")).allMatch(word -> padded.contains(" " + word));

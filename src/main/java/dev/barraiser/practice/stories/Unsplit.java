@@ -7,7 +7,8 @@ import java.util.Locale;
 /** Makes a form's first filling of what somebody said in one go. Pure. */
 final class Unsplit {
 
-  private static final int TITLE = 80;
+  /** A longer question is no title: cut off, it names nothing. */
+  private static final int LONGEST_TITLE = 60;
 
   private static final List<String> OPENINGS =
       List.of("tell me about ", "give me an example of ", "describe ");
@@ -29,7 +30,7 @@ final class Unsplit {
     return parts;
   }
 
-  /** A question as a title: without "Tell me about", and short. */
+  /** A question as a title, without "Tell me about"; empty when it is too long for one. */
   static String title(String question) {
     String title = question.strip();
     String lower = title.toLowerCase(Locale.ROOT);
@@ -37,10 +38,8 @@ final class Unsplit {
       if (lower.startsWith(opening)) title = title.substring(opening.length());
     }
     title = title.replaceAll("[?.\\s]+$", "");
-    if (title.isEmpty()) return "";
-    int cut = cut(title, TITLE);
-    String whole = title.substring(0, cut).strip() + (cut < title.length() ? "…" : "");
-    return whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1);
+    if (title.isEmpty() || title.length() > LONGEST_TITLE) return "";
+    return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
   }
 
   /**

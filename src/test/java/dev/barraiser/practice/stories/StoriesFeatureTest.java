@@ -186,7 +186,7 @@ class StoriesFeatureTest {
     adds(ANA, CHANNEL, "Secret title", "CHARACTER_VALUES");
     rig.types(ANA, CHANNEL, "/barraiser story list");
     rig.types(ANA, CHANNEL, "/barraiser story show secret");
-    rig.types(ANA, CHANNEL, "/barraiser story delete secret");
+    rig.types(ANA, CHANNEL, "/barraiser story delete secret title");
     rig.presses(ANA, rig.sent().getLast(), "Undo");
 
     assertThat(rig.sent())
@@ -300,6 +300,25 @@ class StoriesFeatureTest {
         .isInstanceOfSatisfying(
             Answer.Told.class,
             told -> assertThat(told.card().buttons()).extracting(Button::label).contains("Edit 3"));
+  }
+
+  @Test
+  void words_of_a_title_delete_nothing_before_their_author_says_so() {
+    adds(ANA, HERE, "Rollback", "CHARACTER_VALUES");
+    adds(ANA, HERE, "The rollback nobody noticed", "CHARACTER_VALUES");
+
+    rig.types(ANA, HERE, "/barraiser story delete rollback");
+    assertThat(stories(ANA)).extracting(Story::number).containsExactly(2);
+
+    Outgoing asks = rig.types(ANA, HERE, "/barraiser story delete rollback").getFirst();
+    assertThat(asks)
+        .isInstanceOfSatisfying(
+            Outgoing.Whisper.class, whisper -> assertThat(whisper.to()).isEqualTo(ANA));
+    assertThat(words(FeatureRig.card(asks))).contains("The rollback nobody noticed");
+    assertThat(stories(ANA)).extracting(Story::number).containsExactly(2);
+
+    rig.presses(ANA, asks, "Delete 2");
+    assertThat(stories(ANA)).isEmpty();
   }
 
   @Test
