@@ -102,7 +102,16 @@ final class Features {
                 clock)
             .feature(),
         new DailyFeature(daily, groups, organisers, chores, clock).feature(),
-        new AnswersFeature(answers, asked, bank, groups, membership, people, answerRules(), clock)
+        new AnswersFeature(
+                answers,
+                asked,
+                bank,
+                groups,
+                membership,
+                people,
+                (tx, author, answer) -> stories.fromAnswer(tx, author, answer).isPresent(),
+                answerRules(),
+                clock)
             .feature(),
         new StoriesFeature(stories, answers, asked, bank, groups, membership, clock, storyRules())
             .feature(),

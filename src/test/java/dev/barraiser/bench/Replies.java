@@ -93,6 +93,7 @@ final class Replies {
             groups,
             membership,
             new PeopleStore(),
+            (tx, author, answer) -> false,
             AnswerRules.standard(),
             InstantSource.system());
     return new Bot(

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be done to an answer. Whoever calls has made sure that the person may do it.
@@ -267,7 +268,19 @@ final class AnswerBook {
   Card counts(Tx tx, String lead, long id) {
     AnswerStore.Kept kept = answers.kept(tx, id).orElseThrow();
     return AnswerCards.counts(
-        lead, kept.answer(), question(kept.answer().questionId()), shown(tx, id), kept.probed());
+        lead,
+        kept.answer(),
+        question(kept.answer().questionId()),
+        shown(tx, id),
+        saidToo(tx, id),
+        kept.probed());
+  }
+
+  /** What was replaced counts no longer, but its message is its author's and stays. */
+  private boolean saidToo(Tx tx, long answer) {
+    return Stream.of(Stands.PART, Stands.REPLACED)
+        .flatMap(stands -> replies.ofAnswer(tx, answer, stands).stream())
+        .anyMatch(reply -> !reply.written());
   }
 
   /** The question as people read it. */

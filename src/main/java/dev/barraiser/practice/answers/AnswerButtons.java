@@ -26,6 +26,11 @@ final class AnswerButtons {
           "There is no such answer of yours any more. Your replies in the thread are where they"
               + " were; “Count as my answer” in a reply's menu makes one count.");
 
+  private static final Card LEFT_ALONE =
+      Card.plain(
+          "You have decided that already: it does not count. “Count as my answer” in its menu"
+              + " changes that.");
+
   private static final Card OFFER_IS_OVER =
       Card.plain(
           "I do not keep that message any more. If it should count, choose “Count as my answer” in"
@@ -226,7 +231,21 @@ final class AnswerButtons {
         .map(offer -> replies.offered(tx, offer, pressed.by()))
         .filter(offered -> !offered.isEmpty())
         .map(act)
-        .orElseGet(() -> List.of(told(pressed, OFFER_IS_OVER)));
+        .orElseGet(() -> List.of(told(pressed, decided(tx, pressed))));
+  }
+
+  /** An offer goes by the number of its first reply: what has become of that one. */
+  private Card decided(Tx tx, Incoming.Pressed pressed) {
+    return number(pressed.action())
+        .flatMap(offer -> replies.find(tx, offer))
+        .filter(reply -> reply.by().equals(pressed.by()))
+        .map(reply ->
+            switch (reply.stands()) {
+              case PART -> Card.plain("You have decided that already: it counts.");
+              case REPLACED, TAKEN_BACK, KEPT_OUT -> LEFT_ALONE;
+              case CONVERSATION, OFFERED -> OFFER_IS_OVER;
+            })
+        .orElse(OFFER_IS_OVER);
   }
 
   /** These replies of one person count: with the answer they have, or as their first. */

@@ -44,8 +44,13 @@ final class AnswerCards {
 
   private AnswerCards() {}
 
-  /** Its author learns that it counts, and what they can do with it. */
-  static Card counts(String lead, Answer answer, String question, Shown shown, boolean probed) {
+  /**
+   * Its author learns that it counts, and what they can do with it.
+   *
+   * @param saidToo whether something they said of it, now or before, stands in the thread
+   */
+  static Card counts(
+      String lead, Answer answer, String question, Shown shown, boolean saidToo, boolean probed) {
     List<Button> buttons = new ArrayList<>();
     buttons.add(Button.primary("Save as story", Action.of("stories.from-answer", answer.id())));
     if (shown != Shown.KEPT && !probed) {
@@ -58,17 +63,23 @@ final class AnswerCards {
       buttons.add(Button.of("Keep it to myself", Action.of("answers.keep", answer.id())));
     }
     buttons.add(Button.danger("Not my answer", Action.of("answers.undo", answer.id())));
-    return Card.of(
-        lead,
-        Block.text(lead + ":"),
-        new Block.Quote(question, null),
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text(lead + ":"));
+    blocks.add(new Block.Quote(question, null));
+    blocks.add(
         Block.context(
             words(answer.words())
                 + " · "
                 + shown.words
-                + (answer.late() ? " · late, and it counts for its question all the same" : "")),
-        new Block.Buttons(buttons),
-        Block.context("Not meant as an answer? “Not my answer” takes it back."));
+                + (answer.late() ? " · late, and it counts for its question all the same" : "")));
+    if (shown == Shown.KEPT && saidToo) {
+      blocks.add(
+          Block.text(
+              "What you said in the thread is still there; delete it if nobody should read it."));
+    }
+    blocks.add(new Block.Buttons(buttons));
+    blocks.add(Block.context("Not meant as an answer? “Not my answer” takes it back."));
+    return new Card(lead, blocks);
   }
 
   static String words(int words) {
@@ -101,7 +112,12 @@ final class AnswerCards {
   private static String excerpt(String text) {
     if (text.length() <= EXCERPT) return text;
     int end = Character.isHighSurrogate(text.charAt(EXCERPT - 1)) ? EXCERPT - 1 : EXCERPT;
-    return text.substring(0, end) + " …";
+    for (int at = EXCERPT; at > EXCERPT / 2; at--) {
+      if (!Character.isWhitespace(text.charAt(at))) continue;
+      end = at;
+      break;
+    }
+    return text.substring(0, end).stripTrailing() + " …";
   }
 
   /** A written answer as everybody in the thread reads it. */
@@ -137,10 +153,15 @@ final class AnswerCards {
         Block.text(
             "Be the Bar Raiser for a minute: reply here with the one question you would ask next."
                 + " Good probes go one layer deeper than the answer did."));
-    question.ifPresent(known ->
-        blocks.add(
-            new Block.Bullets(
-                known.probes().stream().limit(PROBES_SHOWN).map(AnswerCards::layer).toList())));
+    List<Words> examples =
+        question.map(Question::probes).orElse(List.of()).stream()
+            .limit(PROBES_SHOWN)
+            .map(AnswerCards::layer)
+            .toList();
+    if (!examples.isEmpty()) {
+      blocks.add(Block.text("For example:"));
+      blocks.add(new Block.Bullets(examples));
+    }
     return new Card(name + " would like a probe on their answer", blocks);
   }
 
@@ -150,11 +171,17 @@ final class AnswerCards {
     return Words.of(Words.strong(title), ": " + probe.ask());
   }
 
-  static Card gone(String question) {
-    return Card.of(
-        "Your answer is removed, because you deleted it.",
-        Block.text("You deleted your reply, so this question has no answer of yours any more:"),
-        new Block.Quote(question, null),
-        Block.context("If you saved a story from it, the story stays."));
+  /**
+   * Its author learns that the answer went with the message they deleted.
+   *
+   * @param story whether they have a story that was saved from it
+   */
+  static Card gone(String question, boolean story) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.text("You deleted your reply, so this question has no answer of yours any more:"));
+    blocks.add(new Block.Quote(question, null));
+    if (story) blocks.add(Block.context("The story you saved from it stays."));
+    return new Card("Your answer is removed, because you deleted it.", blocks);
   }
 }

@@ -37,6 +37,10 @@ final class AnswerForm {
   private static final String PUBLISH = "publish";
   private static final String KEEP = "keep";
 
+  private static final String NO_WORDS =
+      "There are no words in it. To take your answer back, choose “Not my answer” where I told you"
+          + " of it.";
+
   private static final Card NO_QUESTION =
       Card.plain("I do not know that question any more. Answer the newest one in the channel.");
 
@@ -85,7 +89,7 @@ final class AnswerForm {
                     book.question(question.questionId()),
                     List.of(
                         Field.Text.paragraph(TEXT, "Your answer")
-                            .help("At least " + AnswerCards.words(rules.minimumWords()) + ".")
+                            .help(length(answer.isPresent()))
                             .max(MOST_CHARACTERS)
                             .value(before),
                         new Field.Choice(
@@ -107,8 +111,9 @@ final class AnswerForm {
       return errors;
     }
     String text = form.values().text(TEXT);
-    int missing = rules.minimumWords() - WordCount.of(text);
-    if (missing > 0) errors.put(TEXT, tooShort(missing));
+    boolean counts = answers.to(tx, question.get().id(), form.by()).isPresent();
+    int missing = (counts ? 1 : rules.minimumWords()) - WordCount.of(text);
+    if (missing > 0) errors.put(TEXT, counts ? NO_WORDS : tooShort(missing));
     if (text.length() > MOST_CHARACTERS) {
       errors.put(
           TEXT,
@@ -121,6 +126,13 @@ final class AnswerForm {
       errors.put(WHERE, "The question has no thread yet. Keep it for now and publish it later.");
     }
     return errors;
+  }
+
+  /** Its author has decided that an answer counts that does, however few its words are. */
+  private String length(boolean counts) {
+    return counts
+        ? "It counts, however short it is."
+        : "At least " + AnswerCards.words(rules.minimumWords()) + ".";
   }
 
   private String tooShort(int missing) {

@@ -25,6 +25,7 @@ public final class AnswersFeature {
   /**
    * Puts it together.
    *
+   * @param stories tells what outlives an answer
    * @param clock the product's clock
    */
   public AnswersFeature(
@@ -34,11 +35,12 @@ public final class AnswersFeature {
       GroupStore groups,
       Membership membership,
       PeopleStore people,
+      SavedAsStory stories,
       AnswerRules rules,
       InstantSource clock) {
     var replies = new ReplyStore();
     book = new AnswerBook(answers, replies, asked, bank, groups, membership, people);
-    threads = new ThreadListener(answers, replies, asked, book, rules, clock);
+    threads = new ThreadListener(answers, replies, asked, book, stories, rules, clock);
     buttons = new AnswerButtons(answers, replies, asked, bank, people, book, rules, clock);
     menu = new MessageMenu(answers, replies, book, buttons, threads, clock);
     form = new AnswerForm(answers, replies, asked, book, rules, clock);

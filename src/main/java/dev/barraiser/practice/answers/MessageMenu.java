@@ -95,7 +95,11 @@ final class MessageMenu {
       case REPLACED, TAKEN_BACK -> told(chosen, Card.plain("It does not count any more already."));
       case CONVERSATION, OFFERED, KEPT_OUT -> {
         replies.keepOut(tx, reply.id());
-        yield told(chosen, Card.plain("It does not count as an answer, and will not."));
+        yield told(
+            chosen,
+            Card.plain(
+                "All right, I leave this reply alone. “Count as my answer” in its menu changes"
+                    + " that."));
       }
     };
   }

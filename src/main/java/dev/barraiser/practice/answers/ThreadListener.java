@@ -30,6 +30,7 @@ final class ThreadListener {
   private final ReplyStore replies;
   private final AskedStore asked;
   private final AnswerBook book;
+  private final SavedAsStory stories;
   private final AnswerRules rules;
   private final InstantSource clock;
 
@@ -38,12 +39,14 @@ final class ThreadListener {
       ReplyStore replies,
       AskedStore asked,
       AnswerBook book,
+      SavedAsStory stories,
       AnswerRules rules,
       InstantSource clock) {
     this.answers = answers;
     this.replies = replies;
     this.asked = asked;
     this.book = book;
+    this.stories = stories;
     this.rules = rules;
     this.clock = clock;
   }
@@ -190,7 +193,8 @@ final class ThreadListener {
           .toList();
     }
     Answer answer = answers.find(tx, reply.answer().orElseThrow()).orElseThrow();
-    Card gone = AnswerCards.gone(book.question(answer.questionId()));
+    boolean story = stories.from(tx, answer.by(), answer.id());
+    Card gone = AnswerCards.gone(book.question(answer.questionId()), story);
     Place place = book.place(tx, answer);
     replies.remove(tx, reply.id());
     book.forget(tx, answer.id());

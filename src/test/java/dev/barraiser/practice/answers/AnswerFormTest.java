@@ -13,6 +13,7 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.CardWords;
 import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Form;
+import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Origin;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
@@ -192,6 +193,38 @@ class AnswerFormTest {
     assertThat(effects).anyMatch(Outgoing.Post.class::isInstance);
     assertThat(practice.earlierOf(ana)).containsExactly(words(40, "a"), words(10, "b"));
     assertThat(practice.later(Duration.ofHours(1)).rig.wakes("answers")).isEmpty();
+  }
+
+  @Test
+  void an_answer_that_counts_is_revised_however_short_but_not_to_nothing() {
+    MessageRef reply = practice.says(ana, "We shipped it.");
+    practice.chooses(ana, reply, "We shipped it.", "count");
+    Form form = opens(ana);
+    assertThat(form.fields().map(Field::help)).contains("It counts, however short it is.");
+
+    rig.submits(ana, Practice.CHANNEL, form, Map.of("answer", "We shipped it in May."));
+    assertThat(practice.textOf(ana)).isEqualTo("We shipped it in May.");
+
+    rig.submits(ana, Practice.CHANNEL, opens(ana), Map.of("answer", "…"));
+    assertThat(rig.answered()).isInstanceOf(FieldErrors.class);
+    assertThat(practice.textOf(ana)).isEqualTo("We shipped it in May.");
+  }
+
+  @Test
+  void an_answer_kept_that_was_said_before_tells_that_the_reply_still_stands() {
+    practice.says(ana, words(40, "a"));
+    keeps(ana, words(41, "b"));
+
+    assertThat(lastTold(ana))
+        .contains("only you can read it")
+        .contains("What you said in the thread is still there");
+  }
+
+  @Test
+  void an_answer_that_was_only_written_has_nothing_left_in_the_thread() {
+    keeps(ana, words(35, "a"));
+
+    assertThat(lastTold(ana)).doesNotContain("still there");
   }
 
   @Test

@@ -244,6 +244,39 @@ class AuthorsChoicesTest {
   }
 
   @Test
+  void a_decision_pressed_again_is_answered_with_what_was_decided() {
+    practice.says(ana, words(40, "a"));
+    Outgoing offer = offered();
+    rig.presses(ana, offer, "Count this too");
+    rig.presses(ana, offer, "Count this too");
+    assertThat(lastTold(ana)).isEqualTo("You have decided that already: it counts.");
+
+    Outgoing another = offered();
+    rig.presses(ana, another, "Leave it");
+    rig.presses(ana, another, "Replace my answer");
+    assertThat(lastTold(ana)).startsWith("You have decided that already: it does not count.");
+    assertThat(practice.textOf(ana)).isEqualTo(words(40, "a") + "\n" + words(40, "b"));
+  }
+
+  @Test
+  void nobody_else_learns_what_an_author_decided() {
+    practice.says(ana, words(40, "a"));
+    Outgoing offer = offered();
+    rig.presses(ana, offer, "Count this too");
+    rig.presses(ben, offer, "Count this too");
+
+    assertThat(lastTold(ben)).startsWith("I do not keep that message any more");
+  }
+
+  @Test
+  void a_second_answer_is_quoted_up_to_the_end_of_a_word() {
+    practice.says(ana, words(40, "a"));
+    practice.later(Duration.ofHours(1)).says(ana, words(40, "gamma"));
+
+    assertThat(lastTold(ana)).contains("gamma21 …").doesNotContain("gamma22");
+  }
+
+  @Test
   void an_offer_nobody_decides_about_is_forgotten_after_a_day() {
     practice.says(ana, words(40, "a"));
     Outgoing offer = offered();
@@ -397,6 +430,7 @@ class AuthorsChoicesTest {
 
     assertThat(practice.answerOf(ana)).isEmpty();
     assertThat(practice.marked()).isEmpty();
+    assertThat(lastTold(ana)).startsWith("All right, I leave this reply alone.");
   }
 
   @Test
@@ -415,6 +449,7 @@ class AuthorsChoicesTest {
               assertThat(post.card().toString()).contains(first.id()).doesNotContain("a1");
               assertThat(CardWords.of(post.card()))
                   .contains("ana would like a probe on their answer")
+                  .contains("For example:")
                   .contains("Context: Who had decided so before?")
                   .contains("Measured result: What moved, by how much?")
                   .doesNotContain("What would you keep?");

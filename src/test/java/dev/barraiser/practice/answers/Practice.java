@@ -25,9 +25,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,6 +50,7 @@ final class Practice implements AutoCloseable {
   final GroupStore groups = new GroupStore();
   final PeopleStore people = new PeopleStore();
   final List<Person> joined = new ArrayList<>();
+  final Set<Long> savedAsStories = new HashSet<>();
   final FeatureRig rig = FeatureRig.at(START, this::features);
   final Person ana = rig.meets("ana", "Ana", "Europe/Berlin", false);
   final Person ben = rig.meets("ben", "Ben", "America/New_York", false);
@@ -78,7 +81,15 @@ final class Practice implements AutoCloseable {
     return List.of(
         new PeopleFeature(people).feature(),
         new AnswersFeature(
-                answers, asked, bank(), groups, membership, people, AnswerRules.standard(), clock)
+                answers,
+                asked,
+                bank(),
+                groups,
+                membership,
+                people,
+                (tx, author, answer) -> savedAsStories.contains(answer),
+                AnswerRules.standard(),
+                clock)
             .feature());
   }
 

@@ -262,8 +262,18 @@ class ThreadsTest {
     Card told = FeatureRig.card(rig.privateTo(practice.ana).getLast());
     assertThat(CardWords.of(told))
         .contains(Practice.QUESTION)
-        .contains("the story stays")
+        .doesNotContain("story")
         .doesNotContain("a1");
+  }
+
+  @Test
+  void an_author_who_deletes_an_answer_hears_that_its_story_stays() {
+    MessageRef reply = practice.says(practice.ana, words(40, "a"));
+    practice.savedAsStories.add(practice.answerOf(practice.ana).orElseThrow().id());
+    practice.deletes(reply);
+
+    Card told = FeatureRig.card(rig.privateTo(practice.ana).getLast());
+    assertThat(CardWords.of(told)).contains("The story you saved from it stays.");
   }
 
   @Test
