@@ -124,7 +124,7 @@ public final class Bot implements AutoCloseable {
   private Chore repair() {
     return new Chore(
         "repair",
-        "Takes up what was left lying",
+        "Taking up what was left lying",
         Duration.ofMinutes(5),
         false,
         (tx, now) -> new Chore.Backlog(0, null),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * rows by index, claims them and returns what should happen, a batch a transaction.
  *
  * @param name stable, lower case, such as {@code daily}
- * @param title for people: what it does, in a few words
+ * @param title for people: a few words that name what it does, such as "Daily question"
  * @param every how often it is woken, on the machine's clock
  * @param step whether the practice room's fast-forward stops at its due rows
  */

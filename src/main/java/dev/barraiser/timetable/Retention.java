@@ -17,7 +17,7 @@ final class Retention {
   static Chore chore(Bot bot, RunLedgerStore runs) {
     return new Chore(
         "retention",
-        "Forgets what nobody needs any more",
+        "Clearing out what nobody needs",
         Duration.ofHours(1),
         false,
         (tx, now) -> new Chore.Backlog(0, null),

@@ -55,3 +55,8 @@ export function shortened(text, length) {
   if (text.length <= length) return text;
   return `${text.slice(0, length).replace(/\s+\S*$/, '')}…`;
 }
+
+/** A title as it reads in the middle of a sentence: "daily question". */
+export function withinSentence(title) {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}

@@ -4,7 +4,7 @@
 import { html, nothing } from '../lit.js';
 import { productNow, readersZone } from '../core/state.js';
 import { dayInWords, durationInWords, secondsOf, shortMoment, timeOfDay, upcoming } from '../core/time.js';
-import { listInWords } from '../core/text.js';
+import { listInWords, withinSentence } from '../core/text.js';
 import { icon } from './icons.js';
 
 const WORTH_SAYING = 60;
@@ -26,7 +26,7 @@ export function clock(state, act) {
       next
         ? html`<button type="button" class="button plain forward" aria-busy=${state.forwarding ? 'true' : 'false'}
         aria-disabled=${state.forwarding ? 'true' : 'false'} @click=${act.fastForward}>
-      ${icon('forward')}<span class="forward-words">Fast-forward<span class="to-next"> to next</span>: ${next.chore} at ${upcoming(next.at, zone, now)}</span></button>`
+      ${icon('forward')}<span class="forward-words">Fast-forward<span class="to-next"> to next</span>: ${withinSentence(next.chore)} at ${upcoming(next.at, zone, now)}</span></button>`
         : html`<p class="clock-now">Nothing is planned to fast-forward to.</p>`
     }
   </div>`;
@@ -51,5 +51,5 @@ function sentence(state) {
   const day = dayInWords(now, zone, Date.now());
   const when = `It is now ${day === 'Today' ? 'today' : day}, ${timeOfDay(now, zone)}.`;
   if (ran.length === 0) return `${when} Nothing was due.`;
-  return `${when} What ran: ${listInWords([...new Set(ran.map(({ chore }) => chore))])}.`;
+  return `${when} What ran: ${listInWords([...new Set(ran.map(({ chore }) => withinSentence(chore)))])}.`;
 }

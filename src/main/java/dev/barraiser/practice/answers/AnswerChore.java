@@ -27,7 +27,7 @@ final class AnswerChore {
   Chore chore() {
     return new Chore(
         "answers",
-        "Tells authors which replies were gathered",
+        "Word on gathered answers",
         Duration.ofSeconds(15),
         false,
         this::backlog,

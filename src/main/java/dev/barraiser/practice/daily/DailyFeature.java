@@ -77,7 +77,7 @@ public final class DailyFeature {
         .chore(
             new Chore(
                 "daily",
-                "Posts each group's daily question",
+                "Daily question",
                 Duration.ofMinutes(1),
                 true,
                 daily::backlog,

@@ -58,7 +58,7 @@ final class Digest {
   Chore chore() {
     return new Chore(
         "digest",
-        "Sums up each group's week",
+        "Weekly digest",
         Duration.ofMinutes(5),
         true,
         this::backlog,

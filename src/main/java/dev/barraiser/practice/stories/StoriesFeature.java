@@ -116,7 +116,7 @@ public final class StoriesFeature {
         .chore(
             new Chore(
                 "stories",
-                "Removes deleted stories for good",
+                "Removal of deleted stories",
                 Duration.ofHours(1),
                 false,
                 this::inTheBin,
