@@ -1,6 +1,7 @@
 package dev.barraiser.practice.questions;
 
 import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Origin;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Workspace;
@@ -45,13 +46,50 @@ public final class AskedStore {
         .one();
   }
 
-  /** Remembers who had an extra question put to a channel. */
-  void wantedBy(Tx tx, long id, Person person) {
+  /** Remembers who had an extra question put to a channel, and how. */
+  void sharedBy(Tx tx, long id, Shared shared) {
+    @Nullable String thread =
+        shared.card().place() instanceof Place.InThread(var _, String root) ? root : null;
     tx.handle()
-        .createUpdate("UPDATE asked SET wanted_by = :person WHERE id = :id")
+        .createUpdate(
+            """
+            UPDATE asked
+            SET wanted_by = :person,
+              wanted_origin = :origin,
+              wanted_card = :card,
+              wanted_card_thread = :thread
+            WHERE id = :id
+            """)
         .bind("id", id)
-        .bind("person", person.id())
+        .bind("person", shared.by().id())
+        .bind("origin", shared.origin().token())
+        .bind("card", shared.card().id())
+        .bind("thread", thread)
         .execute();
+  }
+
+  /** How an extra question came to a channel; empty for a daily one. */
+  Optional<Shared> shared(Tx tx, long id) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT platform, workspace, channel, wanted_by, wanted_origin, wanted_card, wanted_card_thread
+            FROM asked
+            WHERE id = :id AND wanted_card IS NOT NULL
+            """)
+        .bind("id", id)
+        .map((rs, ctx) -> {
+          var workspace = new Workspace(rs.getString("platform"), rs.getString("workspace"));
+          var channel = new Place.Channel(workspace, rs.getString("channel"));
+          @Nullable String thread = rs.getString("wanted_card_thread");
+          return new Shared(
+              new Person(workspace, rs.getString("wanted_by")),
+              new MessageRef(
+                  thread == null ? channel : new Place.InThread(channel, thread),
+                  rs.getString("wanted_card")),
+              new Origin(rs.getString("wanted_origin")));
+        })
+        .findOne();
   }
 
   /** Who had an extra question put to a channel; empty for a daily one. */

@@ -4,10 +4,10 @@ import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
-import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
+import dev.barraiser.chat.Words;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
@@ -56,10 +56,16 @@ public final class Asking {
 
   /** Puts a question to a channel because somebody shares it. */
   Put extra(
-      Tx tx, Question question, Place.Channel channel, OptionalLong group, Person by, Instant at) {
+      Tx tx,
+      Question question,
+      Place.Channel channel,
+      OptionalLong group,
+      Shared shared,
+      Instant at) {
     long id = asked.add(tx, channel, group, question.id(), Optional.empty(), at);
-    asked.wantedBy(tx, id, by);
-    return put(channel, id, QuestionCard.extra(question, id, group, by), new Audience.Nobody());
+    asked.sharedBy(tx, id, shared);
+    return put(
+        channel, id, QuestionCard.extra(question, id, group, shared.by()), new Audience.Nobody());
   }
 
   private static Put put(Place.Channel channel, long id, Card card, Audience audience) {
@@ -83,15 +89,22 @@ public final class Asking {
 
   private List<Outgoing> opening(Tx tx, long id, MessageRef message) {
     asked.posted(tx, id, message);
-    return asked.find(tx, id).stream()
-        .<Outgoing>flatMap(row ->
-            bank.find(row.questionId()).stream()
-                .map(question ->
-                    new Outgoing.OpenThread(
-                        message,
-                        QuestionCard.title(dateOf(tx, row), question),
-                        Tag.of(OPENED, id))))
-        .toList();
+    Optional<Asked> row = asked.find(tx, id);
+    Optional<Question> question = row.flatMap(one -> bank.find(one.questionId()));
+    if (question.isEmpty()) return List.of();
+    List<Outgoing> effects = new ArrayList<>();
+    String title = QuestionCard.title(dateOf(tx, row.orElseThrow()), question.get());
+    effects.add(new Outgoing.OpenThread(message, title, Tag.of(OPENED, id)));
+    asked.shared(tx, id).map(shared -> done(shared, question.get())).ifPresent(effects::add);
+    return effects;
+  }
+
+  /** The private card no longer offers to post what stands in the channel. */
+  private static Outgoing done(Shared shared, Question question) {
+    return new Outgoing.Revise(
+        shared.card(),
+        QuestionCard.alone(question, Words.of("You shared this question here."), false),
+        shared.origin());
   }
 
   private LocalDate dateOf(Tx tx, Asked row) {
@@ -140,10 +153,19 @@ public final class Asking {
     };
   }
 
-  /** Whoever shared a question hears privately when that failed. */
+  /**
+   * Whoever shared a question hears privately when that failed: as an answer to their press, since
+   * unasked the bot may not be able to say anything in that channel.
+   */
   private List<Outgoing> tell(Tx tx, Asked row, String sentence) {
-    return asked.wantedBy(tx, row.id()).stream()
-        .<Outgoing>map(by -> Outgoing.Whisper.to(by, row.channel(), Card.plain(sentence)))
+    return asked.shared(tx, row.id()).stream()
+        .<Outgoing>map(shared ->
+            new Outgoing.Whisper(
+                shared.card().place(),
+                shared.by(),
+                Card.plain(sentence),
+                shared.origin(),
+                Tag.NONE))
         .toList();
   }
 }

@@ -140,7 +140,7 @@ public final class QuestionsFeature {
   private static Card nothing(Filter filter, List<Question> all) {
     String wanted =
         String.join(
-            ", ", filter.conditions().values().stream().map(Filter.Condition::title).toList());
+            " · ", filter.conditions().values().stream().map(Filter.Condition::title).toList());
     String summary = "I have no question that is all of this: " + wanted + ".";
     Map<String, Integer> worth = filter.worthDropping(all);
     List<Block> blocks = new ArrayList<>();
@@ -165,15 +165,8 @@ public final class QuestionsFeature {
     Instant now = clock.instant();
     Optional<Asked> there = asking.latest(tx, question, channel, now.minus(STILL_THERE));
     if (there.isPresent()) return whisper(pressed, alreadyThere(there.get()));
-    List<Outgoing> effects = new ArrayList<>();
-    effects.addAll(
-        asking.extra(tx, question, channel, groups.at(tx, channel), pressed.by(), now).effects());
-    effects.add(
-        new Outgoing.Revise(
-            pressed.message(),
-            QuestionCard.alone(question, Words.of("You shared this question here."), false),
-            pressed.origin()));
-    return effects;
+    var shared = new Shared(pressed.by(), pressed.message(), pressed.origin());
+    return asking.extra(tx, question, channel, groups.at(tx, channel), shared, now).effects();
   }
 
   private static Card alreadyThere(Asked asked) {

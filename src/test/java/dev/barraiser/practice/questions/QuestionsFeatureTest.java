@@ -14,6 +14,7 @@ import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Origin;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
@@ -136,7 +137,7 @@ class QuestionsFeatureTest {
 
       assertThat(told.summary())
           .isEqualTo(
-              "I have no question that is all of this: Leadership character, Frugality, L6.");
+              "I have no question that is all of this: Leadership character · Frugality · L6.");
       assertThat(told.blocks())
           .contains(
               Block.text("Leave out the ", Words.strong("principle"), ", and there is one."),
@@ -271,6 +272,22 @@ class QuestionsFeatureTest {
     assertThat(refusals).containsExactly("not posted: NOT_IN_CHANNEL");
     assertThat(card(rig.privateTo(ana).getLast()).summary())
         .isEqualTo("I could not post the question here. Invite me with /invite.");
+  }
+
+  @Test
+  void where_the_bot_is_not_whoever_presses_post_here_reads_why_and_keeps_the_button() {
+    rig.refusing(effect ->
+        switch (effect) {
+          case Outgoing.Whisper whisper when !whisper.origin().equals(Origin.UNASKED) ->
+              Optional.empty();
+          default -> Optional.of(new Receipt.Refused(Receipt.Reason.NOT_IN_CHANNEL, ""));
+        });
+    Outgoing given = only(rig.types(ana, HERE, "/question"));
+    List<Outgoing> sent = rig.presses(ana, given, "Post here");
+
+    assertThat(card(rig.privateTo(ana).getLast()).summary())
+        .isEqualTo("I could not post the question here. I am not in the channel. Invite me there.");
+    assertThat(sent).noneMatch(Outgoing.Revise.class::isInstance);
   }
 
   @Test
