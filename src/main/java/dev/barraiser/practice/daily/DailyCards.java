@@ -53,15 +53,31 @@ final class DailyCards {
             " starts it again."));
   }
 
-  static Card paused(Optional<LocalDate> until, boolean already) {
-    String summary =
-        (already ? "The group stays paused" : "The group is paused")
-            + until.map(date -> " until " + DAY.format(date)).orElse("")
-            + ".";
+  /** The group is paused; {@code question} is when the pause is over and one comes again. */
+  static Card paused(boolean already, Optional<Instant> question) {
+    String summary = already ? "The group stays paused." : "The group is paused.";
     return Card.of(
         summary,
         Block.text(summary + " No questions are posted, and no streak breaks."),
-        Block.context(Words.code("/barraiser admin resume"), " ends the pause."));
+        Block.text(comesAgain(question)));
+  }
+
+  private static Object[] comesAgain(Optional<Instant> question) {
+    return question
+        .map(at ->
+            new Object[] {
+              "Questions come again on ",
+              new Span.When(at),
+              ", or once somebody types ",
+              Words.code("/barraiser admin resume"),
+              "."
+            })
+        .orElseGet(() ->
+            new Object[] {
+              "Questions come again once somebody types ",
+              Words.code("/barraiser admin resume"),
+              "."
+            });
   }
 
   static Card notADate(String typed) {
@@ -77,20 +93,23 @@ final class DailyCards {
             ", or leave it out to pause until somebody resumes."));
   }
 
-  static Card notInTheFuture(LocalDate date) {
+  static Card notInTheFuture(LocalDate date, LocalDate today) {
+    boolean thisYear = date.getYear() == today.getYear();
     return Card.plain(
-        DAY.format(date) + " is not in the future. Give a date after today, or leave it out.");
+        DAY.format(date)
+            + (thisYear ? "" : " " + date.getYear())
+            + " is not in the future. Give a date after today, or leave it out.");
   }
 
-  static Card resumed(Optional<Instant> next) {
+  static Card resumed(Optional<Upcoming> next) {
     return next("The pause is over.", next);
   }
 
-  static Card notPaused(Optional<Instant> next) {
+  static Card notPaused(Optional<Upcoming> next) {
     return next("The group is not paused.", next);
   }
 
-  static Card skipped(LocalDate date, Optional<Instant> next) {
+  static Card skipped(LocalDate date, Optional<Upcoming> next) {
     return next(
         DAY.format(date) + " has no question then.",
         next,
@@ -98,11 +117,11 @@ final class DailyCards {
             "If you change your mind on the day: ", Words.code("/barraiser admin now"), "."));
   }
 
-  static Card posted(Optional<Instant> next) {
+  static Card posted(Optional<Upcoming> next) {
     return next("Today's question is on its way to the channel.", next);
   }
 
-  static Card alreadyAsked(Optional<MessageRef> message, Optional<Instant> next) {
+  static Card alreadyAsked(Optional<MessageRef> message, Optional<Upcoming> next) {
     String summary = "The group has had its question for today.";
     List<Object> words = new ArrayList<>();
     words.add(summary + " ");
@@ -116,15 +135,26 @@ final class DailyCards {
     return next(summary, Block.text(words.toArray()), next);
   }
 
-  private static Card next(String sentence, Optional<Instant> next, Block... more) {
+  private static Object[] sentence(Upcoming upcoming) {
+    if (!upcoming.paused()) {
+      return new Object[] {
+        "The next question comes on ", new Span.When(upcoming.question().orElseThrow()), "."
+      };
+    }
+    List<Object> words = new ArrayList<>();
+    words.add("The group is paused. ");
+    words.addAll(List.of(comesAgain(upcoming.question())));
+    return words.toArray();
+  }
+
+  private static Card next(String sentence, Optional<Upcoming> next, Block... more) {
     return next(sentence, Block.text(sentence), next, more);
   }
 
-  private static Card next(String summary, Block first, Optional<Instant> next, Block... more) {
+  private static Card next(String summary, Block first, Optional<Upcoming> next, Block... more) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(first);
-    next.ifPresent(
-        at -> blocks.add(Block.text("The next question comes on ", new Span.When(at), ".")));
+    next.ifPresent(upcoming -> blocks.add(Block.text(sentence(upcoming))));
     blocks.addAll(List.of(more));
     return new Card(summary, blocks);
   }

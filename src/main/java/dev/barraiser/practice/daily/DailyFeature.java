@@ -122,19 +122,24 @@ public final class DailyFeature {
     }
     Optional<Instant> end = until.map(date -> WallClock.instantOf(date, LocalTime.MIDNIGHT, zone));
     if (end.isPresent() && !end.get().isAfter(now)) {
-      return whisper(asked.asked(), DailyCards.notInTheFuture(until.orElseThrow()));
+      return whisper(
+          asked.asked(),
+          DailyCards.notInTheFuture(until.orElseThrow(), LocalDate.ofInstant(now, zone)));
     }
     daily.pause(tx, group, now, end);
-    return whisper(asked.asked(), DailyCards.paused(until, group.pausedAt(now)));
+    return whisper(
+        asked.asked(),
+        DailyCards.paused(
+            group.pausedAt(now), daily.upcoming(tx, group.id()).flatMap(Upcoming::question)));
   }
 
   private List<Outgoing> resume(Tx tx, Invocation asked, StudyGroup group) {
     Instant now = clock.instant();
     if (!group.pausedAt(now)) {
-      return whisper(asked.asked(), DailyCards.notPaused(daily.next(tx, group)));
+      return whisper(asked.asked(), DailyCards.notPaused(daily.upcoming(tx, group.id())));
     }
     List<Outgoing> effects = new ArrayList<>(daily.resume(tx, group, now));
-    effects.addAll(whisper(asked.asked(), DailyCards.resumed(daily.next(tx, group))));
+    effects.addAll(whisper(asked.asked(), DailyCards.resumed(daily.upcoming(tx, group.id()))));
     return effects;
   }
 
@@ -142,19 +147,19 @@ public final class DailyFeature {
     DailyQuestions.SkippedNext skipped = daily.skipNext(tx, group, clock.instant());
     List<Outgoing> effects = new ArrayList<>(skipped.effects());
     effects.addAll(
-        whisper(asked.asked(), DailyCards.skipped(skipped.date(), daily.next(tx, group))));
+        whisper(asked.asked(), DailyCards.skipped(skipped.date(), daily.upcoming(tx, group.id()))));
     return effects;
   }
 
   private List<Outgoing> now(Tx tx, Incoming.Interaction asked, StudyGroup group) {
     return switch (daily.askNow(tx, group, clock.instant())) {
       case DailyQuestions.OnItsWay(var effects) ->
-          and(effects, asked, DailyCards.posted(daily.next(tx, group)));
+          and(effects, asked, DailyCards.posted(daily.upcoming(tx, group.id())));
       case DailyQuestions.AlreadyAsked(var row, var effects) ->
           and(
               effects,
               asked,
-              DailyCards.alreadyAsked(row.flatMap(Asked::message), daily.next(tx, group)));
+              DailyCards.alreadyAsked(row.flatMap(Asked::message), daily.upcoming(tx, group.id())));
     };
   }
 

@@ -207,6 +207,21 @@ public final class DailyQuestions implements Schedule, AskingRefused {
     return cursors.of(tx, group.id()).map(DueSlot::due);
   }
 
+  /** What comes next in a group as it stands now; empty when it has no next slot. */
+  Optional<Upcoming> upcoming(Tx tx, long id) {
+    StudyGroup group = groups.find(tx, id).orElseThrow();
+    return cursors.of(tx, id).map(slot -> upcoming(group, slot));
+  }
+
+  private static Upcoming upcoming(StudyGroup group, DueSlot slot) {
+    if (!group.pausedAt(slot.due())) return new Upcoming(false, Optional.of(slot.due()));
+    Optional<Instant> end = group.pause().flatMap(StudyGroup.Pause::until);
+    // The end itself is no longer within the pause.
+    return new Upcoming(
+        true,
+        end.map(until -> SlotTimes.from(group.rhythm(), slot.date(), until.minusMillis(1)).due()));
+  }
+
   /** A group's latest slots, the latest first. */
   List<Slot> latest(Tx tx, StudyGroup group, int most) {
     return slots.latest(tx, group.id(), most);

@@ -32,17 +32,7 @@ final class GroupCards {
                 new Block.Fact("About", RhythmWords.mix(group.rhythm().mix())),
                 new Block.Fact("Level", RhythmWords.level(group.rhythm().level())),
                 new Block.Fact("Pings", group.rhythm().ping().title()))));
-    next.ifPresent(at ->
-        blocks.add(
-            Block.text(
-                fresh ? "The first question comes on " : "The next question comes on ",
-                new Span.When(at),
-                ".")));
-    if (next.isPresent() && group.pausedAt(next.get())) {
-      blocks.add(
-          Block.text(
-              "But the group is paused: ", Words.code("/barraiser admin resume"), " ends that."));
-    }
+    next.map(at -> upcoming(group, fresh, at)).ifPresent(blocks::add);
     if (fresh) {
       blocks.add(new Block.Divider());
       blocks.add(Block.context("A question looks like this:"));
@@ -59,6 +49,21 @@ final class GroupCards {
             Words.code("/barraiser admin pause"),
             " pauses it."));
     return new Card(heading + ".", blocks);
+  }
+
+  private static Block upcoming(StudyGroup group, boolean fresh, Instant at) {
+    if (group.pausedAt(at)) {
+      return Block.text(
+          "The next slot is due on ",
+          new Span.When(at),
+          ". It will be skipped, since the group is paused. ",
+          Words.code("/barraiser admin resume"),
+          " ends that.");
+    }
+    return Block.text(
+        fresh ? "The first question comes on " : "The next question comes on ",
+        new Span.When(at),
+        ".");
   }
 
   /** The channel was found unfit. */

@@ -47,9 +47,10 @@ public final class Organisers {
     List<Object> words = new ArrayList<>();
     words.add(
         "Only this study group's organisers can do that, or somebody who administers the"
-            + " workspace. Ask ");
+            + " workspace. "
+            + (present.size() == 1 ? "The organiser is: " : "The organisers are: "));
     for (int i = 0; i < present.size(); i++) {
-      if (i > 0) words.add(i == present.size() - 1 ? " or " : ", ");
+      if (i > 0) words.add(i == present.size() - 1 ? " and " : ", ");
       words.add(new Span.Name(present.get(i)));
     }
     words.add(".");

@@ -80,11 +80,18 @@ final class Digest {
             .orElse(null));
   }
 
-  /** The first slot of a group that may still be posted, and is not from before it was set up. */
+  /** The first slot of a group that may still be posted, and that sums up a week it was there. */
   private DigestSlot first(StudyGroup group, Instant now) {
-    Instant earliest = now.minus(rules.digestLateness()).minusMillis(1);
-    Instant from = group.createdAt().isAfter(earliest) ? group.createdAt() : earliest;
-    return after(from, group);
+    Instant earliest = now.minus(rules.digestLateness());
+    Instant begins = firstWeekEnds(group);
+    Instant from = begins.isAfter(earliest) ? begins : earliest;
+    return after(from.minusMillis(1), group);
+  }
+
+  /** A digest is of the calendar week before it: until here that is a week before the set-up. */
+  private static Instant firstWeekEnds(StudyGroup group) {
+    ZoneId zone = group.rhythm().zone();
+    return Week.of(group.createdAt(), zone).end(zone);
   }
 
   private DigestSlot after(Instant instant, StudyGroup group) {
@@ -112,7 +119,7 @@ final class Digest {
     ZoneId zone = group.rhythm().zone();
     DigestSlot slot = DigestSlot.latest(now, rules.digestDay(), rules.digestAt(), zone);
     digests.plan(tx, group.id(), zone, after(slot.at(), group).at());
-    if (!slot.at().isAfter(group.createdAt())) return Optional.empty();
+    if (slot.at().isBefore(firstWeekEnds(group))) return Optional.empty();
     if (!ledger.claim(Long.toString(group.id()), slot.date().toString())) return Optional.empty();
     if (Duration.between(slot.at(), now).compareTo(rules.digestLateness()) > 0) {
       return skipped(group, slot, "too late");

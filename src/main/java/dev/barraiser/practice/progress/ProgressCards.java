@@ -72,6 +72,6 @@ final class ProgressCards {
     }
     return open == 1
         ? "one more answer in a question's thread makes this week count."
-        : QuotaWords.number(open) + " answers in a question's thread make this week count.";
+        : QuotaWords.number(open) + " answers this week make it count.";
   }
 }

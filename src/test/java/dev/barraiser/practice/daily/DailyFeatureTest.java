@@ -410,7 +410,8 @@ class DailyFeatureTest {
   void a_pause_until_a_date_ends_by_itself_and_is_kept_as_one() {
     setUp();
     Outgoing told = types("pause until Wednesday").getFirst();
-    assertThat(card(told).summary()).isEqualTo("The group is paused until Wednesday 4 March.");
+    assertThat(CardWords.of(card(told)))
+        .contains("The group is paused.", "Questions come again on 2026-03-04T08:00:00Z");
     for (int day = 2; day <= 4; day++) wakesAt("2026-03-0" + day + "T08:00:00Z");
 
     assertThat(dates()).containsExactly("2026-03-04");
@@ -420,6 +421,37 @@ class DailyFeatureTest {
             new StudyGroup.Pause(
                 Instant.parse("2026-03-02T00:00:00Z"),
                 Optional.of(Instant.parse("2026-03-03T23:00:00Z"))));
+  }
+
+  @Test
+  void while_paused_no_reply_promises_a_question_that_the_pause_skips() {
+    setUp();
+    types("pause until Wednesday");
+
+    types("skip");
+    assertThat(CardWords.of(card(rig.privateTo(ana).getLast())))
+        .contains("Questions come again on 2026-03-04T08:00:00Z")
+        .doesNotContain("The next question comes on");
+    types("now");
+    assertThat(CardWords.of(card(rig.privateTo(ana).getLast())))
+        .contains("Questions come again on 2026-03-04T08:00:00Z")
+        .doesNotContain("The next question comes on");
+    setUp();
+    assertThat(CardWords.of(card(rig.privateTo(ana).getLast())))
+        .contains("It will be skipped, since the group is paused.")
+        .doesNotContain("question comes on");
+    types("resume");
+    assertThat(CardWords.of(card(rig.privateTo(ana).getLast())))
+        .contains("The next question comes on");
+  }
+
+  @Test
+  void a_pause_that_loses_its_date_says_who_ends_it() {
+    setUp();
+    types("pause until Wednesday");
+
+    assertThat(CardWords.of(card(types("pause").getLast())))
+        .contains("The group stays paused.", "come again once somebody types");
   }
 
   @Test
@@ -445,6 +477,8 @@ class DailyFeatureTest {
         .contains("“soon”", "2026-03-09", "9 March", "Monday");
     assertThat(card(types("pause 2026-03-02").getFirst()).summary())
         .contains("Monday 2 March is not in the future");
+    assertThat(card(types("pause 2025-01-01").getFirst()).summary())
+        .contains("Wednesday 1 January 2025 is not in the future");
     assertThat(group().pause()).isEmpty();
   }
 

@@ -261,7 +261,8 @@ class GroupsFeatureTest {
     Form anas = form(ana);
 
     rig.types(ben, HERE, "/barraiser setup");
-    assertThat(CardWords.of(told())).contains("Only this study group's organisers", "ana");
+    assertThat(CardWords.of(told()))
+        .contains("Only this study group's organisers", "The organiser is: ana.");
 
     Outgoing refusal = rig.submits(ben, HERE, anas, Map.of("time", "23:00")).getFirst();
     assertThat(card(refusal).summary()).contains("Only this study group's organisers");

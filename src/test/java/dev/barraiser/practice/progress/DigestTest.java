@@ -109,6 +109,19 @@ class DigestTest {
   }
 
   @Test
+  void a_group_set_up_on_a_monday_before_the_hour_has_no_digest_that_day_but_a_week_later() {
+    try (var monday = new ProgressWorld("2026-03-16T08:00")) {
+      assertThat(monday.rig.backlog("digest").next())
+          .isEqualTo(ProgressWorld.berlin("2026-03-23T09:30"));
+      monday.rig.wakes("digest");
+      monday.goTo("2026-03-16T09:30");
+      assertThat(monday.rig.backlog("digest").due()).isZero();
+      assertThat(monday.rig.backlog("digest").next())
+          .isEqualTo(ProgressWorld.berlin("2026-03-23T09:30"));
+    }
+  }
+
+  @Test
   void stepping_to_what_is_due_next_always_arrives_at_something() {
     for (int i = 0; i < 5; i++) {
       world.rig.goTo(next());

@@ -94,7 +94,7 @@ class ProgressTest {
 
     assertThat(CardWords.of(progress()))
         .doesNotContainIgnoringCase("streak")
-        .contains("two answers in a question's thread make this week count.");
+        .contains("two answers this week make it count.");
   }
 
   @Test
