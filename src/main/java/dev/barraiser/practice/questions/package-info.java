@@ -7,6 +7,10 @@
  *
  * <p>Decided here: every question put to a channel is a row of {@code asked}, whether the clock or
  * a person asked it, so that replies count the same way in both threads.
+ *
+ * <p>Decided here: choosing is pure and takes its variety from a {@link
+ * dev.barraiser.practice.questions.Seed}, so that every choice can be repeated. Near-twins are said
+ * to be {@code alike} in the files, not guessed from their words.
  */
 @NullMarked
 package dev.barraiser.practice.questions;

@@ -320,6 +320,30 @@ class DailyFeatureTest {
             "Thu 5 Mar  posted", "Wed 4 Mar  skipped", "Tue 3 Mar  skipped", "Mon 2 Mar  skipped");
   }
 
+  @Test
+  void now_after_days_down_first_decides_what_was_due_and_then_points_to_it() {
+    setUp();
+    rig.goTo(Instant.parse("2026-03-04T08:30:00Z"));
+    List<Outgoing> sent = types("now");
+
+    assertThat(posts()).hasSize(1);
+    assertThat(CardWords.of(card(sent.get(sent.size() - 2)))).contains("has had its question");
+    assertThat(history()).contains("Wed 4 Mar  posted", "Tue 3 Mar  skipped, I was not running");
+  }
+
+  @Test
+  void skip_after_days_down_skips_a_slot_to_come_and_none_that_was_missed() {
+    setUp();
+    rig.goTo(Instant.parse("2026-03-04T08:30:00Z"));
+    types("skip");
+
+    assertThat(history())
+        .contains(
+            "Thu 5 Mar  skipped by an organiser",
+            "Wed 4 Mar  posted",
+            "Mon 2 Mar  skipped, I was not running");
+  }
+
   // Changed by organisers.
 
   @Test
@@ -757,6 +781,28 @@ class DailyFeatureTest {
     assertThat(questionIds()).hasSize(1);
     assertThat(wakesAt("2026-03-02T08:00:00Z")).isNotEmpty();
     assertThat(questionIds()).doesNotHaveDuplicates().hasSize(2);
+  }
+
+  @Test
+  void a_shared_question_that_finds_the_channel_gone_stops_the_group_as_well() {
+    setUp();
+    Outgoing given = rig.types(ben, HERE, "/question").getFirst();
+    refusing(Receipt.Reason.CHANNEL_GONE);
+    rig.presses(ben, given, "Post here");
+
+    assertThat(group().gone()).isTrue();
+    assertThat(direct()).extracting(Outgoing::place).containsExactly(new Place.Direct(ana));
+  }
+
+  @Test
+  void a_shared_question_that_is_not_permitted_is_told_to_who_shared_it_and_to_nobody_else() {
+    setUp();
+    Outgoing given = rig.types(ben, HERE, "/question").getFirst();
+    refusing(Receipt.Reason.NOT_PERMITTED);
+    rig.presses(ben, given, "Post here");
+
+    assertThat(direct()).isEmpty();
+    assertThat(card(rig.privateTo(ben).getLast()).summary()).contains("could not post");
   }
 
   // The practice room's first start.
