@@ -96,9 +96,9 @@ final class GroupCards {
         Block.text(
             "You are a member of this study group now: what you answer in its threads counts"
                 + " towards your progress and, without your name, the group's totals. I keep your"
-                + " answers and stories; those in a thread are read by whoever reads the channel,"
-                + " and your stories, numbers and streak by you alone unless you press “Show me”"
-                + " on the board."),
+                + " answers and your stories: answers in a thread are read by whoever reads the"
+                + " channel, your stories are yours alone, and so are your numbers and your streak"
+                + " until you press “Show me” on the board."),
         Block.context(Words.code("/barraiser me"), " shows everything of yours that I keep."));
   }
 

@@ -14,9 +14,9 @@ public final class RhythmWords {
 
   private RhythmWords() {}
 
-  /** {@code 09:00, Monday to Friday (Europe/Berlin)}. */
+  /** {@code 09:00, Monday to Friday, Europe/Berlin time}. */
   public static String when(StudyGroup.Rhythm rhythm) {
-    return rhythm.at() + ", " + days(rhythm.days()) + " (" + rhythm.zone().getId() + ")";
+    return rhythm.at() + ", " + days(rhythm.days()) + ", " + rhythm.zone().getId() + " time";
   }
 
   static String days(Set<DayOfWeek> days) {

@@ -4,6 +4,7 @@ import static dev.barraiser.bot.FeatureRig.card;
 import static dev.barraiser.bot.FeatureRig.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barraiser.Golden;
 import dev.barraiser.bot.Chore;
 import dev.barraiser.bot.ChoreStatus;
 import dev.barraiser.bot.Feature;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -833,6 +835,61 @@ class DailyFeatureTest {
   private List<Outgoing> begin() {
     return rig.write(tx ->
         new FirstStart(groups, daily(), rig).begin(tx, HERE, ana, ZoneId.of("Europe/Berlin")));
+  }
+
+  // What people read.
+
+  @Test
+  void what_the_group_and_its_organiser_read_is_as_it_was_read_and_approved() {
+    List<Outgoing> shown = new ArrayList<>();
+    shown.addAll(rig.event(new Incoming.Invited("in", HERE, ana, rig.instant())));
+    rig.refusing(effect -> checkRefused(effect));
+    shown.addAll(setUp());
+    rig.refusing(effect -> Optional.empty());
+    shown.addAll(setUp());
+    shown.addAll(wakesAt("2026-03-02T08:00:00Z"));
+    Outgoing post = posts().getFirst();
+    for (String label : List.of("Hint", "Framework", "Another like this", "Join")) {
+      shown.addAll(rig.presses(ben, post, label));
+    }
+    Outgoing given = rig.types(ben, HERE, "/question leadership character").getFirst();
+    shown.add(given);
+    shown.addAll(rig.presses(ben, given, "Post here"));
+    shown.addAll(rig.presses(ben, given, "Post here"));
+    for (String command : List.of("now", "skip", "pause Friday", "chores", "resume", "resume")) {
+      shown.addAll(types(command));
+    }
+    shown.addAll(rig.types(ben, HERE, "/barraiser admin now"));
+    wakesAt("2026-03-05T14:00:00Z");
+    refusing(Receipt.Reason.NOT_PERMITTED);
+    shown.addAll(wakesAt("2026-03-06T08:00:00Z").subList(1, 2));
+    shown.addAll(types("history"));
+    rig.refusing(effect -> Optional.empty());
+    shown.addAll(rig.event(new Incoming.Removed("out", HERE, rig.instant())));
+    shown.addAll(types("now"));
+    shown.addAll(rig.event(new Incoming.Invited("back", HERE, ana, rig.instant())));
+
+    Golden.assertMatches("daily.txt", drawn(shown));
+  }
+
+  private static Optional<Receipt.Settled> checkRefused(Outgoing effect) {
+    return effect instanceof Outgoing.CheckChannel
+        ? Optional.of(new Receipt.Refused(Receipt.Reason.NOT_PERMITTED, ""))
+        : Optional.empty();
+  }
+
+  @Test
+  void the_rooms_greeting_is_as_it_was_read_and_approved() {
+    Golden.assertMatches("first-start.txt", drawn(begin()));
+  }
+
+  private static String drawn(List<Outgoing> shown) {
+    return CardWords.drawn(
+        shown.stream()
+            .filter(one -> !(one instanceof Outgoing.CheckChannel))
+            .filter(one -> !(one instanceof Outgoing.OpenThread))
+            .map(FeatureRig::card)
+            .toList());
   }
 
   // What the tests say.

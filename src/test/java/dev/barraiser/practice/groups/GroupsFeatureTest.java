@@ -167,7 +167,7 @@ class GroupsFeatureTest {
     assertThat(CardWords.of(preview.card()))
         .contains(
             "This channel is a study group",
-            "Question: 09:00, Monday to Friday (Europe/Berlin)",
+            "Question: 09:00, Monday to Friday, Europe/Berlin time",
             "The first question comes on " + NEXT,
             "How was it with");
     Button now = FeatureRig.button(preview.card(), "Post the first question now");
@@ -369,7 +369,7 @@ class GroupsFeatureTest {
     assertThat(direct).hasSize(1);
     assertThat(direct.getFirst().place()).isEqualTo(new Place.Direct(ana));
     assertThat(card(direct.getFirst()).summary())
-        .contains("09:00, Monday to Friday (Europe/Berlin)", "invite me again");
+        .contains("09:00, Monday to Friday, Europe/Berlin time", "invite me again");
   }
 
   @Test
