@@ -57,12 +57,7 @@ final class Digest {
 
   Chore chore() {
     return new Chore(
-        "digest",
-        "Weekly digest",
-        Duration.ofMinutes(5),
-        true,
-        this::backlog,
-        this::batch);
+        "digest", "Weekly digest", Duration.ofMinutes(5), true, this::backlog, this::batch);
   }
 
   private Chore.Backlog backlog(Tx tx, Instant now) {
