@@ -11,7 +11,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory implements AutoCloseable {
 
   private final Path path;
+  // What people wrote stands in there in clear: nobody else on the machine may read it.
+  private static final Set<PosixFilePermission> OWNER_ENTERS =
+      PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> OWNER_READS =
+      PosixFilePermissions.fromString("rw-------");
+
   private final FileChannel channel;
 
   private DataDirectory(Path path, FileChannel channel) {
@@ -37,7 +47,9 @@ public final class DataDirectory implements AutoCloseable {
    */
   public static DataDirectory take(Path path) {
     try {
-      Files.createDirectories(path);
+      boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+      if (posix) Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER_ENTERS));
+      else Files.createDirectories(path);
       FileChannel channel =
           FileChannel.open(
               path.resolve("barraiser.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -45,9 +57,21 @@ public final class DataDirectory implements AutoCloseable {
         channel.close();
         throw new InUse(path);
       }
+      if (posix) keepToOwner(path);
       return new DataDirectory(path, channel);
     } catch (IOException e) {
       throw new Unusable(path, e);
+    }
+  }
+
+  /** SQLite gives the files beside the database the database's own permissions. */
+  private static void keepToOwner(Path path) throws IOException {
+    if (!Files.exists(databaseIn(path))) Files.createFile(databaseIn(path));
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file :
+          files.filter(one -> one.getFileName().toString().startsWith("barraiser.")).toList()) {
+        Files.setPosixFilePermissions(file, OWNER_READS);
+      }
     }
   }
 

@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
     String url =
         "jdbc:sqlite:"
             + file
-            + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true";
+            + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true&secure_delete=true";
     HikariDataSource writing =
         new HikariDataSource(pool("write", url + "&transaction_mode=IMMEDIATE", 1));
     try {

@@ -173,6 +173,9 @@ public final class HttpServer implements AutoCloseable {
     config.routes.exception(
         IOException.class, (gone, context) -> log.debug("client gone path={}", context.path()));
     config.routes.exception(
+        UncheckedIOException.class,
+        (gone, context) -> log.debug("client gone path={}", context.path()));
+    config.routes.exception(
         Exception.class,
         (failure, context) -> {
           log.error("request failed method={} path={}", context.method(), context.path(), failure);

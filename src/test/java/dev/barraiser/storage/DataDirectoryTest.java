@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +27,11 @@ class DataDirectoryTest {
 
   @Test
   void a_directory_is_taken_once_and_again_after_it_is_given_back() {
-    try (var first = DataDirectory.take(folder)) {
+    try (var _ = DataDirectory.take(folder)) {
       assertThatThrownBy(() -> DataDirectory.take(folder))
           .isInstanceOf(DataDirectory.InUse.class)
           .hasMessageContaining(folder.toString())
           .hasMessageContaining("--data");
-      assertThat(first.database()).doesNotExist();
     }
 
     DataDirectory.take(folder).close();
@@ -54,5 +55,26 @@ class DataDirectoryTest {
         .isInstanceOf(DataDirectory.Unusable.class)
         .hasMessage(
             "The data directory " + file + " cannot be used: there is a file of that name.");
+  }
+
+  @Test
+  void nobody_else_on_the_machine_can_read_what_people_wrote() throws Exception {
+    Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path data = folder.resolve("private");
+
+    try (var taken = DataDirectory.take(data);
+        var database = Database.sqlite(taken.database())) {
+      database.run(tx -> tx.handle().execute("CREATE TABLE said (text TEXT)"));
+
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+          .isEqualTo("rwx------");
+      try (var files = Files.list(data)) {
+        assertThat(files)
+            .hasSizeGreaterThan(2)
+            .allSatisfy(file ->
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------"));
+      }
+    }
   }
 }

@@ -27,6 +27,8 @@ final class RoomFiles {
   private static final Pattern PATH =
       Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
+  private static final int LONGEST_PATH = 200;
+
   private RoomFiles() {}
 
   static List<Route> routes() {
@@ -46,7 +48,8 @@ final class RoomFiles {
   }
 
   private static Optional<String> type(String path) {
-    if (!PATH.matcher(path).matches()) return Optional.empty();
+    // The pattern recurses, so that a path without end would exhaust the stack.
+    if (path.length() > LONGEST_PATH || !PATH.matcher(path).matches()) return Optional.empty();
     return Optional.ofNullable(TYPES.get(path.substring(path.lastIndexOf('.') + 1)));
   }
 

@@ -19,7 +19,9 @@ final class Wording {
    */
   static String message(String typed) {
     String text = clean(typed);
-    if (text.isBlank()) throw Refusal.wrong("text", "Write something first.");
+    if (text.codePoints().noneMatch(Wording::isVisible)) {
+      throw Refusal.wrong("text", "Write something first.");
+    }
     if (text.length() > MOST_IN_A_MESSAGE) {
       throw Refusal.wrong(
           "text",
@@ -38,8 +40,10 @@ final class Wording {
    * @throws Refusal when it is empty or too long
    */
   static String name(String typed) {
-    String name = clean(typed).replaceAll("\\s+", " ").strip();
-    if (name.isEmpty()) throw Refusal.wrong("name", "Please give a name.");
+    // Marks that cannot be seen would let one name look like another.
+    String name = clean(typed).replaceAll("\\p{Cf}+", "").replaceAll("\\s+", " ").strip();
+    if (name.codePoints().noneMatch(Character::isLetterOrDigit))
+      throw Refusal.wrong("name", "Please give a name.");
     if (name.length() > MOST_IN_A_NAME) {
       throw Refusal.wrong(
           "name", "That name is too long. Please keep it to " + MOST_IN_A_NAME + " characters.");
@@ -61,6 +65,12 @@ final class Wording {
         .map(point -> isHalf(point) ? 0xFFFD : point)
         .forEach(text::appendCodePoint);
     return text.toString();
+  }
+
+  private static boolean isVisible(int point) {
+    return !Character.isWhitespace(point)
+        && !Character.isSpaceChar(point)
+        && Character.getType(point) != Character.FORMAT;
   }
 
   private static boolean isHalf(int point) {

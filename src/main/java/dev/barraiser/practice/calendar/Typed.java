@@ -41,10 +41,10 @@ public final class Typed {
     return Optional.of(LocalTime.of(hour % 12 + (afternoon ? 12 : 0), minute));
   }
 
-  /** A date as {@code 2026-03-31}. */
+  /** A date as {@code 2026-03-31}, of this century: no other can be meant. */
   public static Optional<LocalDate> date(String typed) {
     try {
-      return Optional.of(LocalDate.parse(typed.strip()));
+      return Optional.of(LocalDate.parse(typed.strip())).filter(date -> date.getYear() / 100 == 20);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -163,6 +163,8 @@ final class Board {
     ZoneId zone = group.rhythm().zone();
     Map<Week, Long> given =
         answers.ofGroupSince(tx, group.id(), running.back(WEEKS - 1).start(zone)).stream()
+            // What was kept private must not show in a number either.
+            .filter(Answer::published)
             .map(Answer::at)
             .map(at -> Week.of(at, zone))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

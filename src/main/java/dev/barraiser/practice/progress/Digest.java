@@ -3,6 +3,7 @@ package dev.barraiser.practice.progress;
 import dev.barraiser.bot.Chore;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
+import dev.barraiser.practice.answers.Answer;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
@@ -138,6 +139,8 @@ final class Digest {
     int given =
         (int)
             answers.ofGroupSince(tx, group.id(), since).stream()
+                // What was kept private must not show in a number either.
+                .filter(Answer::published)
                 .filter(answer -> answer.at().isBefore(until))
                 .count();
     List<Person> members = groups.members(tx, group.id());

@@ -21,6 +21,13 @@ public final class GivenAnswers {
     return id;
   }
 
+  /** An answer that its author kept to themselves; returns its id. */
+  public static long kept(Tx tx, Asked asked, Person by, String text, Instant at) {
+    long id = STORE.begin(tx, asked, by, at, false);
+    STORE.made(tx, id, text, text.split("\\s+").length, at, false);
+    return id;
+  }
+
   /** A message in a thread that is part of an answer. */
   public static void partOf(Tx tx, long answer, Asked asked, Person by, MessageRef message) {
     Place.InThread thread = (Place.InThread) message.place();

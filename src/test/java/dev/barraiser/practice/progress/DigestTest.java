@@ -50,6 +50,14 @@ class DigestTest {
   }
 
   @Test
+  void an_answer_that_was_kept_private_does_not_show_in_the_number_either() {
+    world.keepsAnAnswer(ana);
+    world.goTo("2026-03-16T09:30");
+
+    assertThat(wakes()).isEmpty();
+  }
+
+  @Test
   void not_a_second_before() {
     world.answers(ana);
     world.goTo("2026-03-16T09:29:59");

@@ -130,6 +130,11 @@ final class ProgressWorld implements AutoCloseable {
     return rig.write(tx -> GivenAnswers.given(tx, question, by, text, rig.instant()));
   }
 
+  long keepsAnAnswer(Person by) {
+    Asked question = asks(group, TRUST);
+    return rig.write(tx -> GivenAnswers.kept(tx, question, by, "For me alone", rig.instant()));
+  }
+
   long answersIn(StudyGroup other, Person by) {
     Asked question = asks(other, TRUST);
     return rig.write(tx -> GivenAnswers.given(tx, question, by, "Elsewhere", rig.instant()));
