@@ -45,6 +45,8 @@ export function emptyRoom() {
     tabStops: {},
     /** Places whose newest message is out of sight. */
     scrolledUp: {},
+    /** How often somebody said something here: whoever speaks wants to see the end. */
+    spoken: {},
     /** @type {{form: import('./types.js').Form, values: object, errors: object, error: string|null, typed: boolean,
      *   sending: boolean}[]} */
     forms: [],

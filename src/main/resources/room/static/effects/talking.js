@@ -1,7 +1,7 @@
 /*
  * Saying something: messages and slash commands. The text leaves the composer only when the server has it.
  */
-import { draftKey } from '../core/address.js';
+import { draftKey, placeKey } from '../core/address.js';
 import { draftOf } from '../core/state.js';
 import { post } from './api.js';
 import { keepDraft } from './drafts.js';
@@ -40,6 +40,7 @@ export function talking({ state, change }, act) {
         };
         const outcome = await post(text.trimStart().startsWith('/') ? 'command' : 'say', body);
         change(() => {
+          state.spoken[placeKey(place)] = (state.spoken[placeKey(place)] ?? 0) + 1;
           // Whoever types on while it is sent keeps the new words.
           if (state.drafts[key] === text) {
             state.drafts[key] = '';

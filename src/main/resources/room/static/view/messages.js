@@ -23,7 +23,7 @@ export function messageList(state, act, place, { label, empty }) {
   const messages = messagesOf(state, place);
   const key = placeKey(place);
   return html`<section class="messages" aria-label=${label} aria-busy=${messages ? 'false' : 'true'}
-      ${stayAtEnd(`${state.address.as} ${key}`, (atEnd) => act.scrolled(place, atEnd))}
+      ${stayAtEnd(`${state.address.as} ${key} ${state.spoken[key] ?? 0}`, (atEnd) => act.scrolled(place, atEnd))}
       @keydown=${walk} @focusin=${(event) => remember(event, act, key)}>
     <div class="messages-inside">
       ${state.loadErrors[key] ? loadError(state.loadErrors[key], act, place) : nothing}
