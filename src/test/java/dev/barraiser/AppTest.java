@@ -102,7 +102,7 @@ class AppTest {
 
     assertThat(stepped.statusCode()).isEqualTo(200);
     assertThat(stepped.body())
-        .contains("\"now\":\"2026-03-03T09:00:00Z\"", "daily question", "2026-03-03T09:00:00Z");
+        .contains("\"now\":\"2026-03-03T09:00:00Z\"", "Daily question", "2026-03-03T09:00:00Z");
     await().until(() -> questions() == 2);
 
     app.close();

@@ -1,6 +1,5 @@
 package dev.barraiser.storage;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -27,7 +26,8 @@ public sealed interface DatabaseFile {
 
   /** Looks at a file, also while a bot is running on it. */
   static DatabaseFile inspect(Path file) {
-    boolean exists = Files.exists(file);
+    // An empty one has only been set aside for its owner.
+    boolean exists = file.toFile().length() > 0;
     String url = exists ? "jdbc:sqlite:" + file + "?open_mode=1" : "jdbc:sqlite::memory:";
     try {
       MigrationInfoService info = Database.migrations().dataSource(url, "", "").load().info();
