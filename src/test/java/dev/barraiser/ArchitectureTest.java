@@ -91,6 +91,11 @@ class ArchitectureTest {
           Map.entry("org.flywaydb", "storage"),
           Map.entry("com.zaxxer.hikari", "storage"),
           Map.entry("org.sqlite", "storage"),
+          Map.entry("com.slack.api", "platforms.slack"),
+          Map.entry("com.google.gson", "platforms.slack"),
+          Map.entry("okhttp3", "platforms.slack"),
+          Map.entry("javax.websocket", "platforms.slack"),
+          Map.entry("org.glassfish.tyrus", "platforms.slack"),
           Map.entry("picocli", ""),
           Map.entry("ch.qos.logback", ""));
 

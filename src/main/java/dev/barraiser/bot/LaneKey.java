@@ -1,5 +1,7 @@
 package dev.barraiser.bot;
 
+import dev.barraiser.chat.Origin;
+import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Workspace;
 
@@ -7,6 +9,16 @@ import dev.barraiser.chat.Workspace;
 final class LaneKey {
 
   private LaneKey() {}
+
+  /**
+   * What answers a person goes in a lane of its own: it never waits behind what a platform's limits
+   * hold up for everybody.
+   */
+  static String of(Outgoing outgoing) {
+    return outgoing instanceof Outgoing.Whisper whisper && !whisper.origin().equals(Origin.UNASKED)
+        ? key(whisper.to().workspace(), "answers", whisper.to().id())
+        : of(outgoing.place());
+  }
 
   static String of(Place place) {
     return switch (place) {

@@ -24,7 +24,7 @@ final class OutboxStore {
 
   /** Adds an effect and returns its lane. */
   String add(Tx tx, Outgoing outgoing, Instant now) {
-    String lane = LaneKey.of(outgoing.place());
+    String lane = LaneKey.of(outgoing);
     tx.handle()
         .createUpdate(
             """

@@ -1,5 +1,6 @@
 package dev.barraiser.chat;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,27 @@ public interface ChatPlatform extends AutoCloseable {
    * never by sending. Empty when it had not.
    */
   Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing);
+
+  /** How the connection to the platform fares, for whoever asks after the bot's health. */
+  Connection connection();
+
+  /**
+   * A connection.
+   *
+   * @param since when it came into this state, on the machine's clock
+   * @param words for an operator: why, and what to do; empty while all is well. Holds no secret.
+   */
+  record Connection(State state, Instant since, String words) {
+
+    public enum State {
+      /** Events come in. */
+      CONNECTED,
+      /** Being made, or made again. */
+      CONNECTING,
+      /** The platform has shut the bot out: somebody has to act. */
+      SHUT_OUT
+    }
+  }
 
   /** Stops passing on; deliveries under way may still end. */
   @Override

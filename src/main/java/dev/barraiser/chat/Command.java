@@ -12,6 +12,8 @@ import java.util.List;
  * @param opensForm whether it opens a form: known beforehand, since Discord cannot open one after
  *     acknowledging
  * @param example how somebody would type it
+ * @param shortcut the label, at most 24 characters (Slack's bound), under which a platform with a
+ *     menu for that offers it from everywhere; empty for none
  */
 public record Command(
     List<String> path,
@@ -19,7 +21,8 @@ public record Command(
     Section section,
     List<Arg> args,
     boolean opensForm,
-    String example) {
+    String example,
+    String shortcut) {
 
   public Command {
     path = List.copyOf(path);
@@ -28,6 +31,8 @@ public record Command(
       throw new IllegalArgumentException("one to three words: " + path);
     if (summary.length() > 100)
       throw new IllegalArgumentException("summary over 100 characters: " + path);
+    if (shortcut.length() > 24)
+      throw new IllegalArgumentException("shortcut over 24 characters: " + path);
   }
 
   /** The headings of help, in its order. */
@@ -68,18 +73,24 @@ public record Command(
 
   public static Command of(String typed, String summary, Section section) {
     String words = typed.startsWith("/") ? typed.substring(1) : typed;
-    return new Command(List.of(words.split(" ")), summary, section, List.of(), false, "/" + words);
+    return new Command(
+        List.of(words.split(" ")), summary, section, List.of(), false, "/" + words, "");
   }
 
   public Command opensAForm() {
-    return new Command(path, summary, section, args, true, example);
+    return new Command(path, summary, section, args, true, example, shortcut);
   }
 
   public Command taking(Arg... args) {
-    return new Command(path, summary, section, List.of(args), opensForm, example);
+    return new Command(path, summary, section, List.of(args), opensForm, example, shortcut);
   }
 
   public Command example(String example) {
-    return new Command(path, summary, section, args, opensForm, example);
+    return new Command(path, summary, section, args, opensForm, example, shortcut);
+  }
+
+  /** Offered from everywhere, under this label. */
+  public Command everywhereAs(String shortcut) {
+    return new Command(path, summary, section, args, opensForm, example, shortcut);
   }
 }

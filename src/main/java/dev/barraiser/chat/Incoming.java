@@ -107,6 +107,40 @@ public sealed interface Incoming {
     }
   }
 
+  /** A person addressed the bot by its name in a channel or a thread. */
+  record Mentioned(String id, Person by, MessageRef message, Instant at) implements Event {
+    @Override
+    public Workspace workspace() {
+      return by.workspace();
+    }
+
+    @Override
+    public Place place() {
+      return message.place();
+    }
+  }
+
+  /** A person opened the bot's home, where the platform has one. */
+  record HomeOpened(String id, Person by, Instant at) implements Event {
+    @Override
+    public Workspace workspace() {
+      return by.workspace();
+    }
+
+    @Override
+    public Place place() {
+      return new Place.Direct(by);
+    }
+  }
+
+  /** A person left a channel that the bot is in. They stay in the workspace. */
+  record LeftChannel(String id, Person person, Place.Channel place, Instant at) implements Event {
+    @Override
+    public Workspace workspace() {
+      return person.workspace();
+    }
+  }
+
   /** A person left the workspace. */
   record PersonLeft(String id, Person person, Instant at) implements Event {
     @Override

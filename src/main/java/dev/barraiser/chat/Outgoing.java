@@ -82,6 +82,22 @@ public sealed interface Outgoing {
    */
   record CheckChannel(Place.Channel place, Tag tag) implements Outgoing {}
 
+  /**
+   * What a person's home shows from now on, where the platform has one; only who has opened it has
+   * one. Refused elsewhere.
+   */
+  record Home(Person person, Card card) implements Outgoing {
+    @Override
+    public Place place() {
+      return new Place.Direct(person);
+    }
+
+    @Override
+    public Tag tag() {
+      return Tag.NONE;
+    }
+  }
+
   /** A direct message from the bot. */
   static Post direct(Person to, Card card) {
     return Post.of(new Place.Direct(to), card);

@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the person's own time zone; null where the platform does not tell one (Discord never
  *     does)
  * @param admin whether the platform lets them administer the workspace
+ * @param guest whether they are only let into some channels of it
  */
-public record Profile(Person person, String name, @Nullable ZoneId zone, boolean admin) {}
+public record Profile(
+    Person person, String name, @Nullable ZoneId zone, boolean admin, boolean guest) {}

@@ -35,6 +35,8 @@ public sealed interface Receipt {
     PERSON_GONE,
     MESSAGE_GONE,
     THREAD_LOCKED,
+    /** The bot was removed from the workspace, or what it was let in with was taken back. */
+    WORKSPACE_CLOSED,
     NOT_ACCEPTED
   }
 }

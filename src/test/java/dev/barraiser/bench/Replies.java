@@ -198,6 +198,11 @@ final class Replies {
     }
 
     @Override
+    public Connection connection() {
+      return new Connection(Connection.State.CONNECTED, Instant.EPOCH, "");
+    }
+
+    @Override
     public Receipt deliver(String effectId, Outgoing outgoing) {
       return new Receipt.Sent(new MessageRef(outgoing.place(), effectId));
     }

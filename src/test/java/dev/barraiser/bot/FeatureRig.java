@@ -118,7 +118,9 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     Person person = person(id);
     event(
         new Incoming.PersonChanged(
-            id(), new Profile(person, name, zone == null ? null : ZoneId.of(zone), admin), now));
+            id(),
+            new Profile(person, name, zone == null ? null : ZoneId.of(zone), admin, false),
+            now));
     return person;
   }
 
@@ -245,6 +247,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
             switch (effect) {
               case Outgoing.Whisper whisper -> whisper.to().equals(person);
               case Outgoing.Post post -> post.place().equals(new Place.Direct(person));
+              case Outgoing.Home home -> home.person().equals(person);
               default -> false;
             })
         .toList();
@@ -270,6 +273,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
       case Outgoing.Post post -> post.card();
       case Outgoing.Whisper whisper -> whisper.card();
       case Outgoing.Revise revise -> revise.card();
+      case Outgoing.Home home -> home.card();
       default -> throw new AssertionError("has no card: " + effect);
     };
   }
@@ -301,6 +305,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
           new Receipt.Opened(new Place.InThread((Place.Channel) under.place(), under.id()));
       case Outgoing.Revise revise -> new Receipt.Sent(revise.message());
       case Outgoing.React react -> new Receipt.Sent(react.message());
+      case Outgoing.Home home -> new Receipt.Sent(new MessageRef(home.place(), id()));
       case Outgoing.CheckChannel ignored -> new Receipt.Allowed();
     };
   }

@@ -5,6 +5,7 @@ import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Receipt;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,11 @@ final class ScriptedPlatform implements ChatPlatform {
   @Override
   public void start(Catalogue catalogue, Listener listener) {
     this.listener = listener;
+  }
+
+  @Override
+  public Connection connection() {
+    return new Connection(Connection.State.CONNECTED, Instant.EPOCH, "");
   }
 
   @Override

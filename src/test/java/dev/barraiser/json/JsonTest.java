@@ -79,8 +79,8 @@ class JsonTest {
         new Incoming.Deleted("3", MESSAGE, AT),
         new Incoming.Reacted("4", ANA, MESSAGE, "x", true, AT),
         new Incoming.PersonChanged(
-            "5", new Profile(ANA, "Ana", ZoneId.of("Europe/Berlin"), true), AT),
-        new Incoming.PersonChanged("5", new Profile(ANA, "Ana", null, false), AT),
+            "5", new Profile(ANA, "Ana", ZoneId.of("Europe/Berlin"), true, false), AT),
+        new Incoming.PersonChanged("5", new Profile(ANA, "Ana", null, false, true), AT),
         new Incoming.PersonLeft("6", ANA, AT),
         new Incoming.Invited("7", CHANNEL, null, AT),
         new Incoming.Removed("8", CHANNEL, AT),

@@ -56,6 +56,7 @@ final class Delivery {
       case Outgoing.OpenThread open -> openThread(tx, open);
       case Outgoing.Revise revise -> revise(tx, revise);
       case Outgoing.React react -> react(tx, react);
+      case Outgoing.Home _ -> new Receipt.Refused(Reason.NOT_PERMITTED, "The room has no home.");
       case Outgoing.CheckChannel check ->
           switch (spot(tx, check.place())) {
             case Free _ -> new Receipt.Allowed();

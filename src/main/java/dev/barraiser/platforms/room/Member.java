@@ -25,7 +25,7 @@ record Member(
   }
 
   Profile profile() {
-    return new Profile(person(), name, zone, admin);
+    return new Profile(person(), name, zone, admin, false);
   }
 
   String firstName() {

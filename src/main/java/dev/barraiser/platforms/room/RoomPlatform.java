@@ -9,6 +9,7 @@ import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Workspace;
 import dev.barraiser.storage.Database;
 import dev.barraiser.web.Route;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class RoomPlatform implements ChatPlatform {
   private final Delivery delivery;
   private final RoomApi api;
   private final boolean firstStart;
+  private final Instant opened;
 
   private RoomPlatform(Database database, InstantSource clock, ZoneId home) {
     var stores = new Stores();
@@ -57,6 +59,7 @@ public final class RoomPlatform implements ChatPlatform {
             new Filling(database, stores, access, feed, bell, answers),
             new Views(database, stores, access, bell::catalogue),
             feed);
+    this.opened = clock.instant();
     residents.furnish(home);
     this.firstStart = database.read(stores.messages()::isEmpty);
   }
@@ -105,6 +108,12 @@ public final class RoomPlatform implements ChatPlatform {
   @Override
   public Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing) {
     return delivery.lookFor(effectId);
+  }
+
+  @Override
+  public Connection connection() {
+    return new Connection(
+        bell.isConnected() ? Connection.State.CONNECTED : Connection.State.CONNECTING, opened, "");
   }
 
   @Override

@@ -259,7 +259,7 @@ public final class DailyQuestions implements Schedule, AskingRefused {
         refused.reason());
     if (group.isEmpty()) return List.of();
     return switch (refused.reason()) {
-      case CHANNEL_GONE, NOT_IN_CHANNEL -> lostChannel.lost(tx, group.get());
+      case CHANNEL_GONE, NOT_IN_CHANNEL, WORKSPACE_CLOSED -> lostChannel.lost(tx, group.get());
       case NOT_PERMITTED,
           DIRECT_MESSAGES_CLOSED,
           PERSON_GONE,
@@ -274,7 +274,7 @@ public final class DailyQuestions implements Schedule, AskingRefused {
 
   private static Skipped skipped(Receipt.Reason reason) {
     return switch (reason) {
-      case CHANNEL_GONE, NOT_IN_CHANNEL -> Skipped.CHANNEL_GONE;
+      case CHANNEL_GONE, NOT_IN_CHANNEL, WORKSPACE_CLOSED -> Skipped.CHANNEL_GONE;
       case NOT_PERMITTED -> Skipped.NOT_PERMITTED;
       case DIRECT_MESSAGES_CLOSED, PERSON_GONE, MESSAGE_GONE, THREAD_LOCKED, NOT_ACCEPTED ->
           Skipped.NOT_ACCEPTED;

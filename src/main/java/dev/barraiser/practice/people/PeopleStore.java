@@ -18,18 +18,20 @@ public final class PeopleStore {
     tx.handle()
         .createUpdate(
             """
-            INSERT INTO person (platform, workspace, person, name, zone, admin, present, reachable)
-            VALUES (:person.workspace.platform, :person.workspace.id, :person.id, :name, :zone, :admin, 1, 1)
+            INSERT INTO person (platform, workspace, person, name, zone, admin, guest, present, reachable)
+            VALUES (:person.workspace.platform, :person.workspace.id, :person.id, :name, :zone, :admin, :guest, 1, 1)
             ON CONFLICT (platform, workspace, person) DO UPDATE
             SET name = excluded.name,
               zone = COALESCE(excluded.zone, person.zone),
               admin = excluded.admin,
+              guest = excluded.guest,
               present = 1
             """)
         .bindMethods("person", profile.person())
         .bind("name", profile.name())
         .bind("zone", zone == null ? null : zone.getId())
         .bind("admin", profile.admin() ? 1 : 0)
+        .bind("guest", profile.guest() ? 1 : 0)
         .execute();
   }
 
@@ -63,7 +65,7 @@ public final class PeopleStore {
     return tx.handle()
         .createQuery(
             """
-            SELECT name, zone, admin, present, reachable
+            SELECT name, zone, admin, guest, present, reachable
             FROM person
             WHERE platform = :person.workspace.platform
               AND workspace = :person.workspace.id
@@ -76,6 +78,7 @@ public final class PeopleStore {
                 rs.getString("name"),
                 Optional.ofNullable(rs.getString("zone")).map(ZoneId::of),
                 rs.getInt("admin") == 1,
+                rs.getInt("guest") == 1,
                 rs.getInt("present") == 1,
                 rs.getInt("reachable") == 1))
         .findOne();
@@ -94,6 +97,7 @@ public final class PeopleStore {
   /**
    * A person.
    *
+   * @param guest whether the platform lets them into some channels only
    * @param present false once they left the workspace
    * @param reachable false while direct messages are refused
    */
@@ -102,6 +106,7 @@ public final class PeopleStore {
       String name,
       Optional<ZoneId> zone,
       boolean admin,
+      boolean guest,
       boolean present,
       boolean reachable) {}
 }

@@ -70,7 +70,8 @@ public final class StoriesFeature {
                     "/barraiser story add",
                     "Write down a story of yours, in four parts",
                     Command.Section.FIRST)
-                .taking(new Command.Arg("category", "which quota it counts for", categories())),
+                .taking(new Command.Arg("category", "which quota it counts for", categories()))
+                .everywhereAs("Add a story"),
             (tx, asked) -> adding(asked.argument("category").orElse("")))
         .command(
             Command.of(

@@ -83,7 +83,11 @@ final class ResidentsTest {
                 .map(Incoming.PersonChanged::profile))
         .contains(
             new Profile(
-                RoomStage.person("zoe"), "Zoë van Dijk", ZoneId.of("Europe/Amsterdam"), false));
+                RoomStage.person("zoe"),
+                "Zoë van Dijk",
+                ZoneId.of("Europe/Amsterdam"),
+                false,
+                false));
   }
 
   @ParameterizedTest
@@ -124,7 +128,7 @@ final class ResidentsTest {
     assertThat(room.messages("you", RoomPlatform.FIRST_CHANNEL).getFirst().at("authorName").text())
         .isEqualTo("Ana Lima");
     assertThat(room.heard().events(Incoming.PersonChanged.class).getLast().profile())
-        .isEqualTo(new Profile(room.ana(), "Ana Lima", ZoneId.of("Europe/Lisbon"), false));
+        .isEqualTo(new Profile(room.ana(), "Ana Lima", ZoneId.of("Europe/Lisbon"), false, false));
   }
 
   @Test

@@ -279,7 +279,7 @@ class GroupsFeatureTest {
     var stranger = new Person(new Workspace("test", "w2"), "root");
     rig.event(
         new Incoming.PersonChanged(
-            "elsewhere", new Profile(stranger, "Root", null, true), rig.instant()));
+            "elsewhere", new Profile(stranger, "Root", null, true, false), rig.instant()));
 
     assertThat(
             rig.<Boolean>read(

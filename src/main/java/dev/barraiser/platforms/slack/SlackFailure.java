@@ -1,0 +1,51 @@
+package dev.barraiser.platforms.slack;
+
+import java.time.Duration;
+
+/** Why a call of the Web API brought no result. Its message holds no token and nobody's text. */
+abstract sealed class SlackFailure extends RuntimeException {
+
+  private SlackFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  private SlackFailure(String message) {
+    super(message);
+  }
+
+  /** Slack said no: nothing happened. */
+  static final class Refused extends SlackFailure {
+    private final String error;
+
+    Refused(Method method, String error) {
+      super(method.wire() + " refused: " + error);
+      this.error = error;
+    }
+
+    /** Slack's word for it, such as {@code channel_not_found}. */
+    String error() {
+      return error;
+    }
+  }
+
+  /** Slack asks for a pause: nothing happened. */
+  static final class TooFast extends SlackFailure {
+    private final Duration pause;
+
+    TooFast(Method method, Duration pause) {
+      super(method.wire() + " too fast, again in " + pause);
+      this.pause = pause;
+    }
+
+    Duration pause() {
+      return pause;
+    }
+  }
+
+  /** No answer, or one that is none: it may have happened all the same. */
+  static final class Doubtful extends SlackFailure {
+    Doubtful(Method method, Throwable cause) {
+      super(method.wire() + " brought no answer: " + cause.getClass().getSimpleName(), cause);
+    }
+  }
+}

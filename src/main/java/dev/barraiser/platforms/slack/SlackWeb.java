@@ -1,0 +1,107 @@
+package dev.barraiser.platforms.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
+import dev.barraiser.text.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Slack's Web API with the three ways in which a call can fail. Thread-safe; calls block. */
+final class SlackWeb {
+
+  /** What Slack's pages advise where a 429 names no pause. */
+  private static final Duration USUAL_PAUSE = Duration.ofSeconds(30);
+
+  private static final int TIMEOUT_MILLIS = 10_000;
+
+  /** One call. */
+  interface Call<T extends SlackApiTextResponse> {
+    T on(MethodsClient client) throws IOException, SlackApiException;
+  }
+
+  private final Slack slack;
+  private final String token;
+
+  private SlackWeb(Slack slack, String token) {
+    this.slack = slack;
+    this.token = token;
+  }
+
+  /**
+   * A client that calls with {@code token}.
+   *
+   * @param api where the Web API is; ends with a slash
+   */
+  static SlackWeb at(URI api, Secret token) {
+    var config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(api.toString());
+    config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
+    config.setHttpClientCallTimeoutMillis(TIMEOUT_MILLIS);
+    // The client's own listeners print whole requests and answers on debug level.
+    config.getHttpClientResponseHandlers().clear();
+    OkHttpClient once =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            // It would send a POST a second time without a word: Slack has seen two for one call.
+            .retryOnConnectionFailure(false)
+            .build();
+    var http = new SlackHttpClient(once);
+    http.setConfig(config);
+    return new SlackWeb(Slack.getInstance(config, http), token.reveal());
+  }
+
+  /** Slack's client underneath, for Bolt and the socket. */
+  Slack slack() {
+    return slack;
+  }
+
+  /**
+   * Makes a call.
+   *
+   * @throws SlackFailure in one of its three kinds
+   */
+  <T extends SlackApiTextResponse> T call(Method method, Call<T> call) {
+    try {
+      T response = call.on(slack.methods(token));
+      if (!response.isOk()) throw refused(method, response.getError());
+      return response;
+    } catch (SlackApiException e) {
+      if (e.getResponse().code() == 429) {
+        throw new SlackFailure.TooFast(
+            method, pause(e.getResponse().headers().values("Retry-After")));
+      }
+      throw new SlackFailure.Doubtful(method, e);
+    } catch (IOException e) {
+      throw new SlackFailure.Doubtful(method, e);
+    }
+  }
+
+  private static SlackFailure refused(Method method, @Nullable String error) {
+    String word = Optional.ofNullable(error).orElse("no reason given");
+    return word.equals("ratelimited") || word.equals("rate_limited")
+        ? new SlackFailure.TooFast(method, USUAL_PAUSE)
+        : new SlackFailure.Refused(method, word);
+  }
+
+  private static Duration pause(List<String> headers) {
+    return headers.stream()
+        .filter(seconds -> seconds.matches("\\d{1,5}"))
+        .findFirst()
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+        .orElse(USUAL_PAUSE);
+  }
+
+  void close() {
+    slack.getHttpClient().getOkHttpClient().dispatcher().executorService().shutdown();
+    slack.getHttpClient().getOkHttpClient().connectionPool().evictAll();
+  }
+}
