@@ -30,16 +30,16 @@ final class CardBlocks {
 
   /** As a message that pings {@code audience} and nobody else. */
   Drawn message(Card card, Audience audience) {
-    throw new IllegalStateException("" + names + links + commands);
+    return new Drawn(names + " " + links + " " + commands + audience, List.of());
   }
 
   /** As a person's App Home. */
   View home(Card card) {
-    throw new IllegalStateException("drawn by nobody yet");
+    return View.builder().type(card.summary()).build();
   }
 
   /** As a modal that one can only read and press, with a button to close it. */
   View modal(Card card) {
-    throw new IllegalStateException("drawn by nobody yet");
+    return View.builder().type(card.summary()).build();
   }
 }
