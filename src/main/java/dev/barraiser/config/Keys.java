@@ -1,5 +1,6 @@
 package dev.barraiser.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -43,9 +44,38 @@ public final class Keys {
           "http.host",
           Kind.host(),
           "127.0.0.1",
-          "The address that /readyz, /livez and /healthz listen on.");
+          "The address that /readyz, /livez and /healthz listen on, and /slack/events where slack.mode"
+              + " is http.");
 
   static final Key<Integer> HTTP_PORT = new Key<>("http.port", Kind.port(), "8081", "Their port.");
+
+  static final Key<Settings.SlackMode> SLACK_MODE =
+      new Key<>(
+          "slack.mode",
+          Kind.oneOf(Settings.SlackMode.class),
+          "socket",
+          "How Slack reaches the bot. socket: the bot opens a WebSocket to Slack, so that no public"
+              + " address is needed. http: Slack calls /slack/events on http.host and http.port,"
+              + " through an https address of yours.");
+
+  static final Key<URI> SLACK_API_BASE_URL =
+      new Key<>(
+          "slack.api-base-url",
+          Kind.apiAddress(),
+          "https://slack.com/api/",
+          "Where Slack's Web API is; another one for a proxy of yours.");
+
+  static final Key<String> SLACK_COMMANDS_BARRAISER =
+      new Key<>(
+          "slack.commands.barraiser",
+          Kind.commandName(),
+          "/barraiser",
+          "What the command /barraiser is called in Slack, where another app owns that name. The app's"
+              + " manifest must say the same.");
+
+  static final Key<String> SLACK_COMMANDS_QUESTION =
+      new Key<>(
+          "slack.commands.question", Kind.commandName(), "/question", "The same for /question.");
 
   static final Key<Settings.Bank> QUESTIONS_DIR =
       new Key<>(
@@ -163,6 +193,10 @@ public final class Keys {
           ROOM_PORT,
           HTTP_HOST,
           HTTP_PORT,
+          SLACK_MODE,
+          SLACK_API_BASE_URL,
+          SLACK_COMMANDS_BARRAISER,
+          SLACK_COMMANDS_QUESTION,
           QUESTIONS_DIR,
           QUESTIONS_NOT_AGAIN,
           PEOPLE_TIME_ZONE,

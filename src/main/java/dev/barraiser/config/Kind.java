@@ -1,6 +1,8 @@
 package dev.barraiser.config;
 
 import dev.barraiser.text.Nearest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -36,6 +38,13 @@ record Kind<T>(
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})([smhd])");
   private static final Pattern RANGE = Pattern.compile("(\\d{1,4})-(\\d{1,4})");
+  private static final Pattern COMMAND = Pattern.compile("/?([a-z0-9_-]{1,31})");
+
+  /** Somebody's log-in within an address, which is not to be repeated. */
+  private static final Pattern PASSWORD = Pattern.compile("//[^/]*@");
+
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final Map<String, DayOfWeek> DAYS =
       Arrays.stream(DayOfWeek.values())
@@ -48,7 +57,8 @@ record Kind<T>(
 
   /** Why {@code text} is refused, as a whole sentence. */
   String refusal(String key, String text) {
-    String found = text.isEmpty() ? "nothing" : "“" + text + "”";
+    String shown = PASSWORD.matcher(text).replaceFirst("//…@");
+    String found = text.isEmpty() ? "nothing" : "“" + shown + "”";
     String meant =
         Nearest.to(text, names).map(near -> "; did you mean “" + near + "”?").orElse(".");
     return key + " takes " + takes + ", not " + found + meant;
@@ -76,6 +86,44 @@ record Kind<T>(
 
   private static boolean isOneWord(String text) {
     return text.chars().noneMatch(Character::isWhitespace);
+  }
+
+  /** Ends with a slash, also where it was left out. */
+  static Kind<URI> apiAddress() {
+    return of(
+        "an https address (http only on this machine, since tokens travel there)",
+        Kind::apiAddress);
+  }
+
+  private static Optional<URI> apiAddress(String text) {
+    try {
+      var address = new URI(text.endsWith("/") ? text : text + "/");
+      return Optional.of(address).filter(Kind::mayCarryTokens);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean mayCarryTokens(URI address) {
+    boolean plain =
+        address.getHost() != null
+            && address.getRawUserInfo() == null
+            && address.getRawQuery() == null
+            && address.getRawFragment() == null;
+    if (!plain) return false;
+    return switch (address.getScheme()) {
+      case "https" -> true;
+      case "http" -> THIS_MACHINE.contains(address.getHost());
+      default -> false;
+    };
+  }
+
+  /** Without its slash. Slack counts the slash among its 32 characters. */
+  static Kind<String> commandName() {
+    return of(
+        "a command of at most 32 characters: /, then small letters, digits, - and _",
+        text ->
+            Optional.of(COMMAND.matcher(text)).filter(Matcher::matches).map(name -> name.group(1)));
   }
 
   static Kind<Path> folder() {

@@ -1,5 +1,7 @@
 package dev.barraiser.config;
 
+import dev.barraiser.text.Secret;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,6 +18,7 @@ public record Settings(
     Data data,
     Room room,
     Http http,
+    Slack slack,
     Questions questions,
     People people,
     Daily daily,
@@ -39,6 +42,32 @@ public record Settings(
   }
 
   public record Http(String host, int port) {}
+
+  /**
+   * How Slack is reached.
+   *
+   * @param login what to log in with; whether Slack is on at all
+   * @param api where the Web API is; ends with a slash
+   * @param barraiser what {@code /barraiser} is called there, without its slash
+   * @param question the same for {@code /question}
+   */
+  public record Slack(SlackLogin login, URI api, String barraiser, String question) {}
+
+  /** How Slack reaches the bot. */
+  public enum SlackMode {
+    SOCKET,
+    HTTP
+  }
+
+  /** The tokens of Slack, as the mode needs them. Their text form is dots. */
+  public sealed interface SlackLogin {
+    /** Slack is off. */
+    record None() implements SlackLogin {}
+
+    record Socket(Secret botToken, Secret appToken) implements SlackLogin {}
+
+    record Http(Secret botToken, Secret signingSecret) implements SlackLogin {}
+  }
 
   /**
    * Where questions come from.
@@ -86,7 +115,7 @@ public record Settings(
 
   public record Log(Level level) {}
 
-  /** For which chat platforms a token is set. The tokens themselves are not kept here. */
+  /** For which chat platforms a token is set. */
   public record Tokens(boolean slack, boolean discord) {
     public boolean none() {
       return !slack && !discord;

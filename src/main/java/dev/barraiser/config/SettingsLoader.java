@@ -36,15 +36,6 @@ public final class SettingsLoader {
   private static final Pattern SECRET =
       Pattern.compile("token|secret|passw(or)?d|credential|api-?_?key", Pattern.CASE_INSENSITIVE);
 
-  /** Each token's variable and whose it is. */
-  private static final Map<String, String> TOKENS =
-      new TreeMap<>(
-          Map.of(
-              "SLACK_BOT_TOKEN", "Slack",
-              "SLACK_APP_TOKEN", "Slack",
-              "SLACK_SIGNING_SECRET", "Slack",
-              "DISCORD_TOKEN", "Discord"));
-
   private record Given(String text, String source, int line) {}
 
   private final Problems problems;
@@ -78,9 +69,9 @@ public final class SettingsLoader {
     if (data != null) {
       loader.given.put(Keys.DATA_DIR, new Given(data.toString(), "--data", 0));
     }
-    Settings settings = loader.settings(tokens(environment));
+    var tokens = new Tokens(environment, problems);
+    Settings settings = loader.settings(tokens);
     loader.checkTogether(settings);
-    loader.refuseTokens(environment);
     return settings;
   }
 
@@ -159,7 +150,7 @@ public final class SettingsLoader {
 
   private static String variableFor(String path) {
     String variable = path.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-    return Nearest.to(variable, TOKENS.keySet()).orElse("SLACK_BOT_TOKEN or DISCORD_TOKEN");
+    return Nearest.to(variable, Tokens.VARIABLES).orElse("SLACK_BOT_TOKEN or DISCORD_TOKEN");
   }
 
   private static boolean isSection(String path) {
@@ -169,9 +160,14 @@ public final class SettingsLoader {
   private static List<String> namesAndSections() {
     return Keys.all().stream()
         .map(Key::name)
-        .flatMap(name -> Stream.of(name, name.substring(0, name.indexOf('.'))))
+        .flatMap(name -> Stream.iterate(name, part -> !part.isEmpty(), SettingsLoader::section))
         .distinct()
         .toList();
+  }
+
+  /** What a name stands in: {@code slack.commands} for {@code slack.commands.question}, or "". */
+  private static String section(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
   // The environment.
@@ -198,7 +194,8 @@ public final class SettingsLoader {
 
   private static String meantVariable(String variable, Map<String, Key<?>> byVariable) {
     String bare = variable.substring(PREFIX.length());
-    return TOKENS.containsKey(bare)
+    String token = bare.endsWith(FROM_FILE) ? withoutSuffix(bare) : bare;
+    return Tokens.VARIABLES.contains(token)
         ? "; tokens go without the prefix: " + bare + "."
         : meant(variable, byVariable.keySet());
   }
@@ -224,34 +221,6 @@ public final class SettingsLoader {
     return Nearest.to(typed, names).map(near -> "; did you mean “" + near + "”?").orElse(".");
   }
 
-  // Tokens.
-
-  private static Settings.Tokens tokens(Map<String, String> environment) {
-    List<String> whose = set(environment).map(TOKENS::get).toList();
-    return new Settings.Tokens(whose.contains("Slack"), whose.contains("Discord"));
-  }
-
-  private static Stream<String> set(Map<String, String> environment) {
-    return TOKENS.keySet().stream()
-        .filter(token ->
-            !environment.getOrDefault(token, "").isBlank()
-                || !environment.getOrDefault(token + FROM_FILE, "").isBlank());
-  }
-
-  /** A token that is silently ignored would leave somebody waiting for a bot that never comes. */
-  private void refuseTokens(Map<String, String> environment) {
-    set(environment)
-        .collect(Collectors.groupingBy(TOKENS::get, TreeMap::new, Collectors.joining(", ")))
-        .forEach((platform, variables) ->
-            problems.add(
-                variables,
-                0,
-                "This version does not speak "
-                    + platform
-                    + " yet. Unset it to practise in the"
-                    + " room in the browser."));
-  }
-
   // All of it.
 
   private void take(Key<?> key, Given value) {
@@ -270,11 +239,16 @@ public final class SettingsLoader {
         .orElseThrow(() -> new IllegalStateException("a default of the wrong kind: " + key.name()));
   }
 
-  private Settings settings(Settings.Tokens tokens) {
+  private Settings settings(Tokens tokens) {
     return new Settings(
         new Settings.Data(value(Keys.DATA_DIR)),
         new Settings.Room(value(Keys.ROOM_ENABLED), value(Keys.ROOM_HOST), value(Keys.ROOM_PORT)),
         new Settings.Http(value(Keys.HTTP_HOST), value(Keys.HTTP_PORT)),
+        new Settings.Slack(
+            tokens.slack(value(Keys.SLACK_MODE)),
+            value(Keys.SLACK_API_BASE_URL),
+            value(Keys.SLACK_COMMANDS_BARRAISER),
+            value(Keys.SLACK_COMMANDS_QUESTION)),
         new Settings.Questions(value(Keys.QUESTIONS_DIR), value(Keys.QUESTIONS_NOT_AGAIN)),
         new Settings.People(value(Keys.PEOPLE_TIME_ZONE)),
         new Settings.Daily(value(Keys.DAILY_LATENESS)),
@@ -294,7 +268,7 @@ public final class SettingsLoader {
             value(Keys.NUDGES_A_WEEK)),
         new Settings.Digest(value(Keys.DIGEST_DAY), value(Keys.DIGEST_TIME)),
         new Settings.Log(value(Keys.LOG_LEVEL)),
-        tokens);
+        tokens.set());
   }
 
   private void checkTogether(Settings settings) {
@@ -309,6 +283,14 @@ public final class SettingsLoader {
           Keys.ROOM_PORT,
           Keys.HTTP_HOST,
           Keys.ROOM_HOST);
+    }
+    if (settings.slack().barraiser().equals(settings.slack().question())) {
+      together(
+          "slack.commands.barraiser and slack.commands.question are both /"
+              + settings.slack().question()
+              + ". Please call one of them differently.",
+          Keys.SLACK_COMMANDS_QUESTION,
+          Keys.SLACK_COMMANDS_BARRAISER);
     }
     if (settings.nudges().quietHours().hold(settings.nudges().time())) {
       together(

@@ -6,6 +6,7 @@ import dev.barraiser.yaml.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,27 +49,31 @@ class SettingsFileTest {
         # Any key can be set in the environment too: BARRAISER_ROOM_PORT for room.port, or BARRAISER_ROOM_PORT_FILE
         # to read it from a file. Tokens never stand here: set them in the environment, or name a file in NAME_FILE.
         """);
-    String section = "";
+    List<String> open = List.of();
     for (Key<?> key : Keys.all()) {
-      int dot = key.name().indexOf('.');
-      if (!section.equals(key.name().substring(0, dot))) {
-        section = key.name().substring(0, dot);
-        text.append('\n').append(section).append(":\n");
+      List<String> path = List.of(key.name().split("\\."));
+      List<String> sections = path.subList(0, path.size() - 1);
+      for (int depth = 0; depth < sections.size(); depth++) {
+        if (depth < open.size() && open.get(depth).equals(sections.get(depth))) continue;
+        if (depth == 0) text.append('\n');
+        text.append("  ".repeat(depth)).append(sections.get(depth)).append(":\n");
       }
-      text.append(wrapped(key.about() + " Takes " + key.takes() + "."));
-      text.append("  ").append(key.name().substring(dot + 1)).append(": ");
+      open = sections;
+      String indent = "  ".repeat(sections.size());
+      text.append(wrapped(indent, key.about() + " Takes " + key.takes() + "."));
+      text.append(indent).append(path.getLast()).append(": ");
       text.append(written(key.fallback())).append('\n');
     }
     return text.toString();
   }
 
-  private static String wrapped(String words) {
+  private static String wrapped(String indent, String words) {
     var text = new StringBuilder();
-    var line = new StringBuilder("  #");
+    var line = new StringBuilder(indent).append('#');
     for (String word : words.split(" ", -1)) {
       if (line.length() + 1 + word.length() > WIDTH) {
         text.append(line).append('\n');
-        line = new StringBuilder("  #");
+        line = new StringBuilder(indent).append('#');
       }
       line.append(' ').append(word);
     }

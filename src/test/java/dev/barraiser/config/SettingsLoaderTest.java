@@ -16,6 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.Level;
 
 class SettingsLoaderTest {
@@ -204,21 +206,13 @@ class SettingsLoaderTest {
   }
 
   @Test
-  void a_platform_token_is_told_to_be_of_no_use_yet_and_never_repeated() throws IOException {
-    Settings settings =
-        load(
-            "",
-            Map.of(
-                "SLACK_BOT_TOKEN", "xoxb-very-private",
-                "SLACK_APP_TOKEN_FILE", "/run/secrets/slack",
-                "DISCORD_TOKEN", "discord-private"));
+  void a_token_of_discord_is_told_to_be_of_no_use_yet_and_never_repeated() throws IOException {
+    Settings settings = load("", Map.of("DISCORD_TOKEN", "discord-private"));
 
     assertThat(told())
         .containsExactly(
             "DISCORD_TOKEN: This version does not speak Discord yet. Unset it to practise in the"
-                + " room in the browser.",
-            "SLACK_APP_TOKEN, SLACK_BOT_TOKEN: This version does not speak Slack yet. Unset it to"
-                + " practise in the room in the browser.");
+                + " room in the browser.");
     assertThat(settings.roomIsOn()).isFalse();
     assertThat(settings.toString()).doesNotContain("private");
   }
@@ -231,6 +225,98 @@ class SettingsLoaderTest {
         .containsExactly(
             "BARRAISER_SLACK_BOT_TOKEN: There is no such setting; tokens go without the prefix:"
                 + " SLACK_BOT_TOKEN.");
+  }
+
+  @Test
+  void sections_nest_and_are_suggested_like_keys() throws IOException {
+    Settings settings =
+        load(
+            """
+            slack:
+              mode: socket
+              commands: {barraiser: practise, question: /ask-me}
+            """,
+            Map.of());
+
+    assertThat(told()).isEmpty();
+    assertThat(settings.slack().barraiser()).isEqualTo("practise");
+    assertThat(settings.slack().question()).isEqualTo("ask-me");
+
+    load(
+        """
+        slack:
+          comands: {barraiser: practise}
+          commands:
+            qestion: ask
+          commands.barraiser: one
+        slack.commands: {barraiser: two}
+        """,
+        Map.of("BARRAISER_SLACK_COMMANDS_BARAISER", "x"));
+    String at = folder.resolve("barraiser.yaml") + ":";
+    assertThat(told())
+        .containsExactlyInAnyOrder(
+            at + "2: There is no setting “slack.comands”; did you mean “slack.commands”?",
+            at
+                + "4: There is no setting “slack.commands.qestion”; did you mean"
+                + " “slack.commands.question”?",
+            at + "6: slack.commands.barraiser stands here twice, first in line 5.",
+            "BARRAISER_SLACK_COMMANDS_BARAISER: There is no such setting; did you mean"
+                + " “BARRAISER_SLACK_COMMANDS_BARRAISER”?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Practise", "/prac tise", "übung", "/", "", "a23456789012345678901234567890123"})
+  void a_command_that_slack_would_refuse_is_refused(String name) throws IOException {
+    load("slack: {commands: {question: \"" + name + "\"}}\n", Map.of());
+
+    assertThat(told()).hasSize(1);
+    assertThat(told().getFirst()).contains("slack.commands.question takes a command of at most 32");
+  }
+
+  @Test
+  void a_command_may_have_32_characters_with_its_slash() throws IOException {
+    load("slack: {commands: {question: /" + "q".repeat(31) + "}}\n", Map.of());
+
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void two_commands_of_one_name_are_told() throws IOException {
+    load("slack:\n  commands:\n    barraiser: question\n", Map.of());
+
+    assertThat(told())
+        .containsExactly(
+            folder.resolve("barraiser.yaml")
+                + ":3: slack.commands.barraiser and slack.commands.question are both /question."
+                + " Please call one of them differently.");
+  }
+
+  @Test
+  void the_web_apis_address_gets_its_slash() throws IOException {
+    assertThat(load("", Map.of()).slack().api()).hasToString("https://slack.com/api/");
+    assertThat(load("slack: {api-base-url: http://127.0.0.1:9000/api}\n", Map.of()).slack().api())
+        .hasToString("http://127.0.0.1:9000/api/");
+    assertThat(told()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://proxy.example/api/",
+        "https://bot:hunter2@proxy.example/api/",
+        "https://proxy.example/api/?key=1",
+        "ftp://proxy.example/",
+        "proxy.example",
+        "https:///api"
+      })
+  void an_address_to_which_tokens_must_not_travel_is_refused(String address) throws IOException {
+    load("slack: {api-base-url: \"" + address + "\"}\n", Map.of());
+
+    assertThat(told()).hasSize(1);
+    assertThat(told().getFirst())
+        .contains("slack.api-base-url takes an https address (http only on this machine")
+        .doesNotContain("hunter2");
   }
 
   @Test
