@@ -38,6 +38,9 @@ final class Outbox {
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+  /** What a platform that was away could not take for so long is of no use any more. */
+  private static final Duration STALE = Duration.ofHours(24);
+
   private final Database database;
   private final InstantSource machine;
   private final Router router;
@@ -106,14 +109,27 @@ final class Outbox {
       // The platform was switched off; its effects wait for it to come back.
       return false;
     }
-    Tried tried = tryOnce(platform, row);
-    switch (tried.receipt()) {
+    Instant now = machine.instant();
+    switch (tryOnce(platform, row)) {
       case Receipt.Settled settled -> settle(row, settled);
       case Receipt.RetryAfter(Duration pause) ->
+          database.run(tx -> store.retryAt(tx, row.seq(), machine.instant().plus(pause)));
+      case Receipt.InDoubt() when row.createdAt().plus(STALE).isBefore(now) ->
+          settle(row, givenUp());
+      case Receipt.InDoubt() ->
           database.run(
-              tx -> store.retryAt(tx, row.seq(), machine.instant().plus(pause), tried.doubtful()));
+              tx -> store.doubtful(tx, row.seq(), machine.instant().plus(pauseAfter(row))));
     }
     return true;
+  }
+
+  private static Receipt.Refused givenUp() {
+    return new Receipt.Refused(Receipt.Reason.NOT_ACCEPTED, "");
+  }
+
+  private static Duration pauseAfter(OutboxStore.Row row) {
+    Duration pause = Duration.ofSeconds(1L << Math.min(row.attempts(), 10));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
   private void settle(OutboxStore.Row row, Receipt.Settled receipt) {
@@ -132,43 +148,39 @@ final class Outbox {
     }
   }
 
-  private Tried tryOnce(ChatPlatform platform, OutboxStore.Row row) {
-    try {
-      if (row.doubtful()) {
+  private Receipt tryOnce(ChatPlatform platform, OutboxStore.Row row) {
+    if (row.doubtful()) {
+      try {
         Optional<Receipt.Settled> found = platform.lookFor(row.effectId(), row.outgoing());
-        if (found.isPresent()) return new Tried(found.get(), false);
+        if (found.isPresent()) return found.get();
+      } catch (RuntimeException e) {
+        failed(row, "not looked for", e);
+        return new Receipt.InDoubt();
       }
+    }
+    try {
       database.run(tx -> store.sending(tx, row.seq()));
       steps.reached(Steps.Step.SENDING_MARKED);
       Receipt receipt = platform.deliver(row.effectId(), row.outgoing());
       steps.reached(Steps.Step.SENT);
-      return new Tried(receipt, false);
+      return receipt;
     } catch (RuntimeException e) {
-      return failed(row, e);
+      boolean hopeless = row.attempts() + 1 >= MOST_ATTEMPTS;
+      failed(row, hopeless ? "given up" : "delivery failed", e);
+      return hopeless ? givenUp() : new Receipt.InDoubt();
     }
   }
 
-  private static Tried failed(OutboxStore.Row row, RuntimeException cause) {
-    boolean hopeless = row.attempts() + 1 >= MOST_ATTEMPTS;
+  private static void failed(OutboxStore.Row row, String what, RuntimeException cause) {
     log.warn(
-        "delivery failed seq={} kind={} platform={} attempt={} givenUp={}",
+        "{} seq={} kind={} platform={} attempt={}",
+        what,
         row.seq(),
         row.outgoing().getClass().getSimpleName(),
         row.platform(),
         row.attempts() + 1,
-        hopeless,
         cause);
-    if (hopeless) return new Tried(new Receipt.Refused(Receipt.Reason.NOT_ACCEPTED, ""), false);
-    Duration pause = Duration.ofSeconds(1L << Math.min(row.attempts(), 10));
-    Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    return new Tried(new Receipt.RetryAfter(bounded), true);
   }
-
-  /**
-   * How an attempt went, and whether the effect may have been delivered although it did not look
-   * so.
-   */
-  private record Tried(Receipt receipt, boolean doubtful) {}
 
   long open() {
     return database.read(store::open);

@@ -19,6 +19,7 @@ final class OutboxStore {
       String platform,
       Outgoing outgoing,
       int attempts,
+      Instant createdAt,
       Instant nextAttemptAt,
       boolean doubtful) {}
 
@@ -50,7 +51,7 @@ final class OutboxStore {
     return tx.handle()
         .createQuery(
             """
-            SELECT seq, effect_id, platform, payload, attempts, next_attempt_at, state
+            SELECT seq, effect_id, platform, payload, attempts, created_at, next_attempt_at, state
             FROM outbox
             WHERE lane = :lane AND state IN ('waiting', 'sending')
             ORDER BY seq
@@ -64,6 +65,7 @@ final class OutboxStore {
                 rs.getString("platform"),
                 Json.read(rs.getString("payload"), Envelope.class).outgoing(),
                 rs.getInt("attempts"),
+                Instant.ofEpochMilli(rs.getLong("created_at")),
                 Instant.ofEpochMilli(rs.getLong("next_attempt_at")),
                 rs.getString("state").equals("sending")))
         .findOne();
@@ -78,8 +80,7 @@ final class OutboxStore {
 
   void sending(Tx tx, long seq) {
     tx.handle()
-        .createUpdate(
-            "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE seq = :seq")
+        .createUpdate("UPDATE outbox SET state = 'sending' WHERE seq = :seq")
         .bind("seq", seq)
         .execute();
   }
@@ -100,14 +101,26 @@ final class OutboxStore {
         .execute();
   }
 
-  /**
-   * @param doubtful whether it may have been delivered all the same
-   */
-  void retryAt(Tx tx, long seq, Instant when, boolean doubtful) {
+  /** It was not delivered, and is tried again then. */
+  void retryAt(Tx tx, long seq, Instant when) {
     tx.handle()
-        .createUpdate("UPDATE outbox SET state = :state, next_attempt_at = :when WHERE seq = :seq")
+        .createUpdate(
+            "UPDATE outbox SET state = 'waiting', next_attempt_at = :when WHERE seq = :seq")
         .bind("seq", seq)
-        .bind("state", doubtful ? "sending" : "waiting")
+        .bind("when", when)
+        .execute();
+  }
+
+  /** It may have been delivered; it is looked for, and then tried again, at that time. */
+  void doubtful(Tx tx, long seq, Instant when) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE outbox
+            SET state = 'sending', attempts = attempts + 1, next_attempt_at = :when
+            WHERE seq = :seq
+            """)
+        .bind("seq", seq)
         .bind("when", when)
         .execute();
   }

@@ -22,8 +22,8 @@ public interface ChatPlatform extends AutoCloseable {
   void start(Catalogue catalogue, Listener listener);
 
   /**
-   * Delivers one effect. A failure that may pass is a {@link Receipt.RetryAfter} or an exception;
-   * both are tried again.
+   * Delivers one effect. A failure that may pass is a {@link Receipt.RetryAfter} or {@link
+   * Receipt.InDoubt}; an exception is a mistake of the program and tried again a few times.
    *
    * @param effectId unique and stable: a platform that can, refuses to deliver the same one twice
    */
@@ -31,7 +31,7 @@ public interface ChatPlatform extends AutoCloseable {
 
   /**
    * Finds out whether an effect whose delivery was interrupted had been delivered, by looking,
-   * never by sending. Empty when it had not.
+   * never by sending. Empty when it had not; an exception when that cannot be told now.
    */
   Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing);
 

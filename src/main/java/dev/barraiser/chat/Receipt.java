@@ -26,6 +26,12 @@ public sealed interface Receipt {
   /** Not now: try again after this long. */
   record RetryAfter(Duration pause) implements Receipt {}
 
+  /**
+   * The platform is away or answered nothing one can read: it may have been delivered all the same.
+   * It is looked for before it is tried again.
+   */
+  record InDoubt() implements Receipt {}
+
   /** Why a platform refuses. */
   enum Reason {
     CHANNEL_GONE,

@@ -44,6 +44,7 @@ class BotTest {
   private final List<Receipt> settled = new CopyOnWriteArrayList<>();
   private final AtomicInteger runs = new AtomicInteger();
   private final AtomicBoolean broken = new AtomicBoolean();
+  private volatile Duration ahead = Duration.ZERO;
   private Database database;
   private Bot bot;
 
@@ -82,7 +83,12 @@ class BotTest {
                   settled.add(receipt);
                   return List.of();
                 });
-    return new Bot(database, InstantSource.system(), List.of(echo), List.of(platform), step -> {});
+    return new Bot(
+        database,
+        () -> InstantSource.system().instant().plus(ahead),
+        List.of(echo),
+        List.of(platform),
+        step -> {});
   }
 
   private static Outgoing post(String text) {
@@ -139,6 +145,46 @@ class BotTest {
 
     await().untilAsserted(() -> assertThat(settled).hasSize(1));
     assertThat(platform.inOrder()).containsExactly(post("one"));
+  }
+
+  @Test
+  void what_a_platform_that_was_away_may_not_have_taken_is_looked_for_and_then_sent() {
+    platform.answers(Receipt.InDoubt::new);
+
+    platform.listener().happened(said("e1", "one"));
+    platform.listener().happened(said("e2", "two"));
+
+    awaitPosts(post("one"), post("two"));
+  }
+
+  @Test
+  void what_a_platform_did_not_take_for_a_day_is_given_up_and_told() {
+    platform.answers(() -> {
+      ahead = Duration.ofHours(25);
+      return new Receipt.InDoubt();
+    });
+
+    platform.listener().happened(said("e1", "one"));
+
+    await()
+        .untilAsserted(() ->
+            assertThat(settled)
+                .containsExactly(new Receipt.Refused(Receipt.Reason.NOT_ACCEPTED, "")));
+  }
+
+  @Test
+  void an_answer_to_a_click_does_not_wait_behind_what_a_limit_holds_up() {
+    CountDownLatch heldUp = new CountDownLatch(1);
+    platform.answers(() -> {
+      heldUp.countDown();
+      return new Receipt.RetryAfter(Duration.ofHours(1));
+    });
+    platform.listener().happened(said("e1", "held up"));
+    await().until(() -> heldUp.getCount() == 0);
+
+    platform.listener().asked(ping("i1"));
+
+    awaitPosts(Outgoing.Whisper.answering(ping("i1"), Card.plain("pong")));
   }
 
   @Test
@@ -217,7 +263,10 @@ class BotTest {
     platform.listener().asked(ping("i1"));
     platform.listener().happened(said("e1", "end"));
 
-    awaitPosts(Outgoing.Whisper.answering(ping("i1"), Card.plain("pong")), post("end"));
+    await().untilAsserted(() -> assertThat(platform.inOrder()).hasSize(2));
+    assertThat(platform.inOrder())
+        .containsExactlyInAnyOrder(
+            Outgoing.Whisper.answering(ping("i1"), Card.plain("pong")), post("end"));
   }
 
   @Test
