@@ -109,16 +109,16 @@ final class Outbox {
       // The platform was switched off; its effects wait for it to come back.
       return false;
     }
+    Receipt receipt = tryOnce(platform, row);
     Instant now = machine.instant();
-    switch (tryOnce(platform, row)) {
+    switch (receipt) {
       case Receipt.Settled settled -> settle(row, settled);
       case Receipt.RetryAfter(Duration pause) ->
-          database.run(tx -> store.retryAt(tx, row.seq(), machine.instant().plus(pause)));
+          database.run(tx -> store.retryAt(tx, row.seq(), now.plus(pause)));
       case Receipt.InDoubt() when row.createdAt().plus(STALE).isBefore(now) ->
           settle(row, givenUp());
       case Receipt.InDoubt() ->
-          database.run(
-              tx -> store.doubtful(tx, row.seq(), machine.instant().plus(pauseAfter(row))));
+          database.run(tx -> store.doubtful(tx, row.seq(), now.plus(pauseAfter(row))));
     }
     return true;
   }
