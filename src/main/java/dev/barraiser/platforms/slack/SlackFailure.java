@@ -5,12 +5,21 @@ import java.time.Duration;
 /** Why a call of the Web API brought no result. Its message holds no token and nobody's text. */
 abstract sealed class SlackFailure extends RuntimeException {
 
-  private SlackFailure(String message, Throwable cause) {
-    super(message, cause);
+  private final String what;
+
+  private SlackFailure(String what, String message, Throwable cause) {
+    super(what + message, cause);
+    this.what = what;
   }
 
-  private SlackFailure(String message) {
-    super(message);
+  private SlackFailure(String what, String message) {
+    super(what + message);
+    this.what = what;
+  }
+
+  /** What was called: a method of the Web API as in its address, or another address of Slack's. */
+  String what() {
+    return what;
   }
 
   /** Slack said no: nothing happened. */
@@ -18,7 +27,7 @@ abstract sealed class SlackFailure extends RuntimeException {
     private final String error;
 
     Refused(Method method, String error) {
-      super(method.wire() + " refused: " + error);
+      super(method.wire(), " refused: " + error);
       this.error = error;
     }
 
@@ -33,7 +42,7 @@ abstract sealed class SlackFailure extends RuntimeException {
     private final Duration pause;
 
     TooFast(Method method, Duration pause) {
-      super(method.wire() + " too fast, again in " + pause);
+      super(method.wire(), " too fast, again in " + pause);
       this.pause = pause;
     }
 
@@ -45,7 +54,11 @@ abstract sealed class SlackFailure extends RuntimeException {
   /** No answer, or one that is none: it may have happened all the same. */
   static final class Doubtful extends SlackFailure {
     Doubtful(Method method, Throwable cause) {
-      super(method.wire() + " brought no answer: " + cause.getClass().getSimpleName(), cause);
+      this(method.wire(), cause);
+    }
+
+    Doubtful(String what, Throwable cause) {
+      super(what, " brought no answer: " + cause.getClass().getSimpleName(), cause);
     }
   }
 }

@@ -14,13 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param view the modal of ours in which a button was pressed, to be replaced; null elsewhere
  * @param ephemeral whether the card that was pressed is seen by that person only
  * @param at when it was asked, on the machine's clock
+ * @param channel the conversation it was asked in, as Slack names it; null in App Home. It tells
+ *     our own direct messages with a person from those between other people, where we may say
+ *     nothing.
  */
 record WayBack(
     @Nullable String responseUrl,
     @Nullable String trigger,
     @Nullable String view,
     boolean ephemeral,
-    Instant at) {
+    Instant at,
+    @Nullable String channel) {
+
+  /** From where the conversation is not known: the answer goes by {@code responseUrl}. */
+  WayBack(
+      @Nullable String responseUrl,
+      @Nullable String trigger,
+      @Nullable String view,
+      boolean ephemeral,
+      Instant at) {
+    this(responseUrl, trigger, view, ephemeral, at, null);
+  }
 
   Origin origin() {
     return new Origin(Json.write(this));
