@@ -1,8 +1,14 @@
 package dev.barraiser;
 
+import dev.barraiser.chat.ChatPlatform.Connection;
+import dev.barraiser.chat.ChatPlatform.Connection.State;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +17,16 @@ public final class App implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(App.class);
 
+  /**
+   * A chat platform elsewhere that the bot is in.
+   *
+   * @param name for people: {@code Slack}
+   * @param workspace which one there; empty until it is known
+   */
+  record Chat(String name, Supplier<Connection> connection, Supplier<Optional<String>> workspace) {}
+
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final List<Chat> chats = new CopyOnWriteArrayList<>();
   private volatile boolean ready;
   private volatile int httpPort;
   private volatile int roomPort;
@@ -32,6 +47,20 @@ public final class App implements AutoCloseable {
 
   void roomListensOn(int roomPort) {
     this.roomPort = roomPort;
+  }
+
+  void isIn(Chat chat) {
+    chats.add(chat);
+  }
+
+  /** The chat platforms elsewhere, which the practice room is not. */
+  List<Chat> chats() {
+    return List.copyOf(chats);
+  }
+
+  /** Whether a connection is still being made. */
+  boolean isConnecting() {
+    return chats.stream().anyMatch(chat -> chat.connection().get().state() == State.CONNECTING);
   }
 
   void serves() {

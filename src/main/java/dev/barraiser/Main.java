@@ -1,6 +1,7 @@
 package dev.barraiser;
 
 import ch.qos.logback.classic.LoggerContext;
+import dev.barraiser.chat.ChatPlatform.Connection;
 import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.practice.questions.BankFiles;
@@ -15,6 +16,8 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +54,9 @@ public final class Main implements Callable<Integer> {
   private static final int FAILURE = 1;
   private static final int WRONG = 2;
   private static final int IN_USE = 3;
+
+  private static final int CONNECTING_TRIES = 50;
+  private static final Duration CONNECTING_STEP = Duration.ofMillis(200);
 
   private final Map<String, String> environment;
   private final PrintWriter out;
@@ -150,7 +156,8 @@ public final class Main implements Callable<Integer> {
       out.println("  Data in " + dir + ": " + describe(found) + ".");
       out.println("  Questions: " + bank.all().size() + ".");
       try (App app = Wiring.start(settings, bank, directory.database())) {
-        out.println(whereToGo(app, settings));
+        letConnect(app, shutdown);
+        whereToGo(app, settings).forEach(out::println);
         shutdown.await();
         out.println("Stopping: what is under way is finished first.");
       }
@@ -178,16 +185,60 @@ public final class Main implements Callable<Integer> {
         : "(http.port in the settings, or BARRAISER_HTTP_PORT)";
   }
 
-  private static String whereToGo(App app, Settings settings) {
-    return app.roomPort().isPresent()
-        ? "The practice room is open: http://"
-            + inAddress(settings.room().host())
-            + ":"
-            + app.roomPort().getAsInt()
-            + "/  (Ctrl-C stops the bot)"
-        : "No chat is connected: room.enabled is off. Only the probes answer, on port "
-            + app.httpPort()
-            + ".  (Ctrl-C stops the bot)";
+  /** A connection takes a second or two, and what is printed then is worth waiting for. */
+  private static void letConnect(App app, Shutdown shutdown) {
+    for (int tries = 0; app.isConnecting() && tries < CONNECTING_TRIES; tries++) {
+      if (shutdown.awaitAtMost(CONNECTING_STEP)) return;
+    }
+  }
+
+  private static List<String> whereToGo(App app, Settings settings) {
+    List<String> lines = new ArrayList<>();
+    app.chats().forEach(chat -> lines.add(connected(chat, app, settings)));
+    app.roomPort()
+        .ifPresent(port ->
+            lines.add(
+                "The practice room is open: http://"
+                    + inAddress(settings.room().host())
+                    + ":"
+                    + port
+                    + "/"));
+    if (lines.isEmpty()) {
+      lines.add(
+          "No chat is connected: room.enabled is off. Only the probes answer, on port "
+              + app.httpPort()
+              + ".");
+    }
+    lines.set(lines.size() - 1, lines.getLast() + "  (Ctrl-C stops the bot)");
+    return lines;
+  }
+
+  private static String connected(App.Chat chat, App app, Settings settings) {
+    Connection connection = chat.connection().get();
+    String where = chat.workspace().get().map(workspace -> " to " + workspace).orElse("");
+    String health = "http://" + inAddress(settings.http().host()) + ":" + app.httpPort();
+    return switch (connection.state()) {
+      case CONNECTED -> chat.name() + ": connected" + where + ", " + way(settings, health) + ".";
+      case CONNECTING ->
+          chat.name()
+              + " is not connected yet: "
+              + connection.words()
+              + ". The bot keeps trying; "
+              + health
+              + "/healthz tells how it goes.";
+      case SHUT_OUT ->
+          chat.name()
+              + " has shut the bot out: "
+              + connection.words()
+              + ". “barraiser check --online” says what to do.";
+    };
+  }
+
+  private static String way(Settings settings, String address) {
+    return switch (settings.slack().login()) {
+      case Settings.SlackLogin.Http _ -> "by requests to " + address + "/slack/events";
+      case Settings.SlackLogin.Socket _, Settings.SlackLogin.None _ -> "by Socket Mode";
+    };
   }
 
   private static String inAddress(String host) {

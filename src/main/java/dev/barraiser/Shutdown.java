@@ -31,6 +31,16 @@ final class Shutdown {
     return asked.getCount() == 0;
   }
 
+  /** Waits so long, or until the process is asked to stop; says whether it was. */
+  boolean awaitAtMost(Duration patience) {
+    try {
+      return asked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
   /** Waits until the process is asked to stop. */
   void await() {
     try {

@@ -8,6 +8,7 @@ import dev.barraiser.config.Settings;
 import dev.barraiser.ops.Probes;
 import dev.barraiser.platforms.room.About;
 import dev.barraiser.platforms.room.RoomPlatform;
+import dev.barraiser.platforms.slack.SlackPlatform;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.Database;
 import dev.barraiser.timetable.FastForward;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +78,11 @@ public final class Wiring {
         settings.roomIsOn()
             ? Optional.of(RoomPlatform.open(database, clock, home()))
             : Optional.empty();
-    List<ChatPlatform> platforms = room.stream().map(ChatPlatform.class::cast).toList();
+    Optional<SlackPlatform> slack =
+        SlackSettings.setup(settings.slack())
+            .map(setup -> SlackPlatform.open(database, machine, setup));
+    List<ChatPlatform> platforms =
+        Stream.concat(room.stream(), slack.stream()).map(ChatPlatform.class::cast).toList();
     // The chores come from the features, and one of those shows how the chores fare.
     var timetables = new AtomicReference<@Nullable Timetable>();
     var features = new Features(settings, bank, clock, () -> status(timetables.get()));
@@ -84,12 +90,20 @@ public final class Wiring {
     Timetable timetable = app.opened(new Timetable(database, bot, clock, machine));
     timetables.set(timetable);
     var probes =
-        new Probes(Version.current(), clock, app::isReady, timetable::status, bot::waiting);
+        new Probes(
+            Version.current(),
+            clock,
+            machine,
+            app::isReady,
+            timetable::status,
+            bot::waiting,
+            platforms);
 
     // Both ports first: a start that fails on one must not have posted anything.
-    app.listensOn(serveProbes(probes));
+    app.listensOn(serveProbes(probes, slack));
     var forward = new FastForward(timetable, clock, settings.tokens().none());
     room.ifPresent(one -> app.roomListensOn(serveRoom(one, forward, probes)));
+    slack.ifPresent(one -> app.isIn(new App.Chat("Slack", one::connection, one::workspace)));
 
     bot.start();
     if (room.map(RoomPlatform::firstStart).orElse(false)) {
@@ -112,10 +126,12 @@ public final class Wiring {
     return settings.people().timeZone();
   }
 
-  private int serveProbes(Probes probes) {
+  /** What the outside world may call: never on the room's port, which has no log-in. */
+  private int serveProbes(Probes probes, Optional<SlackPlatform> slack) {
     Settings.Http http = settings.http();
-    return app.opened(HttpServer.start(http.host(), http.port(), Gate.open(), probes.routes()))
-        .port();
+    List<Route> routes = new ArrayList<>(probes.routes());
+    slack.ifPresent(one -> routes.addAll(one.routes()));
+    return app.opened(HttpServer.start(http.host(), http.port(), Gate.open(), routes)).port();
   }
 
   private int serveRoom(RoomPlatform room, FastForward forward, Probes probes) {

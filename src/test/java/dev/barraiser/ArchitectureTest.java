@@ -56,7 +56,7 @@ class ArchitectureTest {
           Map.entry("web", Set.of("json")),
           Map.entry("bot", Set.of("chat", "storage", "json", "text")),
           Map.entry("timetable", Set.of("bot", "storage")),
-          Map.entry("ops", Set.of("bot", "timetable", "web", "json")),
+          Map.entry("ops", Set.of("chat", "bot", "timetable", "web", "json")),
           Map.entry("platforms", Set.of("chat", "storage", "web", "json", "text")),
           Map.entry("practice", Set.of("chat", "storage", "bot", "json", "text", "yaml")));
 

@@ -3,6 +3,7 @@ package dev.barraiser.ops;
 import dev.barraiser.bot.Bot;
 import dev.barraiser.bot.Chore;
 import dev.barraiser.bot.ChoreStatus;
+import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.json.Json;
 import dev.barraiser.web.Response;
 import dev.barraiser.web.Route;
@@ -18,25 +19,35 @@ import org.jspecify.annotations.Nullable;
 /** The probes as routes. Thread-safe. */
 public final class Probes {
 
+  /** A connection that is made anew takes seconds; one that takes longer wants somebody to look. */
+  private static final Duration CONNECTING_AT_MOST = Duration.ofMinutes(2);
+
   private final String version;
   private final InstantSource product;
+  private final InstantSource machine;
   private final BooleanSupplier ready;
   private final Supplier<List<ChoreStatus>> chores;
   private final Supplier<Bot.Waiting> waiting;
+  private final List<ChatPlatform> platforms;
 
   /**
    * Probes that ask these.
    *
    * @param product the product's clock, in which rows are due
+   * @param machine the machine's clock, in which connections are made and lost
    */
   public Probes(
       String version,
       InstantSource product,
+      InstantSource machine,
       BooleanSupplier ready,
       Supplier<List<ChoreStatus>> chores,
-      Supplier<Bot.Waiting> waiting) {
+      Supplier<Bot.Waiting> waiting,
+      List<ChatPlatform> platforms) {
     this.version = version;
     this.product = product;
+    this.machine = machine;
+    this.platforms = List.copyOf(platforms);
     this.ready = ready;
     this.chores = chores;
     this.waiting = waiting;
@@ -63,17 +74,27 @@ public final class Probes {
   /**
    * The answer of {@code /healthz}.
    *
-   * @param status {@code starting}, {@code ok}, or {@code failing} when a chore's last run failed
-   *     or an event was set aside
+   * @param status {@code starting}, {@code ok}, {@code attention} when an event was set aside, or
+   *     {@code failing} when a chore's last run failed or a platform is not to be reached
    * @param now the product's time
    */
   record Health(
       String status,
       String version,
       Instant now,
+      List<PlatformHealth> platforms,
       List<ChoreHealth> chores,
       Inbox inbox,
       Outbox outbox) {}
+
+  /**
+   * One platform.
+   *
+   * @param state {@code connected}, {@code connecting} or {@code shut-out}
+   * @param since on the machine's clock
+   * @param words why, and what to do; empty while all is well
+   */
+  record PlatformHealth(String name, String state, Instant since, String words) {}
 
   /**
    * One chore.
@@ -102,19 +123,39 @@ public final class Probes {
     Instant now = product.instant();
     List<ChoreStatus> statuses = chores.get();
     Bot.Waiting waits = waiting.get();
+    List<Reached> reached =
+        platforms.stream().map(one -> new Reached(one.name(), one.connection())).toList();
     return new Health(
-        status(statuses, waits),
+        status(statuses, waits, reached),
         version,
         now,
+        reached.stream().map(Probes::platform).toList(),
         statuses.stream().map(status -> chore(status, now)).toList(),
         new Inbox(waits.events(), waits.setAside()),
         new Outbox(waits.effects()));
   }
 
-  private String status(List<ChoreStatus> statuses, Bot.Waiting waits) {
+  private String status(List<ChoreStatus> statuses, Bot.Waiting waits, List<Reached> reached) {
     if (!ready.getAsBoolean()) return "starting";
     if (statuses.stream().anyMatch(Probes::failed)) return "failing";
+    if (reached.stream().anyMatch(one -> isAway(one.connection()))) return "failing";
     return waits.setAside() > 0 ? "attention" : "ok";
+  }
+
+  private record Reached(String name, ChatPlatform.Connection connection) {}
+
+  private static PlatformHealth platform(Reached one) {
+    ChatPlatform.Connection connection = one.connection();
+    String state = connection.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new PlatformHealth(one.name(), state, connection.since(), connection.words());
+  }
+
+  private boolean isAway(ChatPlatform.Connection connection) {
+    return switch (connection.state()) {
+      case CONNECTED -> false;
+      case CONNECTING -> connection.since().isBefore(machine.instant().minus(CONNECTING_AT_MOST));
+      case SHUT_OUT -> true;
+    };
   }
 
   private static boolean failed(ChoreStatus status) {

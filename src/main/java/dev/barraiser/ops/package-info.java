@@ -1,11 +1,14 @@
 /**
  * What an operator's tools ask: is it alive, is it ready, how does it fare.
  *
- * <p>Knows {@code web}, to be asked, and {@code bot}, to find out. Everything told here may be read
- * by anybody on the network: counts and times, and nobody's name.
+ * <p>Knows {@code web}, to be asked, and {@code bot} and {@code chat}, to find out. Everything told
+ * here may be read by anybody on the network: counts and times, and nobody's name.
  *
- * <p>Decided here: {@code /healthz} answers 200 also when a chore failed and says so in its body,
- * since a restart would not help; only {@code /readyz} decides whether requests are sent our way.
+ * <p>Decided here: {@code /healthz} answers 200 also when a chore failed or a platform is away and
+ * says so in its body, since a restart would not help; only {@code /readyz} decides whether
+ * requests are sent our way. It does not ask after the platforms: while one is away, the room, the
+ * other platforms and what waits for its return are served all the same, and in HTTP mode a bot
+ * that took itself out of the traffic would never hear of Slack again.
  */
 @NullMarked
 package dev.barraiser.ops;

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.barraiser.bot.Bot;
 import dev.barraiser.bot.Chore;
 import dev.barraiser.bot.ChoreStatus;
+import dev.barraiser.chat.Catalogue;
+import dev.barraiser.chat.ChatPlatform;
+import dev.barraiser.chat.ChatPlatform.Connection;
+import dev.barraiser.chat.ChatPlatform.Connection.State;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Receipt;
 import dev.barraiser.web.Gate;
 import dev.barraiser.web.HttpServer;
 import java.net.URI;
@@ -13,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +30,8 @@ class ProbesTest {
   private boolean ready = true;
   private List<ChoreStatus> chores = List.of();
   private Bot.Waiting waiting = new Bot.Waiting(0, 0, 0);
+  private List<ChatPlatform> platforms = List.of();
+  private Instant machine = NOW;
 
   @Test
   void readiness_is_503_until_it_serves() throws Exception {
@@ -53,7 +62,7 @@ class ProbesTest {
     assertThat(get("/healthz").body())
         .isEqualTo(
             """
-            {"status":"ok","version":"1.2.3","now":"2026-03-02T09:30:00Z","chores":[{"name":"daily",\
+            {"status":"ok","version":"1.2.3","now":"2026-03-02T09:30:00Z","platforms":[],"chores":[{"name":"daily",\
             "does":"daily question","lastStarted":"2026-03-02T09:29:00Z",\
             "lastFinished":"2026-03-02T09:29:01Z","lastResult":"done","nextRun":"2026-03-02T09:30:40Z",\
             "due":2,"lateSeconds":90,"nextDue":"2026-03-02T09:28:30Z"}],\
@@ -87,12 +96,68 @@ class ProbesTest {
     assertThat(get("/healthz").body()).contains("\"status\":\"attention\"");
   }
 
+  @Test
+  void each_platform_tells_how_its_connection_fares_and_since_when() throws Exception {
+    platforms =
+        List.of(
+            new Elsewhere("room", new Connection(State.CONNECTED, NOW, "")),
+            new Elsewhere("slack", new Connection(State.CONNECTING, NOW, "no answer")));
+
+    assertThat(get("/healthz").body())
+        .contains(
+            """
+            "platforms":[{"name":"room","state":"connected","since":"2026-03-02T09:30:00Z","words":""},\
+            {"name":"slack","state":"connecting","since":"2026-03-02T09:30:00Z","words":"no answer"}]\
+            """);
+  }
+
+  @Test
+  void a_platform_that_has_been_connecting_for_over_two_minutes_is_failing() throws Exception {
+    platforms = List.of(new Elsewhere("slack", new Connection(State.CONNECTING, NOW, "away")));
+    machine = NOW.plusSeconds(120);
+    assertThat(get("/healthz").body()).contains("\"status\":\"ok\"");
+
+    machine = NOW.plusSeconds(121);
+    assertThat(get("/healthz").body()).contains("\"status\":\"failing\"");
+    assertThat(get("/healthz").statusCode()).isEqualTo(200);
+    assertThat(get("/readyz").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_platform_that_has_shut_the_bot_out_is_failing_at_once() throws Exception {
+    platforms = List.of(new Elsewhere("slack", new Connection(State.SHUT_OUT, NOW, "uninstalled")));
+
+    assertThat(get("/healthz").body()).contains("\"status\":\"failing\"", "\"state\":\"shut-out\"");
+    assertThat(get("/readyz").statusCode()).isEqualTo(200);
+  }
+
+  /** A platform of which only the connection is asked. */
+  private record Elsewhere(String name, Connection connection) implements ChatPlatform {
+    @Override
+    public void start(Catalogue catalogue, Listener listener) {}
+
+    @Override
+    public Receipt deliver(String effectId, Outgoing outgoing) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private static ChoreStatus chore(ChoreStatus.@Nullable LastRun last, Chore.Backlog backlog) {
     return new ChoreStatus("daily", "daily question", last, null, backlog);
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    var probes = new Probes("1.2.3", () -> NOW, () -> ready, () -> chores, () -> waiting);
+    var probes =
+        new Probes(
+            "1.2.3", () -> NOW, () -> machine, () -> ready, () -> chores, () -> waiting, platforms);
     try (HttpServer server = HttpServer.start("127.0.0.1", 0, Gate.open(), probes.routes());
         HttpClient client = HttpClient.newHttpClient()) {
       return client.send(

@@ -45,6 +45,11 @@ public final class SlackPlatform implements ChatPlatform {
     return List.of();
   }
 
+  /** Which workspace this is, for an operator; empty until Slack has told. */
+  public Optional<String> workspace() {
+    return session.team().map(team -> team.name() + " (" + team.url() + ")");
+  }
+
   @Override
   public String name() {
     return Team.PLATFORM;
