@@ -1,5 +1,6 @@
 package dev.barraiser.platforms.room;
 
+import dev.barraiser.text.PlainText;
 import java.util.Locale;
 
 /** Reads what people typed as plain text. Pure. */
@@ -51,20 +52,9 @@ final class Wording {
     return name;
   }
 
-  /**
-   * The same text as every database can keep it: without control characters other than line breaks
-   * and tabs, and with halves of characters replaced.
-   */
+  /** The same text as every database can keep it. */
   static String clean(String typed) {
-    var text = new StringBuilder(typed.length());
-    typed
-        .replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .codePoints()
-        .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
-        .map(point -> isHalf(point) ? 0xFFFD : point)
-        .forEach(text::appendCodePoint);
-    return text.toString();
+    return PlainText.of(typed);
   }
 
   private static boolean isVisible(int point) {

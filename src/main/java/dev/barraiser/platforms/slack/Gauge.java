@@ -1,0 +1,69 @@
+package dev.barraiser.platforms.slack;
+
+import dev.barraiser.chat.Block;
+import java.util.List;
+
+/** Draws counts with characters, always beside the same in words. Pure. */
+final class Gauge {
+
+  /** More would wrap on a phone. */
+  private static final int MOST_CELLS = 10;
+
+  private static final String FULL = "▰";
+  private static final String EMPTY = "▱";
+
+  /** From here on a quota is met. */
+  private static final String GOAL = "┊";
+
+  private static final String HEIGHTS = "▁▂▃▄▅▆▇█";
+
+  private Gauge() {}
+
+  /** A cell for each that is wanted, and a line where it is enough. */
+  static String bar(int done, int from, int to) {
+    int all = Math.max(to, 1);
+    int cells = Math.min(all, MOST_CELLS);
+    int full = cells(Math.clamp(done, 0, all), all, cells);
+    int goal = Math.ceilDiv(Math.clamp(from, 0, all) * cells, all);
+    var bar = new StringBuilder();
+    for (int cell = 0; cell < cells; cell++) {
+      if (cell == goal && goal > 0) bar.append(GOAL);
+      bar.append(cell < full ? FULL : EMPTY);
+    }
+    return bar.toString();
+  }
+
+  /** Something done is seen, and only all of it fills the bar. */
+  private static int cells(int done, int all, int cells) {
+    if (done == 0 || done == all) return done == 0 ? 0 : cells;
+    return Math.clamp((long) done * cells / all, 1, cells - 1);
+  }
+
+  static String inWords(int done, int from, int to) {
+    String goal = from >= to ? Integer.toString(to) : from + "–" + to;
+    String met = done >= Math.max(from, to) ? ", full" : done >= from ? ", met" : "";
+    return Math.max(done, 0) + " of " + goal + met;
+  }
+
+  /** A column for each point; only nothing is drawn as nothing. */
+  static String columns(List<Block.Point> points) {
+    int most = Math.max(1, points.stream().mapToInt(Block.Point::value).max().orElse(1));
+    var columns = new StringBuilder();
+    for (Block.Point point : points) {
+      int top = HEIGHTS.length() - 1;
+      int height = point.value() <= 0 ? 0 : Math.ceilDiv(point.value() * top, most);
+      columns.append(HEIGHTS.charAt(height));
+    }
+    return columns.toString();
+  }
+
+  /** Every value, so that nothing is known only from the columns. */
+  static String inWords(List<Block.Point> points) {
+    if (points.isEmpty()) return "";
+    String values =
+        String.join(", ", points.stream().map(point -> Integer.toString(point.value())).toList());
+    String first = points.getFirst().label();
+    String last = points.getLast().label();
+    return (first.equals(last) ? first : first + " to " + last) + ": " + values;
+  }
+}
