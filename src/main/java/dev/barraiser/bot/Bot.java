@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,11 @@ public final class Bot implements AutoCloseable {
   /** No platform delivers an event again after this long. */
   private static final Duration CLAIMS_KEPT = Duration.ofDays(14);
 
+  /** How often features look for what has changed, at most. */
+  private static final Duration APART = Duration.ofSeconds(1);
+
+  private static final String AFTERWARDS = "afterwards";
+
   private static final Card WENT_WRONG =
       Card.plain(
           "Something went wrong on my side and that did not happen. Nothing you wrote is lost."
@@ -53,6 +60,8 @@ public final class Bot implements AutoCloseable {
   private final Outbox outbox;
   private final InboxStore inbox = new InboxStore();
   private final List<Chore> chores;
+  private final List<Feature.Afterwards<?>> afterwards;
+  private final Pulse pulse;
 
   /**
    * Puts the engine together; nothing runs yet.
@@ -71,6 +80,8 @@ public final class Bot implements AutoCloseable {
     this.platforms = List.copyOf(platforms);
     this.steps = steps;
     this.router = new Router(features);
+    this.afterwards = features.stream().flatMap(feature -> feature.afterwards.stream()).toList();
+    this.pulse = new Pulse(machine, APART, this::later, this::lookAround);
     this.outbox =
         new Outbox(
             database,
@@ -78,7 +89,8 @@ public final class Bot implements AutoCloseable {
             router,
             platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())),
             lanes,
-            steps);
+            steps,
+            pulse);
     this.chores =
         Stream.concat(
                 features.stream().flatMap(feature -> feature.chores.stream()), Stream.of(repair()))
@@ -137,6 +149,22 @@ public final class Bot implements AutoCloseable {
   /** Adds effects to a chore's transaction; they are delivered once it is committed. */
   public void send(Tx tx, List<Outgoing> effects) {
     outbox.add(tx, effects);
+    tx.afterCommit(pulse::ring);
+  }
+
+  private void later(Duration wait, Runnable task) {
+    Runnable queued = () -> lanes.run(AFTERWARDS, task);
+    if (wait.isZero()) queued.run();
+    else
+      CompletableFuture.delayedExecutor(wait.toMillis() + 1, TimeUnit.MILLISECONDS).execute(queued);
+  }
+
+  /** Drawing what people look at takes no turn from who writes; only what has changed does. */
+  private void lookAround() {
+    for (Feature.Afterwards<?> one : afterwards) {
+      List<Function<Tx, List<Outgoing>>> noticed = database.read(one::look);
+      noticed.forEach(act -> database.run(tx -> outbox.add(tx, act.apply(tx))));
+    }
   }
 
   /** How much is waiting, for whoever asks after the bot's health. */
@@ -190,6 +218,7 @@ public final class Bot implements AutoCloseable {
                   inbox.done(tx, seq);
                 }));
         steps.reached(Steps.Step.EFFECTS_COMMITTED);
+        pulse.ring();
         return;
       } catch (RuntimeException e) {
         boolean last = attempt == MOST_ATTEMPTS;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What one feature contributes: its commands, buttons, forms, what it listens to, its chores.
@@ -87,6 +88,26 @@ public final class Feature {
     List<Outgoing> settled(Tx tx, String subject, Receipt.Settled receipt);
   }
 
+  /**
+   * Looks for what has changed since it was last told of, in one consistent read; must not write.
+   */
+  public interface Notices<T> {
+    List<T> notice(Tx tx);
+  }
+
+  /** Acts on one thing that was noticed, in a transaction of its own. It may have passed since. */
+  public interface OnNoticed<T> {
+    List<Outgoing> noticed(Tx tx, T one);
+  }
+
+  record Afterwards<T>(Notices<T> notices, OnNoticed<T> handler) {
+    List<Function<Tx, List<Outgoing>>> look(Tx tx) {
+      return notices.notice(tx).stream()
+          .<Function<Tx, List<Outgoing>>>map(one -> acting -> handler.noticed(acting, one))
+          .toList();
+    }
+  }
+
   record Listens<E extends Incoming.Event>(Class<E> to, OnEvent<E> handler) {
     List<Outgoing> offer(Tx tx, Incoming.Event event) {
       return to.isInstance(event) ? handler.happened(tx, to.cast(event)) : List.of();
@@ -109,6 +130,7 @@ public final class Feature {
   final List<Listens<?>> listens = new ArrayList<>();
   final Map<String, OnSettled> settles = new LinkedHashMap<>();
   final List<Chore> chores = new ArrayList<>();
+  final List<Afterwards<?>> afterwards = new ArrayList<>();
 
   private Feature(String name) {
     this.name = name;
@@ -187,6 +209,16 @@ public final class Feature {
   /** Has work that the clock starts. */
   public Feature chore(Chore chore) {
     chores.add(chore);
+    return this;
+  }
+
+  /**
+   * Looks again whenever something was worked off: an event or interaction, a chore's batch, or an
+   * effect that a feature wanted to know of. Within about a second of it, and at most once a second
+   * however much happens.
+   */
+  public <T> Feature afterwards(Notices<T> notices, OnNoticed<T> handler) {
+    afterwards.add(new Afterwards<>(notices, handler));
     return this;
   }
 }

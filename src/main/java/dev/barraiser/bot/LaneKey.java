@@ -12,12 +12,15 @@ final class LaneKey {
 
   /**
    * What answers a person goes in a lane of its own: it never waits behind what a platform's limits
-   * hold up for everybody.
+   * hold up for everybody. So does what their home shows.
    */
   static String of(Outgoing outgoing) {
-    return outgoing instanceof Outgoing.Whisper whisper && !whisper.origin().equals(Origin.UNASKED)
-        ? key(whisper.to().workspace(), "answers", whisper.to().id())
-        : of(outgoing.place());
+    return switch (outgoing) {
+      case Outgoing.Whisper whisper when !whisper.origin().equals(Origin.UNASKED) ->
+          key(whisper.to().workspace(), "answers", whisper.to().id());
+      case Outgoing.Home home -> key(home.person().workspace(), "home", home.person().id());
+      default -> of(outgoing.place());
+    };
   }
 
   static String of(Place place) {

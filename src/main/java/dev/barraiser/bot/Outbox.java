@@ -3,6 +3,7 @@ package dev.barraiser.bot;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Tag;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
@@ -47,6 +48,7 @@ final class Outbox {
   private final Map<String, ChatPlatform> platforms;
   private final Lanes lanes;
   private final Steps steps;
+  private final Pulse pulse;
   private final OutboxStore store = new OutboxStore();
 
   Outbox(
@@ -55,13 +57,15 @@ final class Outbox {
       Router router,
       Map<String, ChatPlatform> platforms,
       Lanes lanes,
-      Steps steps) {
+      Steps steps,
+      Pulse pulse) {
     this.database = database;
     this.machine = machine;
     this.router = router;
     this.platforms = Map.copyOf(platforms);
     this.lanes = lanes;
     this.steps = steps;
+    this.pulse = pulse;
   }
 
   /**
@@ -138,6 +142,7 @@ final class Outbox {
       add(tx, router.settled(tx, row.outgoing().tag(), receipt));
     });
     steps.reached(Steps.Step.SENT_MARKED);
+    if (changesSomething(row.outgoing())) pulse.ring();
     if (receipt instanceof Receipt.Refused refused) {
       log.info(
           "effect refused seq={} kind={} platform={} reason={}",
@@ -146,6 +151,11 @@ final class Outbox {
           row.platform(),
           refused.reason());
     }
+  }
+
+  /** What nobody wants to know of changes nothing, and a home must not ring for itself for ever. */
+  static boolean changesSomething(Outgoing settled) {
+    return !settled.tag().equals(Tag.NONE) && !(settled instanceof Outgoing.Home);
   }
 
   private Receipt tryOnce(ChatPlatform platform, OutboxStore.Row row) {

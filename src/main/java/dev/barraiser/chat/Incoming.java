@@ -195,12 +195,20 @@ public sealed interface Incoming {
   record Commanded(String id, Person by, Place place, String name, Input input, Origin origin)
       implements Interaction {}
 
-  /** A button pressed. {@code message} is the card it stood on. */
+  /**
+   * A button pressed. {@code message} is the card it stood on; on a person's home it has no id and
+   * stands in their direct messages.
+   */
   record Pressed(String id, Person by, MessageRef message, Action action, Origin origin)
       implements Interaction {
     @Override
     public Place place() {
       return message.place();
+    }
+
+    /** Whether it stood on the person's home, which is no message and cannot be revised. */
+    public boolean atHome() {
+      return message.id().isEmpty();
     }
   }
 

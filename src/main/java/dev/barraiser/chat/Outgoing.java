@@ -86,15 +86,14 @@ public sealed interface Outgoing {
    * What a person's home shows from now on, where the platform has one; only who has opened it has
    * one. Refused elsewhere.
    */
-  record Home(Person person, Card card) implements Outgoing {
-    @Override
-    public Place place() {
-      return new Place.Direct(person);
+  record Home(Person person, Card card, Tag tag) implements Outgoing {
+    public Home(Person person, Card card) {
+      this(person, card, Tag.NONE);
     }
 
     @Override
-    public Tag tag() {
-      return Tag.NONE;
+    public Place place() {
+      return new Place.Direct(person);
     }
   }
 

@@ -44,6 +44,8 @@ class BotTest {
   private final List<Receipt> settled = new CopyOnWriteArrayList<>();
   private final AtomicInteger runs = new AtomicInteger();
   private final AtomicBoolean broken = new AtomicBoolean();
+  private final AtomicBoolean watched = new AtomicBoolean();
+  private final AtomicInteger shown = new AtomicInteger();
   private volatile Duration ahead = Duration.ZERO;
   private Database database;
   private Bot bot;
@@ -82,6 +84,12 @@ class BotTest {
                 (tx, subject, receipt) -> {
                   settled.add(receipt);
                   return List.of();
+                })
+            .afterwards(
+                tx -> watched.get() && runs.get() != shown.get() ? List.of(runs.get()) : List.of(),
+                (tx, seen) -> {
+                  shown.set(seen);
+                  return List.of(home(seen));
                 });
     return new Bot(
         database,
@@ -97,6 +105,10 @@ class BotTest {
         Card.plain(text),
         new dev.barraiser.chat.Audience.Nobody(),
         new Tag("echo.posted", text));
+  }
+
+  private static Outgoing home(int said) {
+    return new Outgoing.Home(person("watcher"), Card.plain("said so far: " + said));
   }
 
   private static Incoming.Said said(String id, String text) {
@@ -314,5 +326,33 @@ class BotTest {
     assertThat(platform.listener().asked(asked))
         .isInstanceOfSatisfying(
             Answer.Told.class, told -> assertThat(told.card().summary()).contains("pign"));
+  }
+
+  @Test
+  void whoever_looks_on_sees_what_was_worked_off() {
+    watched.set(true);
+
+    platform.listener().happened(said("e1", "one"));
+
+    await().untilAsserted(() -> assertThat(platform.inOrder()).contains(home(1)));
+  }
+
+  @Test
+  void whoever_looks_on_sees_what_a_chore_did() {
+    watched.set(true);
+    runs.incrementAndGet();
+
+    database.run(tx -> bot.send(tx, List.of()));
+
+    await().untilAsserted(() -> assertThat(platform.inOrder()).contains(home(1)));
+  }
+
+  @Test
+  void what_is_shown_to_who_looks_on_is_no_reason_to_look_again() {
+    var told = new Outgoing.Home(person("watcher"), Card.plain("said"), new Tag("echo.posted", ""));
+
+    assertThat(Outbox.changesSomething(post("one"))).isTrue();
+    assertThat(Outbox.changesSomething(Outgoing.Post.of(HERE, Card.plain("one")))).isFalse();
+    assertThat(Outbox.changesSomething(told)).isFalse();
   }
 }

@@ -50,6 +50,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
   private final Database database;
   private Router router;
   private List<Chore> chores;
+  private List<Feature.Afterwards<?>> afterwards;
   private final Set<List<String>> claimed = new HashSet<>();
   private final List<Outgoing> sent = new ArrayList<>();
   private final IdentityHashMap<Outgoing, MessageRef> refs = new IdentityHashMap<>();
@@ -68,6 +69,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     List<Feature> all = features.apply(this);
     router = new Router(all);
     chores = all.stream().flatMap(feature -> feature.chores.stream()).toList();
+    afterwards = all.stream().flatMap(feature -> feature.afterwards.stream()).toList();
   }
 
   /**
@@ -83,6 +85,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     List<Feature> all = features.apply(this);
     router = new Router(all);
     chores = all.stream().flatMap(feature -> feature.chores.stream()).toList();
+    afterwards = all.stream().flatMap(feature -> feature.afterwards.stream()).toList();
     return this;
   }
 
@@ -225,6 +228,15 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
             return done.effects();
           }));
       more = again[0];
+    }
+    return all;
+  }
+
+  /** A second passes in which nothing else happens; returns everything that was sent. */
+  public List<Outgoing> comesToRest() {
+    List<Outgoing> all = new ArrayList<>();
+    for (Feature.Afterwards<?> one : afterwards) {
+      database.read(one::look).forEach(act -> all.addAll(play(act)));
     }
     return all;
   }

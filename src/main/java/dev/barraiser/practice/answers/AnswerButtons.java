@@ -81,7 +81,8 @@ final class AnswerButtons {
     Instant until = clock.instant().plus(rules.secondThoughts());
     List<Outgoing> effects = new ArrayList<>(book.takeBack(tx, answer.id(), until));
     effects.add(
-        told(asking, AnswerCards.takenBack(answer, book.question(answer.questionId()), until)));
+        told(
+            asking, AnswerCards.takenBack(answer.id(), book.question(answer.questionId()), until)));
     return effects;
   }
 

@@ -8,6 +8,7 @@ import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.Question;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,13 +87,30 @@ final class AnswerCards {
     return words == 1 ? "1 word" : words + " words";
   }
 
-  static Card takenBack(Answer answer, String question, Instant until) {
+  static Card takenBack(long answer, String question, Instant until) {
     return Card.of(
         "Taken back. It no longer counts.",
         Block.text("Taken back. It no longer counts as your answer to:"),
         new Block.Quote(question, null),
         Block.context("If you change your mind, you can put it back until ", new Span.When(until)),
-        Block.buttons(Button.of("Put it back", Action.of("answers.restore", answer.id()))));
+        Block.buttons(Button.of("Put it back", Action.of("answers.restore", answer))));
+  }
+
+  /** There is no answer of theirs to this question: how there will be one. */
+  static Card noneYet(int minimumWords, Asked question) {
+    String summary = "You have no answer to this question yet.";
+    String where =
+        question.thread().isPresent()
+            ? " Reply in its thread, as you would say it aloud: from "
+                + words(minimumWords)
+                + " on it counts. Or write it in a form first."
+            : " It has no thread, so write yours in a form.";
+    return Card.of(
+        summary,
+        Block.text(summary + where),
+        Block.buttons(Button.primary("Answer", Action.of(AnswerForm.WRITE, question.id()))),
+        Block.context(
+            "A reply of yours that should count as it is: “Count as my answer” in its menu."));
   }
 
   /** A second long reply: its author decides. */

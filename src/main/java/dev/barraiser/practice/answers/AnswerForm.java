@@ -41,7 +41,7 @@ final class AnswerForm {
       "There are no words in it. To take your answer back, choose “Not my answer” where I told you"
           + " of it.";
 
-  private static final Card NO_QUESTION =
+  static final Card NO_QUESTION =
       Card.plain("I do not know that question any more. Answer the newest one in the channel.");
 
   private final AnswerStore answers;

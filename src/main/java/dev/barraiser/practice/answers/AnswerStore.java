@@ -276,6 +276,15 @@ public final class AnswerStore {
         .execute();
   }
 
+  /** Until when an answer that was taken back can be put back. */
+  Instant forgottenAt(Tx tx, long id) {
+    return tx.handle()
+        .createQuery("SELECT forget_at FROM answer WHERE id = :id AND taken_back = 1")
+        .bind("id", id)
+        .mapTo(Instant.class)
+        .one();
+  }
+
   /** It counts again. */
   void putBack(Tx tx, long id) {
     tx.handle()

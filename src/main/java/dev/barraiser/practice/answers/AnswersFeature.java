@@ -20,6 +20,7 @@ public final class AnswersFeature {
   private final AnswerButtons buttons;
   private final MessageMenu menu;
   private final AnswerForm form;
+  private final Feedback feedback;
   private final AnswerChore chore;
 
   /**
@@ -44,6 +45,7 @@ public final class AnswersFeature {
     buttons = new AnswerButtons(answers, replies, asked, bank, people, book, rules, clock);
     menu = new MessageMenu(answers, replies, book, buttons, threads, clock);
     form = new AnswerForm(answers, replies, asked, book, rules, clock);
+    feedback = new Feedback(answers, replies, asked, book, rules);
     chore = new AnswerChore(answers, replies, book);
   }
 
@@ -57,6 +59,7 @@ public final class AnswersFeature {
         .menu("not", "Not my answer", menu::not)
         .formPress(AnswerForm.WRITE, form::open)
         .form(AnswerForm.WRITE, form::errors, form::submitted)
+        .press(Feedback.ACTION, feedback::pressed)
         .press("answers.undo", buttons::undo)
         .press("answers.restore", buttons::restore)
         .press("answers.probe", buttons::probe)

@@ -1,6 +1,5 @@
 package dev.barraiser.practice.questions;
 
-import dev.barraiser.bot.Invocation;
 import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Field;
 import java.util.Arrays;
@@ -38,23 +37,24 @@ record Filter(Map<String, Condition> conditions) {
         .toList();
   }
 
-  static Filter of(Invocation asked) {
+  /** The conditions that were given a value, by name; a value that is none is left out. */
+  static Filter of(Function<String, Optional<String>> given) {
     Map<String, Condition> conditions = new LinkedHashMap<>();
-    asked
-        .argument(CATEGORY)
+    given
+        .apply(CATEGORY)
         .flatMap(key -> find(Category.values(), Category::key, key))
         .ifPresent(category ->
             conditions.put(
                 CATEGORY, new Condition(category.title(), one -> one.category() == category)));
-    asked
-        .argument(PRINCIPLE)
+    given
+        .apply(PRINCIPLE)
         .flatMap(key -> find(Principle.values(), Principle::name, key))
         .ifPresent(principle ->
             conditions.put(
                 PRINCIPLE,
                 new Condition(principle.title(), one -> one.principles().contains(principle))));
-    asked
-        .argument(LEVEL)
+    given
+        .apply(LEVEL)
         .flatMap(key -> find(Level.values(), Level::key, key))
         .ifPresent(level ->
             conditions.put(LEVEL, new Condition(level.key(), one -> one.level().suits(level))));

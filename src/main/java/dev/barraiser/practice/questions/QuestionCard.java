@@ -28,7 +28,7 @@ public final class QuestionCard {
     blocks.add(new Block.Header("Today's question"));
     blocks.addAll(body(question));
     blocks.add(context("Reply in the thread, as you would say it aloud."));
-    blocks.add(buttons(question, asked, group));
+    blocks.addAll(buttons(question, asked, group));
     return new Card("Today's question: " + question.text(), blocks);
   }
 
@@ -40,7 +40,7 @@ public final class QuestionCard {
     blocks.add(
         Block.context(
             "Shared by ", new Span.Name(by), ". Reply in the thread, as you would say it aloud."));
-    blocks.add(buttons(question, asked, group));
+    blocks.addAll(buttons(question, asked, group));
     return new Card("One more question: " + question.text(), blocks);
   }
 
@@ -64,6 +64,7 @@ public final class QuestionCard {
     if (postable)
       row.add(Button.primary("Post here", Action.of("questions.post-here", question.id())));
     row.addAll(aids(question));
+    row.add(Button.of("Choose", Action.of(QuestionForm.CHOOSE)));
     blocks.add(new Block.Buttons(row));
     return new Card("A question for you: " + question.text(), blocks);
   }
@@ -88,12 +89,13 @@ public final class QuestionCard {
     return Block.context(text);
   }
 
-  private static Block buttons(Question question, long asked, OptionalLong group) {
-    List<Button> row = new ArrayList<>();
-    row.add(Button.primary("Answer", Action.of("answers.write", asked)));
-    row.addAll(aids(question));
-    if (group.isPresent()) row.add(Button.of("Join", Action.of("groups.join", group.getAsLong())));
-    return new Block.Buttons(row);
+  /** A row about one's own answer, and one of what helps with it. */
+  private static List<Block> buttons(Question question, long asked, OptionalLong group) {
+    List<Button> own = new ArrayList<>();
+    own.add(Button.primary("Answer", Action.of("answers.write", asked)));
+    own.add(Button.of("My feedback", Action.of("answers.feedback", asked)));
+    if (group.isPresent()) own.add(Button.of("Join", Action.of("groups.join", group.getAsLong())));
+    return List.of(new Block.Buttons(own), new Block.Buttons(aids(question)));
   }
 
   private static List<Button> aids(Question question) {

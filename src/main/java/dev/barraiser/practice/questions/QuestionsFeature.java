@@ -2,6 +2,7 @@ package dev.barraiser.practice.questions;
 
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Command;
@@ -75,6 +76,12 @@ public final class QuestionsFeature {
                 .taking(Filter.ARGUMENTS)
                 .example("/barraiser question organizational impact L7"),
             this::random)
+        .press("questions.random", (tx, pressed) -> give(tx, pressed, bank.all()))
+        .formPress(QuestionForm.CHOOSE, (tx, pressed) -> new Answer.OpenForm(QuestionForm.empty()))
+        .form(
+            QuestionForm.CHOOSE,
+            (tx, sent) -> QuestionForm.errors(sent.values(), bank.all()),
+            (tx, sent) -> give(tx, sent, QuestionForm.filter(sent.values()).among(bank.all())))
         .press(
             "questions.hint",
             (tx, pressed) ->
@@ -101,7 +108,7 @@ public final class QuestionsFeature {
   }
 
   private List<Outgoing> random(Tx tx, Invocation asked) {
-    Filter filter = Filter.of(asked);
+    Filter filter = Filter.of(asked::argument);
     List<Question> candidates = filter.among(bank.all());
     return candidates.isEmpty()
         ? whisper(asked.asked(), nothing(filter, bank.all()))

@@ -141,7 +141,7 @@ class DailyFeatureTest {
     assertThat(post.audience()).isEqualTo(new Audience.Nobody());
     assertThat(card(post).buttons())
         .extracting(Button::label)
-        .containsExactly("Answer", "Hint", "Framework", "Another like this", "Join");
+        .containsExactly("Answer", "My feedback", "Join", "Hint", "Framework", "Another like this");
     Outgoing.OpenThread thread = (Outgoing.OpenThread) sent.get(1);
     assertThat(thread.under()).isEqualTo(rig.ref(post));
     assertThat(thread.title()).startsWith("2 Mar · How was it with ");

@@ -100,7 +100,7 @@ class QuestionsFeatureTest {
     assertThat(given).isInstanceOf(Outgoing.Whisper.class);
     assertThat(((Outgoing.Whisper) given).to()).isEqualTo(ana);
     assertThat(labels(given))
-        .containsExactly("Post here", "Hint", "Framework", "Another like this");
+        .containsExactly("Post here", "Hint", "Framework", "Another like this", "Choose");
   }
 
   @Test
@@ -144,6 +144,69 @@ class QuestionsFeatureTest {
               Block.text("Leave out the ", Words.strong("level"), ", and there is one."))
           .hasSize(3);
     }
+  }
+
+  @Test
+  void what_can_be_typed_can_be_chosen() {
+    rig.presses(ana, only(rig.types(ana, HERE, "/question")), "Choose");
+
+    Outgoing given =
+        only(
+            rig.submits(
+                ana,
+                HERE,
+                rig.form(),
+                Map.of(
+                    "category", "leadership-character", "principle", "EARN_TRUST", "level", "L6")));
+
+    assertThat(((Outgoing.Whisper) given).to()).isEqualTo(ana);
+    assertThat(shown(given).category()).isEqualTo(Category.LEADERSHIP_CHARACTER);
+    assertThat(shown(given).principles()).contains(Principle.EARN_TRUST);
+    assertThat(shown(given).level().suits(Level.L6)).isTrue();
+  }
+
+  @Test
+  void a_choice_of_nothing_draws_from_all() {
+    try (FeatureRig small =
+        rig(bank(question("a", Category.LEADERSHIP_CHARACTER, Level.L6, Principle.EARN_TRUST)))) {
+      Place home = new Place.Direct(ana);
+      small.presses(ana, home, Action.of("questions.choose"));
+      assertThat(small.form().fields()).noneMatch(dev.barraiser.chat.Field::required);
+
+      Outgoing given = only(small.submits(ana, home, small.form(), Map.of()));
+
+      assertThat(labels(given)).doesNotContain("Post here").contains("Choose");
+    }
+  }
+
+  @Test
+  void a_choice_that_no_question_meets_keeps_the_form_open_and_says_what_to_leave_open() {
+    try (FeatureRig small =
+        rig(
+            bank(
+                question("a", Category.LEADERSHIP_CHARACTER, Level.L6, Principle.EARN_TRUST),
+                question("b", Category.LEADERSHIP_CHARACTER, Level.L7, Principle.FRUGALITY)))) {
+      small.presses(ana, HERE, Action.of("questions.choose"));
+
+      small.submits(ana, HERE, small.form(), Map.of("principle", "FRUGALITY", "level", "L6"));
+
+      assertThat(small.answered())
+          .isEqualTo(
+              new Answer.FieldErrors(
+                  Map.of(
+                      "principle",
+                      "No question is all of this. With this left open there is one.",
+                      "level",
+                      "No question is all of this. With this left open there is one.")));
+    }
+  }
+
+  @Test
+  void a_question_can_be_asked_for_where_nothing_can_be_typed() {
+    Outgoing given = only(rig.presses(ana, new Place.Direct(ana), Action.of("questions.random")));
+
+    assertThat(((Outgoing.Whisper) given).to()).isEqualTo(ana);
+    assertThat(labels(given)).containsExactly("Hint", "Framework", "Another like this", "Choose");
   }
 
   @Test
@@ -195,7 +258,7 @@ class QuestionsFeatureTest {
   @Test
   void in_a_direct_message_nothing_offers_to_post() {
     assertThat(labels(only(rig.types(ana, new Place.Direct(ana), "/question"))))
-        .containsExactly("Hint", "Framework", "Another like this");
+        .containsExactly("Hint", "Framework", "Another like this", "Choose");
   }
 
   @Test
@@ -206,7 +269,8 @@ class QuestionsFeatureTest {
     Outgoing.Post post = first(Outgoing.Post.class, sent);
     assertThat(post.place()).isEqualTo(HERE);
     assertThat(post.audience()).isEqualTo(new Audience.Nobody());
-    assertThat(labels(post)).containsExactly("Answer", "Hint", "Framework", "Another like this");
+    assertThat(labels(post))
+        .containsExactly("Answer", "My feedback", "Hint", "Framework", "Another like this");
     Outgoing.OpenThread opened = first(Outgoing.OpenThread.class, sent);
     assertThat(opened.under()).isEqualTo(rig.ref(post));
     assertThat(opened.title()).startsWith("2 Mar · ");
@@ -223,7 +287,7 @@ class QuestionsFeatureTest {
 
     Outgoing.Revise revised = first(Outgoing.Revise.class, sent);
     assertThat(revised.message()).isEqualTo(rig.ref(given));
-    assertThat(labels(revised)).containsExactly("Hint", "Framework", "Another like this");
+    assertThat(labels(revised)).containsExactly("Hint", "Framework", "Another like this", "Choose");
   }
 
   @Test
