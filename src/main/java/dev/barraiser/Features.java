@@ -98,6 +98,7 @@ final class Features {
                 daily,
                 people,
                 bank,
+                asked,
                 settings.people().timeZone(),
                 clock)
             .feature(),

@@ -16,7 +16,12 @@ import java.util.Optional;
 final class MessageMenu {
 
   private static final Card NOT_YOURS =
-      Card.plain("You can only decide about your own replies in a question's thread.");
+      Card.plain("You can only decide about what you wrote yourself, in a question's thread.");
+
+  private static final Card NO_QUESTION =
+      Card.plain(
+          "That message is in no question's thread, so it answers nothing. Reply in the thread of a"
+              + " question, or save this message as a story.");
 
   private static final Card NO_WORDS =
       Card.plain(
@@ -46,8 +51,9 @@ final class MessageMenu {
   }
 
   List<Outgoing> count(Tx tx, Incoming.Chosen chosen) {
-    Optional<Asked> question = ownReplyTo(tx, chosen);
-    if (question.isEmpty()) return told(chosen, NOT_YOURS);
+    if (!isOwn(chosen)) return told(chosen, NOT_YOURS);
+    Optional<Asked> question = threads.question(tx, chosen.message());
+    if (question.isEmpty()) return told(chosen, NO_QUESTION);
     Optional<Reply> known = replies.find(tx, chosen.message());
     Stands stands = known.map(Reply::stands).orElse(Stands.CONVERSATION);
     if (stands == Stands.PART) return told(chosen, Card.plain("It counts already."));
@@ -86,8 +92,9 @@ final class MessageMenu {
   }
 
   List<Outgoing> not(Tx tx, Incoming.Chosen chosen) {
-    Optional<Asked> question = ownReplyTo(tx, chosen);
-    if (question.isEmpty()) return told(chosen, NOT_YOURS);
+    if (!isOwn(chosen)) return told(chosen, NOT_YOURS);
+    Optional<Asked> question = threads.question(tx, chosen.message());
+    if (question.isEmpty()) return told(chosen, NO_QUESTION);
     Reply reply =
         replies.find(tx, chosen.message()).orElseGet(() -> remembered(tx, question.get(), chosen));
     return switch (reply.stands()) {
@@ -122,10 +129,8 @@ final class MessageMenu {
     return effects;
   }
 
-  private Optional<Asked> ownReplyTo(Tx tx, Incoming.Chosen chosen) {
-    return chosen.by().equals(chosen.author())
-        ? threads.question(tx, chosen.message())
-        : Optional.empty();
+  private static boolean isOwn(Incoming.Chosen chosen) {
+    return chosen.by().equals(chosen.author());
   }
 
   private static List<Outgoing> told(Incoming.Chosen chosen, Card card) {

@@ -4,6 +4,7 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
@@ -17,6 +18,13 @@ import java.util.Optional;
 
 /** What people read about a study group. Pure. */
 final class GroupCards {
+
+  private static final Words NOT_FOR_GUESTS =
+      Words.of(
+          "Guests cannot set up a study group or organise one. Any other member of this workspace"
+              + " can: ask somebody to type ",
+          Words.code("/barraiser setup"),
+          " here.");
 
   private GroupCards() {}
 
@@ -110,15 +118,57 @@ final class GroupCards {
     return Card.plain("This study group is not running any more.");
   }
 
-  static Card invited() {
-    return Card.of(
-        "Thank you for the invitation.",
+  /** To whoever invited the bot to a channel that is no study group. */
+  static Card invited(boolean maySetUp) {
+    String what =
+        "I post a Bar Raiser question here each day, at a time you choose, gather the answers from"
+            + " its thread, and help everybody build a bank of stories.";
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text("Thank you for the invitation. " + what));
+    blocks.addAll(setUp(maySetUp));
+    blocks.add(Block.context("Until then I post nothing. Only you see this."));
+    return new Card("Thank you for the invitation.", blocks);
+  }
+
+  /** To whoever addressed the bot in a channel that is no study group. */
+  static Card noGroupYet(boolean maySetUp) {
+    String summary = "This channel is no study group yet.";
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
         Block.text(
-            "Thank you for the invitation. Type ",
-            Words.code("/barraiser setup"),
-            " here to make this channel a study group: a Bar Raiser question at a time you choose,"
-                + " each with a thread for answers."),
-        Block.context("Until then I post nothing. Only you see this."));
+            summary
+                + " If it becomes one, I post a Bar Raiser question here each day and gather the"
+                + " answers from its thread."));
+    blocks.addAll(setUp(maySetUp));
+    blocks.add(
+        Block.context(
+            "Only you see this. ", Words.code("/question"), " draws a question for you alone."));
+    return new Card(summary, blocks);
+  }
+
+  private static List<Block> setUp(boolean maySetUp) {
+    return maySetUp
+        ? List.of(
+            Block.buttons(Button.primary("Set up", Action.of(SetupForm.NAME))),
+            Block.context(Words.code("/barraiser setup"), " does the same."))
+        : List.of(new Block.Text(NOT_FOR_GUESTS));
+  }
+
+  static Card notForGuests() {
+    return Card.of("Guests cannot set up a study group.", new Block.Text(NOT_FOR_GUESTS));
+  }
+
+  /** To whoever addressed the bot in a study group's channel. */
+  static Card hereToo(Optional<MessageRef> today) {
+    List<Object> words = new ArrayList<>();
+    words.add("I am here. ");
+    words.add(Words.code("/barraiser help"));
+    words.add(" lists what I can do. ");
+    today.ifPresent(question -> {
+      words.add(new Span.Link(question, "Today's question"));
+      words.add(" is waiting for answers in its thread.");
+    });
+    return Card.of("I am here. /barraiser help lists what I can do.", Block.text(words.toArray()));
   }
 
   static Card back(StudyGroup group, Optional<Instant> next) {

@@ -1,7 +1,6 @@
 package dev.barraiser.practice.groups;
 
 import dev.barraiser.bot.Feature;
-import dev.barraiser.bot.Invocation;
 import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Command;
@@ -13,6 +12,7 @@ import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
 import dev.barraiser.practice.calendar.Typed;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.Seed;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Setting up study groups, joining them, and what happens when their channel comes or goes. */
 public final class GroupsFeature {
@@ -39,12 +38,12 @@ public final class GroupsFeature {
   private final GroupStore groups;
   private final Membership membership;
   private final Organisers organisers;
-  private final LostChannel lostChannel;
   private final Schedule schedule;
   private final PeopleStore people;
   private final QuestionBank bank;
   private final ZoneId usualZone;
   private final InstantSource clock;
+  private final ChannelListener channels;
   private final DraftStore drafts = new DraftStore();
 
   /**
@@ -60,17 +59,18 @@ public final class GroupsFeature {
       Schedule schedule,
       PeopleStore people,
       QuestionBank bank,
+      AskedStore asked,
       ZoneId usualZone,
       InstantSource clock) {
     this.groups = groups;
     this.membership = membership;
     this.organisers = organisers;
-    this.lostChannel = lostChannel;
     this.schedule = schedule;
     this.people = people;
     this.bank = bank;
     this.usualZone = usualZone;
     this.clock = clock;
+    this.channels = new ChannelListener(groups, organisers, lostChannel, schedule, asked, clock);
   }
 
   /** What it contributes. */
@@ -81,7 +81,8 @@ public final class GroupsFeature {
                 "/barraiser setup",
                 "Make this channel a study group, or change it",
                 Command.Section.FIRST),
-            this::open)
+            (tx, asked) -> open(tx, asked.by(), asked.place()))
+        .formPress(SetupForm.NAME, (tx, pressed) -> open(tx, pressed.by(), pressed.place()))
         .form(
             SetupForm.NAME,
             (tx, submitted) -> SetupForm.errors(submitted.values()),
@@ -89,23 +90,36 @@ public final class GroupsFeature {
         .suggest(SetupForm.NAME, SetupForm.ZONE, this::zones)
         .settles("groups.checked", this::checked)
         .press("groups.join", this::join)
-        .on(Incoming.Invited.class, this::invited)
-        .on(Incoming.Removed.class, this::removed)
-        .on(Incoming.PersonLeft.class, this::left);
+        .on(Incoming.Invited.class, channels::invited)
+        .on(Incoming.Removed.class, channels::removed)
+        .on(Incoming.Mentioned.class, channels::mentioned)
+        .on(Incoming.LeftChannel.class, channels::leftChannel)
+        .on(Incoming.PersonLeft.class, channels::leftWorkspace);
   }
 
-  private Answer open(Tx tx, Invocation asked) {
-    Optional<Place.Channel> channel = asked.place().inChannel();
+  private Answer open(Tx tx, Person by, Place place) {
+    Optional<Place.Channel> channel = place.inChannel();
     if (channel.isEmpty()) return new Answer.Told(GroupCards.typeItInAChannel());
     Optional<StudyGroup> group = groups.of(tx, channel.get());
-    if (group.isPresent() && !organisers.may(tx, group.get(), asked.by())) {
-      return new Answer.Told(organisers.refusal(tx, group.get()));
-    }
+    Optional<Card> refusal = refusal(tx, group, by);
+    if (refusal.isPresent()) return new Answer.Told(refusal.get());
     StudyGroup.Rhythm rhythm =
         group
             .map(StudyGroup::rhythm)
-            .orElseGet(() -> StudyGroup.Rhythm.standard(people.zone(tx, asked.by(), usualZone)));
+            .orElseGet(() -> StudyGroup.Rhythm.standard(people.zone(tx, by, usualZone)));
     return new Answer.OpenForm(SetupForm.of(rhythm, group.isPresent()));
+  }
+
+  /** Why a person may not make a channel a study group, or change the one it is. */
+  private Optional<Card> refusal(Tx tx, Optional<StudyGroup> group, Person by) {
+    if (group.isEmpty()) {
+      return organisers.maySetUp(tx, by)
+          ? Optional.empty()
+          : Optional.of(GroupCards.notForGuests());
+    }
+    return organisers.may(tx, group.get(), by)
+        ? Optional.empty()
+        : Optional.of(organisers.refusal(tx, group.get()));
   }
 
   private List<Answer.Suggestion> zones(Tx tx, Incoming.Suggesting asked) {
@@ -125,9 +139,8 @@ public final class GroupsFeature {
     Optional<Place.Channel> channel = submitted.place().inChannel();
     if (channel.isEmpty()) return whisper(submitted, GroupCards.typeItInAChannel());
     Optional<StudyGroup> group = groups.of(tx, channel.get());
-    if (group.isPresent() && !organisers.may(tx, group.get(), submitted.by())) {
-      return whisper(submitted, organisers.refusal(tx, group.get()));
-    }
+    Optional<Card> refusal = refusal(tx, group, submitted.by());
+    if (refusal.isPresent()) return whisper(submitted, refusal.get());
     var draft =
         new Draft(
             channel.get(),
@@ -157,9 +170,8 @@ public final class GroupsFeature {
     Instant now = clock.instant();
     Optional<StudyGroup> before = groups.of(tx, draft.channel());
     // Somebody else may have been quicker since the form was sent.
-    if (before.isPresent() && !organisers.may(tx, before.get(), draft.by())) {
-      return List.of(answer(draft, organisers.refusal(tx, before.get())));
-    }
+    Optional<Card> refusal = refusal(tx, before, draft.by());
+    if (refusal.isPresent()) return List.of(answer(draft, refusal.get()));
     boolean fresh = before.map(StudyGroup::gone).orElse(true);
     List<Outgoing> effects = new ArrayList<>();
     if (before.isPresent() && !fresh) effects.addAll(schedule.settle(tx, before.get(), now));
@@ -200,31 +212,6 @@ public final class GroupsFeature {
     return subject.matches("\\d{1,18}")
         ? OptionalLong.of(Long.parseLong(subject))
         : OptionalLong.empty();
-  }
-
-  private List<Outgoing> invited(Tx tx, Incoming.Invited event) {
-    Optional<StudyGroup> group = groups.of(tx, event.place());
-    if (group.isEmpty()) return tell(event.by(), event.place(), GroupCards.invited());
-    if (!group.get().gone()) return List.of();
-    groups.back(tx, group.get().id());
-    Optional<Instant> next =
-        groups
-            .find(tx, group.get().id())
-            .flatMap(back -> schedule.restart(tx, back, clock.instant()));
-    return tell(event.by(), event.place(), GroupCards.back(group.get(), next));
-  }
-
-  private static List<Outgoing> tell(@Nullable Person person, Place place, Card card) {
-    return person == null ? List.of() : List.of(Outgoing.Whisper.to(person, place, card));
-  }
-
-  private List<Outgoing> removed(Tx tx, Incoming.Removed event) {
-    return groups.of(tx, event.place()).map(group -> lostChannel.lost(tx, group)).orElse(List.of());
-  }
-
-  private List<Outgoing> left(Tx tx, Incoming.PersonLeft event) {
-    groups.leaveAll(tx, event.person());
-    return List.of();
   }
 
   private static Outgoing answer(Draft draft, Card card) {

@@ -9,10 +9,11 @@ import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.storage.Tx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Who may change a group: those who set it up, and whoever administers the workspace. Asked on
- * every call; nothing that a card offers is proof.
+ * Who may change a group: those who set it up, and whoever administers the workspace; never a
+ * guest. Asked on every call; nothing that a card offers is proof.
  */
 public final class Organisers {
 
@@ -26,15 +27,23 @@ public final class Organisers {
 
   /** Whether a person may change a group. */
   public boolean may(Tx tx, StudyGroup group, Person person) {
+    Optional<PeopleStore.Known> known = people.find(tx, person);
+    if (known.map(PeopleStore.Known::guest).orElse(false)) return false;
     return groups.isOrganiser(tx, group.id(), person)
         || (person.workspace().equals(group.channel().workspace())
-            && people.find(tx, person).map(PeopleStore.Known::admin).orElse(false));
+            && known.map(PeopleStore.Known::admin).orElse(false));
   }
 
-  /** A group's organisers who are still here. */
+  /** Whether a person may make a channel a study group. */
+  boolean maySetUp(Tx tx, Person person) {
+    return !people.find(tx, person).map(PeopleStore.Known::guest).orElse(false);
+  }
+
+  /** A group's organisers who are still here, and may still act as such. */
   public List<Person> present(Tx tx, StudyGroup group) {
     return groups.organisers(tx, group.id()).stream()
-        .filter(one -> people.find(tx, one).map(PeopleStore.Known::present).orElse(true))
+        .filter(one ->
+            people.find(tx, one).map(known -> known.present() && !known.guest()).orElse(true))
         .toList();
   }
 

@@ -160,6 +160,17 @@ public final class AskedStore {
         .findOne();
   }
 
+  /** The daily question of a group's local date. */
+  public Optional<Asked> ofSlot(Tx tx, long group, LocalDate slot) {
+    return tx.handle()
+        .createQuery(
+            "SELECT " + COLUMNS + " FROM asked WHERE group_id = :group AND slot_date = :slot")
+        .bind("group", group)
+        .bind("slot", slot)
+        .map((rs, ctx) -> asked(rs))
+        .findOne();
+  }
+
   /** When a question was last put to a channel since an instant. */
   Optional<Asked> latest(Tx tx, Place.Channel channel, String questionId, Instant since) {
     return tx.handle()

@@ -389,11 +389,9 @@ class AuthorsChoicesTest {
     int before = rig.sent().size();
     rig.chooses(ben, anas, ana, words(40, "a"), choice);
     rig.chooses(ben, message("bots"), null, words(40, "a"), choice);
-    var elsewhere = new MessageRef(Practice.CHANNEL, "m9");
-    rig.chooses(ben, elsewhere, ben, words(40, "b"), choice);
 
     assertThat(rig.sent().subList(before, rig.sent().size()))
-        .hasSize(3)
+        .hasSize(2)
         .allSatisfy(effect ->
             assertThat(effect)
                 .isInstanceOfSatisfying(
@@ -402,11 +400,38 @@ class AuthorsChoicesTest {
                       assertThat(whisper.to()).isEqualTo(ben);
                       assertThat(whisper.card().summary())
                           .isEqualTo(
-                              "You can only decide about your own replies in a question's"
+                              "You can only decide about what you wrote yourself, in a question's"
                                   + " thread.");
                     }));
     assertThat(practice.textOf(ana)).isEqualTo(words(40, "a"));
     assertThat(practice.answerOf(ben)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"count", "not"})
+  void a_message_in_no_questions_thread_answers_nothing_wherever_it_stands(String choice) {
+    Place.Channel unknown = FeatureRig.channel("a-channel-the-bot-is-not-in");
+    for (Place place :
+        List.of(
+            Practice.CHANNEL,
+            unknown,
+            new Place.InThread(unknown, "some-root"),
+            new Place.InThread(unknown, Practice.THREAD.root()),
+            new Place.Direct(ben))) {
+      List<Outgoing> told =
+          rig.chooses(ben, new MessageRef(place, "m9"), ben, words(40, "b"), choice);
+
+      assertThat(told)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Outgoing.Whisper.class,
+              whisper -> {
+                assertThat(whisper.to()).isEqualTo(ben);
+                assertThat(whisper.card().summary()).contains("in no question's thread");
+              });
+    }
+    assertThat(practice.answerOf(ben)).isEmpty();
+    assertThat(practice.remembered("b1")).isZero();
   }
 
   @Test

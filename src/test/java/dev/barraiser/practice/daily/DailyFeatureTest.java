@@ -102,6 +102,7 @@ class DailyFeatureTest {
                 daily,
                 people,
                 bank,
+                asked,
                 ZoneId.of("UTC"),
                 clock)
             .feature(),

@@ -16,6 +16,7 @@ import dev.barraiser.chat.CardWords;
 import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
@@ -24,11 +25,14 @@ import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Workspace;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Level;
 import dev.barraiser.practice.questions.SomeQuestions;
 import dev.barraiser.storage.Tx;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +40,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,7 @@ class GroupsFeatureTest {
   private static final Instant NEXT = Instant.parse("2026-03-03T08:00:00Z");
 
   private final GroupStore groups = new GroupStore();
+  private final AskedStore asked = new AskedStore();
   private final Slots slots = new Slots();
   private final List<Person> joined = new ArrayList<>();
   private final FeatureRig rig = FeatureRig.at("2026-03-02T09:30:00Z", this::features);
@@ -73,6 +79,7 @@ class GroupsFeatureTest {
                 slots,
                 people,
                 SomeQuestions.bank(2),
+                asked,
                 ZoneId.of("America/Lima"),
                 clock)
             .feature());
@@ -394,6 +401,168 @@ class GroupsFeatureTest {
   }
 
   @Test
+  void the_invitation_is_answered_with_a_button_that_opens_the_form() {
+    Outgoing greeting = rig.event(new Incoming.Invited("in", HERE, ben, rig.instant())).getFirst();
+    rig.presses(ben, greeting, "Set up");
+    rig.submits(ben, HERE, rig.form(), Map.of());
+
+    assertThat(group()).isPresent();
+  }
+
+  @Test
+  void a_channel_is_greeted_once_as_long_as_the_bot_stays() {
+    rig.event(new Incoming.Invited("in1", HERE, ben, rig.instant()));
+
+    assertThat(rig.event(new Incoming.Invited("in2", HERE, ana, rig.instant()))).isEmpty();
+
+    rig.event(new Incoming.Removed("out", HERE, rig.instant()));
+    assertThat(rig.event(new Incoming.Invited("in3", HERE, ana, rig.instant()))).hasSize(1);
+  }
+
+  @Test
+  void a_channel_whose_inviter_was_not_told_is_greeted_when_it_is() {
+    rig.event(new Incoming.Invited("in1", HERE, null, rig.instant()));
+
+    assertThat(rig.event(new Incoming.Invited("in2", HERE, ana, rig.instant()))).hasSize(1);
+  }
+
+  @Test
+  void a_guest_who_invites_learns_who_may_set_up() {
+    Outgoing greeting =
+        rig.event(new Incoming.Invited("in", HERE, guest("gus"), rig.instant())).getFirst();
+
+    assertThat(card(greeting).buttons()).isEmpty();
+    assertThat(CardWords.of(card(greeting))).contains("Guests cannot", "/barraiser setup");
+  }
+
+  @Test
+  void a_guest_may_not_set_up_a_group_by_any_way() {
+    Person gus = guest("gus");
+    Form form = form(ana);
+
+    rig.types(gus, HERE, "/barraiser setup");
+    assertThat(told().summary()).isEqualTo("Guests cannot set up a study group.");
+    rig.presses(gus, HERE, Action.of("groups.setup"));
+    assertThat(told().summary()).isEqualTo("Guests cannot set up a study group.");
+    Outgoing refused = rig.submits(gus, HERE, form, Map.of()).getFirst();
+    assertThat(card(refused).summary()).isEqualTo("Guests cannot set up a study group.");
+    assertThat(group()).isEmpty();
+  }
+
+  @Test
+  void who_becomes_a_guest_while_the_channel_is_checked_sets_up_nothing() {
+    Form form = form(ana);
+    rig.refusing(effect -> {
+      if (effect instanceof Outgoing.CheckChannel) guest("ana");
+      return Optional.empty();
+    });
+
+    List<Outgoing> sent = rig.submits(ana, HERE, form, Map.of());
+
+    assertThat(card(sent.getLast()).summary()).isEqualTo("Guests cannot set up a study group.");
+    assertThat(group()).isEmpty();
+  }
+
+  @Test
+  void an_organiser_who_becomes_a_guest_organises_no_longer_and_hears_of_the_group_no_longer() {
+    setUp(ana, HERE, Map.of());
+    rig.write(tx -> {
+      groups.organise(tx, group().orElseThrow().id(), ben, rig.instant());
+      return true;
+    });
+    guest("ana");
+    rig.types(ana, HERE, "/barraiser setup");
+
+    assertThat(CardWords.of(told())).contains("The organiser is: ben.");
+    rig.event(new Incoming.Removed("out", HERE, rig.instant()));
+    assertThat(rig.privateTo(ana)).noneMatch(one -> one.place() instanceof Place.Direct);
+    assertThat(rig.privateTo(ben)).hasSize(1);
+  }
+
+  @Test
+  void a_guest_joins_like_anybody() {
+    setUp(ana, HERE, Map.of());
+    Person gus = guest("gus");
+    join(gus, HERE);
+
+    assertThat(members()).containsExactly(gus);
+  }
+
+  @Test
+  void addressed_where_there_is_no_group_the_bot_offers_to_set_one_up() {
+    List<Outgoing> sent = mentions(ben, HERE);
+
+    assertThat(sent).hasSize(1);
+    assertThat(((Outgoing.Whisper) sent.getFirst()).to()).isEqualTo(ben);
+    assertThat(card(sent.getFirst()).summary()).isEqualTo("This channel is no study group yet.");
+    rig.presses(ben, sent.getFirst(), "Set up");
+    assertThat(rig.form().title()).isEqualTo("Make a study group");
+  }
+
+  @Test
+  void a_guest_who_addresses_the_bot_learns_who_may_set_up() {
+    Outgoing told = mentions(guest("gus"), HERE).getFirst();
+
+    assertThat(card(told).buttons()).isEmpty();
+    assertThat(CardWords.of(card(told))).contains("Guests cannot");
+  }
+
+  @Test
+  void addressed_in_a_groups_channel_the_bot_points_to_help_and_to_todays_question() {
+    setUp(ana, HERE, Map.of());
+    MessageRef question = asksToday("root");
+
+    for (Place place : List.of(HERE, new Place.InThread(HERE, "another-thread"))) {
+      Outgoing told = mentions(ben, place).getFirst();
+      assertThat(((Outgoing.Whisper) told).place()).isEqualTo(place);
+      assertThat(CardWords.of(card(told))).contains("/barraiser help", "Today's question");
+      assertThat(card(told).blocks().toString()).contains(question.toString());
+    }
+    rig.goTo(rig.instant().plus(Duration.ofDays(1)));
+    assertThat(CardWords.of(card(mentions(ben, HERE).getFirst())))
+        .contains("/barraiser help")
+        .doesNotContain("Today's question");
+  }
+
+  @Test
+  void addressed_in_a_questions_thread_the_bot_keeps_silent() {
+    setUp(ana, HERE, Map.of());
+    asksToday("root");
+
+    assertThat(mentions(ben, new Place.InThread(HERE, "root"))).isEmpty();
+  }
+
+  @Test
+  void addressed_where_the_group_was_lost_only_its_organisers_are_offered_to_take_it_up() {
+    setUp(ana, HERE, Map.of());
+    rig.event(new Incoming.Removed("out", HERE, rig.instant()));
+
+    assertThat(card(mentions(ana, HERE).getFirst()).buttons()).hasSize(1);
+    assertThat(CardWords.of(card(mentions(ben, HERE).getFirst()))).contains("organiser is: ana");
+  }
+
+  @Test
+  void who_leaves_the_channel_leaves_the_group_quietly_and_comes_back_by_joining() {
+    setUp(ana, HERE, Map.of());
+    join(ben, HERE);
+
+    assertThat(rig.event(new Incoming.LeftChannel("left", ben, HERE, rig.instant()))).isEmpty();
+    assertThat(members()).isEmpty();
+
+    join(ben, HERE);
+    assertThat(members()).containsExactly(ben);
+  }
+
+  @Test
+  void who_leaves_another_channel_stays_in_the_group() {
+    setUp(ana, HERE, Map.of());
+    join(ben, HERE);
+    rig.event(new Incoming.LeftChannel("left", ben, channel("elsewhere"), rig.instant()));
+
+    assertThat(members()).containsExactly(ben);
+  }
+
+  @Test
   void an_invitation_by_nobody_known_says_nothing_to_anybody() {
     assertThat(rig.event(new Incoming.Invited("in", HERE, null, rig.instant()))).isEmpty();
   }
@@ -451,6 +620,37 @@ class GroupsFeatureTest {
     });
 
     assertThat(pauses(id)).isEmpty();
+  }
+
+  /** Somebody whom the platform lets into some channels only. */
+  private Person guest(String id) {
+    Person person = FeatureRig.person(id);
+    rig.event(
+        new Incoming.PersonChanged(
+            "guest " + id, new Profile(person, id, null, false, true), rig.instant()));
+    return person;
+  }
+
+  private List<Outgoing> mentions(Person by, Place place) {
+    return rig.event(new Incoming.Mentioned("said", by, new MessageRef(place, "m"), rig.instant()));
+  }
+
+  private MessageRef asksToday(String thread) {
+    StudyGroup group = group().orElseThrow();
+    return rig.write(tx -> {
+      long id =
+          asked.add(
+              tx,
+              HERE,
+              OptionalLong.of(group.id()),
+              "q",
+              Optional.of(LocalDate.ofInstant(rig.instant(), group.rhythm().zone())),
+              rig.instant());
+      var message = new MessageRef(HERE, thread);
+      asked.posted(tx, id, message);
+      asked.threadOpened(tx, id, new Place.InThread(HERE, thread));
+      return message;
+    });
   }
 
   private List<Outgoing> setUp(Person person, Place place, Map<String, Object> values) {

@@ -110,6 +110,26 @@ class FromAnswerTest {
   }
 
   @Test
+  void a_message_where_the_bot_is_not_brings_its_own_words_too() {
+    Place unknown = new Place.InThread(FeatureRig.channel("elsewhere"), "root");
+    rig.chooses(ANA, new MessageRef(unknown, "m1"), ANA, "A tale from elsewhere", "story");
+
+    assertThat(text("situation").value()).isEqualTo("A tale from elsewhere");
+  }
+
+  @Test
+  void what_somebody_else_or_a_bot_said_opens_nothing_and_says_why() {
+    for (Person author : java.util.Arrays.asList(BEN, null)) {
+      rig.chooses(ANA, new MessageRef(THREAD, "m9"), author, "Not mine", "story");
+
+      assertThat(rig.answered())
+          .isInstanceOfSatisfying(
+              Answer.Told.class,
+              told -> assertThat(told.card().summary()).contains("Only your own words"));
+    }
+  }
+
+  @Test
   void what_is_saved_counts_and_remembers_its_answer() {
     long answer = answers(ANA, "I told him on a walk.", "m1");
     rig.presses(ANA, HERE, Action.of("stories.from-answer", answer));
