@@ -3,20 +3,13 @@ package dev.barraiser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.barraiser.bot.Bot;
 import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.Command;
 import dev.barraiser.config.Key;
 import dev.barraiser.config.Keys;
-import dev.barraiser.config.Settings;
-import dev.barraiser.config.SettingsLoader;
-import dev.barraiser.practice.questions.BankFiles;
-import dev.barraiser.storage.Database;
-import dev.barraiser.yaml.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +29,7 @@ class ReadmeTest {
 
   @BeforeEach
   void catalogue() {
-    var problems = new Problems();
-    Settings settings = SettingsLoader.load(null, folder, Map.of(), problems);
-    var features =
-        new Features(settings, BankFiles.own(problems), InstantSource.system(), List::of);
-    try (Database database = Database.sqlite(folder.resolve("bot.db"));
-        Bot bot =
-            new Bot(database, InstantSource.system(), features.all(), List.of(), step -> {})) {
-      catalogue = bot.catalogue();
-    }
+    catalogue = TheCatalogue.in(folder);
   }
 
   @Test

@@ -10,25 +10,33 @@ import java.util.List;
  */
 enum Method {
   AUTH_TEST("auth.test", Tier.SPECIAL_AUTH),
-  APPS_CONNECTIONS_OPEN("apps.connections.open", Tier.ONE, "connections:write"),
-  CHAT_POST_MESSAGE("chat.postMessage", Tier.POSTING, "chat:write"),
-  CHAT_POST_EPHEMERAL("chat.postEphemeral", Tier.FOUR, "chat:write"),
-  CHAT_UPDATE("chat.update", Tier.THREE, "chat:write"),
-  REACTIONS_ADD("reactions.add", Tier.THREE, "reactions:write"),
-  REACTIONS_REMOVE("reactions.remove", Tier.TWO, "reactions:write"),
-  REACTIONS_GET("reactions.get", Tier.THREE, "reactions:read"),
+  APPS_CONNECTIONS_OPEN("apps.connections.open", Tier.ONE, Scope.CONNECTIONS_WRITE),
+  CHAT_POST_MESSAGE("chat.postMessage", Tier.POSTING, Scope.CHAT_WRITE),
+  CHAT_POST_EPHEMERAL("chat.postEphemeral", Tier.FOUR, Scope.CHAT_WRITE),
+  CHAT_UPDATE("chat.update", Tier.THREE, Scope.CHAT_WRITE),
+  REACTIONS_ADD("reactions.add", Tier.THREE, Scope.REACTIONS_WRITE),
+  REACTIONS_REMOVE("reactions.remove", Tier.TWO, Scope.REACTIONS_WRITE),
+  REACTIONS_GET("reactions.get", Tier.THREE, Scope.REACTIONS_READ),
   VIEWS_OPEN("views.open", Tier.FOUR),
   VIEWS_PUSH("views.push", Tier.FOUR),
   VIEWS_UPDATE("views.update", Tier.FOUR),
   VIEWS_PUBLISH("views.publish", Tier.FOUR),
-  USERS_INFO("users.info", Tier.FOUR, "users:read"),
-  USERS_CONVERSATIONS("users.conversations", Tier.THREE, "channels:read", "groups:read"),
-  CONVERSATIONS_INFO("conversations.info", Tier.THREE, "channels:read", "groups:read"),
-  CONVERSATIONS_OPEN("conversations.open", Tier.THREE, "im:write"),
+  USERS_INFO("users.info", Tier.FOUR, Scope.USERS_READ),
+  USERS_CONVERSATIONS("users.conversations", Tier.THREE, Scope.CHANNELS_READ, Scope.GROUPS_READ),
+  CONVERSATIONS_INFO("conversations.info", Tier.THREE, Scope.CHANNELS_READ, Scope.GROUPS_READ),
+  CONVERSATIONS_OPEN("conversations.open", Tier.THREE, Scope.IM_WRITE),
   CONVERSATIONS_HISTORY(
-      "conversations.history", Tier.THREE, "channels:history", "groups:history", "im:history"),
+      "conversations.history",
+      Tier.THREE,
+      Scope.CHANNELS_HISTORY,
+      Scope.GROUPS_HISTORY,
+      Scope.IM_HISTORY),
   CONVERSATIONS_REPLIES(
-      "conversations.replies", Tier.THREE, "channels:history", "groups:history", "im:history");
+      "conversations.replies",
+      Tier.THREE,
+      Scope.CHANNELS_HISTORY,
+      Scope.GROUPS_HISTORY,
+      Scope.IM_HISTORY);
 
   /** How often a method may be called, in one workspace. */
   enum Tier {
@@ -56,9 +64,9 @@ enum Method {
   private final Tier tier;
 
   @SuppressWarnings("ImmutableEnumChecker") // Made with List.of.
-  private final List<String> scopes;
+  private final List<Scope> scopes;
 
-  Method(String wire, Tier tier, String... scopes) {
+  Method(String wire, Tier tier, Scope... scopes) {
     this.wire = wire;
     this.tier = tier;
     this.scopes = List.of(scopes);
@@ -74,7 +82,7 @@ enum Method {
   }
 
   /** The scopes it needs, each for its kind of conversation. */
-  List<String> scopes() {
+  List<Scope> scopes() {
     return scopes;
   }
 }

@@ -14,47 +14,50 @@ enum SlackEvent {
   MESSAGE_CHANNELS(
       "message.channels",
       "replies in the threads of public channels, their edits and deletions",
-      "channels:history"),
-  MESSAGE_GROUPS("message.groups", "the same in private channels", "groups:history"),
-  MESSAGE_IM("message.im", "what people write to the bot alone", "im:history"),
+      Scope.CHANNELS_HISTORY),
+  MESSAGE_GROUPS("message.groups", "the same in private channels", Scope.GROUPS_HISTORY),
+  MESSAGE_IM("message.im", "what people write to the bot alone", Scope.IM_HISTORY),
   APP_MENTION(
       "app_mention",
       "addressed by name: what to do here, or the offer of setup",
-      "app_mentions:read"),
+      Scope.APP_MENTIONS_READ),
   APP_HOME_OPENED("app_home_opened", "somebody opened the bot's home: draw it"),
   APP_UNINSTALLED("app_uninstalled", "the app was removed: stop the chores"),
   TOKENS_REVOKED("tokens_revoked", "the same for its tokens"),
-  REACTION_ADDED("reaction_added", "a reaction was put on a message", "reactions:read"),
-  REACTION_REMOVED("reaction_removed", "a reaction was taken back", "reactions:read"),
+  REACTION_ADDED("reaction_added", "a reaction was put on a message", Scope.REACTIONS_READ),
+  REACTION_REMOVED("reaction_removed", "a reaction was taken back", Scope.REACTIONS_READ),
   MEMBER_JOINED_CHANNEL(
-      "member_joined_channel", "the bot was invited, and by whom", "channels:read", "groups:read"),
+      "member_joined_channel",
+      "the bot was invited, and by whom",
+      Scope.CHANNELS_READ,
+      Scope.GROUPS_READ),
   MEMBER_LEFT_CHANNEL(
-      "member_left_channel", "a person left a channel", "channels:read", "groups:read"),
-  CHANNEL_LEFT("channel_left", "the bot was removed from a public channel", "channels:read"),
-  CHANNEL_ARCHIVE("channel_archive", "a public channel was archived", "channels:read"),
-  CHANNEL_UNARCHIVE("channel_unarchive", "and brought back", "channels:read"),
-  CHANNEL_DELETED("channel_deleted", "a public channel was deleted", "channels:read"),
-  CHANNEL_RENAME("channel_rename", "a public channel got another name", "channels:read"),
+      "member_left_channel", "a person left a channel", Scope.CHANNELS_READ, Scope.GROUPS_READ),
+  CHANNEL_LEFT("channel_left", "the bot was removed from a public channel", Scope.CHANNELS_READ),
+  CHANNEL_ARCHIVE("channel_archive", "a public channel was archived", Scope.CHANNELS_READ),
+  CHANNEL_UNARCHIVE("channel_unarchive", "and brought back", Scope.CHANNELS_READ),
+  CHANNEL_DELETED("channel_deleted", "a public channel was deleted", Scope.CHANNELS_READ),
+  CHANNEL_RENAME("channel_rename", "a public channel got another name", Scope.CHANNELS_READ),
   CHANNEL_SHARED(
       "channel_shared",
       "a channel is shared with another organisation: practice there stops",
-      "channels:read",
-      "groups:read"),
-  GROUP_LEFT("group_left", "the bot was removed from a private channel", "groups:read"),
-  GROUP_ARCHIVE("group_archive", "a private channel was archived", "groups:read"),
-  GROUP_UNARCHIVE("group_unarchive", "and brought back", "groups:read"),
-  GROUP_DELETED("group_deleted", "a private channel was deleted", "groups:read"),
-  GROUP_RENAME("group_rename", "a private channel got another name", "groups:read"),
+      Scope.CHANNELS_READ,
+      Scope.GROUPS_READ),
+  GROUP_LEFT("group_left", "the bot was removed from a private channel", Scope.GROUPS_READ),
+  GROUP_ARCHIVE("group_archive", "a private channel was archived", Scope.GROUPS_READ),
+  GROUP_UNARCHIVE("group_unarchive", "and brought back", Scope.GROUPS_READ),
+  GROUP_DELETED("group_deleted", "a private channel was deleted", Scope.GROUPS_READ),
+  GROUP_RENAME("group_rename", "a private channel got another name", Scope.GROUPS_READ),
   USER_CHANGE(
-      "user_change", "a name, a time zone or rights changed, or somebody left", "users:read");
+      "user_change", "a name, a time zone or rights changed, or somebody left", Scope.USERS_READ);
 
   private final String subscription;
   private final String purpose;
 
   @SuppressWarnings("ImmutableEnumChecker") // Made with List.of.
-  private final List<String> scopes;
+  private final List<Scope> scopes;
 
-  SlackEvent(String subscription, String purpose, String... scopes) {
+  SlackEvent(String subscription, String purpose, Scope... scopes) {
     this.subscription = subscription;
     this.purpose = purpose;
     this.scopes = List.of(scopes);
@@ -76,7 +79,7 @@ enum SlackEvent {
   }
 
   /** The scopes it needs, each for its kind of conversation; none for some. */
-  List<String> scopes() {
+  List<Scope> scopes() {
     return scopes;
   }
 

@@ -1,0 +1,32 @@
+package dev.barraiser;
+
+import dev.barraiser.bot.Bot;
+import dev.barraiser.chat.Catalogue;
+import dev.barraiser.config.Settings;
+import dev.barraiser.config.SettingsLoader;
+import dev.barraiser.practice.questions.BankFiles;
+import dev.barraiser.storage.Database;
+import dev.barraiser.yaml.Problems;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** What the bot as it is wired offers, for tests of other packages too. */
+public final class TheCatalogue {
+
+  private TheCatalogue() {}
+
+  /** Everything that all features contribute. */
+  public static Catalogue in(Path folder) {
+    var problems = new Problems();
+    Settings settings = SettingsLoader.load(null, folder, Map.of(), problems);
+    var features =
+        new Features(settings, BankFiles.own(problems), InstantSource.system(), List::of);
+    try (Database database = Database.sqlite(folder.resolve("bot.db"));
+        Bot bot =
+            new Bot(database, InstantSource.system(), features.all(), List.of(), step -> {})) {
+      return bot.catalogue();
+    }
+  }
+}
