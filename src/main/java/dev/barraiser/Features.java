@@ -15,6 +15,8 @@ import dev.barraiser.practice.groups.GroupsFeature;
 import dev.barraiser.practice.groups.LostChannel;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.Organisers;
+import dev.barraiser.practice.home.HomeFeature;
+import dev.barraiser.practice.home.HomeView;
 import dev.barraiser.practice.nudges.NudgeFeature;
 import dev.barraiser.practice.nudges.NudgeRules;
 import dev.barraiser.practice.nudges.NudgeStore;
@@ -78,6 +80,23 @@ final class Features {
     var nudges =
         new NudgeFeature(nudgeStore, people, groups, stories, quotas(), nudgeRules(), clock);
     var membership = new Membership(groups, nudges);
+    var progress =
+        new ProgressFeature(
+            stories,
+            answers,
+            asked,
+            groups,
+            people,
+            new BoardStore(),
+            new DigestStore(),
+            bank,
+            nudgeStore::leaves,
+            clock,
+            quotas(),
+            progressRules());
+    var home =
+        new HomeFeature(
+            new HomeView(groups, asked, bank, answers, daily, progress, nudges, clock), clock);
     return List.of(
         new PeopleFeature(people).feature(),
         new QuestionsFeature(
@@ -117,20 +136,8 @@ final class Features {
         new StoriesFeature(stories, answers, asked, bank, groups, membership, clock, storyRules())
             .feature(),
         nudges.feature(),
-        new ProgressFeature(
-                stories,
-                answers,
-                asked,
-                groups,
-                people,
-                new BoardStore(),
-                new DigestStore(),
-                bank,
-                nudgeStore::leaves,
-                clock,
-                quotas(),
-                progressRules())
-            .feature());
+        progress.feature(),
+        home.feature());
   }
 
   /** What the practice room begins with. */

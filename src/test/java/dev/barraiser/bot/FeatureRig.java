@@ -205,7 +205,8 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     throw new AssertionError("no form was opened but " + answered());
   }
 
-  private List<Outgoing> asks(Incoming.Interaction interaction) {
+  /** Asks something of the bot as a platform passes it on. */
+  public List<Outgoing> asks(Incoming.Interaction interaction) {
     Optional<Answer> atOnce = database.read(tx -> router.atOnce(tx, interaction));
     answer = atOnce.orElse(new Answer.Accepted());
     return atOnce.isPresent() ? List.of() : event(interaction);
@@ -237,6 +238,18 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     List<Outgoing> all = new ArrayList<>();
     for (Feature.Afterwards<?> one : afterwards) {
       database.read(one::look).forEach(act -> all.addAll(play(act)));
+    }
+    return all;
+  }
+
+  /** The same in two processes at once: both look, then both act. */
+  public List<Outgoing> comesToRestTwiceAtOnce() {
+    List<Outgoing> all = new ArrayList<>();
+    for (Feature.Afterwards<?> one : afterwards) {
+      var first = database.read(one::look);
+      var second = database.read(one::look);
+      first.forEach(act -> all.addAll(play(act)));
+      second.forEach(act -> all.addAll(play(act)));
     }
     return all;
   }

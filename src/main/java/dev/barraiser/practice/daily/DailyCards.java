@@ -59,25 +59,7 @@ final class DailyCards {
     return Card.of(
         summary,
         Block.text(summary + " No questions are posted, and no streak breaks."),
-        Block.text(comesAgain(question)));
-  }
-
-  private static Object[] comesAgain(Optional<Instant> question) {
-    return question
-        .map(at ->
-            new Object[] {
-              "Questions come again on ",
-              new Span.When(at),
-              ", or once somebody types ",
-              Words.code("/barraiser admin resume"),
-              "."
-            })
-        .orElseGet(() ->
-            new Object[] {
-              "Questions come again once somebody types ",
-              Words.code("/barraiser admin resume"),
-              "."
-            });
+        new Block.Text(UpcomingWords.comesAgain(question)));
   }
 
   static Card notADate(String typed) {
@@ -135,18 +117,6 @@ final class DailyCards {
     return next(summary, Block.text(words.toArray()), next);
   }
 
-  private static Object[] sentence(Upcoming upcoming) {
-    if (!upcoming.paused()) {
-      return new Object[] {
-        "The next question comes on ", new Span.When(upcoming.question().orElseThrow()), "."
-      };
-    }
-    List<Object> words = new ArrayList<>();
-    words.add("The group is paused. ");
-    words.addAll(List.of(comesAgain(upcoming.question())));
-    return words.toArray();
-  }
-
   private static Card next(String sentence, Optional<Upcoming> next, Block... more) {
     return next(sentence, Block.text(sentence), next, more);
   }
@@ -154,7 +124,7 @@ final class DailyCards {
   private static Card next(String summary, Block first, Optional<Upcoming> next, Block... more) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(first);
-    next.ifPresent(upcoming -> blocks.add(Block.text(sentence(upcoming))));
+    next.ifPresent(upcoming -> blocks.add(new Block.Text(UpcomingWords.of(upcoming))));
     blocks.addAll(List.of(more));
     return new Card(summary, blocks);
   }

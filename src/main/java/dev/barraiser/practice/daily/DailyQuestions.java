@@ -208,7 +208,7 @@ public final class DailyQuestions implements Schedule, AskingRefused {
   }
 
   /** What comes next in a group as it stands now; empty when it has no next slot. */
-  Optional<Upcoming> upcoming(Tx tx, long id) {
+  public Optional<Upcoming> upcoming(Tx tx, long id) {
     StudyGroup group = groups.find(tx, id).orElseThrow();
     return cursors.of(tx, id).map(slot -> upcoming(group, slot));
   }

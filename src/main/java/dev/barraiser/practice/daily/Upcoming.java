@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param paused whether the next slot lies in a pause
  * @param question when the next question comes; empty in a pause without an end
  */
-record Upcoming(boolean paused, Optional<Instant> question) {}
+public record Upcoming(boolean paused, Optional<Instant> question) {}

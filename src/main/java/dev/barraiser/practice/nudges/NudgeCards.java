@@ -16,12 +16,14 @@ import dev.barraiser.practice.stories.StoryTopic;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What nudges say. Pure. */
@@ -155,6 +157,41 @@ final class NudgeCards {
     blocks.add(
         Block.buttons(Button.of("Change", Action.of(CHANGE)), Button.of("Stop", Action.of(STOP))));
     return new Card("Nudges are on: " + rhythm(preferences) + ".", blocks);
+  }
+
+  /** The same in short, also for somebody who wants none: what a person's home says. */
+  static List<Block> settings(
+      Optional<Subscription> subscription,
+      WhichZone zone,
+      LocalDate today,
+      Optional<Upcoming> upcoming) {
+    List<Block> blocks = new ArrayList<>();
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(new Block.Fact("Time zone", zone.words()));
+    Optional<Subscription> on = subscription.filter(Subscription::wanted);
+    facts.add(
+        new Block.Fact(
+            "Nudges",
+            on.map(one -> days(one.preferences().days()) + " at " + one.preferences().at())
+                .orElse("off")));
+    on.flatMap(one -> one.preferences().snoozedUntil())
+        .filter(today::isBefore)
+        .ifPresent(until -> facts.add(new Block.Fact("Snoozed until", day(until))));
+    subscription
+        .flatMap(one -> one.leaveFrom(today))
+        .ifPresent(leave -> facts.add(new Block.Fact("Away", away(leave))));
+    blocks.add(new Block.Facts(facts));
+    upcoming.ifPresent(next -> blocks.add(new Block.Text(upcoming(toTheMinute(next)))));
+    blocks.add(Block.buttons(Button.of("Nudge settings", Action.of(CHANGE))));
+    return blocks;
+  }
+
+  /** One that is due waits for its turn; it does not move on with every look at it. */
+  private static Upcoming toTheMinute(Upcoming upcoming) {
+    return switch (upcoming) {
+      case Planned(var at, Standing gap) -> new Planned(at.truncatedTo(ChronoUnit.MINUTES), gap);
+      case Nothing none -> none;
+    };
   }
 
   private static String away(Leave leave) {

@@ -3,6 +3,7 @@ package dev.barraiser.practice.nudges;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Invocation;
 import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Incoming;
@@ -94,6 +95,19 @@ public final class NudgeFeature implements Membership.OnJoined {
     return List.of(Delivery.direct(person, NudgeCards.ask(rules), Tag.of(ASKED, asked.id())));
   }
 
+  /** How a person is nudged, by which clock, and what comes next; for their eyes only. */
+  public List<Block> settings(Tx tx, Person person) {
+    Optional<Subscription> subscription = store.find(tx, person);
+    WhichZone zone = situations.zone(tx, person, preferences(tx, person));
+    return NudgeCards.settings(
+        subscription,
+        zone,
+        today(zone.zone()),
+        subscription
+            .filter(Subscription::wanted)
+            .map(on -> NudgePlan.upcoming(situations.of(tx, on), rules, clock.instant())));
+  }
+
   private List<Outgoing> yes(Tx tx, Incoming.Pressed pressed) {
     Subscription on = turnOn(tx, pressed.by(), preferences(tx, pressed.by()), clock.instant());
     return answer(pressed, rulesCard(tx, on));
@@ -158,7 +172,7 @@ public final class NudgeFeature implements Membership.OnJoined {
 
   /** Answers on the pressed card where that is the person's own, so that no old button lingers. */
   private static List<Outgoing> answer(Incoming.Pressed pressed, Card card) {
-    return pressed.place().equals(new Place.Direct(pressed.by()))
+    return pressed.place().equals(new Place.Direct(pressed.by())) && !pressed.atHome()
         ? List.of(new Outgoing.Revise(pressed.message(), card, pressed.origin()))
         : List.of(Outgoing.Whisper.answering(pressed, card));
   }

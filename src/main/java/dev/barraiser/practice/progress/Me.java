@@ -1,5 +1,6 @@
 package dev.barraiser.practice.progress;
 
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
@@ -55,6 +56,15 @@ final class Me {
             stories.of(tx, person),
             stories.deleted(tx, person).size(),
             groups.ofMember(tx, person).stream().map(group -> in(tx, group, person)).toList()));
+  }
+
+  List<Block> latest(Tx tx, Person person) {
+    return MeCards.latest(
+        page(answers.of(tx, person), 0, LATEST).stream()
+            .map(given ->
+                new MeCards.Latest(
+                    given, asked.find(tx, given.answer().askedId()).flatMap(Asked::message)))
+            .toList());
   }
 
   private MeCards.In in(Tx tx, StudyGroup group, Person person) {

@@ -109,6 +109,43 @@ final class MeCards {
     return blocks;
   }
 
+  /**
+   * An answer and where it was given.
+   *
+   * @param asked the question as it stands in its channel
+   */
+  record Latest(Given given, Optional<MessageRef> asked) {}
+
+  /** A line for each answer, and a button to read it. */
+  static List<Block> latest(List<Latest> latest) {
+    if (latest.isEmpty()) {
+      return List.of(
+          Block.text(
+              "No answers yet. They begin in the thread of a question, and the first one need not"
+                  + " be good."));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Bullets(latest.stream().map(MeCards::line).toList()));
+    blocks.add(new Block.Buttons(latest.stream().map(one -> read(one.given())).toList()));
+    return blocks;
+  }
+
+  private static Words line(Latest one) {
+    List<Object> words = new ArrayList<>(List.of(heading(one.given())));
+    words.add(" · ");
+    words.addAll(List.of(about(one.given().answer())));
+    one.asked()
+        .ifPresent(question -> {
+          words.add(" · ");
+          words.add(new Span.Link(question, "its thread"));
+        });
+    return Words.of(words.toArray());
+  }
+
+  private static Button read(Given given) {
+    return Button.of("Read " + given.number(), Action.of("progress.answer", given.answer().id()));
+  }
+
   private static List<Block> excerpt(Given given) {
     return List.of(
         Block.text(heading(given)),
@@ -206,14 +243,7 @@ final class MeCards {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Your answers"));
     page.forEach(given -> blocks.addAll(excerpt(given)));
-    blocks.add(
-        new Block.Buttons(
-            page.stream()
-                .map(given ->
-                    Button.of(
-                        "Read " + given.number(),
-                        Action.of("progress.answer", given.answer().id())))
-                .toList()));
+    blocks.add(new Block.Buttons(page.stream().map(MeCards::read).toList()));
     List<Button> moves = new ArrayList<>();
     if (offset > 0) moves.add(Button.of("Newer", Action.of("progress.answers", offset - PAGE)));
     if (offset + page.size() < all) {

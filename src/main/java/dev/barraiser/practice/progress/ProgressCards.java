@@ -23,6 +23,18 @@ final class ProgressCards {
   static Card progress(Reckoning.Standing standing, int needed, boolean inAGroup) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Where you stand"));
+    blocks.addAll(standing(standing, needed, inAGroup));
+    List<Button> buttons = new ArrayList<>();
+    QuotaWords.thinnest(standing.quotas()).map(ProgressCards::add).ifPresent(buttons::add);
+    buttons.add(Button.of("My stories", Action.of("stories.list")));
+    buttons.add(Button.of("Everything of mine", Action.of("progress.me")));
+    blocks.add(new Block.Buttons(buttons));
+    return new Card("Where you stand", blocks);
+  }
+
+  /** The same without anything around it. */
+  static List<Block> standing(Reckoning.Standing standing, int needed, boolean inAGroup) {
+    List<Block> blocks = new ArrayList<>();
     blocks.addAll(QuotaWords.bars(standing.quotas()));
     List<String> missing = QuotaWords.missing(standing.quotas());
     if (missing.isEmpty()) {
@@ -33,12 +45,7 @@ final class ProgressCards {
     QuotaWords.overfull(standing.quotas()).forEach(words -> blocks.add(Block.context(words)));
     blocks.add(new Block.Facts(facts(standing)));
     blocks.add(Block.text(Words.strong("Next: "), next(standing, needed, inAGroup)));
-    List<Button> buttons = new ArrayList<>();
-    QuotaWords.thinnest(standing.quotas()).map(ProgressCards::add).ifPresent(buttons::add);
-    buttons.add(Button.of("My stories", Action.of("stories.list")));
-    buttons.add(Button.of("Everything of mine", Action.of("progress.me")));
-    blocks.add(new Block.Buttons(buttons));
-    return new Card("Where you stand", blocks);
+    return blocks;
   }
 
   /** A streak of nothing is not mentioned: it may have been something once. */

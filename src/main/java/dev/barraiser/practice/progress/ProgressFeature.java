@@ -2,6 +2,7 @@ package dev.barraiser.practice.progress;
 
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
@@ -92,6 +93,18 @@ public final class ProgressFeature {
                 reckoning.own(tx, asked.by(), home, clock.instant()),
                 rules.answersAWeek(),
                 home.isPresent())));
+  }
+
+  /** Where a person stands, what is missing and what helps next; for their eyes only. */
+  public List<Block> standing(Tx tx, Person person) {
+    Optional<StudyGroup> home = home(tx, person, new Place.Direct(person));
+    return ProgressCards.standing(
+        reckoning.own(tx, person, home, clock.instant()), rules.answersAWeek(), home.isPresent());
+  }
+
+  /** A person's latest answers, each to be read in full; for their eyes only. */
+  public List<Block> latestAnswers(Tx tx, Person person) {
+    return me.latest(tx, person);
   }
 
   private List<Outgoing> me(Tx tx, Incoming.Interaction asked) {
