@@ -1,0 +1,349 @@
+package dev.barraiser.platforms.slack.wire;
+
+import dev.barraiser.platforms.slack.wire.WireServer.Reply;
+import dev.barraiser.platforms.slack.wire.WireServer.Request;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One workspace of a Slack that is all here. See the package. Thread-safe. */
+public final class FakeSlack implements AutoCloseable {
+
+  private final World world;
+  private final Complaints complaints = new Complaints();
+  private final Tokens tokens = new Tokens();
+  private final Mishaps mishaps = new Mishaps();
+  private final Bells bells = new Bells();
+  private final WireServer server;
+  private final SocketMode sockets;
+  private final Courier courier;
+  private final Events events;
+  private final Pace pace;
+  private final WebApi api;
+  private final ResponseUrls responseUrls;
+  private final Hall hall;
+
+  private FakeSlack(InstantSource clock, SlackApp app) {
+    world = new World(app, clock);
+    server = WireServer.start(this::handle);
+    sockets = new SocketMode(app.id(), complaints);
+    courier = new Courier(clock, sockets);
+    events = new Events(world, courier);
+    pace = new Pace(world);
+    var rules = new BlockRules(complaints);
+    var triggers = new Triggers(world);
+    var views = new ViewMethods(world, triggers, rules);
+    responseUrls = new ResponseUrls(world, events, rules, complaints, bells);
+    api =
+        new WebApi(
+            world,
+            tokens,
+            mishaps,
+            pace,
+            complaints,
+            new AppMethods(world, this::link),
+            new ChatMethods(world, events, rules, bells),
+            views,
+            events);
+    hall =
+        new Hall(
+            world,
+            events,
+            new Interactions(world, courier, triggers, responseUrls, base()),
+            responseUrls,
+            new Dialogs(world, views, rules),
+            new Doors(world, events),
+            rules);
+    courier.start();
+  }
+
+  /** With our own app installed. */
+  public static FakeSlack start(InstantSource clock) {
+    return start(clock, SlackApp.barRaiser());
+  }
+
+  public static FakeSlack start(InstantSource clock, SlackApp app) {
+    return new FakeSlack(clock, app);
+  }
+
+  private Reply handle(Request request) throws InterruptedException {
+    String path = request.path();
+    if (path.startsWith("/api/")) return api.handle(request);
+    if (path.equals("/link")) return sockets.connect(request);
+    if (path.startsWith("/response/")) return responseUrls.handle(request);
+    complaints.add("nothing is at " + path);
+    return Reply.Answer.plain(404, "nothing here", Map.of());
+  }
+
+  private String base() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  private String link() {
+    return "ws://127.0.0.1:%d/link?ticket=%s&app_id=%s"
+        .formatted(server.port(), sockets.ticket(), world.app.id());
+  }
+
+  @Override
+  public void close() {
+    courier.close();
+    server.close();
+  }
+
+  // What the app is told.
+
+  /** Where the Web API is; ends with a slash. */
+  public URI api() {
+    return URI.create(base() + "/api/");
+  }
+
+  public String botToken() {
+    return Tokens.BOT;
+  }
+
+  public String appToken() {
+    return Tokens.APP;
+  }
+
+  // Who and what there is.
+
+  public String team() {
+    return world.team;
+  }
+
+  /** The bot's user id. */
+  public String bot() {
+    return world.bot.id;
+  }
+
+  public Member member(String name) {
+    return member(name, "Europe/Prague");
+  }
+
+  public Member member(String name, String zone) {
+    return world.inTurn(() -> {
+      var account = new Account(world.newId("U"), world.team, name, ZoneId.of(zone), "", false);
+      world.accounts.put(account.id, account);
+      return new Member(hall, account);
+    });
+  }
+
+  public Member admin(String name) {
+    Member member = member(name);
+    world.inTurn(() -> {
+      world.account(member.id()).admin = true;
+    });
+    return member;
+  }
+
+  /** Let into some channels only. */
+  public Member guest(String name) {
+    Member member = member(name);
+    world.inTurn(() -> {
+      world.account(member.id()).restricted = true;
+    });
+    return member;
+  }
+
+  /** Of another workspace, met in shared channels. */
+  public Member stranger(String name) {
+    return world.inTurn(() -> {
+      var account = new Account(world.newId("U"), Strangers.TEAM, name, ZoneId.of("UTC"), "", true);
+      world.accounts.put(account.id, account);
+      return new Member(hall, account);
+    });
+  }
+
+  /** A public channel in which these people and the bot are; nothing is told of how it came. */
+  public String channel(String name, Member... people) {
+    String channel = channelWithoutBot(name, people);
+    world.inTurn(() -> world.channel(channel).orElseThrow().members.add(world.bot.id));
+    return channel;
+  }
+
+  public String channelWithoutBot(String name, Member... people) {
+    return channel(Channel.Kind.PUBLIC, name, people);
+  }
+
+  /** A private channel in which these people and the bot are. */
+  public String privateChannel(String name, Member... people) {
+    String channel = channel(Channel.Kind.PRIVATE, name, people);
+    world.inTurn(() -> world.channel(channel).orElseThrow().members.add(world.bot.id));
+    return channel;
+  }
+
+  private String channel(Channel.Kind kind, String name, Member... people) {
+    return world.inTurn(() -> {
+      var channel =
+          new Channel(
+              world.newId("C"),
+              kind,
+              name,
+              people.length == 0 ? "USLACKBOT" : people[0].id(),
+              world.now());
+      Arrays.stream(people).map(Member::id).forEach(channel.members::add);
+      world.channels.put(channel.id, channel);
+      return channel.id;
+    });
+  }
+
+  /** The direct messages of two people. */
+  public String direct(Member one, Member other) {
+    return world.inTurn(() -> world.direct(one.id(), other.id()).id);
+  }
+
+  /** Somebody is deactivated, as when they leave the company. */
+  public void deactivates(Member member) {
+    world.inTurn(() -> {
+      Account account = world.account(member.id());
+      account.deleted = true;
+      world.channels.values().stream()
+          .filter(channel -> !channel.isDirect())
+          .forEach(channel -> channel.members.remove(account.id));
+      events.userChanged(account);
+    });
+  }
+
+  public void renames(Member member, String name) {
+    world.inTurn(() -> {
+      Account account = world.account(member.id());
+      account.name = name;
+      events.userChanged(account);
+    });
+  }
+
+  public void moves(Member member, String zone) {
+    world.inTurn(() -> {
+      Account account = world.account(member.id());
+      account.zone = ZoneId.of(zone);
+      events.userChanged(account);
+    });
+  }
+
+  public void makesAdmin(Member member, boolean admin) {
+    world.inTurn(() -> {
+      Account account = world.account(member.id());
+      account.admin = admin;
+      events.userChanged(account);
+    });
+  }
+
+  /** The bot's token is taken back. */
+  public void revokesTokens() {
+    world.inTurn(() -> {
+      events.tokensRevoked();
+      tokens.revoke(Tokens.BOT);
+    });
+  }
+
+  /** The app is taken out of the workspace. */
+  public void uninstalls() {
+    world.inTurn(() -> {
+      events.uninstalled();
+      tokens.revoke(Tokens.BOT);
+      tokens.revoke(Tokens.APP);
+    });
+  }
+
+  // What goes wrong.
+
+  /** The next call of a method. */
+  public Trouble next(String method) {
+    return next(method, 1);
+  }
+
+  public Trouble next(String method, int times) {
+    return new Trouble(mishaps, method, times);
+  }
+
+  /** Whether calls over Slack's rates are refused. */
+  public void enforcesRates(boolean enforced) {
+    world.inTurn(() -> pace.enforce(enforced));
+  }
+
+  public int rateViolations() {
+    return world.inTurn(pace::violations);
+  }
+
+  public void retries(Retries retries) {
+    courier.retries(retries);
+  }
+
+  /** While true, what happens is told to nobody. */
+  public void withholdsEvents(boolean withheld) {
+    events.withhold(withheld);
+  }
+
+  /** Every socket's connection is reset. */
+  public void killsSockets() {
+    sockets.sockets().forEach(WireSocket::kill);
+  }
+
+  /** Every socket that is open now stays open and is never heard of again. */
+  public void deafensSockets() {
+    sockets.sockets().forEach(WireSocket::goDeaf);
+  }
+
+  /** Slack's request to make way, such as {@code refresh_requested}. */
+  public void asksToReconnect(String reason) {
+    sockets.askToReconnect(reason);
+  }
+
+  // What can be looked at.
+
+  public int openSockets() {
+    return sockets.open();
+  }
+
+  /** How many sockets were opened so far. */
+  public int socketsOpened() {
+    return sockets.opened();
+  }
+
+  /** Whether the app has acknowledged everything. */
+  public boolean isIdle() {
+    return courier.isIdle();
+  }
+
+  /** Events that the app never acknowledged, given up. */
+  public List<String> lostEvents() {
+    return courier.lost().stream().map(Object::toString).toList();
+  }
+
+  /** How often a method was called, with or without success. */
+  public long calls(String method) {
+    return api.calls().stream().filter(call -> call.method().equals(method)).count();
+  }
+
+  /** What a method was called with last. */
+  public Optional<Map<String, String>> lastCall(String method) {
+    return api.calls().stream()
+        .filter(call -> call.method().equals(method))
+        .reduce((_, last) -> last)
+        .map(call -> {
+          Map<String, String> values = new java.util.TreeMap<>();
+          call.arguments()
+              .keySet()
+              .forEach(name -> values.put(name, Js.text(call.arguments(), name)));
+          return values;
+        });
+  }
+
+  /** Whom the app's messages called by name. */
+  public List<Ping> pings() {
+    return bells.rung();
+  }
+
+  /** What the app did that Slack would not understand. */
+  public List<String> complaints() {
+    return complaints.all();
+  }
+
+  public void forgetComplaints() {
+    complaints.forget();
+  }
+}

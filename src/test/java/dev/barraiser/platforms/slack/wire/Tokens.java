@@ -1,0 +1,44 @@
+package dev.barraiser.platforms.slack.wire;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which token lets whom do what. Thread-safe. */
+final class Tokens {
+
+  static final String BOT = "xoxb-1111-2222-fakebottoken";
+  static final String APP = "xapp-1-A0BARRAISER-3333-fakeapptoken";
+
+  /** Whose a token is. */
+  enum Holder {
+    BOT,
+    APP
+  }
+
+  private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+
+  void revoke(String token) {
+    revoked.add(token);
+  }
+
+  /**
+   * Whose token it is.
+   *
+   * @throws Refusal when it is nobody's, or of the wrong kind for the method
+   */
+  Holder holder(String token, ApiMethod method) {
+    if (token.isEmpty()) throw Refusal.of("not_authed");
+    if (revoked.contains(token)) throw Refusal.of("token_revoked");
+    Holder holder =
+        switch (token) {
+          case BOT -> Holder.BOT;
+          case APP -> Holder.APP;
+          default -> throw Refusal.of("invalid_auth");
+        };
+    boolean wantsApp = method == ApiMethod.APPS_CONNECTIONS_OPEN;
+    if (method != ApiMethod.AUTH_TEST && wantsApp != (holder == Holder.APP)) {
+      throw Refusal.of("not_allowed_token_type");
+    }
+    return holder;
+  }
+}
