@@ -1,6 +1,7 @@
 package dev.barraiser.platforms.slack;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** Why a call of the Web API brought no result. Its message holds no token and nobody's text. */
 abstract sealed class SlackFailure extends RuntimeException {
@@ -24,6 +25,9 @@ abstract sealed class SlackFailure extends RuntimeException {
 
   /** Slack said no: nothing happened. */
   static final class Refused extends SlackFailure {
+    private static final Set<String> FOR_GOOD =
+        Set.of("account_inactive", "token_revoked", "app_uninstalled");
+
     private final String error;
 
     Refused(Method method, String error) {
@@ -34,6 +38,11 @@ abstract sealed class SlackFailure extends RuntimeException {
     /** Slack's word for it, such as {@code channel_not_found}. */
     String error() {
       return error;
+    }
+
+    /** The app was removed from the workspace, or its token revoked: somebody has to act. */
+    boolean isForGood() {
+      return FOR_GOOD.contains(error);
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.barraiser.platforms.slack;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
@@ -11,8 +14,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Slack's Web API with the three ways in which a call can fail. Thread-safe; calls block. */
@@ -81,6 +87,30 @@ final class SlackWeb {
       }
       throw new SlackFailure.Doubtful(method, e);
     } catch (IOException e) {
+      throw new SlackFailure.Doubtful(method, e);
+    }
+  }
+
+  /**
+   * Makes a call that only reads, and gives the answer as Slack wrote it.
+   *
+   * @throws SlackFailure in one of its three kinds
+   */
+  JsonObject read(Method method, Map<String, String> arguments) {
+    var form = new FormBody.Builder();
+    arguments.forEach(form::add);
+    try (Response response =
+        slack.methods(token).runPostFormWithToken(form, method.wire(), token)) {
+      if (response.code() == 429) {
+        throw new SlackFailure.TooFast(method, pause(response.headers().values("Retry-After")));
+      }
+      if (!response.isSuccessful()) throw new IOException("status " + response.code());
+      JsonObject answer = JsonParser.parseString(response.body().string()).getAsJsonObject();
+      if (!JsonFields.isTrue(answer, "ok")) {
+        throw refused(method, JsonFields.text(answer, "error").orElse(null));
+      }
+      return answer;
+    } catch (IOException | JsonParseException | IllegalStateException e) {
       throw new SlackFailure.Doubtful(method, e);
     }
   }
