@@ -210,8 +210,7 @@ final class Channels implements AutoCloseable {
   private Map<Place.Channel, Listed> everyChannel(Team team) throws InterruptedException {
     Map<Place.Channel, Listed> all = new HashMap<>();
     for (JsonObject channel : pages.all(Method.USERS_CONVERSATIONS, "channels", LIST)) {
-      JsonFields.text(channel, "id")
-          .ifPresent(id -> all.put(team.channel(id), listed(channel)));
+      JsonFields.text(channel, "id").ifPresent(id -> all.put(team.channel(id), listed(channel)));
     }
     return all;
   }
@@ -272,8 +271,7 @@ final class Channels implements AutoCloseable {
   /** A channel as Slack shows it; empty when the bot is not in it, or it is archived or gone. */
   private Optional<Listed> inside(Place.Channel channel) throws InterruptedException {
     try {
-      JsonObject answer =
-          reading.read(Method.CONVERSATIONS_INFO, Map.of("channel", channel.id()));
+      JsonObject answer = reading.read(Method.CONVERSATIONS_INFO, Map.of("channel", channel.id()));
       JsonObject seen = JsonFields.neededObject(answer, "channel");
       return JsonFields.isTrue(seen, "is_member") && !JsonFields.isTrue(seen, "is_archived")
           ? Optional.of(listed(seen))
@@ -299,9 +297,7 @@ final class Channels implements AutoCloseable {
   }
 
   private void turn(
-      Place.Channel channel,
-      Function<Optional<Presence>, Optional<Presence>> change,
-      Listener to) {
+      Place.Channel channel, Function<Optional<Presence>, Optional<Presence>> change, Listener to) {
     turn(channel, change, _ -> List.of(), to);
   }
 

@@ -212,11 +212,7 @@ final class Members implements Names, Strangers, AutoCloseable {
   /** Slack counts changes in seconds: two within one are told apart by what they say. */
   private static String fingerprint(Profile profile) {
     return Integer.toHexString(
-        List.of(
-                profile.name(),
-                String.valueOf(profile.zone()),
-                profile.admin(),
-                profile.guest())
+        List.of(profile.name(), String.valueOf(profile.zone()), profile.admin(), profile.guest())
             .hashCode());
   }
 
@@ -257,8 +253,7 @@ final class Members implements Names, Strangers, AutoCloseable {
     rounds.ask(() -> {
       Duration fresh = looked ? FRESH : FRESH_AT_START;
       Instant since = machine.instant().minus(fresh);
-      for (Person person :
-          database.read(tx -> store.notAskedSince(tx, team.workspace(), since))) {
+      for (Person person : database.read(tx -> store.notAskedSince(tx, team.workspace(), since))) {
         waitAsLongAsItTakes(ask(team, person.id(), to));
         calls.breathe();
       }

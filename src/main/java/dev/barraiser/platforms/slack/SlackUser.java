@@ -38,7 +38,10 @@ record SlackUser(Kind kind, Profile profile, boolean gone, long changedAt) {
             anyOf(user, "is_admin", "is_owner", "is_primary_owner"),
             anyOf(user, "is_restricted", "is_ultra_restricted"));
     return new SlackUser(
-        kind(team, id, user), profile, JsonFields.isTrue(user, "deleted"), JsonFields.number(user, "updated").orElse(0));
+        kind(team, id, user),
+        profile,
+        JsonFields.isTrue(user, "deleted"),
+        JsonFields.number(user, "updated").orElse(0));
   }
 
   private static Kind kind(Team team, String id, JsonObject user) {
