@@ -1,6 +1,8 @@
 package dev.barraiser.platforms.slack.wire;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,18 +13,47 @@ import java.util.Set;
  */
 final class Events {
 
+  /** What becomes of events. */
+  enum Course {
+    TOLD,
+    /** Kept until they are let go. */
+    HELD,
+    /** Lost on the way for good. */
+    WITHHELD
+  }
+
   private final World world;
   private final Courier courier;
-  private volatile boolean withheld;
+  private final List<JsonObject> told = new ArrayList<>();
+  private final List<JsonObject> held = new ArrayList<>();
+  private Course course = Course.TOLD;
 
   Events(World world, Courier courier) {
     this.world = world;
     this.courier = courier;
   }
 
-  /** While true nothing is told, as if it got lost for good on the way. */
-  void withhold(boolean withheld) {
-    this.withheld = withheld;
+  void takes(Course course) {
+    this.course = course;
+  }
+
+  /** Lets go what was held, the last first. */
+  void letGoBackwards() {
+    course = Course.TOLD;
+    held.reversed().forEach(this::hand);
+    held.clear();
+  }
+
+  /** Tells the last event once more, as Slack does when it did not hear an acknowledgement. */
+  void repeatLast() {
+    hand(told.getLast());
+  }
+
+  /** Tells the last event once more under another event id. */
+  void repeatLastAsAnother() {
+    JsonObject again = Js.copy(told.getLast());
+    again.addProperty("event_id", world.newId("Ev"));
+    hand(again);
   }
 
   void posted(Channel channel, Message message) {
@@ -88,17 +119,26 @@ final class Events {
         ts);
   }
 
-  private void message(Channel channel, JsonObject event, String eventTs) {
+  /** A message as its event tells it. */
+  static JsonObject message(World world, Channel channel, Message message) {
+    return placed(channel, message.json(world, channel, false), message.ts);
+  }
+
+  private static JsonObject placed(Channel channel, JsonObject event, String eventTs) {
     event.addProperty("channel", channel.id);
     event.addProperty("event_ts", eventTs);
     event.addProperty("channel_type", channel.kind.type());
+    return event;
+  }
+
+  private void message(Channel channel, JsonObject event, String eventTs) {
     String name =
         switch (channel.kind) {
           case PUBLIC -> "message.channels";
           case PRIVATE -> "message.groups";
           case DIRECT -> "message.im";
         };
-    tell(channel, name, channel.kind.scope("history"), event);
+    tell(channel, name, channel.kind.scope("history"), placed(channel, event, eventTs));
   }
 
   void reacted(Channel channel, Message message, String emoji, String by, boolean added) {
@@ -300,7 +340,14 @@ final class Events {
   }
 
   private void hand(JsonObject whole) {
-    if (!withheld) courier.handIn(Parcel.Kind.EVENT, whole);
+    switch (course) {
+      case TOLD -> {
+        told.add(whole);
+        courier.handIn(Parcel.Kind.EVENT, whole);
+      }
+      case HELD -> held.add(whole);
+      case WITHHELD -> {}
+    }
   }
 
   /** Around the event, what every callback carries. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One workspace of a Slack that is all here. See the package. Thread-safe. */
 public final class FakeSlack implements AutoCloseable {
@@ -26,12 +27,13 @@ public final class FakeSlack implements AutoCloseable {
   private final WebApi api;
   private final ResponseUrls responseUrls;
   private final Hall hall;
+  private volatile @Nullable HttpPushes pushes;
 
   private FakeSlack(InstantSource clock, SlackApp app) {
     world = new World(app, clock);
     server = WireServer.start(this::handle);
     sockets = new SocketMode(app.id(), complaints);
-    courier = new Courier(clock, sockets);
+    courier = new Courier(clock, (parcel, news) -> transport().carry(parcel, news));
     events = new Events(world, courier);
     pace = new Pace(world);
     var rules = new BlockRules(complaints);
@@ -70,6 +72,11 @@ public final class FakeSlack implements AutoCloseable {
     return new FakeSlack(clock, app);
   }
 
+  private Transport transport() {
+    HttpPushes calling = pushes;
+    return calling == null ? sockets : calling;
+  }
+
   private Reply handle(Request request) throws InterruptedException {
     String path = request.path();
     if (path.startsWith("/api/")) return api.handle(request);
@@ -91,10 +98,25 @@ public final class FakeSlack implements AutoCloseable {
   @Override
   public void close() {
     courier.close();
+    HttpPushes calling = pushes;
+    if (calling != null) calling.close();
     server.close();
   }
 
   // What the app is told.
+
+  /** From now on Slack calls the app at this address, instead of using its sockets. */
+  public RequestAddress calls(URI address) {
+    HttpPushes before = pushes;
+    if (before != null) before.close();
+    var calling = new HttpPushes(world.clock, address, complaints);
+    pushes = calling;
+    return new RequestAddress(world, calling, events);
+  }
+
+  public String signingSecret() {
+    return SignedRequest.SECRET;
+  }
 
   /** Where the Web API is; ends with a slash. */
   public URI api() {
@@ -273,9 +295,35 @@ public final class FakeSlack implements AutoCloseable {
     courier.retries(retries);
   }
 
-  /** While true, what happens is told to nobody. */
+  /** While true, what happens is told to nobody, ever. */
   public void withholdsEvents(boolean withheld) {
-    events.withhold(withheld);
+    world.inTurn(() -> events.takes(withheld ? Events.Course.WITHHELD : Events.Course.TOLD));
+  }
+
+  /** What happens from now on is told later (see {@link #letsGoBackwards()}). */
+  public void holdsEvents() {
+    world.inTurn(() -> events.takes(Events.Course.HELD));
+  }
+
+  /** Tells what was held, the last first. */
+  public void letsGoBackwards() {
+    world.inTurn(events::letGoBackwards);
+  }
+
+  /** Tells the last event once more. */
+  public void repeatsLastEvent() {
+    world.inTurn(events::repeatLast);
+  }
+
+  /** Tells the last event once more, under another event id. */
+  public void repeatsLastEventAsAnother() {
+    world.inTurn(events::repeatLastAsAnother);
+  }
+
+  /** Tells an event that the app cannot know, such as Slack adds now and then. */
+  public void tellsOf(String type) {
+    world.inTurn(() ->
+        events.unheardOf(Js.object("type", type, "event_ts", world.newTs(), "novelty", true)));
   }
 
   /** Every socket's connection is reset. */

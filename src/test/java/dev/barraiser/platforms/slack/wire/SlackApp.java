@@ -1,6 +1,15 @@
 package dev.barraiser.platforms.slack.wire;
 
+import dev.barraiser.json.Tree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The app as it was set up at Slack.
@@ -25,53 +34,29 @@ public record SlackApp(
     shortcuts = Set.copyOf(shortcuts);
   }
 
-  /** Ours, with every scope and event that it has a use for. */
+  /** Ours, as somebody sets it up who pastes the manifest. */
   public static SlackApp barRaiser() {
+    try {
+      String text = Files.readString(Path.of("config/slack/manifest.yaml"));
+      return of(new Tree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SlackApp of(Tree manifest) {
+    Tree features = manifest.at("features");
     return new SlackApp(
         "A0BARRAISER",
-        "Bar Raiser",
-        Set.of(
-            "app_mentions:read",
-            "channels:history",
-            "channels:read",
-            "chat:write",
-            "commands",
-            "groups:history",
-            "groups:read",
-            "im:history",
-            "im:read",
-            "im:write",
-            "reactions:read",
-            "reactions:write",
-            "users:read"),
-        Set.of(
-            "app_home_opened",
-            "app_mention",
-            "app_uninstalled",
-            "channel_archive",
-            "channel_deleted",
-            "channel_left",
-            "channel_rename",
-            "channel_shared",
-            "channel_unarchive",
-            "channel_unshared",
-            "group_archive",
-            "group_deleted",
-            "group_left",
-            "group_rename",
-            "group_unarchive",
-            "member_joined_channel",
-            "member_left_channel",
-            "message.channels",
-            "message.groups",
-            "message.im",
-            "reaction_added",
-            "reaction_removed",
-            "team_join",
-            "tokens_revoked",
-            "user_change"),
-        Set.of("/barraiser", "/question"),
-        Set.of());
+        manifest.at("display_information").at("name").text(),
+        Set.copyOf(manifest.at("oauth_config").at("scopes").at("bot").texts()),
+        Set.copyOf(manifest.at("settings").at("event_subscriptions").at("bot_events").texts()),
+        each(features.at("slash_commands"), "command"),
+        each(features.at("shortcuts"), "callback_id"));
+  }
+
+  private static Set<String> each(Tree list, String name) {
+    return list.items().stream().map(one -> one.at(name).text()).collect(Collectors.toSet());
   }
 
   public SlackApp withScopes(Set<String> scopes) {
@@ -79,6 +64,10 @@ public record SlackApp(
   }
 
   public SlackApp withCommands(Set<String> commands) {
+    return new SlackApp(id, name, scopes, events, commands, shortcuts);
+  }
+
+  public SlackApp withShortcuts(Set<String> shortcuts) {
     return new SlackApp(id, name, scopes, events, commands, shortcuts);
   }
 
