@@ -2,7 +2,7 @@
  * Starts the practice room: a state, a way to draw it, and the visit that changes it.
  */
 import { render } from './lit.js';
-import { channelTitle, currentChannel, emptyRoom, totalUnread } from './core/state.js';
+import { channelTitle, currentChannel, emptyRoom, isHome, totalUnread } from './core/state.js';
 import { keptDrafts } from './effects/drafts.js';
 import { enterRoom } from './effects/room.js';
 import { createStore } from './effects/store.js';
@@ -22,6 +22,6 @@ function draw(state) {
 
 function titleOf(state) {
   const unread = totalUnread(state);
-  const where = channelTitle(currentChannel(state)) || 'Practice room';
+  const where = isHome(state) ? 'Home' : channelTitle(currentChannel(state)) || 'Practice room';
   return `${unread ? `(${unread}) ` : ''}${where} · Bar Raiser practice room`;
 }

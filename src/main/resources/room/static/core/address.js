@@ -6,6 +6,9 @@
 /** Stands in an address for the direct messages of whoever acts. */
 export const OWN = 'direct';
 
+/** Stands in an address for the home of whoever acts. No channel's id begins like this. */
+export const HOME = '~home';
+
 /** @returns {import('./types.js').Address} */
 export function parseAddress(hash) {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
@@ -32,6 +35,7 @@ export function formatAddress({ as, channel, thread, message }) {
  */
 export function settleAddress(address, people, channels) {
   const as = people.find((person) => person.id === address.as) ?? people.find((person) => person.me) ?? people[0];
+  if (address.channel === HOME) return { as: as?.id ?? null, channel: HOME, thread: null, message: null };
   const known = channels.find(
     (channel) => channel.id === address.channel || (address.channel === OWN && channel.kind === 'direct'),
   );

@@ -1,7 +1,7 @@
 /*
  * Everything the page knows, in one value, and the questions views ask of it. Pure: no DOM, no network.
  */
-import { draftKey, placeKey } from './address.js';
+import { HOME, draftKey, placeKey } from './address.js';
 
 /** A room nobody has entered yet. */
 export function emptyRoom() {
@@ -16,6 +16,10 @@ export function emptyRoom() {
     messages: {},
     /** @type {Record<string, string>} sentences about what could not be loaded, by place */
     loadErrors: {},
+    /** What the acting person's home shows, once it is there. @type {import('./types.js').Card|null} */
+    home: null,
+    /** A sentence about a button of it that could not be pressed. */
+    homeError: null,
     /** @type {import('./types.js').Clock|null} */
     clock: null,
     /** Milliseconds the product's clock is ahead of this browser's. */
@@ -39,7 +43,7 @@ export function emptyRoom() {
     menu: null,
     /** Sentences about a message that could not be changed, by message id. */
     messageErrors: {},
-    /** @type {null|{message: string, action: string}} the button being pressed */
+    /** @type {null|{message: string|null, action: string}} the button being pressed; on no message at home */
     pressing: null,
     /** The message that Tab goes to, by place. */
     tabStops: {},
@@ -60,6 +64,11 @@ export function emptyRoom() {
 
 export function actingPerson(state) {
   return state.people.find((person) => person.id === state.address.as) ?? null;
+}
+
+/** Whether the acting person's home is on screen. */
+export function isHome(state) {
+  return state.address.channel === HOME;
 }
 
 /** The zone that times are told in: the acting person's. */

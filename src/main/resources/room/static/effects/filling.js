@@ -8,7 +8,8 @@ import { fieldControl, focusSoon } from './focus.js';
 
 const PAUSE = 500;
 
-export function filling({ state, change }) {
+/** @param {() => void} answered called when a form was accepted, and what follows is on its way */
+export function filling({ state, change }, answered) {
   const unsaved = new Map();
 
   const find = (id) => state.forms.find(({ form }) => form.id === id);
@@ -58,6 +59,7 @@ export function filling({ state, change }) {
         const outcome = await post('submit', { as, form: id, values: form.values });
         change(() => gone(id));
         if (outcome.form) act.openForm(outcome.form, as);
+        else answered();
       } catch (problem) {
         change(() => {
           form.error = problem.message;

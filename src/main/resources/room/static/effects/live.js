@@ -12,7 +12,7 @@ const LONGEST_WAIT = 10_000;
  *
  * @param {string} as the acting person's id
  * @param {{changed: (place: {channel: string, thread: string|null}) => void, people: () => void, channels: () => void,
- *   forms: (person: string) => void, clock: () => void, opened: () => void, lost: () => void}} on
+ *   forms: (person: string) => void, home: () => void, clock: () => void, opened: () => void, lost: () => void}} on
  * @returns {() => void} stops listening
  */
 export function listen(as, on) {
@@ -47,6 +47,7 @@ export function listen(as, on) {
     source.addEventListener('people', () => on.people());
     source.addEventListener('channels', () => on.channels());
     source.addEventListener('forms', (event) => on.forms(JSON.parse(event.data).person));
+    source.addEventListener('home', () => on.home());
     source.addEventListener('clock', () => on.clock());
   }
 }

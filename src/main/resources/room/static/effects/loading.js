@@ -2,7 +2,7 @@
  * Fetches what the acting person may see and puts it into the state. Many events in a burst become at most one request
  * in flight and one after it, so the last answer is never older than the last event.
  */
-import { channelTitle, currentChannel, messagesOf, threadPlace, channelPlace } from '../core/state.js';
+import { channelTitle, currentChannel, isHome, messagesOf, threadPlace, channelPlace } from '../core/state.js';
 import { placeKey } from '../core/address.js';
 import { arrivals } from '../core/grouping.js';
 import { opened } from '../core/form-values.js';
@@ -52,6 +52,13 @@ export function createLoader(store) {
       });
     },
 
+    home: () =>
+      once(`home ${state.address.as}`, async () => {
+        const as = state.address.as;
+        const { card } = await get('home', { as });
+        if (as === state.address.as) change(() => (state.home = card));
+      }),
+
     forms: () =>
       once(`forms ${state.address.as}`, async () => {
         const as = state.address.as;
@@ -84,6 +91,7 @@ export function createLoader(store) {
 
     /** The channel and the thread that are on screen. */
     conversations() {
+      if (isHome(state)) return Promise.resolve();
       const { channel, thread } = state.address;
       return Promise.all([
         channel && loader.messages(channelPlace(state)),
@@ -93,6 +101,7 @@ export function createLoader(store) {
 
     /** Marks what is on screen as read, unless nobody is looking. */
     async visible() {
+      if (isHome(state)) return;
       if (state.address.channel) await markRead(channelPlace(state));
       if (state.address.thread) await markRead(threadPlace(state));
     },

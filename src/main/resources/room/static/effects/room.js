@@ -2,8 +2,9 @@
  * The visit: follows the address in the URL, listens to the server, and keeps both in step with the state. Everything
  * a person can do is gathered here as `act`, which the views call.
  */
-import { formatAddress, parseAddress, placeKey, settleAddress } from '../core/address.js';
-import { actingPerson, currentChannel } from '../core/state.js';
+import { OWN, formatAddress, parseAddress, placeKey, settleAddress } from '../core/address.js';
+import { actingPerson, currentChannel, isHome } from '../core/state.js';
+import { atHome } from './at-home.js';
 import { createLoader } from './loading.js';
 import { listen } from './live.js';
 import { completing } from './completing.js';
@@ -23,17 +24,17 @@ export function enterRoom(store) {
   const act = {
     ...navigating(),
     ...completing(store),
-    ...filling(store),
+    ...filling(store, () => act.answered()),
     ...keeping(store, load),
     ...suggesting(store),
   };
-  Object.assign(act, talking(store, act), changingMessages(store, act));
+  Object.assign(act, talking(store, act), changingMessages(store, act), atHome(store, load, act));
 
   addEventListener('hashchange', follow);
   addEventListener('pagehide', () => act.keepFormDrafts({ lastWords: true }));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') act.keepFormDrafts({ lastWords: true });
-    else load.visible();
+    else look();
   });
   // A window that grows shows the sidebar anyway.
   matchMedia('(max-width: 760px)').addEventListener('change', () => change(() => (state.sidebarOpen = false)));
@@ -61,6 +62,8 @@ export function enterRoom(store) {
       Object.assign(state, {
         messages: {},
         loadErrors: {},
+        home: null,
+        homeError: null,
         forms: [],
         openForm: null,
         editing: null,
@@ -88,6 +91,12 @@ export function enterRoom(store) {
     }
   }
 
+  /** The person looks at the page again. */
+  function look() {
+    load.visible();
+    act.openHome();
+  }
+
   /** What the URL asks for, as far as it exists. */
   function settledAddress() {
     return settleAddress(parseAddress(location.hash), state.people, state.channels);
@@ -108,7 +117,7 @@ export function enterRoom(store) {
     });
     if (location.hash !== formatAddress(address)) history.replaceState(null, '', formatAddress(address));
     if (before !== address.thread) focusAfterThread(before, address.thread);
-    await load.conversations();
+    await Promise.all([load.conversations(), act.openHome()]);
     if (address.message) showMessageSoon(address.message);
   }
 
@@ -142,7 +151,12 @@ export function enterRoom(store) {
         if (settled.channel !== state.address.channel) show(settled);
       },
       forms: (who) => who === state.address.as && load.forms(),
-      clock: () => load.clock(),
+      home: () => load.home(),
+      clock: () => {
+        load.clock();
+        // The day may be another.
+        act.openHome();
+      },
       opened: () => {
         change(() => (state.connection = 'open'));
         everything();
@@ -159,15 +173,26 @@ export function enterRoom(store) {
       load.clock(),
       load.status(),
       load.conversations(),
+      act.openHome(),
     ]);
     if (!actingPerson(state)) await follow();
-    else if (!currentChannel(state)) await show(settledAddress());
+    else if (!currentChannel(state) && !isHome(state)) await show(settledAddress());
   }
 
   function navigating() {
     return {
       /** The link of an address in this tab: what is not named stays as it is. */
       linkTo: (address) => formatAddress({ ...state.address, message: null, ...address }),
+
+      /** What was asked at home is answered in the direct messages: leads there. */
+      answered() {
+        if (!isHome(state)) return;
+        const { as } = state.address;
+        const address = settleAddress({ as, channel: OWN, thread: null, message: null }, state.people, state.channels);
+        history.pushState(null, '', formatAddress(address));
+        focusSoon(() => document.getElementById(touchOnly() ? 'channel-title' : 'composer-channel'));
+        show(address);
+      },
 
       openThread(root) {
         location.hash = formatAddress({ ...state.address, thread: root, message: null });

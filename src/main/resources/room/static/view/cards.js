@@ -6,7 +6,10 @@ import { nameOf, readersZone } from '../core/state.js';
 import { exactly, shortMoment } from '../core/time.js';
 import { progress, trend } from './charts.js';
 
-/** @param {import('../core/types.js').Message} message that holds the card */
+/**
+ * @param {import('../core/types.js').Message | {card: import('../core/types.js').Card, press: (action: string) => void}}
+ *   message that holds the card; or the card of a home, with what pressing on it does
+ */
 export function card(state, act, message) {
   return html`<div class="card" role="group" aria-label=${message.card.summary}>
     ${message.card.blocks.map((block) => BLOCKS[block.type]?.(block, { state, act, message }) ?? nothing)}
@@ -17,7 +20,8 @@ export function card(state, act, message) {
 const SHORT = 24;
 
 const BLOCKS = {
-  header: ({ text }) => html`<h3>${text}</h3>`,
+  // A message stands below its day's heading; a home is the page.
+  header: ({ text }, { message }) => (message.id ? html`<h3>${text}</h3>` : html`<h2>${text}</h2>`),
 
   text: ({ spans }, room) => html`<p class="written">${spans.map((each) => span(each, room))}</p>`,
 
@@ -42,9 +46,10 @@ const BLOCKS = {
 
   buttons: ({ buttons }, { state, act, message }) => html`<div class="buttons">
     ${buttons.map((button) => {
-      const pressed = state.pressing?.message === message.id && state.pressing.action === button.action;
+      const press = message.press ?? ((action) => act.press(message, action));
+      const pressed = state.pressing?.message === (message.id ?? null) && state.pressing.action === button.action;
       return html`<button type="button" class="button ${button.style}" aria-disabled=${pressed ? 'true' : 'false'}
-        aria-busy=${pressed ? 'true' : 'false'} @click=${() => act.press(message, button.action)}>${button.label}</button>`;
+        aria-busy=${pressed ? 'true' : 'false'} @click=${() => press(button.action)}>${button.label}</button>`;
     })}
   </div>`,
 };

@@ -9,6 +9,7 @@ import { composer, unfinishedForms } from './composer.js';
 import { icon } from './icons.js';
 import { openMenu } from './message-tools.js';
 import { messageList } from './messages.js';
+import { sidebarToggle } from './sidebar.js';
 
 export function channel(state, act) {
   const here = currentChannel(state);
@@ -17,8 +18,7 @@ export function channel(state, act) {
   const label = here?.kind === 'direct' ? 'Message the bot' : `Message ${title}`;
   return html`<section class="channel-column" aria-labelledby="channel-title">
     <header class="column-header">
-      <button type="button" class="tool sidebar-toggle" aria-label="Channels and people" aria-expanded=${state.sidebarOpen ? 'true' : 'false'}
-        aria-controls="sidebar" @click=${() => act.showSidebar(true)}>${icon('menu')}${state.channels.some((each) => each.unread) ? html`<span class="dot"></span>` : nothing}</button>
+      ${sidebarToggle(state, act)}
       <div class="title">
         <p class="channel-title" aria-hidden="true">${title || 'Practice room'}</p>
         ${here?.topic ? html`<p class="topic">${here.topic}</p>` : nothing}

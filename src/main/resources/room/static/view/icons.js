@@ -4,6 +4,7 @@
 import { html, svg } from '../lit.js';
 
 const LINES = {
+  home: svg`<path d="M3.500 9.500L10 4l6.500 5.500M5.500 8.300v7.700h9V8.300M8.500 16v-4h3v4"/>`,
   menu: svg`<path d="M3 5.5h14M3 10h14M3 14.5h14"/>`,
   close: svg`<path d="M5 5l10 10M15 5L5 15"/>`,
   back: svg`<path d="M12 4.5L6.5 10l5.5 5.5"/>`,

@@ -2,6 +2,8 @@
  * The side of the room: its name, the channels, the messages with the bot, and who acts.
  */
 import { html, nothing, repeat } from '../lit.js';
+import { HOME } from '../core/address.js';
+import { isHome } from '../core/state.js';
 import { avatar } from './avatar.js';
 import { icon } from './icons.js';
 import { people } from './people.js';
@@ -27,8 +29,12 @@ export function sidebar(state, act) {
         (channel) =>
           channelRow(state, act, channel, html`<span class="hash" aria-hidden="true">#</span>`, channel.name),
       )}</ul>
-      <div class="sidebar-heading"><h2>Direct messages</h2></div>
-      <ul>${repeat(
+      <div class="sidebar-heading"><h2>You and the bot</h2></div>
+      <ul>
+        <li><a class="channel" data-channel-id=${HOME} aria-current=${isHome(state) ? 'page' : nothing}
+          href=${act.linkTo({ channel: HOME, thread: null })} @click=${() => act.showSidebar(false)}>
+          <span class="hash" aria-hidden="true">${icon('home')}</span><span class="channel-name">Home</span></a></li>
+        ${repeat(
         direct,
         (channel) => channel.id,
         (channel) => channelRow(state, act, channel, avatar('bot', '', 'tiny'), 'Bar Raiser Bot'),
@@ -36,6 +42,12 @@ export function sidebar(state, act) {
     </nav>
     ${people(state, act)}
   </aside>`;
+}
+
+/** What opens the sidebar where there is no room for it. */
+export function sidebarToggle(state, act) {
+  return html`<button type="button" class="tool sidebar-toggle" aria-label="Channels and people" aria-expanded=${state.sidebarOpen ? 'true' : 'false'}
+    aria-controls="sidebar" @click=${() => act.showSidebar(true)}>${icon('menu')}${state.channels.some((each) => each.unread) ? html`<span class="dot"></span>` : nothing}</button>`;
 }
 
 function channelRow(state, act, channel, sign, name) {

@@ -89,6 +89,7 @@ class RoomStoryTest {
       progress_is_shown_to_nobody_else();
       a_question_drawn_alone_can_be_shared();
       who_joins_is_asked_once_about_nudges();
+      at_home_everything_of_ones_own_is_on_one_page();
       the_board_names_only_who_wants_to_be_named();
       the_next_days_come_within_a_minute();
       a_restart_of_the_bot_loses_nothing();
@@ -233,6 +234,36 @@ class RoomStoryTest {
     picture(room, "consent");
   }
 
+  private void at_home_everything_of_ones_own_is_on_one_page() {
+    room.go("you", CHANNEL);
+    room.follow("Home");
+    assertThat(room.home()).containsText("It waits for your answer.");
+    assertThat(room.home()).containsText("Tuesday or Thursday at 18:00");
+    assertThat(meter(room.home(), "Leadership Impact"))
+        .hasAttribute("aria-valuetext", "1 of 5 to 7, 4 to go");
+    picture(room, "home");
+
+    button(room.home(), "Nudge settings").click();
+    Locator form = room.form("Nudge settings");
+    form.getByLabel("At", new Locator.GetByLabelOptions().setExact(true)).fill("18:30");
+    button(form, "Save").click();
+    assertThat(room.channel()).containsText("Tuesday or Thursday at 18:30");
+
+    room.page().goBack();
+    assertThat(room.home()).containsText("Tuesday or Thursday at 18:30");
+    button(room.home(), "A question for me").click();
+    assertThat(messages(room.channel(), "A question for you")).isVisible();
+
+    try (RoomPage other = open(RoomPage.Look.DESK, "ana")) {
+      other.go("ana", RoomPage.HOME);
+      assertThat(other.home()).containsText("It waits for your answer.");
+      assertThat(other.home()).not().containsText("Next nudge");
+      other.home().getByRole(AriaRole.LINK).first().click();
+      assertThat(question(other)).isVisible();
+      assertThat(other.faults()).isEmpty();
+    }
+  }
+
   private void the_board_names_only_who_wants_to_be_named() {
     room.go("you", CHANNEL);
     room.say("/barraiser board");
@@ -318,6 +349,16 @@ class RoomStoryTest {
       assertThat(messages(phone.channel(), "Our last week")).isVisible();
       picture(phone, "phone");
       examine(phone);
+
+      for (RoomPage page : List.of(desk, dark, phone)) {
+        page.page().keyboard().press("Escape");
+        page.go("you", RoomPage.HOME);
+        assertThat(button(page.home(), "My stories")).isVisible();
+        examine(page);
+      }
+      picture(desk, "home-desk");
+      picture(dark, "home-dark");
+      picture(phone, "home-phone");
     }
   }
 

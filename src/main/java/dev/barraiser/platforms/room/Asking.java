@@ -89,14 +89,14 @@ final class Asking {
             new Incoming.Pressed(id, asker.person(), message, found.action(), new Origin(id))));
   }
 
-  private static Action action(@Nullable Card card, String wire) {
+  /** The action of a button that stands on a card. */
+  static Action action(@Nullable Card card, String wire) {
     List<Button> buttons = card == null ? List.of() : card.buttons();
     return buttons.stream()
         .map(Button::action)
         .filter(action -> action.wire().equals(wire))
         .findFirst()
-        .orElseThrow(
-            () -> Refusal.missing("That button is not there any more. Look at the message again."));
+        .orElseThrow(() -> Refusal.missing("That button is not there any more. Look again."));
   }
 
   /** Chooses an entry of the menu of what a person said. */

@@ -56,7 +56,7 @@ final class Delivery {
       case Outgoing.OpenThread open -> openThread(tx, open);
       case Outgoing.Revise revise -> revise(tx, revise);
       case Outgoing.React react -> react(tx, react);
-      case Outgoing.Home _ -> new Receipt.Refused(Reason.NOT_PERMITTED, "The room has no home.");
+      case Outgoing.Home home -> home(tx, home);
       case Outgoing.CheckChannel check ->
           switch (spot(tx, check.place())) {
             case Free _ -> new Receipt.Allowed();
@@ -96,6 +96,14 @@ final class Delivery {
       case Free(Channel channel, Long thread) ->
           put(tx, channel, thread, whisper.card(), whisper.to().id(), List.of());
     };
+  }
+
+  private Receipt.Settled home(Tx tx, Outgoing.Home home) {
+    String person = home.person().id();
+    if (stores.members().present(tx, person).isEmpty()) return personGone();
+    stores.homes().show(tx, person, home.card());
+    feed.home(tx, person);
+    return new Receipt.Sent(new MessageRef(home.place(), ""));
   }
 
   private Receipt.Settled put(

@@ -67,6 +67,11 @@ final class Feed {
     tx.afterCommit(() -> send("forms", Map.of("person", person), person));
   }
 
+  /** A person's home shows something else. */
+  void home(Tx tx, String person) {
+    tx.afterCommit(() -> send("home", Map.of("person", person), person));
+  }
+
   /** The product's clock was put forward. */
   void clock(Instant now) {
     send("clock", Map.of("now", now), null);

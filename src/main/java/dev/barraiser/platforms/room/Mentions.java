@@ -19,13 +19,22 @@ final class Mentions {
 
   /** The ids of those among {@code people} whom {@code text} mentions, in its order. */
   static Set<String> in(String text, List<Member> people) {
-    List<Alias> aliases = aliases(people);
+    return found(text, aliases(people));
+  }
+
+  private static Set<String> found(String text, List<Alias> aliases) {
     Set<String> found = new LinkedHashSet<>();
     for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) continue;
       at(text, at + 1, aliases).ifPresent(alias -> found.add(alias.person()));
     }
     return found;
+  }
+
+  /** Whether {@code text} addresses the bot. */
+  static boolean ofBot(String text) {
+    // By its whole name only: the first word of it is a word.
+    return !found(text, List.of(new Alias(RoomPlatform.BOT_NAME, RoomPlatform.BOT))).isEmpty();
   }
 
   /** Longest first, so that "@Ana Lee" is not taken for Ana. */

@@ -137,6 +137,7 @@ final class Residents {
             .forEach(member -> {
               stores.members().leave(tx, member.id());
               stores.forms().closeAll(tx, member.id());
+              stores.homes().forget(tx, member.id());
               events.happened(
                   tx, new Incoming.PersonLeft(newId(), member.person(), clock.instant()));
               feed.people(tx);

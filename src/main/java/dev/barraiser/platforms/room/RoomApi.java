@@ -31,14 +31,23 @@ final class RoomApi {
   private final Residents residents;
   private final Asking asking;
   private final Filling filling;
+  private final Homes homes;
   private final Views views;
   private final Feed feed;
 
-  RoomApi(Talk talk, Residents residents, Asking asking, Filling filling, Views views, Feed feed) {
+  RoomApi(
+      Talk talk,
+      Residents residents,
+      Asking asking,
+      Filling filling,
+      Homes homes,
+      Views views,
+      Feed feed) {
     this.talk = talk;
     this.residents = residents;
     this.asking = asking;
     this.filling = filling;
+    this.homes = homes;
     this.views = views;
     this.feed = feed;
   }
@@ -65,6 +74,9 @@ final class RoomApi {
         get("forms", ask -> views.forms(required(ask, "as"))),
         post("forms/close", this::closeForm),
         post("forms/draft", this::draftForm),
+        get("home", ask -> views.home(required(ask, "as"))),
+        post("home", body -> nothing(() -> homes.open(body.text("as")))),
+        post("home/press", this::pressHome),
         get("suggest", this::suggest),
         get("complete", this::complete),
         get("clock", _ -> clock(fastForward.state())),
@@ -121,6 +133,10 @@ final class RoomApi {
 
   private Object press(Body body) {
     return outcome(asking.press(body.text("as"), body.text("message"), body.text("action")));
+  }
+
+  private Object pressHome(Body body) {
+    return outcome(homes.press(body.text("as"), body.text("action")));
   }
 
   private Object choose(Body body) {

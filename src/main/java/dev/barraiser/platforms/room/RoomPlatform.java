@@ -57,6 +57,7 @@ public final class RoomPlatform implements ChatPlatform {
             residents,
             new Asking(database, stores, access, bell, answers),
             new Filling(database, stores, access, feed, bell, answers),
+            new Homes(database, stores, access, events, bell, answers, clock),
             new Views(database, stores, access, bell::catalogue),
             feed);
     this.opened = clock.instant();

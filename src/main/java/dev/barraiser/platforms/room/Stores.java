@@ -7,7 +7,8 @@ record Stores(
     MessageStore messages,
     ReactionStore reactions,
     FormStore forms,
-    EffectStore effects) {
+    EffectStore effects,
+    HomeStore homes) {
 
   Stores() {
     this(
@@ -16,6 +17,7 @@ record Stores(
         new MessageStore(),
         new ReactionStore(),
         new FormStore(),
-        new EffectStore());
+        new EffectStore(),
+        new HomeStore());
   }
 }

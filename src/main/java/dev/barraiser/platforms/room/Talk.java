@@ -56,6 +56,9 @@ final class Talk {
         boolean toSomebody = !mentioned.isEmpty();
         events.happened(
             tx, new Incoming.Said(newId(), author.person(), ref, text, toSomebody, false, now));
+        if (!channel.isDirect() && Mentions.ofBot(text)) {
+          events.happened(tx, new Incoming.Mentioned(newId(), author.person(), ref, now));
+        }
       }
       feed.changed(tx, channel, thread, null);
       return Id.ofMessage(seq);

@@ -47,6 +47,8 @@ final class Views {
       List<Catalogue.MenuItem> menu,
       boolean mentions) {}
 
+  record HomeJson(@Nullable Map<String, @Nullable Object> card) {}
+
   private final Database database;
   private final Stores stores;
   private final Access access;
@@ -177,6 +179,15 @@ final class Views {
         message.threadTitle(),
         menu,
         seen.pingsReader());
+  }
+
+  /** A person's home, as far as the bot has shown one. */
+  HomeJson home(String as) {
+    return database.read(tx -> {
+      Member reader = access.acting(tx, as);
+      var cards = new CardJson(stores.members().names(tx), reader.zone());
+      return new HomeJson(stores.homes().find(tx, reader.id()).map(cards::card).orElse(null));
+    });
   }
 
   List<FormJson> forms(String as) {

@@ -39,6 +39,14 @@ final class MentionsTest {
     assertThat(Mentions.in("write to me@jo", PEOPLE)).isEmpty();
   }
 
+  @Test
+  void the_bot_is_addressed_by_its_whole_name() {
+    assertThat(Mentions.ofBot("Hello @bar raiser bot, are you there?")).isTrue();
+    assertThat(Mentions.ofBot("Meet me @Bar Raiser Bottle")).isFalse();
+    assertThat(Mentions.ofBot("Meet me @Bar")).isFalse();
+    assertThat(Mentions.ofBot("Bar Raiser Bot")).isFalse();
+  }
+
   private static Member member(String id, String name) {
     return new Member(id, name, ZoneId.of("UTC"), false, false, false, true);
   }

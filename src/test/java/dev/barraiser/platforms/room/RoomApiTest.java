@@ -119,6 +119,16 @@ final class RoomApiTest {
   }
 
   @Test
+  void a_page_hears_that_its_readers_home_changed() throws Exception {
+    try (var page = new Page(room.port(), "as=jonas")) {
+      room.room().deliver("e1", new Outgoing.Home(room.ana(), Card.plain("To you")));
+      room.room().deliver("e2", new Outgoing.Home(room.jonas(), Card.plain("To you")));
+
+      assertThat(page.event()).containsExactly("home", "{\"person\":\"jonas\"}");
+    }
+  }
+
+  @Test
   void a_page_hears_nothing_of_what_is_for_somebody_else() throws Exception {
     try (var page = new Page(room.port(), "as=jonas");
         var script = new Page(room.port(), "")) {

@@ -54,6 +54,30 @@ final class TalkTest {
   }
 
   @Test
+  void whoever_addresses_the_bot_is_heard_twice_and_speaks_to_nobody_else() {
+    String id = say("ana", "@Bar Raiser Bot, are you there?");
+
+    assertThat(room.heard().events(Incoming.Said.class))
+        .singleElement()
+        .satisfies(said -> assertThat(said.toSomebody()).isFalse());
+    assertThat(room.heard().events(Incoming.Mentioned.class))
+        .singleElement()
+        .satisfies(mentioned -> {
+          assertThat(mentioned.by()).isEqualTo(room.ana());
+          assertThat(mentioned.message().id()).isEqualTo(id);
+          assertThat(mentioned.place()).isEqualTo(PRACTICE);
+        });
+  }
+
+  @Test
+  void the_bot_is_not_addressed_where_it_is_not_nor_in_its_direct_messages() {
+    room.says(room.ana(), room.channelWithoutBot(), "@Bar Raiser Bot");
+    room.says(room.ana(), new Place.Direct(room.ana()), "@Bar Raiser Bot");
+
+    assertThat(room.heard().events(Incoming.Mentioned.class)).isEmpty();
+  }
+
+  @Test
   void the_menu_is_on_ones_own_messages_where_the_bot_is() {
     String root = say("ana", "Good morning");
     reply("ana", root, "Nobody there?");
