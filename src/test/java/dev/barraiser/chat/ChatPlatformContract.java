@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.barraiser.chat.Receipt.Reason;
 import dev.barraiser.chat.Stage.Got;
 import dev.barraiser.chat.Stage.Seen;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 public abstract class ChatPlatformContract {
 
+  private static final int MOST_PAUSES = 100;
+  private static final Duration WHATEVER_IT_TAKES_TO_TRY_AGAIN = Duration.ofMinutes(6);
   private static final Action HINT = Action.of("daily.hint", 7);
 
   private Stage stage;
@@ -162,6 +165,17 @@ public abstract class ChatPlatformContract {
   }
 
   @Test
+  void a_home_is_shown_or_refused_and_never_public() {
+    Receipt receipt = deliver(new Outgoing.Home(stage.ana(), Card.plain("Two stories to go.")));
+
+    assertThat(receipt).isInstanceOf(Receipt.Settled.class);
+    assertThat(everythingSeenBy(stage.jonas()))
+        .noneSatisfy(text -> assertThat(text).contains("Two stories to go."));
+    assertThat(texts(stage.ana(), stage.channel()))
+        .noneSatisfy(text -> assertThat(text).contains("Two stories to go."));
+  }
+
+  @Test
   void an_effect_that_was_delivered_is_found_by_looking_and_one_that_was_not_is_not() {
     MessageRef post = sent(Outgoing.Post.of(stage.channel(), Card.plain("The question")));
     MessageRef reply = stage.says(stage.ana(), stage.channel(), "My answer");
@@ -175,7 +189,7 @@ public abstract class ChatPlatformContract {
       String id = UUID.randomUUID().toString();
       assertThat(stage.platform().lookFor(id, effect)).as("before: " + effect).isEmpty();
 
-      Receipt receipt = stage.platform().deliver(id, effect);
+      Receipt receipt = deliver(id, effect);
 
       assertThat(stage.platform().lookFor(id, effect).map(Receipt.class::cast))
           .as("after: " + effect)
@@ -187,7 +201,7 @@ public abstract class ChatPlatformContract {
   void an_interrupted_delivery_that_is_looked_for_first_happens_once() {
     Outgoing post = Outgoing.Post.of(stage.channel(), Card.plain("Exactly once"));
     String id = UUID.randomUUID().toString();
-    Receipt first = stage.platform().deliver(id, post);
+    Receipt first = deliver(id, post);
     stage.restart();
 
     Optional<Receipt.Settled> found = stage.platform().lookFor(id, post);
@@ -218,6 +232,15 @@ public abstract class ChatPlatformContract {
   // What comes in.
 
   @Test
+  void it_is_connected_once_it_has_started() {
+    await()
+        .untilAsserted(() ->
+            assertThat(stage.platform().connection())
+                .extracting(ChatPlatform.Connection::state, ChatPlatform.Connection::words)
+                .containsExactly(ChatPlatform.Connection.State.CONNECTED, ""));
+  }
+
+  @Test
   void what_a_person_says_is_passed_on() {
     MessageRef message = stage.says(stage.ana(), stage.channel(), "I *led* <it> & more");
 
@@ -237,6 +260,15 @@ public abstract class ChatPlatformContract {
     stage.says(stage.jonas(), thread, "My answer");
 
     assertThat(only(Incoming.Said.class).place()).isEqualTo(thread);
+  }
+
+  @Test
+  void to_address_the_bot_is_not_to_talk_to_somebody() {
+    MessageRef message = stage.addresses(stage.ana(), stage.channel(), "what do you do?");
+
+    Incoming.Said said = only(Incoming.Said.class);
+    assertThat(said.message()).isEqualTo(message);
+    assertThat(said.toSomebody()).isFalse();
   }
 
   @Test
@@ -285,6 +317,7 @@ public abstract class ChatPlatformContract {
     assertThat(stage.heard().events(Incoming.Said.class)).isEmpty();
 
     stage.heard().fail(false);
+    stage.passes(WHATEVER_IT_TAKES_TO_TRY_AGAIN);
 
     assertThat(only(Incoming.Said.class).message()).isEqualTo(message);
   }
@@ -297,6 +330,7 @@ public abstract class ChatPlatformContract {
     stage.restart();
     stage.heard().fail(false);
     stage.restart();
+    stage.passes(WHATEVER_IT_TAKES_TO_TRY_AGAIN);
 
     await()
         .untilAsserted(() ->
@@ -391,22 +425,31 @@ public abstract class ChatPlatformContract {
 
     stage.commands(stage.jonas(), stage.channel(), "/barraiser help");
 
-    assertThat(everythingSeenBy(stage.jonas()))
-        .anySatisfy(text -> assertThat(text).contains("Only an organiser may do that."));
+    await()
+        .untilAsserted(() ->
+            assertThat(everythingSeenBy(stage.jonas()))
+                .anySatisfy(text -> assertThat(text).contains("Only an organiser may do that.")));
     assertThat(everythingSeenBy(stage.ana()))
         .noneSatisfy(text -> assertThat(text).contains("Only an organiser may do that."));
   }
 
   @Test
-  void a_command_is_completed_while_it_is_typed() {
+  void a_suggesting_field_of_a_form_is_completed_while_it_is_typed() {
+    stage.heard().answer(new Answer.OpenForm(placeForm()));
+    stage.commands(stage.ana(), stage.channel(), "/barraiser help");
     stage
         .heard()
         .answer(
             new Answer.Suggestions(
-                List.of(new Answer.Suggestion("/barraiser help", "help", "What there is"))));
+                List.of(new Answer.Suggestion("Europe/Berlin", "Berlin", "It is noon there"))));
 
-    assertThat(stage.completes(stage.ana(), stage.channel(), "/barraiser h"))
-        .containsExactly("/barraiser help");
+    assertThat(stage.completes(stage.ana(), "zone", "ber")).containsExactly("Europe/Berlin");
+
+    Incoming.Suggesting asked = stage.heard().asked(Incoming.Suggesting.class).getFirst();
+    assertThat(asked.by()).isEqualTo(stage.ana());
+    assertThat(asked.typed()).isEqualTo("ber");
+    assertThat(asked.target())
+        .isEqualTo(new Incoming.Target.FormField(Action.of("settings.save"), "zone"));
   }
 
   private Outgoing.Post withHint() {
@@ -452,8 +495,28 @@ public abstract class ChatPlatformContract {
                             new Field.Option("ownership", "Ownership")))))));
   }
 
+  private static Form placeForm() {
+    return new Form(
+        Action.of("settings.save"),
+        "Where you are",
+        "Save",
+        List.of(
+            new Form.Page(
+                "", List.of(Field.Text.line("zone", "Time zone").suggesting().optional()))));
+  }
+
   private Receipt deliver(Outgoing outgoing) {
-    return stage.platform().deliver(UUID.randomUUID().toString(), outgoing);
+    return deliver(UUID.randomUUID().toString(), outgoing);
+  }
+
+  /** As the outbox does: a platform that asks for a pause gets it. */
+  private Receipt deliver(String id, Outgoing outgoing) {
+    for (int i = 0; i < MOST_PAUSES; i++) {
+      Receipt receipt = stage.platform().deliver(id, outgoing);
+      if (!(receipt instanceof Receipt.RetryAfter(Duration pause))) return receipt;
+      stage.passes(pause);
+    }
+    throw new AssertionError("puts off for ever: " + outgoing);
   }
 
   private MessageRef sent(Outgoing outgoing) {

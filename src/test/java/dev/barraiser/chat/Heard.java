@@ -2,6 +2,7 @@ package dev.barraiser.chat;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -11,6 +12,8 @@ public final class Heard implements ChatPlatform.Listener {
   private final List<Incoming.Event> events = new CopyOnWriteArrayList<>();
   private final List<Incoming.Interaction> asked = new CopyOnWriteArrayList<>();
   private volatile Function<Incoming.Interaction, Answer> answers = _ -> new Answer.Accepted();
+  private final List<Answer> answered = new CopyOnWriteArrayList<>();
+  private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean failing;
 
   /** What every interaction is answered from now on. */
@@ -33,19 +36,34 @@ public final class Heard implements ChatPlatform.Listener {
     return of(kind, asked.stream());
   }
 
+  /** Every answer given, in the order in which it was asked for. */
+  public List<Answer> answered() {
+    return List.copyOf(answered);
+  }
+
+  /** How many events were refused. */
+  public int refused() {
+    return refused.get();
+  }
+
   private static <T> List<T> of(Class<T> kind, Stream<?> all) {
     return all.filter(kind::isInstance).map(kind::cast).toList();
   }
 
   @Override
   public void happened(Incoming.Event event) {
-    if (failing) throw new IllegalStateException("made to fail");
+    if (failing) {
+      refused.incrementAndGet();
+      throw new IllegalStateException("made to fail");
+    }
     events.add(event);
   }
 
   @Override
   public Answer asked(Incoming.Interaction interaction) {
+    Answer answer = answers.apply(interaction);
     asked.add(interaction);
-    return answers.apply(interaction);
+    answered.add(answer);
+    return answer;
   }
 }

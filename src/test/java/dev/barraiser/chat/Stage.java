@@ -1,5 +1,6 @@
 package dev.barraiser.chat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,9 @@ public interface Stage extends AutoCloseable {
 
   MessageRef says(Person by, Place place, String text);
 
+  /** A message that addresses the bot by its name. */
+  MessageRef addresses(Person by, Place place, String text);
+
   void edits(Person by, MessageRef message, String text);
 
   void deletes(Person by, MessageRef message);
@@ -67,8 +71,8 @@ public interface Stage extends AutoCloseable {
   /** Sends the form that was opened last for a person. */
   Got submits(Person by, Map<String, List<String>> values);
 
-  /** What a person is offered while they type a command. */
-  List<String> completes(Person by, Place place, String typed);
+  /** What a person is offered while they type into a field of the form that was opened last. */
+  List<String> completes(Person by, String field, String typed);
 
   /** What a person gets at once. */
   sealed interface Got {
@@ -78,6 +82,9 @@ public interface Stage extends AutoCloseable {
 
     record Errors(Map<String, String> byField) implements Got {}
   }
+
+  /** Time goes by on the platform's clock: what it does again after a while, it does now. */
+  void passes(Duration time);
 
   /** Ends the platform and begins it anew on what it kept, with the same listener. */
   void restart();

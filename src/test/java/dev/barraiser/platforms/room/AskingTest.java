@@ -104,6 +104,26 @@ final class AskingTest {
   }
 
   @Test
+  void a_command_is_completed_while_it_is_typed() {
+    room.heard()
+        .answer(
+            new Answer.Suggestions(
+                List.of(new Answer.Suggestion("/barraiser help", "help", "What there is"))));
+
+    Tree offered =
+        room.client()
+            .get("complete", Map.of("as", "ana", "channel", PRACTICE.id(), "text", "/barraiser h"))
+            .ok();
+
+    assertThat(offered.items())
+        .extracting(one -> one.at("value").text())
+        .containsExactly("/barraiser help");
+    Incoming.Suggesting asked = room.heard().asked(Incoming.Suggesting.class).getFirst();
+    assertThat(asked.target()).isEqualTo(new Incoming.Target.CommandLine());
+    assertThat(asked.typed()).isEqualTo("/barraiser h");
+  }
+
+  @Test
   void the_menu_is_for_what_people_said() {
     String post = post(withButton("daily.hint")).id();
     String said = room.says(room.ana(), PRACTICE, "Mine").id();

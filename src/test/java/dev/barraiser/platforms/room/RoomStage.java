@@ -196,6 +196,16 @@ final class RoomStage implements Stage {
   }
 
   @Override
+  public MessageRef addresses(Person by, Place place, String text) {
+    return says(by, place, "@Bar Raiser, " + text);
+  }
+
+  @Override
+  public void passes(Duration time) {
+    now = now.plus(time);
+  }
+
+  @Override
   public void edits(Person by, MessageRef message, String text) {
     client.post("edit", Map.of("as", by.id(), "id", message.id(), "text", text)).ok();
   }
@@ -233,9 +243,7 @@ final class RoomStage implements Stage {
 
   @Override
   public Got submits(Person by, Map<String, List<String>> values) {
-    List<Tree> forms = client.get("forms", Map.of("as", by.id())).ok().items();
-    String form = forms.getLast().at("id").text();
-    return got(client.post("submit", Map.of("as", by.id(), "form", form, "values", values)));
+    return got(client.post("submit", Map.of("as", by.id(), "form", form(by), "values", values)));
   }
 
   private static Got got(RoomClient.Answered answered) {
@@ -256,13 +264,19 @@ final class RoomStage implements Stage {
   }
 
   @Override
-  public List<String> completes(Person by, Place place, String typed) {
-    Map<String, String> query = new HashMap<>(spot(place));
-    query.put("as", by.id());
-    query.put("text", typed);
-    return client.get("complete", query).ok().items().stream()
+  public List<String> completes(Person by, String field, String typed) {
+    return client
+        .get("suggest", Map.of("as", by.id(), "form", form(by), "field", field, "text", typed))
+        .ok()
+        .items()
+        .stream()
         .map(one -> one.at("value").text())
         .toList();
+  }
+
+  private String form(Person by) {
+    List<Tree> forms = client.get("forms", Map.of("as", by.id())).ok().items();
+    return forms.getLast().at("id").text();
   }
 
   /** A clock that nobody puts forward. */

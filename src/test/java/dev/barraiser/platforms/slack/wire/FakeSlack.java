@@ -142,6 +142,10 @@ public final class FakeSlack implements AutoCloseable {
     return world.bot.id;
   }
 
+  public String botName() {
+    return world.bot.name;
+  }
+
   public Member member(String name) {
     return member(name, "Europe/Prague");
   }
