@@ -15,6 +15,7 @@ ALTER TABLE slack_channel ADD COLUMN renames INT NOT NULL DEFAULT 0;
 ALTER TABLE slack_channel ADD COLUMN known_at TEXT NOT NULL DEFAULT '';
 ALTER TABLE slack_channel ADD COLUMN named_at TEXT NOT NULL DEFAULT '';
 
--- When a message heard was last edited, as milliseconds.
-ALTER TABLE slack_heard ADD COLUMN edited_at BIGINT;
+-- When a message heard was last edited, in milliseconds; zero when it never was.
+ALTER TABLE slack_heard ADD COLUMN edited_at BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE slack_heard DROP COLUMN edited;
+ALTER TABLE slack_heard DROP COLUMN person;

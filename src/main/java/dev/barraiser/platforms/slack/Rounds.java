@@ -7,7 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Work in the background, one round at a time: asked for while a round runs, it runs once more
- * afterwards. A round that Slack left without an answer is tried again. Thread-safe.
+ * afterwards. A round that failed is tried again, unless Slack refused what it asked for.
+ * Thread-safe.
  */
 final class Rounds implements AutoCloseable {
 
@@ -57,8 +58,8 @@ final class Rounds implements AutoCloseable {
       round.go();
       return true;
     } catch (SlackFailure.Refused e) {
-      log.warn("slack round ended name={} error={}", name, e.error());
-      return true;
+      log.warn("slack round ended name={} error={} again={}", name, e.error(), e.mayPass());
+      return !e.mayPass();
     } catch (RuntimeException e) {
       if (Thread.interrupted()) throw new InterruptedException();
       log.warn("slack round failed and is tried again name={}", name, e);

@@ -25,6 +25,8 @@ abstract sealed class SlackFailure extends RuntimeException {
 
   /** Slack said no: nothing happened. */
   static final class Refused extends SlackFailure {
+    private static final Set<String> PASSING =
+        Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
     private static final Set<String> FOR_GOOD =
         Set.of("account_inactive", "token_revoked", "app_uninstalled");
 
@@ -38,6 +40,11 @@ abstract sealed class SlackFailure extends RuntimeException {
     /** Slack's word for it, such as {@code channel_not_found}. */
     String error() {
       return error;
+    }
+
+    /** Slack itself is unwell: the same may work in a minute. */
+    boolean mayPass() {
+      return PASSING.contains(error);
     }
 
     /** The app was removed from the workspace, or its token revoked: somebody has to act. */

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tables {@code slack_thread} and {@code slack_heard}: the threads that the bot opened and what
- * it has heard in them, so that a gap can be found and filled. Thread-safe: it keeps nothing
+ * The table {@code slack_thread}: the threads that the bot opened. Thread-safe: it keeps nothing
  * itself.
  */
 final class ThreadStore {
@@ -84,5 +83,13 @@ final class ThreadStore {
             new Place.InThread(
                 new Place.Channel(workspace, rs.getString("channel")), rs.getString("root")))
         .list();
+  }
+
+  /** Forgets threads opened before. */
+  int forget(Tx tx, Instant before) {
+    return tx.handle()
+        .createUpdate("DELETE FROM slack_thread WHERE opened_at < :before")
+        .bind("before", before)
+        .execute();
   }
 }
