@@ -13,8 +13,9 @@ abstract sealed class SlackFailure extends RuntimeException {
     this.what = what;
   }
 
+  /** Said by Slack or by our pace, often thousands of times: where it was caught tells nothing. */
   private SlackFailure(String what, String message) {
-    super(what + message);
+    super(what + message, null, false, false);
     this.what = what;
   }
 
@@ -58,7 +59,11 @@ abstract sealed class SlackFailure extends RuntimeException {
     private final Duration pause;
 
     TooFast(Method method, Duration pause) {
-      super(method.wire(), " too fast, again in " + pause);
+      this(method.wire(), pause);
+    }
+
+    TooFast(String what, Duration pause) {
+      super(what, " too fast, again in " + pause);
       this.pause = pause;
     }
 

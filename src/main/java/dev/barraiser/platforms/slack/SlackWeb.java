@@ -27,7 +27,7 @@ final class SlackWeb {
   /** What Slack's pages advise where a 429 names no pause. */
   private static final Duration USUAL_PAUSE = Duration.ofSeconds(30);
 
-  private static final int TIMEOUT_MILLIS = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** One call. */
   interface Call<T extends SlackApiTextResponse> {
@@ -48,10 +48,20 @@ final class SlackWeb {
    * @param api where the Web API is; ends with a slash
    */
   static SlackWeb at(URI api, Secret token) {
+    return at(api, token, PATIENCE);
+  }
+
+  /**
+   * A client that waits for an answer only so long.
+   *
+   * @param api where the Web API is; ends with a slash
+   */
+  static SlackWeb at(URI api, Secret token, Duration patience) {
+    int millis = Math.toIntExact(patience.toMillis());
     var config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api.toString());
-    config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
-    config.setHttpClientCallTimeoutMillis(TIMEOUT_MILLIS);
+    config.setHttpClientReadTimeoutMillis(millis);
+    config.setHttpClientCallTimeoutMillis(millis);
     // The client's own listeners print whole requests and answers on debug level.
     config.getHttpClientResponseHandlers().clear();
     OkHttpClient once =
@@ -86,7 +96,7 @@ final class SlackWeb {
             method, pause(e.getResponse().headers().values("Retry-After")));
       }
       throw new SlackFailure.Doubtful(method, e);
-    } catch (IOException e) {
+    } catch (IOException | JsonParseException e) {
       throw new SlackFailure.Doubtful(method, e);
     }
   }
