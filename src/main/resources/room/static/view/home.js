@@ -26,6 +26,6 @@ export function home(state, act) {
           : html`<p class="empty">Getting your home ready…</p>`
       }
     </div>
-    <div class="foot">${unfinishedForms(state, act)}</div>
+    ${state.forms.length ? html`<div class="foot">${unfinishedForms(state, act)}</div>` : nothing}
   </section>`;
 }

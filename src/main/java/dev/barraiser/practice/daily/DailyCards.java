@@ -1,7 +1,9 @@
 package dev.barraiser.practice.daily;
 
 import dev.barraiser.bot.ChoreStatus;
+import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Receipt;
@@ -21,6 +23,8 @@ import java.util.Optional;
 
 /** What organisers read about their group's slots. Pure. */
 final class DailyCards {
+
+  static final String RESUME = "daily.resume";
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
@@ -59,7 +63,10 @@ final class DailyCards {
     return Card.of(
         summary,
         Block.text(summary + " No questions are posted, and no streak breaks."),
-        new Block.Text(UpcomingWords.comesAgain(question)));
+        new Block.Text(UpcomingWords.comesAgain(question)),
+        Block.buttons(
+            Button.of("Set its end", Action.of(PauseForm.NAME)),
+            Button.of("End the pause", Action.of(RESUME))));
   }
 
   static Card notADate(String typed) {

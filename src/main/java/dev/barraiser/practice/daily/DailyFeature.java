@@ -3,6 +3,7 @@ package dev.barraiser.practice.daily;
 import dev.barraiser.bot.Chore;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Incoming;
@@ -20,9 +21,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The chore that posts daily questions, and what organisers can do about their group's slots. */
 public final class DailyFeature {
@@ -63,7 +66,7 @@ public final class DailyFeature {
             organising(this::pause))
         .command(
             admin("resume", "End a pause"),
-            organising((tx, asked, group) -> resume(tx, asked, group)))
+            organising((tx, asked, group) -> resume(tx, asked.asked(), group)))
         .command(admin("skip", "Leave the next slot without a question"), organising(this::skip))
         .command(
             admin("now", "Post today's question at once"),
@@ -74,6 +77,14 @@ public final class DailyFeature {
             admin("chores", "What I do by the clock, and your group's next slot"),
             organising(this::chores))
         .press("daily.first", this::first)
+        .press(
+            DailyCards.RESUME,
+            (tx, pressed) -> organising(tx, pressed, group -> resume(tx, pressed, group)))
+        .formPress(PauseForm.NAME, this::pausing)
+        .form(
+            PauseForm.NAME,
+            (tx, sent) -> PauseForm.errors(sent.values(), today(tx, sent)),
+            (tx, sent) -> organising(tx, sent, group -> paused(tx, sent, group)))
         .chore(
             new Chore(
                 "daily",
@@ -94,52 +105,90 @@ public final class DailyFeature {
   }
 
   private Feature.OnCommand organising(Organising handler) {
-    return (tx, asked) -> {
-      Optional<Place.Channel> channel = asked.place().inChannel();
-      if (channel.isEmpty()) return whisper(asked.asked(), DailyCards.typeItInAChannel());
-      Optional<StudyGroup> group = groups.of(tx, channel.get());
-      if (group.isEmpty()) return whisper(asked.asked(), DailyCards.noGroup());
-      return refusal(tx, asked.asked(), group.get())
-          .orElseGet(() -> handler.run(tx, asked, group.get()));
+    return (tx, asked) -> organising(tx, asked.asked(), group -> handler.run(tx, asked, group));
+  }
+
+  private List<Outgoing> organising(
+      Tx tx, Incoming.Interaction asked, Function<StudyGroup, List<Outgoing>> act) {
+    return switch (organised(tx, asked)) {
+      case May(StudyGroup group) -> act.apply(group);
+      case MayNot(Card why) -> whisper(asked, why);
     };
   }
 
-  private Optional<List<Outgoing>> refusal(Tx tx, Incoming.Interaction asked, StudyGroup group) {
-    if (!organisers.may(tx, group, asked.by())) {
-      return Optional.of(whisper(asked, organisers.refusal(tx, group)));
+  /** Whether somebody may organise the group of the channel they ask in, or why not. */
+  private sealed interface Organised {}
+
+  private record May(StudyGroup group) implements Organised {}
+
+  private record MayNot(Card why) implements Organised {}
+
+  private Organised organised(Tx tx, Incoming.Interaction asked) {
+    Optional<Place.Channel> channel = asked.place().inChannel();
+    if (channel.isEmpty()) return new MayNot(DailyCards.typeItInAChannel());
+    Optional<StudyGroup> group = groups.of(tx, channel.get());
+    if (group.isEmpty()) return new MayNot(DailyCards.noGroup());
+    if (!organisers.may(tx, group.get(), asked.by())) {
+      return new MayNot(organisers.refusal(tx, group.get()));
     }
-    return group.gone() ? Optional.of(whisper(asked, DailyCards.notRunning())) : Optional.empty();
+    return group.get().gone() ? new MayNot(DailyCards.notRunning()) : new May(group.get());
+  }
+
+  private Answer pausing(Tx tx, Incoming.Pressed pressed) {
+    return switch (organised(tx, pressed)) {
+      case May(StudyGroup group) -> new Answer.OpenForm(PauseForm.of(today(group)));
+      case MayNot(Card why) -> new Answer.Told(why);
+    };
+  }
+
+  private List<Outgoing> paused(Tx tx, Incoming.Submitted sent, StudyGroup group) {
+    return pause(tx, sent, group, PauseForm.until(sent.values(), today(group)));
+  }
+
+  private LocalDate today(StudyGroup group) {
+    return LocalDate.ofInstant(clock.instant(), group.rhythm().zone());
+  }
+
+  /** By the clock of the group in whose channel a form was opened. */
+  private LocalDate today(Tx tx, Incoming.Submitted sent) {
+    return sent.place()
+        .inChannel()
+        .flatMap(channel -> groups.of(tx, channel))
+        .map(this::today)
+        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   private List<Outgoing> pause(Tx tx, Invocation asked, StudyGroup group) {
-    Instant now = clock.instant();
-    ZoneId zone = group.rhythm().zone();
     Optional<String> typed = asked.argument("until");
-    Optional<LocalDate> until =
-        typed.flatMap(words -> UntilDate.read(words, LocalDate.ofInstant(now, zone)));
+    Optional<LocalDate> until = typed.flatMap(words -> UntilDate.read(words, today(group)));
     if (typed.isPresent() && until.isEmpty()) {
       return whisper(asked.asked(), DailyCards.notADate(typed.get()));
     }
+    return pause(tx, asked.asked(), group, until);
+  }
+
+  private List<Outgoing> pause(
+      Tx tx, Incoming.Interaction asked, StudyGroup group, Optional<LocalDate> until) {
+    Instant now = clock.instant();
+    ZoneId zone = group.rhythm().zone();
     Optional<Instant> end = until.map(date -> WallClock.instantOf(date, LocalTime.MIDNIGHT, zone));
     if (end.isPresent() && !end.get().isAfter(now)) {
-      return whisper(
-          asked.asked(),
-          DailyCards.notInTheFuture(until.orElseThrow(), LocalDate.ofInstant(now, zone)));
+      return whisper(asked, DailyCards.notInTheFuture(until.orElseThrow(), today(group)));
     }
     daily.pause(tx, group, now, end);
     return whisper(
-        asked.asked(),
+        asked,
         DailyCards.paused(
             group.pausedAt(now), daily.upcoming(tx, group.id()).flatMap(Upcoming::question)));
   }
 
-  private List<Outgoing> resume(Tx tx, Invocation asked, StudyGroup group) {
+  private List<Outgoing> resume(Tx tx, Incoming.Interaction asked, StudyGroup group) {
     Instant now = clock.instant();
     if (!group.pausedAt(now)) {
-      return whisper(asked.asked(), DailyCards.notPaused(daily.upcoming(tx, group.id())));
+      return whisper(asked, DailyCards.notPaused(daily.upcoming(tx, group.id())));
     }
     List<Outgoing> effects = new ArrayList<>(daily.resume(tx, group, now));
-    effects.addAll(whisper(asked.asked(), DailyCards.resumed(daily.upcoming(tx, group.id()))));
+    effects.addAll(whisper(asked, DailyCards.resumed(daily.upcoming(tx, group.id()))));
     return effects;
   }
 
@@ -164,14 +213,13 @@ public final class DailyFeature {
   }
 
   private List<Outgoing> first(Tx tx, Incoming.Pressed pressed) {
-    Optional<StudyGroup> group =
-        pressed
-            .place()
-            .inChannel()
-            .flatMap(channel -> groups.of(tx, channel))
-            .filter(one -> Long.toString(one.id()).equals(pressed.action().subject()));
-    if (group.isEmpty()) return whisper(pressed, DailyCards.noGroup());
-    return refusal(tx, pressed, group.get()).orElseGet(() -> now(tx, pressed, group.get()));
+    return organising(
+        tx,
+        pressed,
+        group ->
+            Long.toString(group.id()).equals(pressed.action().subject())
+                ? now(tx, pressed, group)
+                : whisper(pressed, DailyCards.noGroup()));
   }
 
   private List<Outgoing> history(Tx tx, Invocation asked, StudyGroup group) {

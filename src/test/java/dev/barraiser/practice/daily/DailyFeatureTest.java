@@ -10,6 +10,7 @@ import dev.barraiser.bot.ChoreStatus;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
@@ -470,6 +471,68 @@ class DailyFeatureTest {
     types("resume");
     assertThat(CardWords.of(card(rig.privateTo(ana).getLast())))
         .contains("The next question comes on");
+  }
+
+  @Test
+  void a_pause_is_given_its_end_by_choosing_as_well_as_by_typing() {
+    setUp();
+    Outgoing paused = types("pause").getFirst();
+
+    rig.presses(ana, paused, "Set its end");
+    rig.submits(ana, HERE, rig.form(), Map.of("until", "2026-03-09"));
+    assertThat(group().pause().orElseThrow().until())
+        .contains(Instant.parse("2026-03-08T23:00:00Z"));
+
+    rig.presses(ana, paused, "Set its end");
+    rig.submits(ana, HERE, rig.form(), Map.of("date", "Wednesday"));
+    assertThat(group().pause().orElseThrow().until())
+        .contains(Instant.parse("2026-03-03T23:00:00Z"));
+
+    rig.presses(ana, paused, "Set its end");
+    rig.submits(ana, HERE, rig.form(), Map.of());
+    assertThat(group().pause().orElseThrow().until()).isEmpty();
+
+    rig.presses(ana, paused, "End the pause");
+    assertThat(group().pause()).isEmpty();
+  }
+
+  @Test
+  void a_pause_that_cannot_end_then_keeps_its_form_open() {
+    setUp();
+    Outgoing paused = types("pause").getFirst();
+    rig.presses(ana, paused, "Set its end");
+    var form = rig.form();
+
+    rig.submits(ana, HERE, form, Map.of("date", "soon"));
+    assertThat(rig.answered())
+        .isEqualTo(
+            new Answer.FieldErrors(
+                Map.of("date", "Write a date like 2026-03-09, 9 March or Monday.")));
+    rig.submits(ana, HERE, form, Map.of("date", "2026-03-02"));
+    assertThat(rig.answered())
+        .isEqualTo(new Answer.FieldErrors(Map.of("date", "That is not in the future.")));
+    rig.goTo(Instant.parse("2026-03-10T08:00:00Z"));
+    rig.submits(ana, HERE, form, Map.of("until", "2026-03-09"));
+    assertThat(rig.answered())
+        .isEqualTo(new Answer.FieldErrors(Map.of("until", "That is not in the future.")));
+  }
+
+  @Test
+  void only_organisers_pause_or_resume_by_any_way() {
+    setUp();
+    Outgoing paused = types("pause").getFirst();
+    rig.presses(ana, paused, "Set its end");
+    var form = rig.form();
+
+    rig.presses(ben, paused, "Set its end");
+    assertThat(rig.answered()).isInstanceOf(Answer.Told.class);
+    assertThat(CardWords.of(card(rig.presses(ben, paused, "End the pause").getFirst())))
+        .contains("organiser is: ana");
+    assertThat(
+            CardWords.of(
+                card(rig.submits(ben, HERE, form, Map.of("until", "2026-03-09")).getFirst())))
+        .contains("organiser is: ana");
+    assertThat(group().pause().orElseThrow().until()).isEmpty();
   }
 
   @Test
