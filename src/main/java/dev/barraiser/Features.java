@@ -56,7 +56,7 @@ final class Features {
   private final Asking asking;
   private final DailyQuestions daily;
   private final Organisers organisers = new Organisers(groups, people);
-  private final LostChannel lostChannel = new LostChannel(groups, organisers);
+  private final LostChannel lostChannel = new LostChannel(groups, asked, organisers);
 
   /**
    * Prepares the stores that several features share.

@@ -29,6 +29,13 @@ public record Words(List<Span> spans) {
     return new Words(spans);
   }
 
+  /** These words and then {@code more}. */
+  public Words and(Words more) {
+    List<Span> both = new ArrayList<>(spans);
+    both.addAll(more.spans());
+    return new Words(both);
+  }
+
   /** {@code text} to stand out. */
   public static Span strong(String text) {
     return new Span.Strong(text);

@@ -215,14 +215,14 @@ final class DailyCards {
   }
 
   /** Told to organisers when a question could not be posted. */
-  static Card notPosted(StudyGroup group, Receipt.Refused refused) {
-    String summary =
-        "I could not post today's question in your study group ("
-            + RhythmWords.when(group.rhythm())
-            + ").";
+  static Card notPosted(
+      StudyGroup group, Optional<MessageRef> latestQuestion, Receipt.Refused refused) {
     return Card.of(
-        summary,
-        Block.text(summary + " " + RefusalWords.of(refused)),
+        "I could not post today's question in your study group.",
+        new Block.Text(
+            Words.of("I could not post today's question in ")
+                .and(RhythmWords.which(group, latestQuestion))
+                .and(Words.of(". " + RefusalWords.of(refused)))),
         Block.text(
             "Once that is mended, ",
             Words.code("/barraiser admin now"),
@@ -231,14 +231,16 @@ final class DailyCards {
   }
 
   /** Told to organisers when a question stands without a thread. */
-  static Card noThread(StudyGroup group, Receipt.Refused refused) {
-    String summary =
-        "Today's question in your study group ("
-            + RhythmWords.when(group.rhythm())
-            + ") has no thread, so nobody's answer counts.";
+  static Card noThread(
+      StudyGroup group, Optional<MessageRef> latestQuestion, Receipt.Refused refused) {
     return Card.of(
-        summary,
-        Block.text(summary + " " + RefusalWords.of(refused)),
+        "Today's question in your study group has no thread, so nobody's answer counts.",
+        new Block.Text(
+            Words.of("Today's question in ")
+                .and(RhythmWords.which(group, latestQuestion))
+                .and(
+                    Words.of(
+                        " has no thread, so nobody's answer counts. " + RefusalWords.of(refused)))),
         Block.context("I do not write about it again unless something changes."));
   }
 }

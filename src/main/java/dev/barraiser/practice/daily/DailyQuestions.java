@@ -3,6 +3,7 @@ package dev.barraiser.practice.daily;
 import dev.barraiser.bot.Chore;
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Receipt;
@@ -267,7 +268,10 @@ public final class DailyQuestions implements Schedule, AskingRefused {
           THREAD_LOCKED,
           NOT_ACCEPTED ->
           asked.slot().isPresent() && !refusedBefore(tx, group.get(), refused)
-              ? tell(tx, group.get(), DailyCards.notPosted(group.get(), refused))
+              ? tell(
+                  tx,
+                  group.get(),
+                  DailyCards.notPosted(group.get(), latest(tx, group.get()), refused))
               : List.of();
     };
   }
@@ -302,12 +306,18 @@ public final class DailyQuestions implements Schedule, AskingRefused {
             .skip(1)
             .flatMap(slot -> askedOf(tx, slot).stream())
             .anyMatch(one -> one.message().isPresent() && one.thread().isEmpty());
-    return before ? List.of() : tell(tx, group.get(), DailyCards.noThread(group.get(), refused));
+    return before
+        ? List.of()
+        : tell(tx, group.get(), DailyCards.noThread(group.get(), latest(tx, group.get()), refused));
   }
 
   private Optional<StudyGroup> groupOf(Tx tx, Asked asked) {
     OptionalLong id = asked.group();
     return id.isPresent() ? groups.find(tx, id.getAsLong()) : Optional.empty();
+  }
+
+  private Optional<MessageRef> latest(Tx tx, StudyGroup group) {
+    return asked.latestPost(tx, group.id());
   }
 
   private List<Outgoing> tell(Tx tx, StudyGroup group, Card card) {

@@ -3,8 +3,6 @@ package dev.barraiser.practice.daily;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** When a group's next question comes, in words. Pure. */
@@ -18,9 +16,7 @@ public final class UpcomingWords {
       return Words.of(
           "The next question comes on ", new Span.When(upcoming.question().orElseThrow()), ".");
     }
-    List<Span> spans = new ArrayList<>(Words.of("The group is paused. ").spans());
-    spans.addAll(comesAgain(upcoming.question()).spans());
-    return new Words(spans);
+    return Words.of("The group is paused. ").and(comesAgain(upcoming.question()));
   }
 
   static Words comesAgain(Optional<Instant> question) {

@@ -171,6 +171,20 @@ final class GroupCards {
     return Card.of("I am here. /barraiser help lists what I can do.", Block.text(words.toArray()));
   }
 
+  /** To organisers: nothing is posted any more. */
+  static Card lost(StudyGroup group, Optional<MessageRef> latestQuestion) {
+    return Card.of(
+        "I can no longer post in the channel of your study group. Invite me again and it goes on.",
+        new Block.Text(
+            Words.of("I can no longer post in the channel of ")
+                .and(RhythmWords.which(group, latestQuestion))
+                .and(
+                    Words.of(
+                        ": I was removed from it, or it is archived or gone. No more questions are"
+                            + " posted there. Everything said so far is kept; invite me again and"
+                            + " the group goes on."))));
+  }
+
   static Card back(StudyGroup group, Optional<Instant> next) {
     String summary = "The study group goes on where it stopped.";
     List<Object> words = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.barraiser.practice.groups;
 
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.storage.Tx;
 import java.util.List;
 
@@ -9,10 +10,12 @@ import java.util.List;
 public final class LostChannel {
 
   private final GroupStore groups;
+  private final AskedStore asked;
   private final Organisers organisers;
 
-  public LostChannel(GroupStore groups, Organisers organisers) {
+  public LostChannel(GroupStore groups, AskedStore asked, Organisers organisers) {
     this.groups = groups;
+    this.asked = asked;
     this.organisers = organisers;
   }
 
@@ -20,13 +23,7 @@ public final class LostChannel {
   public List<Outgoing> lost(Tx tx, StudyGroup group) {
     if (group.gone()) return List.of();
     groups.lost(tx, group.id());
-    Card card =
-        Card.plain(
-            "I can no longer post in the channel of your study group ("
-                + RhythmWords.when(group.rhythm())
-                + "): I was removed from it, or it is archived or gone. No more questions are"
-                + " posted there. Everything said so far is kept; invite me again and the group"
-                + " goes on.");
+    Card card = GroupCards.lost(group, asked.latestPost(tx, group.id()));
     return organisers.present(tx, group).stream()
         .<Outgoing>map(one -> Outgoing.direct(one, card))
         .toList();

@@ -1,11 +1,15 @@
 package dev.barraiser.practice.groups;
 
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
 import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Level;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +21,20 @@ public final class RhythmWords {
   /** {@code 09:00, Monday to Friday, Europe/Berlin time}. */
   public static String when(StudyGroup.Rhythm rhythm) {
     return rhythm.at() + ", " + days(rhythm.days()) + ", " + rhythm.zone().getId() + " time";
+  }
+
+  /**
+   * Which study group is meant, for somebody who may organise several: its rhythm, and the way to
+   * its channel.
+   */
+  public static Words which(StudyGroup group, Optional<MessageRef> latestQuestion) {
+    return latestQuestion
+        .map(question ->
+            Words.of(
+                "your study group (" + when(group.rhythm()) + ", ",
+                new Span.Link(question, "its latest question"),
+                ")"))
+        .orElseGet(() -> Words.of("your study group (" + when(group.rhythm()) + ")"));
   }
 
   static String days(Set<DayOfWeek> days) {

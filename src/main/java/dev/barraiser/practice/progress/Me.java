@@ -16,7 +16,6 @@ import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Shows a person what is theirs: read from the rows of that person alone, and whispered. */
@@ -72,10 +71,7 @@ final class Me {
         group,
         groups.isOrganiser(tx, group.id(), person),
         boards.shown(tx, group.id()).contains(person),
-        asked.ofGroup(tx, group.id()).stream()
-            .map(Asked::message)
-            .flatMap(Optional::stream)
-            .findFirst());
+        asked.latestPost(tx, group.id()));
   }
 
   List<Outgoing> answers(Tx tx, Incoming.Pressed pressed) {

@@ -195,6 +195,25 @@ public final class AskedStore {
         .findOne();
   }
 
+  /** The latest question that stands in a group's channel. */
+  public Optional<MessageRef> latestPost(Tx tx, long group) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + """
+
+                FROM asked
+                WHERE group_id = :group AND message_id IS NOT NULL
+                ORDER BY asked_at DESC, id DESC
+                LIMIT 1
+                """)
+        .bind("group", group)
+        .map((rs, ctx) -> asked(rs))
+        .findOne()
+        .flatMap(Asked::message);
+  }
+
   /** Everything a group was asked, newest first. */
   public List<Asked> ofGroup(Tx tx, long group) {
     return tx.handle()

@@ -75,7 +75,7 @@ class DailyFeatureTest {
         new Asking(bank, asked, people),
         bank,
         organisers,
-        new LostChannel(groups, organisers),
+        new LostChannel(groups, asked, organisers),
         DailyRules.standard());
   }
 
@@ -99,7 +99,7 @@ class DailyFeatureTest {
                 groups,
                 new Membership(groups, (tx, group, person, now) -> List.of()),
                 organisers,
-                new LostChannel(groups, organisers),
+                new LostChannel(groups, asked, organisers),
                 daily,
                 people,
                 bank,

@@ -75,7 +75,7 @@ class GroupsFeatureTest {
                 groups,
                 membership,
                 organisers,
-                new LostChannel(groups, organisers),
+                new LostChannel(groups, asked, organisers),
                 slots,
                 people,
                 SomeQuestions.bank(2),
@@ -375,7 +375,7 @@ class GroupsFeatureTest {
         rig.sent().stream().filter(one -> one.place() instanceof Place.Direct).toList();
     assertThat(direct).hasSize(1);
     assertThat(direct.getFirst().place()).isEqualTo(new Place.Direct(ana));
-    assertThat(card(direct.getFirst()).summary())
+    assertThat(CardWords.of(card(direct.getFirst())))
         .contains("09:00, Monday to Friday, Europe/Berlin time", "invite me again");
   }
 

@@ -66,7 +66,7 @@ final class HomeWorld implements AutoCloseable {
 
   private List<Feature> features(FeatureRig clock) {
     var organisers = new Organisers(groups, people);
-    var lost = new LostChannel(groups, organisers);
+    var lost = new LostChannel(groups, asked, organisers);
     var asking = new Asking(bank, asked, people);
     var daily =
         new DailyQuestions(groups, asked, asking, bank, organisers, lost, DailyRules.standard());
