@@ -244,7 +244,7 @@ final class SlackStage implements Stage {
   private <T> T happening(java.util.function.Supplier<T> work) {
     int refused = heard.refused();
     T done = work.get();
-    await().until(() -> slack.isIdle() || heard.refused() > refused);
+    await().until(() -> slack.line().isIdle() || heard.refused() > refused);
     return done;
   }
 

@@ -16,8 +16,10 @@ final class ChatMethods {
   private final BlockRules rules;
   private final Scopes scopes;
   private final Bells bells;
+  private final Complaints complaints;
 
-  ChatMethods(World world, Events events, BlockRules rules, Bells bells) {
+  ChatMethods(World world, Events events, BlockRules rules, Bells bells, Complaints complaints) {
+    this.complaints = complaints;
     this.world = world;
     this.events = events;
     this.rules = rules;
@@ -85,7 +87,10 @@ final class ChatMethods {
     Message message = own(channel, args.required("ts"), "cant_update_message");
     if (channel.archived) throw Refusal.of("is_archived");
     JsonObject before = message.json(world, channel, false);
-    // Blocks that are not sent again are gone when text is.
+    // Slack's pages say both that such blocks stay and that they go.
+    if (!message.blocks.isEmpty() && !args.has("blocks")) {
+      complaints.add("chat.update without the blocks that the message has");
+    }
     write(args, message);
     args.object("metadata", "invalid_metadata_format").ifPresent(data -> message.metadata = data);
     message.editedTs = world.newTs();
@@ -137,8 +142,8 @@ final class ChatMethods {
   }
 
   private String directWith(String user) {
-    Account account = world.accounts.get(user);
-    if (account == null || account.deleted) throw Refusal.of("channel_not_found");
+    // Also of somebody who left: Slack takes the message (slackapi/python-slack-sdk#1156).
+    if (!world.accounts.containsKey(user)) throw Refusal.of("channel_not_found");
     return world.direct(world.bot.id, user).id;
   }
 

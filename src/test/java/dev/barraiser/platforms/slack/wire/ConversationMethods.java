@@ -44,7 +44,7 @@ final class ConversationMethods {
     if (users.size() > 1) scopes.need("mpim:write");
     Account account = world.accounts.get(users.getFirst());
     if (account == null) throw Refusal.of("user_not_found");
-    if (account.isBot()) throw Refusal.of("cannot_dm_bot");
+    if (account.isBot() || account.id.equals("USLACKBOT")) throw Refusal.of("cannot_dm_bot");
     if (account.deleted) throw Refusal.of("user_disabled");
     boolean known =
         world.channels.values().stream()

@@ -33,13 +33,13 @@ final class Dialogs {
         Js.child(view.content, "title").map(title -> Js.text(title, "text")).orElse(""),
         new VisibleText(world, ZoneOffset.UTC).of(blocks),
         form(view).inputs().stream().map(Elements.Element::blockId).toList(),
-        Elements.pressable(blocks).stream().map(Elements.Element::actionId).toList(),
+        Elements.actionIds(blocks),
         depth);
   }
 
   /** Does what the app answered to a dialog that was sent. */
   Asked.Outcome answered(String person, View view, Parcel.End end) {
-    if (!(end instanceof Parcel.End.Acknowledged(JsonObject with))) return Member.outcome(end);
+    if (!(end instanceof Parcel.End.Acknowledged(JsonObject with))) return Asking.outcome(end);
     Deque<View> modals = world.modals(person);
     switch (Js.text(with, "response_action")) {
       case "" -> modals.remove(view);

@@ -1,6 +1,6 @@
 package dev.barraiser.platforms.slack.wire;
 
-/** Who comes into channels and leaves them. Called in the world's turn. */
+/** Who comes into channels and leaves them, and what becomes of channels. In the world's turn. */
 final class Doors {
 
   private final World world;
@@ -31,6 +31,26 @@ final class Doors {
     channel.members.remove(who.id);
     events.posted(channel, line);
     events.left(channel, who.id);
+  }
+
+  void archive(Channel channel, Account by, boolean archived) {
+    channel.archived = archived;
+    events.ofChannel(channel, archived ? "archive" : "unarchive", by.id);
+  }
+
+  void delete(Channel channel, Account by) {
+    events.ofChannel(channel, "deleted", by.id);
+    channel.deleted = true;
+  }
+
+  void rename(Channel channel, String name) {
+    channel.name = name;
+    events.renamed(channel);
+  }
+
+  void share(Channel channel, boolean shared) {
+    channel.shared = shared;
+    events.shared(channel, shared);
   }
 
   private Message line(Channel channel, Account who, String subtype, String words) {

@@ -45,6 +45,11 @@ final class Elements {
     return all;
   }
 
+  /** The ids of all that can be pressed, in reading order. */
+  static List<String> actionIds(Iterable<JsonElement> blocks) {
+    return pressable(blocks).stream().map(Element::actionId).toList();
+  }
+
   /** The inputs of a dialog. */
   static List<Element> inputs(Iterable<JsonElement> blocks) {
     List<Element> all = new ArrayList<>();

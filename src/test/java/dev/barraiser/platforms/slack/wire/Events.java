@@ -56,6 +56,10 @@ final class Events {
     hand(again);
   }
 
+  List<String> toldTypes() {
+    return told.stream().map(whole -> Js.text(whole.getAsJsonObject("event"), "type")).toList();
+  }
+
   void posted(Channel channel, Message message) {
     JsonObject event = message.json(world, channel, false);
     if ("thread_broadcast".equals(message.subtype) && message.threadTs != null) {

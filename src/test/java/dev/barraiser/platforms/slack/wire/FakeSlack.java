@@ -1,5 +1,6 @@
 package dev.barraiser.platforms.slack.wire;
 
+import com.google.gson.JsonObject;
 import dev.barraiser.platforms.slack.wire.WireServer.Reply;
 import dev.barraiser.platforms.slack.wire.WireServer.Request;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One workspace of a Slack that is all here. See the package. Thread-safe. */
@@ -21,6 +23,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Bells bells = new Bells();
   private final WireServer server;
   private final SocketMode sockets;
+  private final Line line;
   private final Courier courier;
   private final Events events;
   private final Pace pace;
@@ -35,6 +38,7 @@ public final class FakeSlack implements AutoCloseable {
     sockets = new SocketMode(app.id(), complaints);
     courier = new Courier(clock, (parcel, news) -> transport().carry(parcel, news));
     events = new Events(world, courier);
+    line = new Line(world, events, courier, sockets);
     pace = new Pace(world);
     var rules = new BlockRules(complaints);
     var triggers = new Triggers(world);
@@ -48,7 +52,7 @@ public final class FakeSlack implements AutoCloseable {
             pace,
             complaints,
             new AppMethods(world, this::link),
-            new ChatMethods(world, events, rules, bells),
+            new ChatMethods(world, events, rules, bells, complaints),
             views,
             events);
     hall =
@@ -222,6 +226,32 @@ public final class FakeSlack implements AutoCloseable {
     return world.inTurn(() -> world.direct(one.id(), other.id()).id);
   }
 
+  /** Slack shows what a link in a message leads to: a change, and not the author's. */
+  public void unfurls(String channel, String ts) {
+    world.inTurn(() -> {
+      Channel in = world.channel(channel).orElseThrow();
+      Message message = in.message(ts).orElseThrow();
+      JsonObject before = message.json(world, in, false);
+      message.unfurls.add(
+          Js.object("from_url", "https://example.org/", "title", "Example", "id", 1));
+      events.changed(in, message, before);
+    });
+  }
+
+  /** A bot of somebody else writes. */
+  public String anotherBotSays(String channel, String text) {
+    return world.inTurn(() -> {
+      Channel in = world.channel(channel).orElseThrow();
+      var message = new Message(world.newTs(), "U0ANOTHERBOT", null);
+      message.botId = "B0ANOTHER";
+      message.subtype = "bot_message";
+      message.text = Typing.escaped(text);
+      in.messages.put(message.ts, message);
+      events.posted(in, message);
+      return message.ts;
+    });
+  }
+
   /** Somebody is deactivated, as when they leave the company. */
   public void deactivates(Member member) {
     world.inTurn(() -> {
@@ -270,8 +300,8 @@ public final class FakeSlack implements AutoCloseable {
   public void uninstalls() {
     world.inTurn(() -> {
       events.uninstalled();
-      tokens.revoke(Tokens.BOT);
-      tokens.revoke(Tokens.APP);
+      tokens.close(Tokens.BOT);
+      tokens.close(Tokens.APP);
     });
   }
 
@@ -295,75 +325,11 @@ public final class FakeSlack implements AutoCloseable {
     return world.inTurn(pace::violations);
   }
 
-  public void retries(Retries retries) {
-    courier.retries(retries);
-  }
-
-  /** While true, what happens is told to nobody, ever. */
-  public void withholdsEvents(boolean withheld) {
-    world.inTurn(() -> events.takes(withheld ? Events.Course.WITHHELD : Events.Course.TOLD));
-  }
-
-  /** What happens from now on is told later (see {@link #letsGoBackwards()}). */
-  public void holdsEvents() {
-    world.inTurn(() -> events.takes(Events.Course.HELD));
-  }
-
-  /** Tells what was held, the last first. */
-  public void letsGoBackwards() {
-    world.inTurn(events::letGoBackwards);
-  }
-
-  /** Tells the last event once more. */
-  public void repeatsLastEvent() {
-    world.inTurn(events::repeatLast);
-  }
-
-  /** Tells the last event once more, under another event id. */
-  public void repeatsLastEventAsAnother() {
-    world.inTurn(events::repeatLastAsAnother);
-  }
-
-  /** Tells an event that the app cannot know, such as Slack adds now and then. */
-  public void tellsOf(String type) {
-    world.inTurn(() ->
-        events.unheardOf(Js.object("type", type, "event_ts", world.newTs(), "novelty", true)));
-  }
-
-  /** Every socket's connection is reset. */
-  public void killsSockets() {
-    sockets.sockets().forEach(WireSocket::kill);
-  }
-
-  /** Every socket that is open now stays open and is never heard of again. */
-  public void deafensSockets() {
-    sockets.sockets().forEach(WireSocket::goDeaf);
-  }
-
-  /** Slack's request to make way, such as {@code refresh_requested}. */
-  public void asksToReconnect(String reason) {
-    sockets.askToReconnect(reason);
-  }
-
   // What can be looked at.
 
-  public int openSockets() {
-    return sockets.open();
-  }
-
-  /** How many sockets were opened so far. */
-  public int socketsOpened() {
-    return sockets.opened();
-  }
-
-  /** Whether the app has acknowledged everything. */
-  public boolean isIdle() {
-    return courier.isIdle();
-  }
-
-  /** Events that the app never acknowledged, given up. */
-  public List<String> lostEvents() {
-    return courier.lost().stream().map(Object::toString).toList();
+  /** The line to the app, which can be cut and garbled. */
+  public Line line() {
+    return line;
   }
 
   /** How often a method was called, with or without success. */
@@ -377,7 +343,7 @@ public final class FakeSlack implements AutoCloseable {
         .filter(call -> call.method().equals(method))
         .reduce((_, last) -> last)
         .map(call -> {
-          Map<String, String> values = new java.util.TreeMap<>();
+          Map<String, String> values = new TreeMap<>();
           call.arguments()
               .keySet()
               .forEach(name -> values.put(name, Js.text(call.arguments(), name)));

@@ -65,7 +65,7 @@ final class FakeSlackTest {
       }
     });
     client.connect();
-    await().until(() -> fake.openSockets() == 1);
+    await().until(() -> fake.line().openSockets() == 1);
     return client;
   }
 
@@ -118,7 +118,7 @@ final class FakeSlackTest {
         await().until(() -> received.size() > before);
       }
       clock.advance(Duration.ofSeconds(3));
-      await().until(() -> fake.lostEvents().size() == 1);
+      await().until(() -> fake.line().lostEvents() == 1);
 
       assertThat(received)
           .filteredOn(one -> one.has("retry_attempt"))

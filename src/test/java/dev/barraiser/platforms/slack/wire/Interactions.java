@@ -1,9 +1,8 @@
 package dev.barraiser.platforms.slack.wire;
 
 import com.google.gson.JsonObject;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the app on somebody's behalf. Called in the world's turn.
@@ -161,14 +160,9 @@ final class Interactions {
 
   /** What the errors of a refused dialog say, by block; empty for any other answer. */
   static Map<String, String> errors(JsonObject answer) {
-    Map<String, String> errors = new java.util.LinkedHashMap<>();
+    Map<String, String> errors = new LinkedHashMap<>();
     Js.child(answer, "errors")
         .ifPresent(all -> all.keySet().forEach(block -> errors.put(block, Js.text(all, block))));
     return errors;
-  }
-
-  /** The options among an answer to what was typed. */
-  static List<JsonObject> options(@Nullable JsonObject answer) {
-    return answer == null ? List.of() : Js.children(answer, "options").toList();
   }
 }

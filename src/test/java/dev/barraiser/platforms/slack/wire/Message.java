@@ -31,7 +31,9 @@ final class Message {
   @Nullable String editedTs;
   @Nullable String inviter;
 
-  /** Of a channel's life: somebody joined, it was renamed. */
+  /** What Slack shows of the links in it, added after it was posted. */
+  final List<JsonObject> unfurls = new ArrayList<>();
+
   final List<JsonObject> files = new ArrayList<>();
 
   /** Who put what on it, the oldest first. */
@@ -80,15 +82,17 @@ final class Message {
             "text", text,
             "team", world.team);
     if (botId != null) {
+      boolean ours = botId.equals(world.bot.botId);
       json.addProperty("bot_id", botId);
-      json.addProperty("app_id", world.app.id());
-      json.add("bot_profile", world.botProfile());
+      json.addProperty("app_id", ours ? world.app.id() : "A0ANOTHER");
+      if (ours) json.add("bot_profile", world.botProfile());
     }
     if (!blocks.isEmpty()) json.add("blocks", blocks.deepCopy());
     if (!files.isEmpty()) {
       json.add("files", Js.array(files));
       json.addProperty("upload", false);
     }
+    if (!unfurls.isEmpty()) json.add("attachments", Js.array(unfurls));
     if (inviter != null) json.addProperty("inviter", inviter);
     if (isTombstone()) json.addProperty("hidden", true);
     if (editedTs != null) json.add("edited", Js.object("user", user, "ts", editedTs));

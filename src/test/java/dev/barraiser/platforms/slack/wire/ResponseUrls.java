@@ -117,13 +117,10 @@ final class ResponseUrls {
     String text = Js.text(payload, "text");
     if (blocks.isEmpty() && text.isEmpty()) throw Refusal.of("no_text");
     rules.message(text, blocks);
-    // An answer to a button replaces its message unless it says otherwise.
-    boolean replaces =
-        source != null
-            && Js.find(payload, "replace_original")
-                .map(_ -> Js.flag(payload, "replace_original"))
-                .orElse(!payload.has("response_type"));
-    if (replaces && source != null) {
+    if (source != null && !payload.has("replace_original")) {
+      complaints.add("an answer to a button that leaves open whether it replaces its message");
+    }
+    if (source != null && Js.flag(payload, "replace_original")) {
       replace(address.channel, source, text, blocks);
       return;
     }

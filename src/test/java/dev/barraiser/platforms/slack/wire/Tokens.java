@@ -1,6 +1,6 @@
 package dev.barraiser.platforms.slack.wire;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which token lets whom do what. Thread-safe. */
@@ -15,10 +15,16 @@ final class Tokens {
     APP
   }
 
-  private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+  /** Tokens that are no good any more, with Slack's word for why. */
+  private final Map<String, String> ended = new ConcurrentHashMap<>();
 
   void revoke(String token) {
-    revoked.add(token);
+    ended.put(token, "token_revoked");
+  }
+
+  /** What becomes of tokens whose app was taken out. */
+  void close(String token) {
+    ended.put(token, "account_inactive");
   }
 
   /**
@@ -28,7 +34,7 @@ final class Tokens {
    */
   Holder holder(String token, ApiMethod method) {
     if (token.isEmpty()) throw Refusal.of("not_authed");
-    if (revoked.contains(token)) throw Refusal.of("token_revoked");
+    if (ended.containsKey(token)) throw Refusal.of(ended.get(token));
     Holder holder =
         switch (token) {
           case BOT -> Holder.BOT;

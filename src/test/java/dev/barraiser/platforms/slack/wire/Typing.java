@@ -3,6 +3,7 @@ package dev.barraiser.platforms.slack.wire;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -85,7 +86,7 @@ final class Typing {
     }
     return world.accounts.values().stream()
         .filter(account -> isWord(text, at, "@" + account.name))
-        .findFirst()
+        .max(Comparator.comparingInt(account -> account.name.length()))
         .map(account ->
             new Piece(
                 account.name.length() + 1,

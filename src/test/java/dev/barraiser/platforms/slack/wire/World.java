@@ -43,8 +43,7 @@ final class World {
     this.bot = new Account("U0BARRAISER", team, app.name(), ZoneId.of("UTC"), "B0BARRAISER", false);
     accounts.put(bot.id, bot);
     accounts.put(
-        "USLACKBOT",
-        new Account("USLACKBOT", team, "Slackbot", ZoneId.of("UTC"), "B0SLACKBOT", false));
+        "USLACKBOT", new Account("USLACKBOT", team, "Slackbot", ZoneId.of("UTC"), "", false));
   }
 
   <T> T inTurn(Supplier<T> work) {
