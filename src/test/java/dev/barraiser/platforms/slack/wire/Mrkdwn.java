@@ -19,7 +19,6 @@ final class Mrkdwn {
   private static final Pattern BOLD = Pattern.compile(WORD.formatted("\\*"));
   private static final Pattern ITALIC = Pattern.compile(WORD.formatted("_"));
   private static final Pattern STRUCK = Pattern.compile(WORD.formatted("~"));
-  private static final Pattern EMOJI = Pattern.compile(":([a-z0-9_+'-]+):");
 
   private final World world;
 
@@ -36,10 +35,7 @@ final class Mrkdwn {
     for (Pattern pair : new Pattern[] {CODE, BOLD, ITALIC, STRUCK}) {
       read = pair.matcher(read).replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
     }
-    read =
-        EMOJI
-            .matcher(read)
-            .replaceAll(found -> Matcher.quoteReplacement(Emoji.shown(found.group(1))));
+    read = Emoji.shownIn(read);
     return read.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 

@@ -26,8 +26,20 @@ final class SocketMode implements Transport {
   private int turn;
   private volatile int opened;
 
-  /** An open socket and what is not acknowledged on it. */
-  private record Link(WireSocket socket, Map<String, News> waiting) {}
+  /** An open socket. */
+  private static final class Link {
+    final WireSocket socket;
+
+    /** What is not acknowledged on it, by envelope. */
+    final Map<String, News> waiting = new ConcurrentHashMap<>();
+
+    /** It was asked to make way: it closes when another is open. */
+    boolean leaving;
+
+    Link(WireSocket socket) {
+      this.socket = socket;
+    }
+  }
 
   SocketMode(String appId, Complaints complaints) {
     this.appId = appId;
@@ -50,7 +62,7 @@ final class SocketMode implements Transport {
   }
 
   private void serve(WireSocket socket) {
-    var link = new Link(socket, new ConcurrentHashMap<>());
+    var link = new Link(socket);
     synchronized (this) {
       if (links.size() >= MOST_SOCKETS) {
         complaints.add("more than " + MOST_SOCKETS + " sockets");
@@ -71,6 +83,7 @@ final class SocketMode implements Transport {
                       "build_number", 118,
                       "approximate_connection_time", 18_060))
               .toString());
+      links.stream().filter(one -> one.leaving).forEach(one -> one.socket.close());
       links.add(link);
       opened++;
     }
@@ -105,7 +118,9 @@ final class SocketMode implements Transport {
         news.failed("no_connection");
         return;
       }
-      link = links.get(turn++ % links.size());
+      List<Link> staying = links.stream().filter(one -> !one.leaving).toList();
+      List<Link> usable = staying.isEmpty() ? links : staying;
+      link = usable.get(turn++ % usable.size());
       link.waiting.put(envelope, news);
     }
     if (!link.socket.send(text)) {
@@ -142,14 +157,17 @@ final class SocketMode implements Transport {
   }
 
   synchronized List<WireSocket> sockets() {
-    return links.stream().map(Link::socket).toList();
+    return links.stream().map(link -> link.socket).toList();
   }
 
   /** Tells every socket to make way for a new one. */
-  void askToReconnect(String reason) {
+  synchronized void askToReconnect(String reason) {
     JsonObject disconnect =
         Js.object(
             "type", "disconnect", "reason", reason, "debug_info", Js.object("host", "applink-1"));
-    sockets().forEach(socket -> socket.send(disconnect.toString()));
+    for (Link link : links) {
+      link.leaving = true;
+      link.socket.send(disconnect.toString());
+    }
   }
 }

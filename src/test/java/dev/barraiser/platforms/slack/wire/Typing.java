@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Typing {
 
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]*[^\\s<>.,;:!?)]");
 
   private static final Map<String, String> BROADCASTS =
       Map.of("@channel", "channel", "@here", "here", "@everyone", "everyone");

@@ -63,10 +63,17 @@ final class VisibleText {
   private String text(JsonObject text) {
     return switch (Js.text(text, "type")) {
       case "mrkdwn" -> mrkdwn.read(Js.text(text, "text"));
-      case "plain_text" -> Js.text(text, "text");
+      case "plain_text" -> plain(text);
       case "image" -> Js.text(text, "alt_text");
       default -> "";
     };
+  }
+
+  /** Slack turns {@code :tada:} into its picture here too, unless it is told not to. */
+  private static String plain(JsonObject text) {
+    String words = Js.text(text, "text");
+    boolean pictures = !text.has("emoji") || Js.flag(text, "emoji");
+    return pictures ? Emoji.shownIn(words) : words;
   }
 
   private String rich(JsonObject part) {
