@@ -3,6 +3,7 @@ package dev.barraiser.platforms.slack.wire;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code chat.*}. Called in the world's turn. */
@@ -31,7 +32,7 @@ final class ChatMethods {
     scopes.need("chat:write");
     Channel channel = open(args.required("channel"));
     Message message = draft(args, null);
-    message.metadata = args.object("metadata", "invalid_metadata_format").orElse(null);
+    message.metadata = metadata(args).orElse(null);
     threadOf(args, channel, message);
     if (message.isReply() && args.flag("reply_broadcast")) message.subtype = "thread_broadcast";
     channel.messages.put(message.ts, message);
@@ -41,6 +42,20 @@ final class ChatMethods {
         "channel", channel.id,
         "ts", message.ts,
         "message", message.json(world, channel, true));
+  }
+
+  private Optional<JsonObject> metadata(Args args) {
+    Optional<JsonObject> metadata = args.object("metadata", "invalid_metadata_format");
+    metadata.ifPresent(data -> {
+      boolean whole =
+          data.keySet().equals(Set.of("event_type", "event_payload"))
+              && Js.text(data, "event_type").matches("[a-zA-Z][a-zA-Z0-9_]*")
+              && Js.child(data, "event_payload").isPresent();
+      if (whole) return;
+      complaints.add("metadata that is no event_type with an event_payload");
+      throw Refusal.of("invalid_metadata_schema");
+    });
+    return metadata;
   }
 
   private void threadOf(Args args, Channel channel, Message message) {
@@ -92,7 +107,7 @@ final class ChatMethods {
       complaints.add("chat.update without the blocks that the message has");
     }
     write(args, message);
-    args.object("metadata", "invalid_metadata_format").ifPresent(data -> message.metadata = data);
+    metadata(args).ifPresent(data -> message.metadata = data);
     message.editedTs = world.newTs();
     events.changed(channel, message, before);
     return Js.object(

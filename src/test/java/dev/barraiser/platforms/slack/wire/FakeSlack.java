@@ -332,7 +332,7 @@ public final class FakeSlack implements AutoCloseable {
     return line;
   }
 
-  /** How often a method was called, with or without success. */
+  /** How often a method was called, also where the call hangs or failed. */
   public long calls(String method) {
     return api.calls().stream().filter(call -> call.method().equals(method)).count();
   }

@@ -51,31 +51,30 @@ final class WebApi {
     this.views = views;
   }
 
-  /** Every call that arrived, also those that failed. */
+  /** Every call that arrived, also those that hang or failed. */
   List<Call> calls() {
     return calls;
   }
 
   /** A call that arrived. */
-  record Call(String method, JsonObject arguments) {}
+  record Call(String method, Request request) {
+    JsonObject arguments() {
+      return Args.of(request).json();
+    }
+  }
 
   Reply handle(Request request) throws InterruptedException {
     String name = request.path().substring("/api/".length());
+    calls.add(new Call(name, request));
     Mishaps.Mishap mishap = mishaps.next(name);
     mishap.before();
     Reply instead = mishap.instead();
-    if (instead != null) {
-      calls.add(new Call(name, new JsonObject()));
-      return instead;
-    }
-    Reply reply = answer(name, request);
-    return mishap.after(reply);
+    return instead == null ? mishap.after(answer(name, request)) : instead;
   }
 
   private Reply answer(String name, Request request) {
     try {
       Args args = Args.of(request);
-      calls.add(new Call(name, args.json()));
       ApiMethod method = known(name, request, args);
       Tokens.Holder holder = tokens.holder(bearer(request, args), method);
       int pause = world.inTurn(() -> pace.pause(method, args));
