@@ -51,8 +51,6 @@ final class BotInSlack implements AutoCloseable {
     }
   }
 
-  private final FakeSlack slack;
-  private final HandClock clock;
   private final Database database;
   private final SlackPlatform platform;
   private final Bot bot;
@@ -61,8 +59,6 @@ final class BotInSlack implements AutoCloseable {
 
   private BotInSlack(
       FakeSlack slack, HandClock clock, Path file, SlackSetup.Way way, Handled handled) {
-    this.slack = slack;
-    this.clock = clock;
     database = Database.sqlite(file);
     platform =
         SlackPlatform.open(
