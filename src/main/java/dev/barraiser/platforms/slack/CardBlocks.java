@@ -13,10 +13,13 @@ import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Draws cards as Block Kit. Thread-safe. */
 final class CardBlocks {
@@ -51,7 +54,7 @@ final class CardBlocks {
   /** As a message that pings {@code audience} and nobody else. */
   Drawn message(Card card, Audience audience) {
     List<LayoutBlock> call = call(audience);
-    int characters = call.stream().mapToInt(Weight::of).sum();
+    int characters = Weight.ofAll(call);
     List<LayoutBlock> blocks = new ArrayList<>(call);
     blocks.addAll(
         fitting(Limits.MESSAGE_BLOCKS - call.size(), Limits.MESSAGE_CHARACTERS - characters)
@@ -97,9 +100,29 @@ final class CardBlocks {
 
   /** A card of nothing to see still says what it says. */
   private List<Block> parts(Card card) {
-    List<Block> blocks = card.blocks().stream().map(wording::of).toList();
+    List<Block> blocks = saidOnce(card.blocks().stream().map(wording::of).toList());
     boolean nothing = blocks.stream().allMatch(block -> parts.draw(block).isEmpty());
     return nothing ? List.of(wording.of(Block.text(card.summary()))) : blocks;
+  }
+
+  /** Who is quoted is not named below when the line that leads to it names them. */
+  private static List<Block> saidOnce(List<Block> blocks) {
+    List<Block> said = new ArrayList<>();
+    for (Block block : blocks) {
+      boolean named =
+          block instanceof Block.Quote(var ignored, @Nullable String by)
+              && by != null
+              && !said.isEmpty()
+              && said.getLast() instanceof Block.Text(Words words)
+              && names(words, by);
+      said.add(named ? new Block.Quote(((Block.Quote) block).text(), null) : block);
+    }
+    return said;
+  }
+
+  private static boolean names(Words words, String name) {
+    return words.spans().stream()
+        .anyMatch(span -> span instanceof Span.Plain(String text) && text.contains(name));
   }
 
   /** The only place from which anybody is called. */

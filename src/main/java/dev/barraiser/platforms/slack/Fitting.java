@@ -5,8 +5,10 @@ import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,37 +32,49 @@ final class Fitting {
 
   /** As many of Slack's blocks as may be. */
   List<LayoutBlock> fit(List<Block> card) {
+    Optional<List<LayoutBlock>> whole = fitting(card);
+    if (whole.isPresent()) return whole.get();
     List<Block> parts = new ArrayList<>(shortened(card));
     while (true) {
-      List<Joining.Drawn> drawn =
-          parts.stream().map(part -> new Joining.Drawn(part, draw.apply(part))).toList();
-      for (Joining.Way way : Joining.Way.values()) {
-        List<LayoutBlock> blocks = Joining.join(drawn, way);
-        if (fits(blocks)) return blocks;
-      }
-      if (!dropsOne(parts)) {
-        List<LayoutBlock> blocks = Joining.join(drawn, Joining.Way.AS_FAR_AS_POSSIBLE);
-        return blocks.subList(0, Math.min(blocks.size(), mostBlocks));
-      }
+      Optional<List<LayoutBlock>> blocks = fitting(parts);
+      if (blocks.isPresent()) return blocks.get();
+      if (!dropsOne(parts)) return firstOf(drawn(parts));
     }
   }
 
+  private Optional<List<LayoutBlock>> fitting(List<Block> parts) {
+    List<Joining.Drawn> drawn = drawn(parts);
+    return Arrays.stream(Joining.Way.values())
+        .map(way -> Joining.join(drawn, way))
+        .filter(this::fits)
+        .findFirst();
+  }
+
+  private List<Joining.Drawn> drawn(List<Block> parts) {
+    return parts.stream().map(part -> new Joining.Drawn(part, draw.apply(part))).toList();
+  }
+
   private boolean fits(List<LayoutBlock> blocks) {
-    return blocks.size() <= mostBlocks
-        && blocks.stream().mapToInt(Weight::of).sum() <= mostCharacters;
+    return blocks.size() <= mostBlocks && Weight.ofAll(blocks) <= mostCharacters;
+  }
+
+  /** What is left when nothing but buttons is, and there are a thousand of them. */
+  private List<LayoutBlock> firstOf(List<Joining.Drawn> buttons) {
+    List<LayoutBlock> blocks = Joining.join(buttons, Joining.Way.AS_FAR_AS_POSSIBLE);
+    return blocks.subList(0, Math.min(blocks.size(), mostBlocks));
   }
 
   // Too many characters: the longest parts lose their ends until they are alike.
 
   private List<Block> shortened(List<Block> card) {
-    List<Integer> lengths =
-        card.stream().map(part -> draw.apply(part).stream().mapToInt(Weight::of).sum()).toList();
+    List<Integer> lengths = card.stream().map(part -> Weight.ofAll(draw.apply(part))).toList();
     int all = lengths.stream().mapToInt(Integer::intValue).sum();
     if (all <= mostCharacters) return card;
     int most = longest(card, lengths, all - mostCharacters);
+    int text = most - Limits.BLOCK_COSTS * Math.ceilDiv(Math.max(most, 1), Limits.TEXT / 2);
     List<Block> parts = new ArrayList<>();
     for (int i = 0; i < card.size(); i++) {
-      parts.add(lengths.get(i) > most ? shortened(card.get(i), most) : card.get(i));
+      parts.add(lengths.get(i) > most ? shortened(card.get(i), text) : card.get(i));
     }
     return parts;
   }

@@ -24,7 +24,7 @@ final class Gauge {
     int all = Math.max(to, 1);
     int cells = Math.min(all, MOST_CELLS);
     int full = cells(Math.clamp(done, 0, all), all, cells);
-    int goal = Math.ceilDiv(Math.clamp(from, 0, all) * cells, all);
+    int goal = (int) Math.ceilDiv((long) Math.clamp(from, 0, all) * cells, (long) all);
     var bar = new StringBuilder();
     for (int cell = 0; cell < cells; cell++) {
       if (cell == goal && goal > 0) bar.append(GOAL);
@@ -51,7 +51,8 @@ final class Gauge {
     var columns = new StringBuilder();
     for (Block.Point point : points) {
       int top = HEIGHTS.length() - 1;
-      int height = point.value() <= 0 ? 0 : Math.ceilDiv(point.value() * top, most);
+      int height =
+          point.value() <= 0 ? 0 : (int) Math.ceilDiv((long) point.value() * top, (long) most);
       columns.append(HEIGHTS.charAt(height));
     }
     return columns.toString();

@@ -17,10 +17,14 @@ final class Limits {
   static final int VIEW_BLOCKS = 100;
 
   /**
-   * Characters of all blocks of a message together. Not documented: above it comes {@code
-   * msg_blocks_too_long}. 9,597 were taken and 11,341 refused (slackapi/bolt-js, issue 2867).
+   * Characters of all blocks of a message together, of which each block costs some. Not documented:
+   * above it comes {@code msg_blocks_too_long}. Slack's developers speak of "12,000 text characters
+   * with a buffer for block containers" (slackapi/bolt-js, issue 2509); in issue 2867, 9,597
+   * characters in 50 blocks were taken and 11,341 in 45 were refused.
    */
-  static final int MESSAGE_CHARACTERS = 9_500;
+  static final int MESSAGE_CHARACTERS = 12_000;
+
+  static final int BLOCK_COSTS = 50;
 
   /**
    * Characters of all blocks of a view together: a view may weigh 250 kB, of which each character

@@ -18,6 +18,10 @@ final class Mrkdwn {
   private static final Pattern PLAIN_COLON =
       Pattern.compile(":(?=\\s|$)|(?<=(?<![\\w:])\\d{1,2}):(?=\\d\\d(?![\\w:]))");
 
+  /** A line within a word styles nothing. */
+  private static final Pattern PLAIN_LINE =
+      Pattern.compile("(?<=[\\p{L}\\p{N}])_(?=[\\p{L}\\p{N}])");
+
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|\"]+");
   private static final String HARMLESS_MARKS = " \n.,;!?()%+/'\"–—-·…“”‘’„‚«»€$=";
 
@@ -25,8 +29,8 @@ final class Mrkdwn {
 
   /** Whether {@code text} reads the same with and without markup. */
   static boolean isHarmless(String text) {
-    return (text.indexOf(':') < 0 || PLAIN_COLON.matcher(text).replaceAll("").indexOf(':') < 0)
-        && text.codePoints().allMatch(point -> point == ':' || isHarmless(point));
+    String rest = PLAIN_LINE.matcher(PLAIN_COLON.matcher(text).replaceAll(" ")).replaceAll("");
+    return rest.codePoints().allMatch(Mrkdwn::isHarmless);
   }
 
   private static boolean isHarmless(int point) {

@@ -49,7 +49,7 @@ final class RichText {
     int length = 0;
     for (Words item : items) {
       for (List<RichTextElement> piece : pieces(elements(item))) {
-        int more = Weight.of(piece);
+        int more = Weight.ofElements(piece);
         if (!list.isEmpty() && length + more > Limits.TEXT) {
           lists.add(list(list));
           list.clear();

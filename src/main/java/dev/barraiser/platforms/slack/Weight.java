@@ -14,12 +14,19 @@ import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.List;
 
-/** How many characters of text something drawn holds. Pure. */
+/**
+ * How many characters of text something drawn holds, and what a block costs of what a message may
+ * hold. Pure.
+ */
 final class Weight {
 
   private Weight() {}
 
-  static int of(LayoutBlock block) {
+  static int ofAll(List<LayoutBlock> blocks) {
+    return blocks.stream().mapToInt(block -> of(block) + Limits.BLOCK_COSTS).sum();
+  }
+
+  private static int of(LayoutBlock block) {
     return switch (block) {
       case RichTextBlock rich -> rich.getElements().stream().mapToInt(Weight::ofElement).sum();
       case HeaderBlock header -> header.getText().getText().length();
@@ -31,15 +38,15 @@ final class Weight {
     };
   }
 
-  static int of(List<RichTextElement> elements) {
+  static int ofElements(List<RichTextElement> elements) {
     return elements.stream().mapToInt(Weight::ofElement).sum();
   }
 
   static int ofElement(Object element) {
     return switch (element) {
-      case RichTextSectionElement section -> of(section.getElements());
-      case RichTextQuoteElement quote -> of(quote.getElements());
-      case RichTextListElement list -> of(list.getElements());
+      case RichTextSectionElement section -> ofElements(section.getElements());
+      case RichTextQuoteElement quote -> ofElements(quote.getElements());
+      case RichTextListElement list -> ofElements(list.getElements());
       case RichTextSectionElement.Text text -> text.getText().length();
       case RichTextSectionElement.Link link -> link.getText().length() + link.getUrl().length();
       case RichTextSectionElement.Date date -> date.getFallback().length();
