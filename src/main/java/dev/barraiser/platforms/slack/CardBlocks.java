@@ -43,6 +43,9 @@ final class CardBlocks {
 
   private static final int CALLED_IN_A_LINE = 200;
 
+  /** For a card without a summary, since Slack asks for some text. */
+  private static final String NAMELESS = "Bar Raiser";
+
   private final CardWording wording;
   private final CardParts parts;
 
@@ -59,7 +62,7 @@ final class CardBlocks {
     blocks.addAll(
         fitting(Limits.MESSAGE_BLOCKS - call.size(), Limits.MESSAGE_CHARACTERS - characters)
             .fit(parts(card)));
-    return new Drawn(SlackText.fallback(wording.summary(card.summary())), blocks);
+    return new Drawn(SlackText.fallback(summary(card)), blocks);
   }
 
   /** As a person's App Home. */
@@ -78,8 +81,9 @@ final class CardBlocks {
             .filter(Block.Header.class::isInstance)
             .map(Block.Header.class::cast)
             .findFirst();
-    String whole = header.map(Block.Header::text).orElse(wording.summary(card.summary()));
-    String title = Cut.to(whole.isBlank() ? "Bar Raiser" : whole.strip(), Limits.TITLE);
+    String whole =
+        header.map(Block.Header::text).filter(text -> !text.isBlank()).orElse(summary(card));
+    String title = Cut.to(whole.strip(), Limits.TITLE);
     if (parts.size() > 1)
       header.filter(shown -> shown.text().equals(title)).ifPresent(parts::remove);
     return View.builder()
@@ -88,6 +92,11 @@ final class CardBlocks {
         .close(ViewClose.builder().type("plain_text").text("Close").build())
         .blocks(ofView(parts))
         .build();
+  }
+
+  private String summary(Card card) {
+    String summary = wording.summary(card.summary());
+    return summary.isBlank() ? NAMELESS : summary;
   }
 
   private List<LayoutBlock> ofView(List<Block> blocks) {
@@ -102,7 +111,7 @@ final class CardBlocks {
   private List<Block> parts(Card card) {
     List<Block> blocks = saidOnce(card.blocks().stream().map(wording::of).toList());
     boolean nothing = blocks.stream().allMatch(block -> parts.draw(block).isEmpty());
-    return nothing ? List.of(wording.of(Block.text(card.summary()))) : blocks;
+    return nothing ? List.of(Block.text(summary(card))) : blocks;
   }
 
   /** Who is quoted is not named below when the line that leads to it names them. */

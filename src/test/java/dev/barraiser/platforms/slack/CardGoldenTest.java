@@ -3,9 +3,12 @@ package dev.barraiser.platforms.slack;
 import static dev.barraiser.bot.FeatureRig.card;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.slack.api.model.view.View;
 import dev.barraiser.Golden;
 import dev.barraiser.WholeProduct;
 import dev.barraiser.bot.FeatureRig;
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Form;
@@ -146,7 +149,7 @@ class CardGoldenTest {
       see("story", rig.presses(ben, saved.getFirst(), "Show it"));
       see("stories", rig.types(ben, here, "/barraiser story list"));
       see("story-deleted", rig.types(ben, here, "/barraiser story delete 1"));
-      rig.presses(ben, here, dev.barraiser.chat.Action.of("stories.undo", 1));
+      rig.presses(ben, here, Action.of("stories.undo", 1));
     }
 
     private void isNudged() {
@@ -164,15 +167,15 @@ class CardGoldenTest {
       see("progress", rig.types(ben, direct, "/barraiser progress"));
       List<Outgoing> mine = rig.types(ben, direct, "/barraiser me");
       see("everything-of-mine", mine);
-      seeAs("home", cards.home(card(mine.getFirst())));
       seeAs("modal", cards.modal(card(mine.getFirst())));
+      seeAs("home", cards.home(home()));
       see("answers", rig.presses(ben, mine.getFirst(), "All answers"));
       rig.wakes("daily");
       see("history", rig.types(ana, here, "/barraiser admin history"));
       see("chores", rig.types(ana, here, "/barraiser admin chores"));
       for (String id : List.of("chi", "dee", "eva", "fay")) {
         Person person = rig.meets(id, id, "Europe/Berlin", false);
-        rig.presses(person, here, dev.barraiser.chat.Action.of("groups.join", 1));
+        rig.presses(person, here, Action.of("groups.join", 1));
       }
       List<Outgoing> board = rig.types(ben, here, "/barraiser board");
       rig.presses(ben, board.getFirst(), "Show me");
@@ -182,10 +185,14 @@ class CardGoldenTest {
       see("paused", rig.types(ana, here, "/barraiser admin pause Friday"));
     }
 
+    private Card home() {
+      return card(rig.event(new Incoming.HomeOpened("home", ben, rig.instant())).getFirst());
+    }
+
     private List<Outgoing> told(Person by, String line) {
       Place direct = new Place.Direct(by);
       rig.types(by, direct, line);
-      var told = (dev.barraiser.chat.Answer.Told) rig.answered();
+      var told = (Answer.Told) rig.answered();
       return List.of(Outgoing.Post.of(direct, told.card()));
     }
 
@@ -208,7 +215,7 @@ class CardGoldenTest {
       drawn.put(name, Drawn.json(FormViews.modal(form, "{}")));
     }
 
-    private void seeAs(String name, com.slack.api.model.view.View view) {
+    private void seeAs(String name, View view) {
       drawn.put(name, Drawn.json(view));
     }
   }
