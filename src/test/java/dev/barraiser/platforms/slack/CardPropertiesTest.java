@@ -30,6 +30,9 @@ class CardPropertiesTest {
   private static final Workspace ACME = new Workspace("slack", "T1");
   private static final Person ANA = new Person(ACME, "U0ANA");
 
+  private static final List<Button.Style> STYLES =
+      List.of(Button.Style.PRIMARY, Button.Style.PLAIN, Button.Style.DANGER);
+
   private final List<String> said = new ArrayList<>();
   private Random random = new Random(0);
 
@@ -154,7 +157,7 @@ class CardPropertiesTest {
                       new Button(
                           text(random.nextInt(120)),
                           Action.of("a.b", random.nextInt(4)),
-                          Button.Style.values()[random.nextInt(3)]))
+                          STYLES.get(random.nextInt(3))))
                   .toList());
     };
   }

@@ -48,7 +48,7 @@ class MrkdwnTest {
         "[a](b)",
         "back\\slash",
         "a|b",
-        "‮right to left",
+        "\u202eright to left",
       })
   void what_could_be_read_as_markup_is_not(String text) {
     assertThat(Mrkdwn.isHarmless(text)).isFalse();
