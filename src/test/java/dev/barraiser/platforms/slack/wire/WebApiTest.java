@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,9 @@ final class WebApiTest {
     assertThat(response.getUserId()).isEqualTo(app.fake.bot());
     assertThat(response.getTeamId()).isEqualTo(app.fake.team());
     assertThat(response.getBotId()).isEqualTo("B0BARRAISER");
-    assertThat(response.getHttpResponseHeaders().get("x-oauth-scopes").getFirst().split(","))
+    List<String> scopes =
+        Objects.requireNonNull(response.getHttpResponseHeaders().get("x-oauth-scopes"));
+    assertThat(scopes.getFirst().split(","))
         .contains("chat:write", "users:read");
   }
 
