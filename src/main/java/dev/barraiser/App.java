@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public final class App implements AutoCloseable {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final List<Chat> chats = new CopyOnWriteArrayList<>();
+  private volatile Consumer<String> alarm = chore -> {};
   private volatile boolean ready;
   private volatile int httpPort;
   private volatile int roomPort;
@@ -47,6 +49,15 @@ public final class App implements AutoCloseable {
 
   void roomListensOn(int roomPort) {
     this.roomPort = roomPort;
+  }
+
+  void isWokenBy(Consumer<String> alarm) {
+    this.alarm = alarm;
+  }
+
+  /** Wakes a chore now, on another thread, instead of at its next turn. */
+  void wake(String chore) {
+    alarm.accept(chore);
   }
 
   void isIn(Chat chat) {

@@ -89,6 +89,7 @@ public final class Wiring {
     Bot bot = app.opened(new Bot(database, machine, features.all(), platforms, steps));
     Timetable timetable = app.opened(new Timetable(database, bot, clock, machine));
     timetables.set(timetable);
+    app.isWokenBy(timetable::wake);
     var probes =
         new Probes(
             Version.current(),

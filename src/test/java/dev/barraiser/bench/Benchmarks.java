@@ -16,6 +16,7 @@ final class Benchmarks {
     List<Figure> figures = new ArrayList<>();
     figures.addAll(Start.measure(target.resolve("barraiser.jar")));
     figures.addAll(Replies.measure());
+    figures.addAll(SlackMessages.measure());
     System.out.println();
     figures.forEach(figure -> System.out.println(figure.row()));
     System.out.println();

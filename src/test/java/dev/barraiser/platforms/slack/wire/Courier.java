@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Brings parcels to the app in the order in which they were handed in, and an event again that was
@@ -29,6 +30,7 @@ final class Courier implements AutoCloseable {
   private final List<Parcel> underWay = new ArrayList<>();
   private final List<JsonObject> lost = new CopyOnWriteArrayList<>();
   private volatile Retries retries = Retries.slacks();
+  private volatile Consumer<Duration> acknowledged = took -> {};
   private volatile boolean closed;
   private long carried;
 
@@ -43,6 +45,11 @@ final class Courier implements AutoCloseable {
 
   void retries(Retries retries) {
     this.retries = retries;
+  }
+
+  /** Tells of each acknowledgement how long it took, on the machine's clock. */
+  void tellsOfAcknowledgements(Consumer<Duration> took) {
+    acknowledged = took;
   }
 
   Parcel handIn(Parcel.Kind kind, JsonObject payload) {
@@ -145,6 +152,7 @@ final class Courier implements AutoCloseable {
     public void acknowledged(JsonObject with) {
       inTime(() -> {
         underWay.remove(parcel);
+        acknowledged.accept(Duration.ofNanos(System.nanoTime() - parcel.handedIn));
         parcel.end.complete(new Parcel.End.Acknowledged(with));
       });
     }

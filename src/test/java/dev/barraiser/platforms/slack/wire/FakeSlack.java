@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.barraiser.platforms.slack.wire.WireServer.Reply;
 import dev.barraiser.platforms.slack.wire.WireServer.Request;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One workspace of a Slack that is all here. See the package. Thread-safe. */
@@ -330,6 +332,11 @@ public final class FakeSlack implements AutoCloseable {
   /** The line to the app, which can be cut and garbled. */
   public Line line() {
     return line;
+  }
+
+  /** Tells of each acknowledgement how long it took, for benchmarks. */
+  public void tellsOfAcknowledgements(Consumer<Duration> took) {
+    courier.tellsOfAcknowledgements(took);
   }
 
   /** How often a method was called, also where the call hangs or failed. */

@@ -50,6 +50,9 @@ final class Parcel {
   /** When to try (again). */
   Instant due;
 
+  /** When it was handed in, in {@link System#nanoTime()}'s time: for benchmarks. */
+  final long handedIn = System.nanoTime();
+
   /** Which attempt is under way; late news of an earlier one mean nothing. */
   long carrying;
 
