@@ -1,9 +1,10 @@
 package dev.barraiser;
 
 import ch.qos.logback.classic.LoggerContext;
-import dev.barraiser.chat.ChatPlatform.Connection;
 import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
+import dev.barraiser.platforms.slack.OnlineCheck;
+import dev.barraiser.platforms.slack.SlackSetup;
 import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.DataDirectory;
@@ -17,7 +18,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +157,7 @@ public final class Main implements Callable<Integer> {
       out.println("  Questions: " + bank.all().size() + ".");
       try (App app = Wiring.start(settings, bank, directory.database())) {
         letConnect(app, shutdown);
-        whereToGo(app, settings).forEach(out::println);
+        Greeting.lines(app, settings).forEach(out::println);
         shutdown.await();
         out.println("Stopping: what is under way is finished first.");
       }
@@ -192,61 +192,12 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private static List<String> whereToGo(App app, Settings settings) {
-    List<String> lines = new ArrayList<>();
-    app.chats().forEach(chat -> lines.add(connected(chat, app, settings)));
-    app.roomPort()
-        .ifPresent(port ->
-            lines.add(
-                "The practice room is open: http://"
-                    + inAddress(settings.room().host())
-                    + ":"
-                    + port
-                    + "/"));
-    if (lines.isEmpty()) {
-      lines.add(
-          "No chat is connected: room.enabled is off. Only the probes answer, on port "
-              + app.httpPort()
-              + ".");
-    }
-    lines.set(lines.size() - 1, lines.getLast() + "  (Ctrl-C stops the bot)");
-    return lines;
-  }
-
-  private static String connected(App.Chat chat, App app, Settings settings) {
-    Connection connection = chat.connection().get();
-    String where = chat.workspace().get().map(workspace -> " to " + workspace).orElse("");
-    String health = "http://" + inAddress(settings.http().host()) + ":" + app.httpPort();
-    return switch (connection.state()) {
-      case CONNECTED -> chat.name() + ": connected" + where + ", " + way(settings, health) + ".";
-      case CONNECTING ->
-          chat.name()
-              + " is not connected yet: "
-              + connection.words()
-              + ". The bot keeps trying; "
-              + health
-              + "/healthz tells how it goes.";
-      case SHUT_OUT ->
-          chat.name()
-              + " has shut the bot out: "
-              + connection.words()
-              + ". “barraiser check --online” says what to do.";
-    };
-  }
-
-  private static String way(Settings settings, String address) {
-    return switch (settings.slack().login()) {
-      case Settings.SlackLogin.Http _ -> "by requests to " + address + "/slack/events";
-      case Settings.SlackLogin.Socket _, Settings.SlackLogin.None _ -> "by Socket Mode";
-    };
-  }
-
-  private static String inAddress(String host) {
-    return host.contains(":") ? "[" + host + "]" : host;
-  }
-
   @Command(name = "check", description = "Check settings, database and questions; change nothing.")
-  int check() {
+  int check(
+      @Option(
+              names = "--online",
+              description = "Ask Slack too: is each token right, and may the bot do what it needs?")
+          boolean online) {
     var problems = new Problems();
     Settings settings = SettingsLoader.load(config, data, environment, problems);
     QuestionBank bank = bank(settings, problems);
@@ -260,8 +211,29 @@ public final class Main implements Callable<Integer> {
     out.println("Settings:  every key is understood.");
     out.println("Data:      " + database + ", " + describe(found) + ".");
     out.println("Questions: " + bank.all().size() + ", each with what it needs.");
+    int wrong = online ? askSlack(settings) : 0;
+    if (wrong > 0) return failed(rightAndAgain(wrong));
     out.println("All good.");
     return OK;
+  }
+
+  /** Returns how much is wrong. */
+  private int askSlack(Settings settings) {
+    Optional<SlackSetup> setup = SlackSettings.setup(settings.slack());
+    if (setup.isEmpty()) {
+      out.println("Slack:     off, since SLACK_BOT_TOKEN is not set. Nothing to ask online.");
+      return 0;
+    }
+    List<OnlineCheck.Finding> findings = OnlineCheck.of(setup.get());
+    findings.forEach(finding -> {
+      switch (finding.verdict()) {
+        case FINE -> out.println("Slack:     " + finding.words());
+        case NOTE -> out.println("Note:      " + finding.words());
+        case WRONG -> err.println("To fix:    " + finding.words());
+      }
+    });
+    return (int)
+        findings.stream().filter(finding -> finding.verdict() == OnlineCheck.Verdict.WRONG).count();
   }
 
   private static QuestionBank bank(Settings settings, Problems problems) {
@@ -278,11 +250,14 @@ public final class Main implements Callable<Integer> {
 
   private int tell(List<Problem> problems) {
     problems.forEach(err::println);
-    err.println(
-        problems.size() == 1
-            ? "Please put this right and try again."
-            : "Please put these " + problems.size() + " right and try again.");
+    err.println(rightAndAgain(problems.size()));
     return WRONG;
+  }
+
+  private static String rightAndAgain(int problems) {
+    return problems == 1
+        ? "Please put this right and try again."
+        : "Please put these " + problems + " right and try again.";
   }
 
   private static Optional<String> complaint(DatabaseFile found) {

@@ -2,6 +2,7 @@ package dev.barraiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barraiser.platforms.slack.wire.FakeSlack;
 import dev.barraiser.storage.DataDirectory;
 import dev.barraiser.storage.Database;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +124,73 @@ class MainTest {
     assertThat(err.toString())
         .contains("DISCORD_TOKEN: This version does not speak Discord yet.")
         .doesNotContain("very-private");
+  }
+
+  @Test
+  void check_online_without_slack_has_nothing_to_ask() {
+    assertThat(barraiser("check", "--online")).isZero();
+
+    assertThat(out.toString())
+        .contains("Slack:     off, since SLACK_BOT_TOKEN is not set.", "All good.");
+  }
+
+  @Test
+  void check_online_says_what_works_at_slack() {
+    try (FakeSlack slack = slack()) {
+      assertThat(barraiser("check", "--online")).isZero();
+
+      assertThat(out.toString())
+          .contains("Slack:     Bot token: works in Practice", "Slack:     App token: opens")
+          .contains("All good.")
+          .doesNotContain(slack.botToken(), slack.appToken());
+      assertThat(err.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void check_online_fails_with_1_and_says_what_to_do_where_something_is_wrong() {
+    try (FakeSlack slack = slack()) {
+      environment.put("SLACK_BOT_TOKEN", "xoxb-not-the-right-one");
+      environment.put("SLACK_APP_TOKEN", "xapp-not-the-right-one");
+
+      assertThat(barraiser("check", "--online")).isEqualTo(1);
+
+      assertThat(err.toString())
+          .contains("To fix:    Bot token: Slack does not know it.")
+          .contains("To fix:    App token: Slack does not know it.")
+          .contains("Please put these 2 right and try again.")
+          .doesNotContain("not-the-right-one", "\tat ");
+      assertThat(out.toString()).doesNotContain("All good.");
+      assertThat(slack.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void check_without_online_asks_nobody() {
+    try (FakeSlack slack = slack()) {
+      assertThat(barraiser("check")).isZero();
+
+      assertThat(slack.calls("auth.test")).isZero();
+    }
+  }
+
+  @Test
+  void check_online_with_wrong_settings_asks_nobody_and_ends_with_2() {
+    try (FakeSlack slack = slack()) {
+      environment.put("SLACK_APP_TOKEN", slack.botToken());
+
+      assertThat(barraiser("check", "--online")).isEqualTo(2);
+
+      assertThat(slack.calls("auth.test")).isZero();
+    }
+  }
+
+  private FakeSlack slack() {
+    FakeSlack slack = FakeSlack.start(InstantSource.system());
+    environment.put("SLACK_BOT_TOKEN", slack.botToken());
+    environment.put("SLACK_APP_TOKEN", slack.appToken());
+    environment.put("BARRAISER_SLACK_API_BASE_URL", slack.api().toString());
+    return slack;
   }
 
   @Test

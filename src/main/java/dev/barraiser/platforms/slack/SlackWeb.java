@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -28,6 +29,8 @@ final class SlackWeb {
   private static final Duration USUAL_PAUSE = Duration.ofSeconds(30);
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
   /** One call. */
   interface Call<T extends SlackApiTextResponse> {
@@ -64,6 +67,11 @@ final class SlackWeb {
     config.setHttpClientCallTimeoutMillis(millis);
     // The client's own listeners print whole requests and answers on debug level.
     config.getHttpClientResponseHandlers().clear();
+    // For its statistics it would call auth.test before each call until that succeeds once, and
+    // write a part of the token to its log.
+    config.setStatsEnabled(false);
+    // It takes a proxy from HTTPS_PROXY, which leads nowhere near this machine.
+    if (THIS_MACHINE.contains(api.getHost())) config.setProxyUrl(null);
     OkHttpClient once =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
@@ -97,6 +105,7 @@ final class SlackWeb {
       }
       throw new SlackFailure.Doubtful(method, e);
     } catch (IOException | JsonParseException e) {
+      // What is no JSON comes from something in between, such as a proxy's own page.
       throw new SlackFailure.Doubtful(method, e);
     }
   }

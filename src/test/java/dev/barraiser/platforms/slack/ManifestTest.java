@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.AsyncMethodsClient;
 import com.slack.api.methods.MethodsClient;
+import com.tngtech.archunit.core.domain.AccessTarget.FieldAccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.barraiser.TheCatalogue;
@@ -221,17 +224,45 @@ class ManifestTest {
   }
 
   @Test
-  void the_methods_called_are_the_methods_known() {
-    Set<String> called =
+  void every_method_known_is_called() {
+    Set<String> used =
         OURS.stream()
-            .flatMap(one -> one.getMethodCallsFromSelf().stream())
-            .filter(call -> call.getTargetOwner().isEquivalentTo(MethodsClient.class))
-            .map(call -> call.getTarget().getName())
+            .filter(one -> !one.isEquivalentTo(Method.class) && !one.isEquivalentTo(Scope.class))
+            .flatMap(one -> methodsNamedBy(one).stream())
             .collect(Collectors.toSet());
 
-    // Both directions once everybody who calls is here.
-    assertThat(called)
-        .isSubsetOf(Arrays.stream(Method.values()).map(method -> inJava(method.wire())).toList());
+    // Two are still to come.
+    assertThat(used).isSubsetOf(Arrays.stream(Method.values()).map(Method::name).toList());
+  }
+
+  @Test
+  void every_method_called_is_known_where_it_is_called() {
+    for (JavaClass one : OURS) {
+      List<String> known =
+          methodsNamedBy(one).stream().map(Method::valueOf).map(Method::wire).toList();
+      Set<String> called =
+          one.getMethodCallsFromSelf().stream()
+              .filter(call -> call.getTargetOwner().isAssignableTo(MethodsClient.class))
+              .map(call -> call.getTarget().getName())
+              .collect(Collectors.toSet());
+      // Where a method's name is handed over with its wire name, it is the table's.
+      if (one.isEquivalentTo(SlackWeb.class)) called.remove("runPostFormWithToken");
+
+      assertThat(called)
+          .as(one.getSimpleName())
+          .isSubsetOf(known.stream().map(ManifestTest::inJava).toList());
+    }
+  }
+
+  /** The constants that a class names. */
+  private static Set<String> methodsNamedBy(JavaClass one) {
+    return one.getFieldAccessesFromSelf().stream()
+        .map(JavaFieldAccess::getTarget)
+        .filter(target -> target.getOwner().isEquivalentTo(Method.class))
+        .map(FieldAccessTarget::getName)
+        .filter(
+            name -> Arrays.stream(Method.values()).anyMatch(method -> method.name().equals(name)))
+        .collect(Collectors.toSet());
   }
 
   /** {@code chatPostMessage} for {@code chat.postMessage}. */

@@ -1,0 +1,65 @@
+package dev.barraiser;
+
+import dev.barraiser.chat.ChatPlatform.Connection;
+import dev.barraiser.config.Settings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said when the bot has started: where to go, and how each platform is connected. Pure. */
+final class Greeting {
+
+  private Greeting() {}
+
+  static List<String> lines(App app, Settings settings) {
+    List<String> lines = new ArrayList<>();
+    app.chats().forEach(chat -> lines.add(connected(chat, app, settings)));
+    app.roomPort()
+        .ifPresent(port ->
+            lines.add("The practice room is open: " + at(settings.room().host(), port) + "/"));
+    if (lines.isEmpty()) {
+      lines.add(
+          "No chat is connected: room.enabled is off. Only the probes answer, on port "
+              + app.httpPort()
+              + ".");
+    }
+    lines.set(lines.size() - 1, lines.getLast() + "  (Ctrl-C stops the bot)");
+    return lines;
+  }
+
+  private static String connected(App.Chat chat, App app, Settings settings) {
+    Connection connection = chat.connection().get();
+    String server = at(settings.http().host(), app.httpPort());
+    return switch (connection.state()) {
+      case CONNECTED ->
+          chat.name()
+              + ": connected"
+              + chat.workspace().get().map(workspace -> " to " + workspace).orElse("")
+              + ", "
+              + way(settings, server)
+              + ".";
+      case CONNECTING ->
+          chat.name()
+              + " is not connected yet: "
+              + connection.words()
+              + ". The bot keeps trying; "
+              + server
+              + "/healthz tells how it goes.";
+      case SHUT_OUT ->
+          chat.name()
+              + " has shut the bot out: "
+              + connection.words()
+              + ". “barraiser check --online” says what to do.";
+    };
+  }
+
+  private static String way(Settings settings, String server) {
+    return switch (settings.slack().login()) {
+      case Settings.SlackLogin.Http _ -> "which calls " + server + "/slack/events";
+      case Settings.SlackLogin.Socket _, Settings.SlackLogin.None _ -> "by Socket Mode";
+    };
+  }
+
+  private static String at(String host, int port) {
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+  }
+}
