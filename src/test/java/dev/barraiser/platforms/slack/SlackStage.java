@@ -69,7 +69,9 @@ final class SlackStage implements Stage {
     gone = slack.member("Gone Away");
     practice = slack.channel("practice", ana, jonas);
     withoutBot = slack.channelWithoutBot("general", ana, jonas);
+    slack.line().withhold(true);
     slack.deactivates(gone);
+    slack.line().withhold(false);
     database = Database.sqlite(file);
     platform = open();
   }
