@@ -65,6 +65,9 @@ final class SlackWeb {
     config.setMethodsEndpointUrlPrefix(api.toString());
     config.setHttpClientReadTimeoutMillis(millis);
     config.setHttpClientCallTimeoutMillis(millis);
+    // For its own statistics the client would call auth.test before our first call, and before each
+    // one while that fails.
+    config.getMethodsConfig().setStatsEnabled(false);
     // The client's own listeners print whole requests and answers on debug level.
     config.getHttpClientResponseHandlers().clear();
     // For its statistics it would call auth.test before each call until that succeeds once, and

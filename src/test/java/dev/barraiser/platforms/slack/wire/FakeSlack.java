@@ -87,7 +87,12 @@ public final class FakeSlack implements AutoCloseable {
     String path = request.path();
     if (path.startsWith("/api/")) return api.handle(request);
     if (path.equals("/link")) return sockets.connect(request);
-    if (path.startsWith("/response/")) return responseUrls.handle(request);
+    if (path.startsWith("/response/")) {
+      Mishaps.Mishap mishap = mishaps.next("response_url");
+      mishap.before();
+      Reply instead = mishap.instead();
+      return instead == null ? mishap.after(responseUrls.handle(request)) : instead;
+    }
     complaints.add("nothing is at " + path);
     return Reply.Answer.plain(404, "nothing here", Map.of());
   }
@@ -309,7 +314,7 @@ public final class FakeSlack implements AutoCloseable {
 
   // What goes wrong.
 
-  /** The next call of a method. */
+  /** The next call of a method, or of an address to answer by: {@code response_url}. */
   public Trouble next(String method) {
     return next(method, 1);
   }
