@@ -59,7 +59,7 @@ final class MessageEvents implements Gaps.Reader {
 
   private Incoming.Said said(
       Team team, String channel, JsonObject message, Person by, String ts, Instant at) {
-    SlackText.Read read = words(team, message);
+    SlackText.Read read = words(team, text(message));
     boolean toSomebody =
         read.mentioned().stream()
             .anyMatch(other -> !other.equals(by.id()) && !other.equals(team.botUser()));
@@ -92,7 +92,7 @@ final class MessageEvents implements Gaps.Reader {
             EventIds.edited(channel, ts, edited.get()),
             by.get(),
             new MessageRef(place(team, channel, by.get(), message, ts), ts),
-            words(team, message).text(),
+            words(team, text(message)).text(),
             time(edited.get())));
   }
 
@@ -144,8 +144,9 @@ final class MessageEvents implements Gaps.Reader {
         .orElse(null);
   }
 
-  SlackText.Read words(Team team, JsonObject message) {
-    return SlackText.read(text(message), user -> names.of(team.person(user)));
+  /** What somebody wrote, with the names of people in place of their ids. */
+  SlackText.Read words(Team team, String wire) {
+    return SlackText.read(wire, user -> names.of(team.person(user)));
   }
 
   private static String text(JsonObject message) {
