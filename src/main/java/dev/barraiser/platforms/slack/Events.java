@@ -64,7 +64,7 @@ final class Events {
         if (event instanceof Incoming.Said said && said.place() instanceof Place.Direct) {
           learn(said.by(), channel);
         }
-        if (isToTheBot(event)) pace.spoken(channel, machine.instant());
+        if (isToTheBot(event)) counts.count("spoken");
         pass(team, event, to);
       }
       case EventReader.Opened(Person person, var channel, var home) -> {
@@ -103,14 +103,12 @@ final class Events {
     counts.count("passed/" + event.getClass().getSimpleName());
   }
 
-  private void turned(
-      Team team, EventReader.Turn turn, String channel, String at, Listener to) {
+  private void turned(Team team, EventReader.Turn turn, String channel, String at, Listener to) {
     switch (turn) {
       case LEFT -> channels.left(team, channel, at, to);
       case GONE -> channels.gone(team, channel, at, to);
       case UNARCHIVED -> channels.unarchived(team, channel, at, to);
       case SHARED -> channels.shared(team, channel, at, to);
-      case UNSHARED -> channels.unshared(team, channel, at, to);
     }
     counts.count("passed/" + turn);
   }

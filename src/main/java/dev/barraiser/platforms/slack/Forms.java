@@ -89,8 +89,7 @@ final class Forms {
         .orElseGet(() -> refused(Map.of("", TOO_LATE), view));
   }
 
-  private Response answered(
-      Answer answer, JsonObject view, Incoming.Submitted sent, WayBack back) {
+  private Response answered(Answer answer, JsonObject view, Incoming.Submitted sent, WayBack back) {
     return switch (answer) {
       case Answer.Accepted(), Answer.Suggestions _ -> cleared();
       case Answer.FieldErrors(var byField) when byField.isEmpty() -> cleared();

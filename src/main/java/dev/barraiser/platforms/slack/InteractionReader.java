@@ -205,7 +205,8 @@ final class InteractionReader {
     return team.person(JsonFields.needed(JsonFields.neededObject(payload, "user"), "id"));
   }
 
-  private boolean isStranger(Team team, JsonObject payload) {
+  /** Whether who asked is of another company. */
+  boolean isStranger(Team team, JsonObject payload) {
     JsonObject user = JsonFields.neededObject(payload, "user");
     @Nullable String userTeam =
         JsonFields.text(user, "team_id")

@@ -19,8 +19,7 @@ final class Interactions {
   private final InOrder order;
   private final Counts counts;
 
-  Interactions(
-      Members members, FormDoor door, Privately privately, InOrder order, Counts counts) {
+  Interactions(Members members, FormDoor door, Privately privately, InOrder order, Counts counts) {
     this.members = members;
     this.door = door;
     this.privately = privately;

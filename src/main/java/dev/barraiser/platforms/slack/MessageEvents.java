@@ -41,7 +41,7 @@ final class MessageEvents implements Gaps.Reader {
           yield new EventReader.Ignored("message/" + subtype);
         }
         yield said(team, channel, event)
-            .<EventReader.Read>map(EventReader.Passed::new)
+            .<EventReader.Read>map(said -> new EventReader.Passed(said, channel))
             .orElseGet(() -> new EventReader.Ignored("message by a bot or a stranger"));
       }
     };
@@ -93,7 +93,8 @@ final class MessageEvents implements Gaps.Reader {
             by.get(),
             new MessageRef(place(team, channel, by.get(), message, ts), ts),
             words(team, text(message)).text(),
-            time(edited.get())));
+            time(edited.get())),
+        channel);
   }
 
   /** A link that unfolded, a file that was described: Slack tells of these as of edits. */
@@ -120,7 +121,8 @@ final class MessageEvents implements Gaps.Reader {
         new Incoming.Deleted(
             EventIds.deleted(channel, ts),
             new MessageRef(place(team, channel, author, previous, ts), ts),
-            time(at)));
+            time(at)),
+        channel);
   }
 
   /** Who said it; empty for bots, for Slack itself and for people of other companies. */
