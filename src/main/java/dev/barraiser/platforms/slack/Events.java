@@ -64,7 +64,7 @@ final class Events {
         if (event instanceof Incoming.Said said && said.place() instanceof Place.Direct) {
           learn(said.by(), channel);
         }
-        if (isToTheBot(event)) counts.count("spoken");
+        if (isToTheBot(event)) pace.spoken(channel, machine.instant());
         pass(team, event, to);
       }
       case EventReader.Opened(Person person, var channel, var home) -> {

@@ -33,8 +33,7 @@ final class Replays {
    * @param signed when Slack signed it
    */
   synchronized void taken(String signature, Instant signed, Instant now) {
-    while (!oldest.isEmpty()
-        && (oldest.size() >= MOST || oldest.peek().until().isBefore(now))) {
+    while (!oldest.isEmpty() && (oldest.size() >= MOST || oldest.peek().until().isBefore(now))) {
       signatures.remove(oldest.remove().signature());
     }
     if (signatures.add(signature)) {

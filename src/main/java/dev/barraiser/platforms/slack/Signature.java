@@ -27,7 +27,8 @@ final class Signature {
   private final SecretKeySpec key;
 
   Signature(Secret signingSecret) {
-    this.key = new SecretKeySpec(signingSecret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    this.key =
+        new SecretKeySpec(signingSecret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
   /**
@@ -41,10 +42,13 @@ final class Signature {
         .filter(signed -> Duration.between(signed, now).abs().compareTo(WINDOW) <= 0);
   }
 
-  /** Whether {@code signature} is Slack's for this body. Takes the same time for every wrong one. */
+  /**
+   * Whether {@code signature} is Slack's for this body. Takes the same time for every wrong one.
+   */
   boolean isRight(String timestamp, String body, String signature) {
-    byte[] right = ("v0=" + HexFormat.of().formatHex(digest("v0:" + timestamp + ":" + body)))
-        .getBytes(StandardCharsets.UTF_8);
+    byte[] right =
+        ("v0=" + HexFormat.of().formatHex(digest("v0:" + timestamp + ":" + body)))
+            .getBytes(StandardCharsets.UTF_8);
     return MessageDigest.isEqual(right, signature.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -30,8 +30,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final Line line;
   private final List<Route> routes;
 
-  private SlackPlatform(
-      Database database, InstantSource machine, SlackSetup setup, Timing timing) {
+  private SlackPlatform(Database database, InstantSource machine, SlackSetup setup, Timing timing) {
     this.session = new Session(machine);
     this.web = SlackWeb.at(setup.api(), setup.botToken());
     this.sockets =
@@ -41,13 +40,13 @@ public final class SlackPlatform implements ChatPlatform {
     var pace = new Pace();
     this.members = new Members(database, machine, web);
     this.channels = new Channels(database, machine, web, session);
-    var messages = new MessageEvents(members, members::isStranger);
+    var messages = new MessageEvents(members, members);
     this.gaps = new Gaps(database, machine, web, messages);
     var cards = new CardBlocks(members, this::link, setup.names());
     this.delivery = new Delivery(database, session, web, cards, pace, machine);
 
     var order = new InOrder();
-    var reader = new InteractionReader(messages, members::isStranger, setup.names(), machine);
+    var reader = new InteractionReader(messages, members, setup.names(), machine);
     var privately = new Privately(delivery);
     var door = new FormDoor(web, privately);
     this.intake =
@@ -118,8 +117,8 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   /**
-   * Signs in, and goes on trying in the background where that fails. Waits for Slack's first answer,
-   * ten seconds at most. Never throws.
+   * Signs in, and goes on trying in the background where that fails. Waits for Slack's first
+   * answer, ten seconds at most. Never throws.
    */
   @Override
   public void start(Catalogue catalogue, Listener listener) {
