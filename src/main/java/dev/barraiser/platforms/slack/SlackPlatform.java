@@ -41,7 +41,7 @@ public final class SlackPlatform implements ChatPlatform {
     this.members = new Members(database, machine, web);
     this.channels = new Channels(database, machine, web, session);
     var messages = new MessageEvents(members, members);
-    this.gaps = new Gaps(database, machine, web, messages);
+    this.gaps = new Gaps(database, machine, web, members, messages);
     var cards = new CardBlocks(members, this::link, setup.names());
     this.delivery = new Delivery(database, session, web, cards, pace, machine);
 

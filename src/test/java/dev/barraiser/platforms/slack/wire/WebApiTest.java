@@ -62,8 +62,7 @@ final class WebApiTest {
     assertThat(response.getBotId()).isEqualTo("B0BARRAISER");
     List<String> scopes =
         Objects.requireNonNull(response.getHttpResponseHeaders().get("x-oauth-scopes"));
-    assertThat(scopes.getFirst().split(","))
-        .contains("chat:write", "users:read");
+    assertThat(scopes.getFirst().split(",")).contains("chat:write", "users:read");
   }
 
   @Test
