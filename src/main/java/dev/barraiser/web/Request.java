@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What was asked. Belongs to the thread that answers it. */
 public final class Request {
 
-  /** The most bytes of a body that are read. */
+  /** The most bytes of a body that are usually read. */
   static final int MOST_BYTES = 256 * 1024;
 
   private final Context context;
@@ -42,10 +42,19 @@ public final class Request {
    * @throws BodyTooLarge when it is longer; answered as 413 if nobody catches it
    */
   public String body() {
-    if (context.contentLength() > MOST_BYTES) throw new BodyTooLarge();
+    return body(MOST_BYTES);
+  }
+
+  /**
+   * The body as UTF-8, for a route that takes more or less than the usual. Read once.
+   *
+   * @throws BodyTooLarge when it is longer; answered as 413 if nobody catches it
+   */
+  public String body(int mostBytes) {
+    if (context.contentLength() > mostBytes) throw new BodyTooLarge(mostBytes);
     try (InputStream in = context.bodyInputStream()) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) throw new BodyTooLarge();
+      byte[] bytes = in.readNBytes(mostBytes + 1);
+      if (bytes.length > mostBytes) throw new BodyTooLarge(mostBytes);
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("the body did not arrive", e);
@@ -54,8 +63,8 @@ public final class Request {
 
   /** A body over the bound. */
   public static final class BodyTooLarge extends RuntimeException {
-    BodyTooLarge() {
-      super("body over " + MOST_BYTES + " bytes");
+    BodyTooLarge(int mostBytes) {
+      super("body over " + mostBytes + " bytes");
     }
   }
 }

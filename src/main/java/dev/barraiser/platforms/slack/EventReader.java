@@ -19,8 +19,8 @@ final class EventReader {
   /** What an event means. */
   sealed interface Read {}
 
-  /** To be passed on as it is. */
-  record Passed(Incoming.Event event) implements Read {}
+  /** To be passed on as it is; {@code channel} is where it happened, as Slack names it. */
+  record Passed(Incoming.Event event, String channel) implements Read {}
 
   /**
    * Somebody opened the bot's home or its messages.
@@ -125,7 +125,8 @@ final class EventReader {
                     EventIds.mentioned(channel, ts),
                     by,
                     new MessageRef(MessageEvents.place(team, channel, by, event, ts), ts),
-                    at)))
+                    at),
+                channel))
         .orElseGet(() -> new Ignored("mention by a bot or a stranger"));
   }
 
@@ -179,7 +180,8 @@ final class EventReader {
             new MessageRef(place, ts),
             Emoji.character(name),
             added,
-            time(at)));
+            time(at)),
+        channel);
   }
 
   private static Read joined(Team team, JsonObject event) {
@@ -202,7 +204,8 @@ final class EventReader {
             EventIds.leftChannel(channel, user, at),
             team.person(user),
             team.channel(channel),
-            time(at)));
+            time(at)),
+        channel);
   }
 
   private static Read inChannel(Turn turn, JsonObject event) {

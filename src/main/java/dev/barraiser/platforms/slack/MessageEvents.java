@@ -41,7 +41,7 @@ final class MessageEvents implements Gaps.Reader {
           yield new EventReader.Ignored("message/" + subtype);
         }
         yield said(team, channel, event)
-            .<EventReader.Read>map(EventReader.Passed::new)
+            .<EventReader.Read>map(said -> new EventReader.Passed(said, channel))
             .orElseGet(() -> new EventReader.Ignored("message by a bot or a stranger"));
       }
     };
@@ -59,7 +59,7 @@ final class MessageEvents implements Gaps.Reader {
 
   private Incoming.Said said(
       Team team, String channel, JsonObject message, Person by, String ts, Instant at) {
-    SlackText.Read read = words(team, message);
+    SlackText.Read read = words(team, text(message));
     boolean toSomebody =
         read.mentioned().stream()
             .anyMatch(other -> !other.equals(by.id()) && !other.equals(team.botUser()));
@@ -92,8 +92,9 @@ final class MessageEvents implements Gaps.Reader {
             EventIds.edited(channel, ts, edited.get()),
             by.get(),
             new MessageRef(place(team, channel, by.get(), message, ts), ts),
-            words(team, message).text(),
-            time(edited.get())));
+            words(team, text(message)).text(),
+            time(edited.get())),
+        channel);
   }
 
   /** A link that unfolded, a file that was described: Slack tells of these as of edits. */
@@ -120,7 +121,8 @@ final class MessageEvents implements Gaps.Reader {
         new Incoming.Deleted(
             EventIds.deleted(channel, ts),
             new MessageRef(place(team, channel, author, previous, ts), ts),
-            time(at)));
+            time(at)),
+        channel);
   }
 
   /** Who said it; empty for bots, for Slack itself and for people of other companies. */
@@ -144,8 +146,9 @@ final class MessageEvents implements Gaps.Reader {
         .orElse(null);
   }
 
-  SlackText.Read words(Team team, JsonObject message) {
-    return SlackText.read(text(message), user -> names.of(team.person(user)));
+  /** What somebody wrote, with the names of people in place of their ids. */
+  SlackText.Read words(Team team, String wire) {
+    return SlackText.read(wire, user -> names.of(team.person(user)));
   }
 
   private static String text(JsonObject message) {

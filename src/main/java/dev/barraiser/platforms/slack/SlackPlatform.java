@@ -2,13 +2,14 @@ package dev.barraiser.platforms.slack;
 
 import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform;
+import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
-import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.storage.Database;
 import dev.barraiser.web.Route;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,13 +20,59 @@ public final class SlackPlatform implements ChatPlatform {
 
   private final Session session;
   private final SlackWeb web;
+  private final Optional<SlackWeb> sockets;
+  private final Members members;
+  private final Channels channels;
+  private final Gaps gaps;
   private final Delivery delivery;
+  private final Counts counts = new Counts();
+  private final Intake intake;
+  private final Line line;
+  private final List<Route> routes;
 
-  private SlackPlatform(Database database, InstantSource machine, SlackSetup setup) {
+  private SlackPlatform(Database database, InstantSource machine, SlackSetup setup, Timing timing) {
     this.session = new Session(machine);
     this.web = SlackWeb.at(setup.api(), setup.botToken());
-    var cards = new CardBlocks(Person::id, message -> "", setup.names());
-    this.delivery = new Delivery(database, session, web, cards, new Pace(), machine);
+    this.sockets =
+        setup.way() instanceof SlackSetup.Way.Socket(var appToken)
+            ? Optional.of(SlackWeb.at(setup.api(), appToken))
+            : Optional.empty();
+    var pace = new Pace();
+    this.members = new Members(database, machine, web);
+    this.channels = new Channels(database, machine, web, session);
+    var messages = new MessageEvents(members, members);
+    this.gaps = new Gaps(database, machine, web, members, messages);
+    var cards = new CardBlocks(members, this::link, setup.names());
+    this.delivery = new Delivery(database, session, web, cards, pace, machine);
+
+    var order = new InOrder();
+    var reader = new InteractionReader(messages, members, setup.names(), machine);
+    var privately = new Privately(delivery);
+    var door = new FormDoor(web, privately);
+    this.intake =
+        new Intake(
+            web.slack(),
+            session,
+            new Events(
+                database,
+                session,
+                new EventReader(messages),
+                members,
+                channels,
+                gaps,
+                pace,
+                counts,
+                machine),
+            reader,
+            new Interactions(members, door, privately, order, counts),
+            new Forms(reader, cards, order, timing.answer(), machine),
+            order,
+            counts);
+    this.line = new Line(web, sockets, session, channels, gaps, intake, timing);
+    this.routes =
+        setup.way() instanceof SlackSetup.Way.Http(var secret)
+            ? List.of(new HttpEvents(secret, intake, counts, machine).route())
+            : List.of();
   }
 
   /**
@@ -34,7 +81,16 @@ public final class SlackPlatform implements ChatPlatform {
    * @param machine the machine's clock, for retries, signatures and what Slack dates
    */
   public static SlackPlatform open(Database database, InstantSource machine, SlackSetup setup) {
-    return new SlackPlatform(database, machine, setup);
+    return open(database, machine, setup, Timing.USUAL);
+  }
+
+  static SlackPlatform open(
+      Database database, InstantSource machine, SlackSetup setup, Timing timing) {
+    return new SlackPlatform(database, machine, setup, timing);
+  }
+
+  private String link(MessageRef message) {
+    return session.team().map(team -> team.link(message)).orElse("");
   }
 
   /**
@@ -42,7 +98,7 @@ public final class SlackPlatform implements ChatPlatform {
    * #start}: until then, Slack is told to come again.
    */
   public List<Route> routes() {
-    return List.of();
+    return routes;
   }
 
   /** Which workspace this is, for an operator; empty until Slack has told. */
@@ -50,13 +106,25 @@ public final class SlackPlatform implements ChatPlatform {
     return session.team().map(team -> team.name() + " (" + team.url() + ")");
   }
 
+  /** How often what came in, by what became of it; for an operator. */
+  public Map<String, Long> counts() {
+    return counts.all();
+  }
+
   @Override
   public String name() {
     return Team.PLATFORM;
   }
 
+  /**
+   * Signs in, and goes on trying in the background where that fails. Waits for Slack's first
+   * answer, ten seconds at most. Never throws.
+   */
   @Override
-  public void start(Catalogue catalogue, Listener listener) {}
+  public void start(Catalogue catalogue, Listener listener) {
+    intake.begin(catalogue, listener);
+    line.start(listener);
+  }
 
   @Override
   public Receipt deliver(String effectId, Outgoing outgoing) {
@@ -73,8 +141,14 @@ public final class SlackPlatform implements ChatPlatform {
     return session.connection();
   }
 
+  /** Ends what came in, five seconds at most, and lets go of Slack. */
   @Override
   public void close() {
+    line.close();
+    gaps.close();
+    channels.close();
+    members.close();
+    sockets.ifPresent(SlackWeb::close);
     web.close();
   }
 }

@@ -1,0 +1,41 @@
+package dev.barraiser.platforms.slack;
+
+import java.time.Duration;
+
+/**
+ * How patiently the connection is kept.
+ *
+ * @param watch how often the socket is looked at
+ * @param betweenSockets no two are asked of Slack sooner than this: it allows about one a minute,
+ *     and a few at once
+ * @param firstPause after a failure; it doubles with each further one
+ * @param longestPause the most it becomes
+ * @param shutOut how often it is tried whether somebody has let the bot in again
+ * @param answer how long the bot has to check a form or to complete what is typed
+ * @param ending how long is waited for what is under way at the end
+ */
+record Timing(
+    Duration watch,
+    Duration betweenSockets,
+    Duration firstPause,
+    Duration longestPause,
+    Duration shutOut,
+    Duration answer,
+    Duration ending) {
+
+  static final Timing USUAL =
+      new Timing(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(5),
+          Duration.ofMillis(500),
+          Duration.ofSeconds(5));
+
+  /** The pause after so many failures in a row, of which there was at least one. */
+  Duration pauseAfter(int failures) {
+    Duration pause = firstPause.multipliedBy(1L << Math.min(failures - 1, 20));
+    return pause.compareTo(longestPause) > 0 ? longestPause : pause;
+  }
+}
