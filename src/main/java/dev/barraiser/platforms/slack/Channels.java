@@ -332,6 +332,11 @@ final class Channels implements AutoCloseable {
     }
   }
 
+  /** Whether nothing is being done in the background. */
+  boolean isAtRest() {
+    return reconciling.isAtRest() && looking.isAtRest();
+  }
+
   /** Stops asking. */
   @Override
   public void close() {

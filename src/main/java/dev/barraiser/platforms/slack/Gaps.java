@@ -226,6 +226,11 @@ final class Gaps implements AutoCloseable {
         .noneMatch(message -> JsonFields.text(message, "ts").filter(ts::equals).isPresent());
   }
 
+  /** Whether nothing is being done in the background. */
+  boolean isAtRest() {
+    return rounds.isAtRest();
+  }
+
   /** Stops asking. */
   @Override
   public void close() {

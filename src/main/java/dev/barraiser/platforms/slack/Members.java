@@ -291,6 +291,11 @@ final class Members implements Names, Strangers, AutoCloseable {
     }
   }
 
+  /** Whether nothing is being done in the background. */
+  boolean isAtRest() {
+    return rounds.isAtRest();
+  }
+
   /** Stops asking and passing on. */
   @Override
   public void close() {

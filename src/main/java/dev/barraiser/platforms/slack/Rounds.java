@@ -40,6 +40,10 @@ final class Rounds implements AutoCloseable {
     if (worker == null) worker = Thread.ofVirtual().name("slack-" + name).start(this::work);
   }
 
+  synchronized boolean isAtRest() {
+    return worker == null;
+  }
+
   private void work() {
     try {
       for (var round = take(); round != null; round = take()) {

@@ -271,6 +271,15 @@ public final class FakeSlack implements AutoCloseable {
     });
   }
 
+  /** Somebody comes back, into no channel yet. */
+  public void reactivates(Member member) {
+    world.inTurn(() -> {
+      Account account = world.account(member.id());
+      account.deleted = false;
+      events.userChanged(account);
+    });
+  }
+
   public void renames(Member member, String name) {
     world.inTurn(() -> {
       Account account = world.account(member.id());

@@ -80,7 +80,11 @@ final class Message {
             "user", user,
             "ts", ts,
             "text", text,
-            "team", world.team);
+            "team", team(world));
+    if (channel.shared) {
+      json.addProperty("user_team", team(world));
+      json.addProperty("source_team", team(world));
+    }
     if (botId != null) {
       boolean ours = botId.equals(world.bot.botId);
       json.addProperty("bot_id", botId);
@@ -111,6 +115,11 @@ final class Message {
                   .toList()));
     }
     return json;
+  }
+
+  private String team(World world) {
+    Account author = world.accounts.get(user);
+    return author == null ? world.team : author.team;
   }
 
   private void addThread(JsonObject json, Channel channel) {
