@@ -263,9 +263,9 @@ class SlackStoryTest {
     private void a_restart_loses_nothing_that_was_said_meanwhile() {
       List<Seen> before = jonas.sees(channel);
       bot.stop();
-      slack.withholdsEvents(true);
+      slack.line().withholdsEvents(true);
       String missed = ana.replies(channel, question, PRIYAS_ANSWER);
-      slack.withholdsEvents(false);
+      slack.line().withholdsEvents(false);
 
       bot.startAgain();
 

@@ -79,7 +79,7 @@ final class SlackMessages {
           new Bot(
               database, InstantSource.system(), List.of(counting), List.of(platform), _ -> {})) {
         bot.start();
-        while (slack.openSockets() == 0) pause();
+        while (slack.line().openSockets() == 0) pause();
         Load load = load(slack);
         while (bot.waiting().events() > 0) pause();
         if (taken.get() != load.sent()) {
@@ -105,7 +105,7 @@ final class SlackMessages {
       var socket =
           new SocketModeApp(slack.appToken(), app, SocketModeClient.Backend.Tyrus, UNDER_WAY);
       socket.startAsync();
-      while (slack.openSockets() == 0) pause();
+      while (slack.line().openSockets() == 0) pause();
       Load load = load(slack);
       socket.close();
       return load;

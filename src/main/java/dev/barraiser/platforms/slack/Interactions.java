@@ -44,16 +44,17 @@ final class Interactions {
   }
 
   private void afterwards(String user, Runnable task) {
-    order
-        .run(
-            "asked by " + user,
-            () -> {
-              task.run();
-              return true;
-            })
-        .whenComplete((ignored, failure) -> {
-          if (failure != null) counts.count("failed/asked");
-        });
+    var _ =
+        order
+            .run(
+                "asked by " + user,
+                () -> {
+                  task.run();
+                  return true;
+                })
+            .whenComplete((ignored, failure) -> {
+              if (failure != null) counts.count("failed/asked");
+            });
   }
 
   private void ask(Team team, Incoming.Interaction asked, WayBack back, Listener to) {

@@ -26,6 +26,9 @@ final class Line {
 
   private static final Logger log = LoggerFactory.getLogger(Line.class);
 
+  /** What Slack's client may take to let go. */
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
   /** Slack's words for an app-level token that will not do. */
   private static final Set<String> APP_TOKEN =
       Set.of(
@@ -152,22 +155,22 @@ final class Line {
   private Finding signIn(Listener to) throws InterruptedException {
     SignIn.Outcome outcome = known == null ? signIn.now() : known;
     known = null;
-    switch (outcome) {
+    return switch (outcome) {
       case SignIn.SignedIn(Team team) -> {
         session.is(team);
-        return connect(team, to);
+        yield connect(team, to);
       }
       case SignIn.NotNow(String words, Duration pause) -> {
         Optional<Team> team = session.team();
         boolean goesOn = team.isPresent() && !session.isShutOut();
-        return goesOn ? connect(team.get(), to) : new Failed(words, pause);
+        yield goesOn ? connect(team.get(), to) : new Failed(words, pause);
       }
       case SignIn.ShutOut(String words, boolean removed) -> {
         session.shutOut(words);
         if (removed) channels.shutOut(words, to);
-        return new ShutOut();
+        yield new ShutOut();
       }
-    }
+    };
   }
 
   private Finding connect(Team team, Listener to) throws InterruptedException {
@@ -307,9 +310,6 @@ final class Line {
       lock.unlock();
     }
   }
-
-  /** What Slack's client may take to let go. */
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   /** Takes nothing more, waits for what is under way, and then closes the socket. */
   void close() {

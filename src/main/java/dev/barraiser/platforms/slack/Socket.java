@@ -114,10 +114,12 @@ final class Socket implements AutoCloseable {
               leaving = reason;
               bell.run();
             }
-            case Envelope.Request(String id, String body) ->
-                intake
-                    .take(body, true)
-                    .whenComplete((response, failure) -> acknowledge(id, response, failure));
+            case Envelope.Request(String id, String body) -> {
+              var _ =
+                  intake
+                      .take(body, true)
+                      .whenComplete((response, failure) -> acknowledge(id, response, failure));
+            }
           }
         });
   }
