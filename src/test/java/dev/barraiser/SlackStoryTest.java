@@ -263,9 +263,9 @@ class SlackStoryTest {
     private void a_restart_loses_nothing_that_was_said_meanwhile() {
       List<Seen> before = jonas.sees(channel);
       bot.stop();
-      slack.line().withholdsEvents(true);
+      slack.line().withhold(true);
       String missed = ana.replies(channel, question, PRIYAS_ANSWER);
-      slack.line().withholdsEvents(false);
+      slack.line().withhold(false);
 
       bot.startAgain();
 
