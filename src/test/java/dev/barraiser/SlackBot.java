@@ -88,8 +88,7 @@ final class SlackBot implements AutoCloseable {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client
           .send(
-              HttpRequest.newBuilder(
-                      URI.create("http://127.0.0.1:" + app.httpPort() + "/healthz"))
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.httpPort() + "/healthz"))
                   .build(),
               HttpResponse.BodyHandlers.ofString())
           .body();

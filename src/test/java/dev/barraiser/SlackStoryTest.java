@@ -320,8 +320,7 @@ class SlackStoryTest {
 
     private static Dialog awaitDialog(Member person, String title) {
       return await("a dialog “" + title + "”")
-          .until(
-              person::dialog, open -> open.filter(one -> one.title().equals(title)).isPresent())
+          .until(person::dialog, open -> open.filter(one -> one.title().equals(title)).isPresent())
           .orElseThrow();
     }
 

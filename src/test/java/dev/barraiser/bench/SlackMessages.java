@@ -50,7 +50,11 @@ final class SlackMessages {
         new Figure(
             "Slack: to acknowledgement, p50", ours.millis(50), "ms", "bare Bolt", floor.millis(50)),
         new Figure(
-            "Slack: to acknowledgement, p99", ours.millis(99), "ms", "bare Bolt", floor.millis(99)));
+            "Slack: to acknowledgement, p99",
+            ours.millis(99),
+            "ms",
+            "bare Bolt",
+            floor.millis(99)));
   }
 
   private static Load ours() throws Exception {

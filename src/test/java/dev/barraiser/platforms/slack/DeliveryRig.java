@@ -242,8 +242,8 @@ final class DeliveryRig implements AutoCloseable {
     return Stream.concat(
             Stream.concat(texts(reader, practice).stream(), texts(reader, reader.bot()).stream()),
             roots.stream()
-                .flatMap(root ->
-                    texts(reader, new Place.InThread(practice(), root)).stream().skip(1)))
+                .flatMap(
+                    root -> texts(reader, new Place.InThread(practice(), root)).stream().skip(1)))
         .toList();
   }
 

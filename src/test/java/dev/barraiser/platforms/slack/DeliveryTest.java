@@ -457,10 +457,7 @@ final class DeliveryTest {
 
   @Test
   void a_slack_that_cannot_be_reached_leaves_no_doubt() {
-    var nobody =
-        SlackWeb.at(
-            URI.create("http://127.0.0.1:1/api/"),
-            new Secret("xoxb-none"));
+    var nobody = SlackWeb.at(URI.create("http://127.0.0.1:1/api/"), new Secret("xoxb-none"));
     var delivery =
         new Delivery(
             rig.database,

@@ -41,7 +41,9 @@ final class Office implements AutoCloseable {
   Office(Path folder, SlackApp app) {
     file = folder.resolve("slack.db");
     slack = FakeSlack.start(clock, app);
-    team = new Team(slack.team(), "Practice", "https://practice.slack.com/", slack.bot(), "B0BARRAISER");
+    team =
+        new Team(
+            slack.team(), "Practice", "https://practice.slack.com/", slack.bot(), "B0BARRAISER");
     open();
   }
 
@@ -51,7 +53,8 @@ final class Office implements AutoCloseable {
     web = SlackWeb.at(slack.api(), new Secret(slack.botToken()));
     members = new Members(database, clock, web, this::pause);
     channels = new Channels(database, clock, web, session, this::pause);
-    gaps = new Gaps(database, clock, web, members, new MessageEvents(members, members), this::pause);
+    gaps =
+        new Gaps(database, clock, web, members, new MessageEvents(members, members), this::pause);
   }
 
   private void pause(Duration pause) throws InterruptedException {

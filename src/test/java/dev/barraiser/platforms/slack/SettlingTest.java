@@ -95,9 +95,7 @@ final class SettlingTest {
 
   static Stream<Arguments> losses() {
     return Stream.of("channel", "thread", "direct")
-        .flatMap(place ->
-            Stream.of(Loss.values())
-                .map(loss -> Arguments.of(place, loss)));
+        .flatMap(place -> Stream.of(Loss.values()).map(loss -> Arguments.of(place, loss)));
   }
 
   @ParameterizedTest

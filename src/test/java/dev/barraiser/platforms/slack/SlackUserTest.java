@@ -19,7 +19,8 @@ class SlackUserTest {
 
   private static SlackUser user(String fields) {
     return SlackUser.read(
-        TEAM, JsonParser.parseString("{'id': 'U1', 'team_id': 'T1'" + fields + "}").getAsJsonObject());
+        TEAM,
+        JsonParser.parseString("{'id': 'U1', 'team_id': 'T1'" + fields + "}").getAsJsonObject());
   }
 
   private static Profile profile(String fields) {

@@ -51,7 +51,7 @@ final class VerdictTest {
             + " not_enough_users too_many_users cant_broadcast_message something_new"
       })
   void a_refusal_has_a_reason_and_a_sentence(Reason reason, String errors) {
-    for (String error : errors.split(" ")) {
+    for (String error : errors.split(" ", -1)) {
       assertThat(Verdict.of(error, false))
           .as(error)
           .isInstanceOfSatisfying(
@@ -72,7 +72,7 @@ final class VerdictTest {
         "NOT_PERMITTED | messages_tab_disabled missing_scope"
       })
   void in_direct_messages_a_channel_is_a_person(Reason reason, String errors) {
-    for (String error : errors.split(" ")) {
+    for (String error : errors.split(" ", -1)) {
       assertThat(Verdict.of(error, true))
           .as(error)
           .isInstanceOfSatisfying(
