@@ -43,6 +43,17 @@ final class BotInSlack implements AutoCloseable {
   /** On a machine that is shared a reconnect may take its time. */
   private static final Duration PATIENCE = Duration.ofSeconds(50);
 
+  /** As in the product, but in a hurry wherever it waits for time that no test can move. */
+  private static final Timing HURRIED =
+      new Timing(
+          Duration.ofMillis(500),
+          Duration.ofMillis(100),
+          Duration.ofMillis(50),
+          Duration.ofMillis(200),
+          Duration.ofMillis(500),
+          Timing.USUAL.answer(),
+          Timing.USUAL.ending());
+
   /** What was handled, by every process that was given this. */
   record Handled(List<String> said, List<String> forms, List<String> presses) {
     static Handled nothing() {
@@ -65,7 +76,8 @@ final class BotInSlack implements AutoCloseable {
             database,
             clock,
             new SlackSetup(
-                new Secret(slack.botToken()), way, slack.api(), SlackSetup.CommandNames.USUAL));
+                new Secret(slack.botToken()), way, slack.api(), SlackSetup.CommandNames.USUAL),
+            HURRIED);
     bot = new Bot(database, clock, List.of(feature(handled)), List.of(platform), step -> {});
   }
 
