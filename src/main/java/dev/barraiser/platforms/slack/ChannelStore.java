@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.Update;
 
 /** The table {@code slack_channel}. Thread-safe: it keeps nothing itself. */
 final class ChannelStore {
@@ -70,46 +71,60 @@ final class ChannelStore {
   }
 
   private static int add(Tx tx, Presence now) {
-    return tx.handle()
-        .createUpdate(
-            """
-            INSERT INTO slack_channel (workspace, channel, name, inside, shared, stay, renames, known_at, named_at)
-            VALUES (:now.channel.workspace.id, :now.channel.id, :now.name, :inside, :shared, :now.stay, :now.renames, :now.knownAt, :now.namedAt)
-            ON CONFLICT (workspace, channel) DO NOTHING
-            """)
-        .bindMethods("now", now)
-        .bind("inside", now.inside() ? 1 : 0)
-        .bind("shared", now.shared() ? 1 : 0)
+    return bind(
+            tx.handle()
+                .createUpdate(
+                    """
+                    INSERT INTO slack_channel (workspace, channel, name, inside, shared, stay, renames, known_at, named_at)
+                    VALUES (:workspace, :channel, :name, :inside, :shared, :stay, :renames, :knownAt, :namedAt)
+                    ON CONFLICT (workspace, channel) DO NOTHING
+                    """),
+            now)
         .execute();
   }
 
   private static int change(Tx tx, Presence was, Presence now) {
-    return tx.handle()
-        .createUpdate(
-            """
-            UPDATE slack_channel
-            SET name = :now.name,
-              inside = :inside,
-              shared = :shared,
-              stay = :now.stay,
-              renames = :now.renames,
-              known_at = :now.knownAt,
-              named_at = :now.namedAt
-            WHERE workspace = :now.channel.workspace.id
-              AND channel = :now.channel.id
-              AND inside = :wasInside
-              AND shared = :wasShared
-              AND stay = :was.stay
-              AND renames = :was.renames
-              AND known_at = :was.knownAt
-              AND named_at = :was.namedAt
-            """)
-        .bindMethods("now", now)
-        .bindMethods("was", was)
-        .bind("inside", now.inside() ? 1 : 0)
-        .bind("shared", now.shared() ? 1 : 0)
+    return bind(
+            tx.handle()
+                .createUpdate(
+                    """
+                    UPDATE slack_channel
+                    SET name = :name,
+                      inside = :inside,
+                      shared = :shared,
+                      stay = :stay,
+                      renames = :renames,
+                      known_at = :knownAt,
+                      named_at = :namedAt
+                    WHERE workspace = :workspace
+                      AND channel = :channel
+                      AND inside = :wasInside
+                      AND shared = :wasShared
+                      AND stay = :wasStay
+                      AND renames = :wasRenames
+                      AND known_at = :wasKnownAt
+                      AND named_at = :wasNamedAt
+                    """),
+            now)
         .bind("wasInside", was.inside() ? 1 : 0)
         .bind("wasShared", was.shared() ? 1 : 0)
+        .bind("wasStay", was.stay())
+        .bind("wasRenames", was.renames())
+        .bind("wasKnownAt", was.knownAt())
+        .bind("wasNamedAt", was.namedAt())
         .execute();
+  }
+
+  private static Update bind(Update update, Presence presence) {
+    return update
+        .bind("workspace", presence.channel().workspace().id())
+        .bind("channel", presence.channel().id())
+        .bind("name", presence.name())
+        .bind("inside", presence.inside() ? 1 : 0)
+        .bind("shared", presence.shared() ? 1 : 0)
+        .bind("stay", presence.stay())
+        .bind("renames", presence.renames())
+        .bind("knownAt", presence.knownAt())
+        .bind("namedAt", presence.namedAt());
   }
 }

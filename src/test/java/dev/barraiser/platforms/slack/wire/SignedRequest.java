@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record SignedRequest(String body, Map<String, String> headers) {
 
-  static final String SECRET = "fake-signing-secret-0123456789ab";
+  static final String SECRET = "00112233445566778899aabbccddeeff";
 
   static final String JSON = "application/json";
   static final String FORM = "application/x-www-form-urlencoded";
