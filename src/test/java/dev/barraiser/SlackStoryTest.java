@@ -321,7 +321,9 @@ class SlackStoryTest {
     }
 
     private long count(Member reader, String in, String words) {
-      return reader.sees(in).stream().filter(seen -> seen.text().contains(words)).count();
+      return reader.sees(in).stream()
+          .filter(seen -> !seen.ephemeral() && seen.text().contains(words))
+          .count();
     }
 
     private boolean nothing(Member reader, String in, String words) {
