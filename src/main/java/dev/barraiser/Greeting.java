@@ -39,16 +39,16 @@ final class Greeting {
               + ".";
       case CONNECTING ->
           chat.name()
-              + " is not connected yet: "
+              + " is not connected yet. "
               + connection.words()
-              + ". The bot keeps trying; "
+              + " The bot keeps trying; "
               + server
               + "/healthz tells how it goes.";
       case SHUT_OUT ->
           chat.name()
-              + " has shut the bot out: "
+              + " has shut the bot out. "
               + connection.words()
-              + ". “barraiser check --online” says what to do.";
+              + " “barraiser check --online” says more.";
     };
   }
 

@@ -42,7 +42,8 @@ public interface ChatPlatform extends AutoCloseable {
    * A connection.
    *
    * @param since when it came into this state, on the machine's clock
-   * @param words for an operator: why, and what to do; empty while all is well. Holds no secret.
+   * @param words for an operator, in whole sentences: why, and what to do; empty while all is well.
+   *     Holds no secret.
    */
   record Connection(State state, Instant since, String words) {
 

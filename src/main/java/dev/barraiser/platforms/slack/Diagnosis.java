@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** Why a call brought nothing, told to an operator: what it is and what to do. Pure. */
 final class Diagnosis {
@@ -36,7 +35,7 @@ final class Diagnosis {
             default -> otherwise(refused);
           };
       case SlackFailure.TooFast fast -> later(fast);
-      case SlackFailure.Doubtful doubtful -> unreachable(doubtful.getCause(), api);
+      case SlackFailure.Doubtful doubtful -> unreachable(doubtful, api) + again(doubtful);
     };
   }
 
@@ -51,7 +50,7 @@ final class Diagnosis {
             default -> otherwise(refused) + " Is Socket Mode turned on in the app's settings?";
           };
       case SlackFailure.TooFast fast -> later(fast);
-      case SlackFailure.Doubtful doubtful -> unreachable(doubtful.getCause(), api);
+      case SlackFailure.Doubtful doubtful -> unreachable(doubtful, api) + again(doubtful);
     };
   }
 
@@ -65,8 +64,9 @@ final class Diagnosis {
         + " seconds of peace. Please try again after that.";
   }
 
-  private static String unreachable(@Nullable Throwable cause, URI api) {
-    return switch (cause) {
+  /** Why no answer came, for whoever tries again by themselves. */
+  static String unreachable(SlackFailure.Doubtful failure, URI api) {
+    return switch (failure.getCause()) {
       case UnknownHostException _ ->
           "the name "
               + api.getHost()
@@ -86,14 +86,30 @@ final class Diagnosis {
               + " is not trusted here. A proxy that opens connections must be known to this Java.";
       case SlackApiException answer -> status(answer.getResponse().code(), api);
       case JsonParseException _ -> "what answers at " + api + " is not Slack's Web API.";
-      case null, default -> "the connection to " + api + " broke off. Please try again.";
+      case null, default -> "the connection to " + api + " broke off.";
     };
+  }
+
+  /** Only what passes is mended by waiting. */
+  private static String again(SlackFailure.Doubtful failure) {
+    boolean passes =
+        switch (failure.getCause()) {
+          case UnknownHostException _,
+              InterruptedIOException _,
+              ConnectException _,
+              SSLException _,
+              JsonParseException _ ->
+              false;
+          case SlackApiException answer -> answer.getResponse().code() >= 500;
+          case null, default -> true;
+        };
+    return passes ? " Please try again later." : "";
   }
 
   private static String status(int code, URI api) {
     if (code == 407) return "the proxy wants a log-in. Put it into HTTPS_PROXY.";
     if (code >= 500) {
-      return "Slack is in trouble itself (status " + code + "). Please try again later.";
+      return "Slack is in trouble itself (status " + code + ").";
     }
     return "what answers at " + api + " is not Slack's Web API (status " + code + ").";
   }

@@ -209,7 +209,10 @@ final class Line {
       return new ShutOut();
     } catch (SlackFailure.TooFast e) {
       return new Failed("Slack asks for a pause before it opens a socket.", e.pause());
-    } catch (SlackFailure.Doubtful | Socket.NotOpened e) {
+    } catch (SlackFailure.Doubtful e) {
+      return new Failed(
+          "Slack cannot be reached: " + Diagnosis.unreachable(e, app.api()), Duration.ZERO);
+    } catch (Socket.NotOpened e) {
       return new Failed("No socket to Slack: " + e.getMessage() + ".", Duration.ZERO);
     }
   }

@@ -19,7 +19,8 @@ final class Session {
 
   Session(InstantSource machine) {
     this.machine = machine;
-    this.connection = new Connection(State.CONNECTING, machine.instant(), "not connected yet");
+    this.connection =
+        new Connection(State.CONNECTING, machine.instant(), "It has not answered yet.");
   }
 
   /** Empty until {@code auth.test} has succeeded once. */

@@ -56,7 +56,8 @@ final class SignIn {
     } catch (SlackFailure.TooFast e) {
       return new NotNow("Slack asks for a pause.", e.pause());
     } catch (SlackFailure.Doubtful e) {
-      return new NotNow("Slack cannot be reached: " + e.getMessage() + ".", Duration.ZERO);
+      return new NotNow(
+          "Slack cannot be reached: " + Diagnosis.unreachable(e, web.api()), Duration.ZERO);
     }
   }
 

@@ -86,6 +86,11 @@ final class SlackWeb {
     return new SlackWeb(Slack.getInstance(config, http), token.reveal());
   }
 
+  /** Where the Web API is. */
+  URI api() {
+    return URI.create(slack.getConfig().getMethodsEndpointUrlPrefix());
+  }
+
   /** Slack's client underneath, for Bolt and the socket. */
   Slack slack() {
     return slack;

@@ -220,7 +220,7 @@ class OnlineCheckTest {
     check(socket());
     assertThat(words(Verdict.WRONG))
         .containsExactly(
-            "Bot token: the connection to " + slack.api() + " broke off. Please try again.");
+            "Bot token: the connection to " + slack.api() + " broke off. Please try again later.");
 
     slack.next("auth.test").tooFast(Duration.ofSeconds(12));
     check(socket());
