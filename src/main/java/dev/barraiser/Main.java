@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -286,6 +287,8 @@ public final class Main implements Callable<Integer> {
   }
 
   private static void logAt(Level level) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context
           .getLogger("dev.barraiser")

@@ -116,6 +116,7 @@ public final class Wiring {
                   .begin(tx, RoomPlatform.FIRST_CHANNEL, RoomPlatform.ME, home())));
     }
     timetable.start();
+    timetable.catchUp();
     app.serves();
   }
 

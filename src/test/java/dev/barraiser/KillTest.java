@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class KillTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** A chore that was cut off is woken again within a minute. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private static final Set<Step> STEPS_OF_EVENTS =
       EnumSet.of(Step.EVENT_ACCEPTED, Step.EFFECTS_COMMITTED);

@@ -74,6 +74,11 @@ public final class Timetable implements AutoCloseable {
     quartz.start();
   }
 
+  /** Wakes each chore now, for what came due while nobody was here. */
+  public void catchUp() {
+    turns.keySet().forEach(this::wake);
+  }
+
   List<Chore> chores() {
     return turns.values().stream().map(Turn::chore).toList();
   }
