@@ -26,20 +26,30 @@ final class CatchUp implements AutoCloseable {
   /** We can hear: after a start and after each reconnect. Returns at once. */
   synchronized void connected(Team team, Listener to) {
     if (hourly != null) hourly.interrupt();
+    ask(team, to);
     hourly = Thread.ofVirtual().name("slack-catch-up").start(() -> everyHour(team, to));
   }
 
   private void everyHour(Team team, Listener to) {
     try {
       while (true) {
-        channels.reconcile(team, to);
-        members.reconcile(team, to);
-        gaps.fill(team, to);
         Thread.sleep(PERIOD);
+        ask(team, to);
       }
     } catch (InterruptedException e) {
       // Connected anew, or closed.
     }
+  }
+
+  private void ask(Team team, Listener to) {
+    channels.reconcile(team, to);
+    members.reconcile(team, to);
+    gaps.fill(team, to);
+  }
+
+  /** Whether everything that was missed, as far as Slack tells, was passed on. */
+  synchronized boolean isAtRest() {
+    return channels.isAtRest() && members.isAtRest() && gaps.isAtRest();
   }
 
   /** Stops, and stops asking Slack about channels, people and threads. */

@@ -52,10 +52,6 @@ final class Channels implements AutoCloseable {
   /** A channel as Slack's own list has it. */
   record Listed(String name, boolean shared) {}
 
-  Channels(Database database, InstantSource machine, SlackWeb web, Session session) {
-    this(database, machine, web, session, Thread::sleep);
-  }
-
   Channels(
       Database database,
       InstantSource machine,

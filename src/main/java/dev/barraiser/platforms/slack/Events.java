@@ -76,7 +76,8 @@ final class Events {
           turned(team, turn, channel, at, to);
       case EventReader.Joined(String channel, var inviter, String at) -> {
         if (inviter != null) members.meet(team, inviter, to);
-        channels.joined(team, channel, inviter, at, to);
+        boolean ours = inviter != null && !members.isStranger(team, inviter, null);
+        channels.joined(team, channel, ours ? inviter : null, at, to);
         counts.count("passed/Joined");
       }
       case EventReader.Renamed(String channel, String name, String at) -> {

@@ -59,10 +59,6 @@ final class Gaps implements AutoCloseable {
   private final Hearing hearing;
   private final AtomicInteger toldLate = new AtomicInteger();
 
-  Gaps(Database database, InstantSource machine, SlackWeb web, Members members, Reader reader) {
-    this(database, machine, web, members, reader, Thread::sleep);
-  }
-
   Gaps(
       Database database,
       InstantSource machine,

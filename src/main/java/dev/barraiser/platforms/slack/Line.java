@@ -60,7 +60,7 @@ final class Line {
   private final Optional<SlackWeb> sockets;
   private final Session session;
   private final Channels channels;
-  private final Gaps gaps;
+  private final CatchUp catchUp;
   private final Intake intake;
   private final Timing timing;
 
@@ -86,7 +86,7 @@ final class Line {
       Optional<SlackWeb> sockets,
       Session session,
       Channels channels,
-      Gaps gaps,
+      CatchUp catchUp,
       Intake intake,
       Timing timing) {
     this.web = web;
@@ -94,7 +94,7 @@ final class Line {
     this.sockets = sockets;
     this.session = session;
     this.channels = channels;
-    this.gaps = gaps;
+    this.catchUp = catchUp;
     this.intake = intake;
     this.timing = timing;
   }
@@ -184,8 +184,7 @@ final class Line {
   private Finding arrived(Team team, Listener to) {
     up = true;
     session.connected();
-    channels.reconcile(team, to);
-    gaps.fill(team, to);
+    catchUp.connected(team, to);
     return new Fine();
   }
 

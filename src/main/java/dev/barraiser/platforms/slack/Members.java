@@ -80,10 +80,6 @@ final class Members implements Names, Strangers, AutoCloseable {
     }
   }
 
-  Members(Database database, InstantSource machine, SlackWeb web) {
-    this(database, machine, web, Thread::sleep);
-  }
-
   Members(Database database, InstantSource machine, SlackWeb web, Reading.Pause pause) {
     this.database = database;
     this.machine = machine;

@@ -21,16 +21,19 @@ public final class SlackPlatform implements ChatPlatform {
   private final Session session;
   private final SlackWeb web;
   private final Optional<SlackWeb> sockets;
-  private final Members members;
-  private final Channels channels;
-  private final Gaps gaps;
+  private final CatchUp catchUp;
   private final Delivery delivery;
   private final Counts counts = new Counts();
   private final Intake intake;
   private final Line line;
   private final List<Route> routes;
 
-  private SlackPlatform(Database database, InstantSource machine, SlackSetup setup, Timing timing) {
+  private SlackPlatform(
+      Database database,
+      InstantSource machine,
+      SlackSetup setup,
+      Timing timing,
+      Reading.Pause pause) {
     this.session = new Session(machine);
     this.web = SlackWeb.at(setup.api(), setup.botToken());
     this.sockets =
@@ -38,10 +41,10 @@ public final class SlackPlatform implements ChatPlatform {
             ? Optional.of(SlackWeb.at(setup.api(), appToken))
             : Optional.empty();
     var pace = new Pace();
-    this.members = new Members(database, machine, web);
-    this.channels = new Channels(database, machine, web, session);
+    var members = new Members(database, machine, web, pause);
+    var channels = new Channels(database, machine, web, session, pause);
     var messages = new MessageEvents(members, members);
-    this.gaps = new Gaps(database, machine, web, members, messages);
+    var gaps = new Gaps(database, machine, web, members, messages, pause);
     var cards = new CardBlocks(members, this::link, setup.names());
     this.delivery = new Delivery(database, session, web, cards, pace, machine);
 
@@ -68,7 +71,8 @@ public final class SlackPlatform implements ChatPlatform {
             new Forms(reader, cards, order, timing.answer(), machine),
             order,
             counts);
-    this.line = new Line(web, sockets, session, channels, gaps, intake, timing);
+    this.catchUp = new CatchUp(channels, members, gaps);
+    this.line = new Line(web, sockets, session, channels, catchUp, intake, timing);
     this.routes =
         setup.way() instanceof SlackSetup.Way.Http(var secret)
             ? List.of(new HttpEvents(secret, intake, counts, machine).route())
@@ -81,12 +85,16 @@ public final class SlackPlatform implements ChatPlatform {
    * @param machine the machine's clock, for retries, signatures and what Slack dates
    */
   public static SlackPlatform open(Database database, InstantSource machine, SlackSetup setup) {
-    return open(database, machine, setup, Timing.USUAL);
+    return open(database, machine, setup, Timing.USUAL, Thread::sleep);
   }
 
   static SlackPlatform open(
-      Database database, InstantSource machine, SlackSetup setup, Timing timing) {
-    return new SlackPlatform(database, machine, setup, timing);
+      Database database,
+      InstantSource machine,
+      SlackSetup setup,
+      Timing timing,
+      Reading.Pause pause) {
+    return new SlackPlatform(database, machine, setup, timing, pause);
   }
 
   private String link(MessageRef message) {
@@ -141,13 +149,16 @@ public final class SlackPlatform implements ChatPlatform {
     return session.connection();
   }
 
+  /** Whether nothing is being taken up that happened while nobody listened. */
+  boolean isCaughtUp() {
+    return catchUp.isAtRest();
+  }
+
   /** Ends what came in, five seconds at most, and lets go of Slack. */
   @Override
   public void close() {
     line.close();
-    gaps.close();
-    channels.close();
-    members.close();
+    catchUp.close();
     sockets.ifPresent(SlackWeb::close);
     web.close();
   }

@@ -54,6 +54,9 @@ final class BotInSlack implements AutoCloseable {
           Timing.USUAL.answer(),
           Timing.USUAL.ending());
 
+  /** So many times shorter are the pauses of what runs in the background. */
+  private static final int HASTE = 20;
+
   /** What was handled, by every process that was given this. */
   record Handled(List<String> said, List<String> forms, List<String> presses) {
     static Handled nothing() {
@@ -69,7 +72,7 @@ final class BotInSlack implements AutoCloseable {
   private @Nullable RequestAddress address;
 
   private BotInSlack(
-      FakeSlack slack, HandClock clock, Path file, SlackSetup.Way way, Handled handled) {
+      FakeSlack slack, HandClock clock, Path file, SlackSetup.Way way, Feature feature) {
     database = Database.sqlite(file);
     platform =
         SlackPlatform.open(
@@ -77,14 +80,20 @@ final class BotInSlack implements AutoCloseable {
             clock,
             new SlackSetup(
                 new Secret(slack.botToken()), way, slack.api(), SlackSetup.CommandNames.USUAL),
-            HURRIED);
-    bot = new Bot(database, clock, List.of(feature(handled)), List.of(platform), step -> {});
+            HURRIED,
+            pause -> Thread.sleep(pause.dividedBy(HASTE)));
+    bot = new Bot(database, clock, List.of(feature), List.of(platform), step -> {});
   }
 
   /** Over Socket Mode; does not wait until it is connected. */
   static BotInSlack overSocket(FakeSlack slack, HandClock clock, Path file, Handled handled) {
+    return overSocket(slack, clock, file, feature(handled));
+  }
+
+  /** Over Socket Mode, with another feature; does not wait until it is connected. */
+  static BotInSlack overSocket(FakeSlack slack, HandClock clock, Path file, Feature feature) {
     var way = new SlackSetup.Way.Socket(new Secret(slack.appToken()));
-    var bot = new BotInSlack(slack, clock, file, way, handled);
+    var bot = new BotInSlack(slack, clock, file, way, feature);
     bot.bot.start();
     return bot;
   }
@@ -92,7 +101,7 @@ final class BotInSlack implements AutoCloseable {
   /** In HTTP mode. */
   static BotInSlack overHttp(FakeSlack slack, HandClock clock, Path file, Handled handled) {
     var way = new SlackSetup.Way.Http(new Secret(slack.signingSecret()));
-    var bot = new BotInSlack(slack, clock, file, way, handled);
+    var bot = new BotInSlack(slack, clock, file, way, feature(handled));
     HttpServer serving = HttpServer.start("127.0.0.1", 0, Gate.open(), bot.platform.routes());
     bot.server = serving;
     bot.address =
@@ -129,7 +138,7 @@ final class BotInSlack implements AutoCloseable {
             });
   }
 
-  private static Card card(String text) {
+  static Card card(String text) {
     return Card.of(text, Block.text(text), Block.buttons(Button.primary("Press", PRESSED)));
   }
 
@@ -143,6 +152,10 @@ final class BotInSlack implements AutoCloseable {
 
   ChatPlatform.Connection connection() {
     return platform.connection();
+  }
+
+  boolean isCaughtUp() {
+    return platform.isCaughtUp();
   }
 
   BotInSlack awaitConnected() {

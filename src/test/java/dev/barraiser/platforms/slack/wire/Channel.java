@@ -38,7 +38,6 @@ final class Channel {
   }
 
   final String id;
-  final Kind kind;
   final Instant created;
   final String creator;
   final Set<String> members = new LinkedHashSet<>();
@@ -49,6 +48,7 @@ final class Channel {
   /** Seen by one person each, in the order in which they came. */
   final List<Message> ephemerals = new ArrayList<>();
 
+  Kind kind;
   String name;
   boolean archived;
   boolean deleted;

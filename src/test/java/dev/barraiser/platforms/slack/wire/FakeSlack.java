@@ -321,6 +321,11 @@ public final class FakeSlack implements AutoCloseable {
     });
   }
 
+  /** The app is installed again, and finds itself in the channels it was in. */
+  public void reinstalls() {
+    tokens.renew();
+  }
+
   // What goes wrong.
 
   /** The next call of a method, or of an address to answer by: {@code response_url}. */

@@ -162,6 +162,13 @@ public final class Member {
     world.inTurn(() -> hall.doors().rename(mine(channel), name));
   }
 
+  /** Converts a public channel: from then on only its members see it. */
+  public void makesPrivate(String channel) {
+    world.inTurn(() -> {
+      mine(channel).kind = Channel.Kind.PRIVATE;
+    });
+  }
+
   /** Opens the channel to another workspace, or takes it back. */
   public void shares(String channel, boolean shared) {
     world.inTurn(() -> hall.doors().share(mine(channel), shared));

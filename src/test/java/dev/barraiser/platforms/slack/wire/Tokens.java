@@ -27,6 +27,11 @@ final class Tokens {
     ended.put(token, "account_inactive");
   }
 
+  /** The app is installed again; here the tokens stay the same. */
+  void renew() {
+    ended.clear();
+  }
+
   /**
    * Whose token it is.
    *
