@@ -58,9 +58,7 @@ final class GapsTest {
   }
 
   private List<String> deleted() {
-    return bot.handled(Incoming.Deleted.class).stream()
-        .map(event -> event.message().id())
-        .toList();
+    return bot.handled(Incoming.Deleted.class).stream().map(event -> event.message().id()).toList();
   }
 
   private String hears(Member who, String words) {

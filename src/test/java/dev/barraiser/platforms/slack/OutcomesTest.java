@@ -193,7 +193,9 @@ final class OutcomesTest {
 
   // Channels.
 
-  /** Of sharing, Slack tells alike for both kinds; what is deleted is missing like what was left. */
+  /**
+   * Of sharing, Slack tells alike for both kinds; what is deleted is missing like what was left.
+   */
   static Stream<Arguments> losses() {
     return Stream.of(
         arguments(Loss.ARCHIVED, Kind.PUBLIC, Way.TOLD_AGAIN_AND_AGAIN),

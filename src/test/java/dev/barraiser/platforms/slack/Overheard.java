@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The real engine and the real platform in front of a Slack that is all here, with a feature that
- * writes down which events it handled, and opens a thread under whatever ends with {@link
- * #OPENED}. It is not started at first; it can be stopped and started again, and what was written
- * down outlives that.
+ * writes down which events it handled, and opens a thread under whatever ends with {@link #OPENED}.
+ * It is not started at first; it can be stopped and started again, and what was written down
+ * outlives that.
  */
 final class Overheard implements AutoCloseable {
 
@@ -81,7 +81,8 @@ final class Overheard implements AutoCloseable {
         .settles(
             "opened",
             (_, _, receipt) -> {
-              if (receipt instanceof Receipt.Opened(Place.InThread thread)) opened.add(thread.root());
+              if (receipt instanceof Receipt.Opened(Place.InThread thread))
+                opened.add(thread.root());
               return List.of();
             });
   }

@@ -106,16 +106,14 @@ final class StandingStoresTest {
     turn(Optional.empty(), left);
     turn(Optional.empty(), elsewhere);
 
-    assertThat(list(tx -> channels.all(tx, OURS)))
-        .containsExactlyInAnyOrder(inside, left);
+    assertThat(list(tx -> channels.all(tx, OURS))).containsExactlyInAnyOrder(inside, left);
     assertThat(list(channels::inside)).containsExactlyInAnyOrder(inside, elsewhere);
   }
 
   // People.
 
   private static Member member(String id, boolean gone, Instant asked) {
-    var profile =
-        new Profile(new Person(OURS, id), "Ana", ZoneId.of("Europe/Lisbon"), true, false);
+    var profile = new Profile(new Person(OURS, id), "Ana", ZoneId.of("Europe/Lisbon"), true, false);
     return new Member(SlackUser.Kind.MEMBER, profile, gone, 1_000, asked);
   }
 
@@ -157,8 +155,7 @@ final class StandingStoresTest {
 
     assertThat(list(tx -> members.notAskedSince(tx, OURS, NOON.plusSeconds(60))))
         .containsExactly(new Person(OURS, "U2"), new Person(OURS, "U1"));
-    assertThat(list(tx -> members.notAskedSince(tx, OTHER, NOON.plusSeconds(60))))
-        .isEmpty();
+    assertThat(list(tx -> members.notAskedSince(tx, OTHER, NOON.plusSeconds(60)))).isEmpty();
   }
 
   // Threads.
@@ -173,8 +170,7 @@ final class StandingStoresTest {
     assertThat(one(tx -> threads.of(tx, OURS, "effect-1"))).contains(THREAD);
     assertThat(one(tx -> threads.of(tx, OURS, "effect-2"))).isEmpty();
     assertThat(is(tx -> threads.isOpen(tx, THREAD))).isTrue();
-    assertThat(is(tx -> threads.isOpen(tx, new Place.InThread(CHANNEL, "1.000002"))))
-        .isFalse();
+    assertThat(is(tx -> threads.isOpen(tx, new Place.InThread(CHANNEL, "1.000002")))).isFalse();
   }
 
   @Test
@@ -189,8 +185,7 @@ final class StandingStoresTest {
         .containsExactly(THREAD, older);
     assertThat(list(tx -> threads.since(tx, OURS, NOON.minus(Duration.ofDays(10)))))
         .containsExactly(THREAD);
-    assertThat(count(tx -> threads.forget(tx, NOON.minus(Duration.ofDays(10)))))
-        .isEqualTo(1);
+    assertThat(count(tx -> threads.forget(tx, NOON.minus(Duration.ofDays(10))))).isEqualTo(1);
     assertThat(is(tx -> threads.isOpen(tx, older))).isFalse();
   }
 
@@ -213,8 +208,7 @@ final class StandingStoresTest {
 
     assertThat(list(tx -> heard.in(tx, THREAD)))
         .containsExactly(new Heard("3.000001", NOON), new Heard("4.000001", NOON.plusSeconds(5)));
-    assertThat(list(tx -> heard.in(tx, new Place.InThread(CHANNEL, "9.000001"))))
-        .isEmpty();
+    assertThat(list(tx -> heard.in(tx, new Place.InThread(CHANNEL, "9.000001")))).isEmpty();
   }
 
   @Test
@@ -227,8 +221,7 @@ final class StandingStoresTest {
       heard.heard(tx, THREAD, new Heard("2.000001", Instant.EPOCH));
     });
 
-    assertThat(count(tx -> heard.forget(tx, NOON.minus(Duration.ofDays(10)))))
-        .isEqualTo(1);
+    assertThat(count(tx -> heard.forget(tx, NOON.minus(Duration.ofDays(10))))).isEqualTo(1);
     assertThat(list(tx -> heard.in(tx, older))).isEmpty();
     assertThat(list(tx -> heard.in(tx, THREAD))).hasSize(1);
   }
