@@ -49,15 +49,16 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("chat", Set.of()),
           Map.entry("text", Set.of()),
+          Map.entry("lanes", Set.of()),
           Map.entry("json", Set.of()),
           Map.entry("storage", Set.of()),
           Map.entry("yaml", Set.of("text")),
           Map.entry("config", Set.of("yaml", "text")),
           Map.entry("web", Set.of("json")),
-          Map.entry("bot", Set.of("chat", "storage", "json", "text")),
+          Map.entry("bot", Set.of("chat", "storage", "json", "text", "lanes")),
           Map.entry("timetable", Set.of("bot", "storage")),
           Map.entry("ops", Set.of("chat", "bot", "timetable", "web", "json")),
-          Map.entry("platforms", Set.of("chat", "storage", "web", "json", "text")),
+          Map.entry("platforms", Set.of("chat", "storage", "web", "json", "text", "lanes")),
           Map.entry("practice", Set.of("chat", "storage", "bot", "json", "text", "yaml")));
 
   /**

@@ -6,6 +6,7 @@ import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.lanes.Lanes;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
+import dev.barraiser.lanes.Lanes;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;

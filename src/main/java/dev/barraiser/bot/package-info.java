@@ -2,9 +2,9 @@
  * The engine: what comes in is claimed once and reaches its feature; what the feature answers is
  * committed with the feature's state and then delivered.
  *
- * <p>Knows {@code chat}, {@code storage} and {@code json}. Knows no feature and no platform:
- * features contribute {@link dev.barraiser.bot.Feature} values, platforms implement {@link
- * dev.barraiser.chat.ChatPlatform}.
+ * <p>Knows {@code chat}, {@code storage}, {@code json}, {@code text} and {@code lanes}. Knows no
+ * feature and no platform: features contribute {@link dev.barraiser.bot.Feature} values, platforms
+ * implement {@link dev.barraiser.chat.ChatPlatform}.
  *
  * <p>Decided here: events and deliveries of one lane (a channel with its threads, a person's direct
  * messages) share one queue. So a reply that arrives while its question is still being marked as

@@ -12,6 +12,7 @@ import dev.barraiser.chat.ChatPlatform.Listener;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Person;
+import dev.barraiser.lanes.Lanes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class Forms {
 
   private final InteractionReader reader;
   private final CardBlocks cards;
-  private final InOrder order;
+  private final Lanes order;
   private final Duration patience;
   private final InstantSource machine;
 
@@ -54,7 +55,7 @@ final class Forms {
   Forms(
       InteractionReader reader,
       CardBlocks cards,
-      InOrder order,
+      Lanes order,
       Duration patience,
       InstantSource machine) {
     this.reader = reader;
@@ -164,7 +165,7 @@ final class Forms {
 
   /** Empty when the bot did not answer in time; it goes on all the same. */
   private Optional<Answer> answer(String key, Incoming.Interaction asked, Listener to) {
-    CompletableFuture<Answer> answer = order.run(key, () -> to.asked(asked));
+    CompletableFuture<Answer> answer = order.ask(key, () -> to.asked(asked));
     try {
       return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException | CancellationException e) {

@@ -22,6 +22,7 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform.Listener;
+import dev.barraiser.lanes.Lanes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Intake {
   private final InteractionReader reader;
   private final Interactions interactions;
   private final Forms forms;
-  private final InOrder order;
+  private final Lanes order;
   private final Counts counts;
   private final App app;
   private final SlackRequestParser parser;
@@ -73,7 +74,7 @@ final class Intake {
       InteractionReader reader,
       Interactions interactions,
       Forms forms,
-      InOrder order,
+      Lanes order,
       Counts counts) {
     this.session = session;
     this.events = events;
@@ -109,7 +110,7 @@ final class Intake {
   CompletableFuture<Response> take(String body, boolean throughSocket) {
     return closing
         ? CompletableFuture.completedFuture(Response.error(COME_AGAIN))
-        : order.run(key(body), () -> run(body, throughSocket));
+        : order.ask(key(body), () -> run(body, throughSocket));
   }
 
   /** Events of one conversation share a key. Interactions do not wait for each other here. */

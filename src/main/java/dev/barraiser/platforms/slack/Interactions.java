@@ -6,6 +6,7 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.ChatPlatform.Listener;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Incoming;
+import dev.barraiser.lanes.Lanes;
 
 /**
  * What people ask and Slack only wants acknowledged: that is done at once, and the bot is asked
@@ -16,10 +17,10 @@ final class Interactions {
   private final Members members;
   private final FormDoor door;
   private final Privately privately;
-  private final InOrder order;
+  private final Lanes order;
   private final Counts counts;
 
-  Interactions(Members members, FormDoor door, Privately privately, InOrder order, Counts counts) {
+  Interactions(Members members, FormDoor door, Privately privately, Lanes order, Counts counts) {
     this.members = members;
     this.door = door;
     this.privately = privately;
@@ -46,7 +47,7 @@ final class Interactions {
   private void afterwards(String user, Runnable task) {
     var _ =
         order
-            .run(
+            .ask(
                 "asked by " + user,
                 () -> {
                   task.run();

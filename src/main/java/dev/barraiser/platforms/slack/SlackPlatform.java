@@ -5,6 +5,7 @@ import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Receipt;
+import dev.barraiser.lanes.Lanes;
 import dev.barraiser.storage.Database;
 import dev.barraiser.web.Route;
 import java.time.InstantSource;
@@ -48,7 +49,7 @@ public final class SlackPlatform implements ChatPlatform {
     var cards = new CardBlocks(members, this::link, setup.names());
     this.delivery = new Delivery(database, session, web, cards, pace, machine);
 
-    var order = new InOrder();
+    var order = new Lanes();
     var reader = new InteractionReader(messages, members, setup.names(), machine);
     var privately = new Privately(delivery);
     var door = new FormDoor(web, privately);

@@ -1,9 +1,9 @@
 /**
  * Slack as a chat platform, through Bolt: Socket Mode or HTTP in, the Web API out.
  *
- * <p>Knows {@code chat}, {@code storage}, {@code json}, {@code text} and {@code web}, and is the
- * only folder that knows Slack's libraries. Keeps in tables of its own what only Slack needs:
- * members' profiles, channels, direct conversations, the threads it watches.
+ * <p>Knows {@code chat}, {@code storage}, {@code json}, {@code text}, {@code lanes} and {@code
+ * web}, and is the only folder that knows Slack's libraries. Keeps in tables of its own what only
+ * Slack needs: members' profiles, channels, direct conversations, the threads it watches.
  *
  * <p>Decided here:
  *

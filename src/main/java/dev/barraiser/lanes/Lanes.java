@@ -1,12 +1,15 @@
-package dev.barraiser.bot;
+package dev.barraiser.lanes;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Runs tasks on virtual threads: those of one lane in order and one at a time, those of different
  * lanes side by side. Thread-safe. A lane that has nothing to do costs nothing.
  */
-final class Lanes {
+public final class Lanes {
 
   private static final Logger log = LoggerFactory.getLogger(Lanes.class);
 
@@ -24,23 +27,44 @@ final class Lanes {
   private boolean closed;
 
   /**
-   * Queues {@code task}; a task that throws is logged and does not stop its lane. After {@link
-   * #close} it is dropped.
+   * Queues {@code task} and returns at once; a task that throws is logged and does not stop its
+   * lane. Once these are closed it is dropped.
    */
-  void run(String lane, Runnable task) {
+  public void run(String lane, Runnable task) {
+    queue(lane, task);
+  }
+
+  /**
+   * Queues {@code task} and returns at once. The future ends as the task does; once these are
+   * closed it is cancelled.
+   */
+  public <T> CompletableFuture<T> ask(String lane, Supplier<T> task) {
+    var result = new CompletableFuture<T>();
+    if (!queue(lane, () -> complete(result, task))) result.cancel(false);
+    return result;
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // Whoever waits for the future is told of anything.
+  private static <T> void complete(CompletableFuture<T> result, Supplier<T> task) {
+    try {
+      result.complete(task.get());
+    } catch (RuntimeException | StackOverflowError e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  private boolean queue(String lane, Runnable task) {
     lock.lock();
     try {
-      if (closed) return;
+      if (closed) return false;
       Queue<Runnable> queue = waiting.get(lane);
-      if (queue != null) {
-        queue.add(task);
-        return;
-      }
+      if (queue != null) return queue.add(task);
       waiting.put(lane, new ArrayDeque<>());
     } finally {
       lock.unlock();
     }
     Thread.ofVirtual().name("lane " + lane).start(() -> work(lane, task));
+    return true;
   }
 
   private void work(String lane, Runnable first) {
@@ -53,7 +77,7 @@ final class Lanes {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Runnable next(String lane) {
+  private @Nullable Runnable next(String lane) {
     lock.lock();
     try {
       Queue<Runnable> queue = waiting.get(lane);
@@ -69,16 +93,39 @@ final class Lanes {
   }
 
   /**
-   * Takes no more tasks, drops those not begun (their rows wait in the database) and waits for
-   * those under way.
+   * Takes no more tasks, drops those not begun and waits for those under way.
    *
    * @return whether all ended in time
    */
-  boolean close(Duration patience) {
+  public boolean close(Duration patience) {
     lock.lock();
     try {
       closed = true;
-      long nanos = patience.toNanos();
+      return awaitIdle(patience);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until every task has run, and then takes no more. What is left when patience ends is not
+   * begun any more.
+   *
+   * @return whether all ended in time
+   */
+  public boolean drain(Duration patience) {
+    lock.lock();
+    try {
+      return awaitIdle(patience);
+    } finally {
+      closed = true;
+      lock.unlock();
+    }
+  }
+
+  private boolean awaitIdle(Duration patience) {
+    long nanos = patience.toNanos();
+    try {
       while (!waiting.isEmpty()) {
         if (nanos <= 0) return false;
         nanos = idle.awaitNanos(nanos);
@@ -87,8 +134,6 @@ final class Lanes {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    } finally {
-      lock.unlock();
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.barraiser.lanes;
+
+import org.jspecify.annotations.NullMarked;
