@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ final class Router {
 
   private static final Card STALE =
       Card.plain("That button is from an older version of me. Ask again and use the new one.");
+
+  /** People end what they write: "stop." and "Help!" are the words without it. */
+  private static final Pattern PUNCTUATION = Pattern.compile("^[\\s\\p{P}]+|[\\s\\p{P}]+$");
 
   private final Catalogue catalogue;
   private final Map<String, Feature.OnCommand> commands = new HashMap<>();
@@ -150,7 +154,7 @@ final class Router {
 
   /** In direct messages the commands that need no form work as plain words. */
   private List<Outgoing> plainWords(Tx tx, Incoming.Said said) {
-    String words = said.text().strip().toLowerCase(Locale.ROOT);
+    String words = PUNCTUATION.matcher(said.text()).replaceAll("").toLowerCase(Locale.ROOT);
     var asked =
         new Incoming.Commanded(
             said.id(),

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BotTest {
 
@@ -298,8 +300,9 @@ class BotTest {
     awaitPosts(post("one"));
   }
 
-  @Test
-  void plain_words_in_a_direct_message_work_like_the_command() {
+  @ParameterizedTest
+  @ValueSource(strings = {"Ping", "ping.", " PING!\n", "“ping”"})
+  void plain_words_in_a_direct_message_work_like_the_command(String words) {
     var direct = new Place.Direct(person("ana"));
     platform
         .listener()
@@ -308,7 +311,7 @@ class BotTest {
                 "e1",
                 person("ana"),
                 new MessageRef(direct, "m1"),
-                "Ping",
+                words,
                 false,
                 false,
                 Instant.EPOCH));
