@@ -92,7 +92,7 @@ final class CommandLine {
   private static List<Command> near(Catalogue catalogue, List<String> all) {
     if (all.size() < 2) return List.of();
     if (all.size() > 2) {
-      Optional<Command> whole = nearest(catalogue, String.join(" ", all.subList(0, 3)), 3);
+      Optional<Command> whole = nearest(catalogue, all.get(1), all.get(2));
       if (whole.isPresent()) return List.of(whole.get());
     }
     List<String> words =
@@ -108,14 +108,23 @@ final class CommandLine {
         .toList();
   }
 
-  private static Optional<Command> nearest(Catalogue catalogue, String typed, int words) {
-    List<String> candidates =
-        catalogue.commands().stream()
-            .filter(command -> command.path().size() == words)
-            .map(command -> String.join(" ", command.path()))
-            .toList();
-    return Nearest.to(typed, candidates)
-        .flatMap(path -> find(catalogue, List.of(path.split(" ", -1))));
+  /** What is right in the group's name does not excuse a word that is like none of its own. */
+  private static Optional<Command> nearest(Catalogue catalogue, String group, String typed) {
+    List<Command> all =
+        catalogue.commands().stream().filter(command -> command.path().size() == 3).toList();
+    List<Command> own = all.stream().filter(command -> isIn(command, group)).toList();
+    return own.isEmpty() ? nearest(all, group + " " + typed, 1) : nearest(own, typed, 2);
+  }
+
+  private static boolean isIn(Command command, String group) {
+    return command.path().get(1).equalsIgnoreCase(group);
+  }
+
+  private static Optional<Command> nearest(List<Command> commands, String typed, int from) {
+    Map<String, Command> byWords = new LinkedHashMap<>();
+    commands.forEach(
+        command -> byWords.put(String.join(" ", command.path().subList(from, 3)), command));
+    return Nearest.to(typed, byWords.keySet()).map(byWords::get);
   }
 
   private static Parsed arguments(Command command, List<String> words) {

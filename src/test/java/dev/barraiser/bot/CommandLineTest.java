@@ -29,10 +29,12 @@ class CommandLineTest {
   private static final Command PAUSE =
       Command.of("/barraiser admin pause", "Pause", Command.Section.ORGANISERS)
           .taking(new Command.Arg("until", "a date", List.of()));
+  private static final Command RESUME =
+      Command.of("/barraiser admin resume", "Resume", Command.Section.ORGANISERS);
   private static final Command LIST =
       Command.of("/barraiser story list", "List", Command.Section.STORIES);
   private static final Catalogue CATALOGUE =
-      new Catalogue(List.of(QUESTION, PAUSE, LIST, Help.COMMAND), List.of());
+      new Catalogue(List.of(QUESTION, PAUSE, RESUME, LIST, Help.COMMAND), List.of());
 
   @Test
   void words_of_an_option_are_found_in_any_order_and_cut_short() {
@@ -74,9 +76,17 @@ class CommandLineTest {
   @Test
   void the_name_of_a_group_alone_brings_its_subcommands_and_guesses_none_that_acts() {
     assertThat(parse("barraiser", "admin"))
-        .isEqualTo(new CommandLine.Unknown("admin", List.of(PAUSE)));
+        .isEqualTo(new CommandLine.Unknown("admin", List.of(PAUSE, RESUME)));
     assertThat(parse("barraiser", "stry"))
         .isEqualTo(new CommandLine.Unknown("stry", List.of(LIST)));
+  }
+
+  @Test
+  void a_word_like_none_of_its_group_brings_the_group_and_guesses_none_that_acts() {
+    assertThat(parse("barraiser", "admin xx"))
+        .isEqualTo(new CommandLine.Unknown("admin xx", List.of(PAUSE, RESUME)));
+    assertThat(parse("barraiser", "admin resmue"))
+        .isEqualTo(new CommandLine.Unknown("admin resmue", List.of(RESUME)));
   }
 
   @Test
