@@ -137,14 +137,17 @@ final class Delivery {
   }
 
   private Errand errand(String effectId, Outgoing outgoing) {
-    return Errand.of(
-        effectId,
-        outgoing,
-        person ->
-            directs
-                .known(person)
-                .map(channel -> pace.ofPost(channel, machine.instant()))
-                .orElse(Urgency.BULK));
+    return Errand.of(effectId, outgoing, this::spoken);
+  }
+
+  private Urgency spoken(Place place) {
+    Optional<String> conversation =
+        place instanceof Place.Direct(var person)
+            ? directs.known(person)
+            : place.inChannel().map(Place.Channel::id);
+    return conversation
+        .map(channel -> pace.ofPost(channel, machine.instant()))
+        .orElse(Urgency.BULK);
   }
 
   private Receipt.Settled send(Errand errand, Outgoing outgoing) {

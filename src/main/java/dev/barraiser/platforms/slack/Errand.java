@@ -2,7 +2,6 @@ package dev.barraiser.platforms.slack;
 
 import dev.barraiser.chat.Origin;
 import dev.barraiser.chat.Outgoing;
-import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import java.util.function.Function;
 
@@ -12,20 +11,24 @@ record Errand(String effectId, Urgency urgency) {
   /**
    * For an effect.
    *
-   * @param spoken how urgent what is posted into somebody's direct messages is, which depends on
-   *     whether they have just spoken there
+   * @param spoken how urgent what is said in a conversation is, which depends on whether somebody
+   *     has just spoken to the bot there
    */
-  static Errand of(String effectId, Outgoing outgoing, Function<Person, Urgency> spoken) {
+  static Errand of(String effectId, Outgoing outgoing, Function<Place, Urgency> spoken) {
     return new Errand(effectId, urgency(outgoing, spoken));
   }
 
-  private static Urgency urgency(Outgoing outgoing, Function<Person, Urgency> spoken) {
+  private static Urgency urgency(Outgoing outgoing, Function<Place, Urgency> spoken) {
     return switch (outgoing) {
-      case Outgoing.Whisper whisper -> answers(whisper.origin());
+      // Words in direct messages and mentions are answered without an origin.
+      case Outgoing.Whisper whisper ->
+          answers(whisper.origin()) == Urgency.ANSWER
+              ? Urgency.ANSWER
+              : spoken.apply(whisper.place());
       case Outgoing.Revise revise -> answers(revise.origin());
       case Outgoing.React _, Outgoing.Home _, Outgoing.CheckChannel _ -> Urgency.ANSWER;
       case Outgoing.Post post ->
-          post.place() instanceof Place.Direct(Person person) ? spoken.apply(person) : Urgency.BULK;
+          post.place() instanceof Place.Direct ? spoken.apply(post.place()) : Urgency.BULK;
       case Outgoing.OpenThread _ -> Urgency.BULK;
     };
   }

@@ -385,6 +385,31 @@ final class DeliveryTest {
   }
 
   @Test
+  void who_wrote_to_the_bot_is_answered_before_what_it_says_on_its_own() {
+    var direct = Outgoing.Whisper.to(rig.person(rig.ana), rig.direct(rig.ana), Card.plain("Yes"));
+    rig.sent(Outgoing.direct(rig.person(rig.ana), Card.plain("Hello")));
+    rig.clock.advance(Duration.ofSeconds(2));
+    rig.sent(rig.post("Bulk"));
+    assertThat(rig.once(direct)).isInstanceOf(Receipt.RetryAfter.class);
+
+    rig.pace.spoken(rig.ana.bot(), rig.clock.instant());
+
+    assertThat(rig.once(direct)).isInstanceOf(Receipt.Sent.class);
+  }
+
+  @Test
+  void who_mentions_the_bot_is_answered_before_what_it_says_on_its_own() {
+    var here = Outgoing.Whisper.to(rig.person(rig.ana), rig.practice(), Card.plain("I am here"));
+    String general = rig.slack.channel("general", rig.jonas);
+    rig.sent(Outgoing.Whisper.to(rig.person(rig.jonas), rig.channel(general), Card.plain("Bulk")));
+    assertThat(rig.once(here)).isInstanceOf(Receipt.RetryAfter.class);
+
+    rig.pace.spoken(rig.practice, rig.clock.instant());
+
+    assertThat(rig.once(here)).isInstanceOf(Receipt.Sent.class);
+  }
+
+  @Test
   void a_pause_that_slack_asks_for_holds_up_the_posts_that_follow() {
     rig.slack.next("chat.postMessage").tooFast(Duration.ofSeconds(20));
 
