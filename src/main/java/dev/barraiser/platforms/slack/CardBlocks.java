@@ -83,7 +83,7 @@ final class CardBlocks {
             .findFirst();
     String whole =
         header.map(Block.Header::text).filter(text -> !text.isBlank()).orElse(summary(card));
-    String title = Cut.to(whole.strip(), Limits.TITLE);
+    String title = title(whole.strip(), header.isPresent());
     if (parts.size() > 1)
       header.filter(shown -> shown.text().equals(title)).ifPresent(parts::remove);
     return View.builder()
@@ -92,6 +92,14 @@ final class CardBlocks {
         .close(ViewClose.builder().type("plain_text").text("Close").build())
         .blocks(ofView(parts))
         .build();
+  }
+
+  /** Half a sentence is no title; the whole of it stands below. */
+  private static String title(String whole, boolean isHeader) {
+    if (isHeader) return Cut.to(whole, Limits.TITLE);
+    String sentence = whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole;
+    boolean fits = !sentence.isBlank() && sentence.length() <= Limits.TITLE;
+    return fits ? sentence : NAMELESS;
   }
 
   private String summary(Card card) {

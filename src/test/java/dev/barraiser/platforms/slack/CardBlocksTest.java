@@ -278,8 +278,16 @@ class CardBlocksTest {
   @Test
   void a_modal_without_a_header_has_its_summary_for_a_title() {
     assertThat(cards.modal(Card.plain("Nothing changed.")).getTitle().getText())
-        .isEqualTo("Nothing changed.");
+        .isEqualTo("Nothing changed");
     assertThat(cards.modal(Card.of("", Block.text("One"))).getTitle().getText()).isNotBlank();
+  }
+
+  @Test
+  void a_sentence_too_long_for_a_title_is_not_cut_into_one() {
+    View modal = cards.modal(Card.plain("You have no stories at the moment, except deleted ones."));
+
+    assertThat(modal.getTitle().getText()).isEqualTo("Bar Raiser");
+    assertThat(text(Drawn.tree(modal.getBlocks()))).startsWith("You have no stories");
   }
 
   // What the tests say.
