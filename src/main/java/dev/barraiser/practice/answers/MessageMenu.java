@@ -99,7 +99,7 @@ final class MessageMenu {
         replies.find(tx, chosen.message()).orElseGet(() -> remembered(tx, question.get(), chosen));
     return switch (reply.stands()) {
       case PART -> partIsNot(tx, reply, chosen);
-      case REPLACED, TAKEN_BACK -> told(chosen, Card.plain("It does not count any more already."));
+      case REPLACED, TAKEN_BACK -> told(chosen, Card.plain("It does not count as it is."));
       case CONVERSATION, OFFERED, KEPT_OUT -> {
         replies.keepOut(tx, reply.id());
         yield told(
