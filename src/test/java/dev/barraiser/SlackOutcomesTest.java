@@ -180,10 +180,7 @@ final class SlackOutcomesTest {
     assertThat(isMarked(channel, question, reply)).isFalse();
     assertThat(count(ana.sees(ana.bot()), LOST)).isEqualTo(1);
 
-    bot.stop();
     ana.shares(channel, false);
-    bot.startAgain();
-    patiently().until(() -> bot.health().contains("\"state\":\"connected\""));
     awaitRunning(channel);
     tomorrowComes();
     awaitQuestions(channel, 2);

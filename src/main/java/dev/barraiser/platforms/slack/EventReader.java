@@ -39,7 +39,8 @@ final class EventReader {
     LEFT,
     GONE,
     UNARCHIVED,
-    SHARED
+    SHARED,
+    UNSHARED
   }
 
   /** The bot was added to a channel; {@code inviter} is null where Slack does not tell. */
@@ -108,6 +109,7 @@ final class EventReader {
           inChannel(Turn.GONE, event);
       case CHANNEL_UNARCHIVE, GROUP_UNARCHIVE -> inChannel(Turn.UNARCHIVED, event);
       case CHANNEL_SHARED -> inChannel(Turn.SHARED, event);
+      case CHANNEL_UNSHARED -> inChannel(Turn.UNSHARED, event);
       case CHANNEL_RENAME, GROUP_RENAME -> renamed(event);
       case USER_CHANGE -> new Profile(JsonFields.neededObject(event, "user"));
     };

@@ -110,6 +110,7 @@ final class Events {
       case GONE -> channels.gone(team, channel, at, to);
       case UNARCHIVED -> channels.unarchived(team, channel, at, to);
       case SHARED -> channels.shared(team, channel, at, to);
+      case UNSHARED -> channels.unshared(team, channel, at, to);
     }
     counts.count("passed/" + turn);
   }

@@ -43,6 +43,11 @@ enum SlackEvent {
       "a channel is shared with another organisation: practice there stops",
       Scope.CHANNELS_READ,
       Scope.GROUPS_READ),
+  CHANNEL_UNSHARED(
+      "channel_unshared",
+      "and is its own again: practice goes on",
+      Scope.CHANNELS_READ,
+      Scope.GROUPS_READ),
   GROUP_LEFT("group_left", "the bot was removed from a private channel", Scope.GROUPS_READ),
   GROUP_ARCHIVE("group_archive", "a private channel was archived", Scope.GROUPS_READ),
   GROUP_UNARCHIVE("group_unarchive", "and brought back", Scope.GROUPS_READ),
