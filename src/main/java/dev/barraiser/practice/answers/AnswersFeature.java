@@ -45,7 +45,7 @@ public final class AnswersFeature {
     buttons = new AnswerButtons(answers, replies, asked, bank, people, book, rules, clock);
     menu = new MessageMenu(answers, replies, book, buttons, threads, clock);
     form = new AnswerForm(answers, replies, asked, book, rules, clock);
-    feedback = new Feedback(answers, replies, asked, book, rules);
+    feedback = new Feedback(answers, replies, asked, book, rules, clock);
     chore = new AnswerChore(answers, replies, book);
   }
 

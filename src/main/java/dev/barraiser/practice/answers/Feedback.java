@@ -8,6 +8,7 @@ import dev.barraiser.practice.answers.Reply.Stands;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.storage.Tx;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +26,21 @@ final class Feedback {
   private final AskedStore asked;
   private final AnswerBook book;
   private final AnswerRules rules;
+  private final InstantSource clock;
 
   Feedback(
       AnswerStore answers,
       ReplyStore replies,
       AskedStore asked,
       AnswerBook book,
-      AnswerRules rules) {
+      AnswerRules rules,
+      InstantSource clock) {
     this.answers = answers;
     this.replies = replies;
     this.asked = asked;
     this.book = book;
     this.rules = rules;
+    this.clock = clock;
   }
 
   List<Outgoing> pressed(Tx tx, Incoming.Pressed pressed) {
@@ -71,6 +75,7 @@ final class Feedback {
   private Optional<Card> takenBack(Tx tx, Asked question, Person by) {
     return standing(tx, question, by, Stands.TAKEN_BACK).stream()
         .flatMap(reply -> reply.answer().stream().boxed())
+        .filter(id -> answers.forgottenAt(tx, id).isAfter(clock.instant()))
         .findFirst()
         .map(id ->
             AnswerCards.takenBack(

@@ -89,6 +89,16 @@ class FeedbackTest {
   }
 
   @Test
+  void what_was_taken_back_too_long_ago_is_not_offered_any_more() {
+    practice.says(ana, forty());
+    rig.presses(ana, asks(ana).getFirst(), "Not my answer");
+
+    practice.later(Duration.ofDays(2));
+
+    assertThat(words(asks(ana).getFirst())).contains("no answer to this question yet");
+  }
+
+  @Test
   void a_second_reply_that_waits_for_a_decision_is_shown_again() {
     practice.says(ana, forty());
     practice.later(Duration.ofHours(1));
