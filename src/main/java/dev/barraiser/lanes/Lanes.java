@@ -48,7 +48,7 @@ public final class Lanes {
   private static <T> void complete(CompletableFuture<T> result, Supplier<T> task) {
     try {
       result.complete(task.get());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       result.completeExceptionally(e);
     }
   }

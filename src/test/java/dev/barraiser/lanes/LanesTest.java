@@ -52,6 +52,20 @@ class LanesTest {
   }
 
   @Test
+  void not_even_an_error_holds_up_what_comes_after_it() {
+    var failed =
+        lanes.ask(
+            "one",
+            () -> {
+              throw new NoClassDefFoundError("on purpose");
+            });
+    var next = lanes.ask("one", () -> 7);
+
+    assertThat(failed).failsWithin(PATIENCE);
+    assertThat(next).succeedsWithin(PATIENCE).isEqualTo(7);
+  }
+
+  @Test
   void whoever_asked_is_told_of_a_failure() {
     CompletableFuture<Integer> asked =
         lanes.ask(
