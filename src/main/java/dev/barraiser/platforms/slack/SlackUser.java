@@ -3,9 +3,11 @@ package dev.barraiser.platforms.slack;
 import com.google.gson.JsonObject;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Profile;
+import dev.barraiser.text.PlainText;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,10 @@ record SlackUser(Kind kind, Profile profile, boolean gone, long changedAt) {
 
   private static final int LONGEST_NAME = 80;
 
+  /** Marks without a shape of their own, but for those that join letters or make up flags. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d\\x{E0020}-\\x{E007F}]]");
+
   static SlackUser read(Team team, JsonObject user) {
     String id = JsonFields.text(user, "id").orElse("");
     var profile =
@@ -46,7 +52,7 @@ record SlackUser(Kind kind, Profile profile, boolean gone, long changedAt) {
 
   private static Kind kind(Team team, String id, JsonObject user) {
     if (id.equals(team.botUser())
-        || id.equals("USLACKBOT")
+        || id.equals(Team.SLACKBOT)
         || anyOf(user, "is_bot", "is_workflow_bot", "is_connector_bot")) return Kind.BOT;
     return isOf(team, user) ? Kind.MEMBER : Kind.STRANGER;
   }
@@ -69,6 +75,7 @@ record SlackUser(Kind kind, Profile profile, boolean gone, long changedAt) {
             JsonFields.text(profile, "real_name"),
             JsonFields.text(user, "real_name"))
         .flatMap(Optional::stream)
+        .map(name -> PlainText.of(UNSEEN.matcher(name).replaceAll("")))
         .map(name -> name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
         .filter(name -> !name.isEmpty())
         .map(SlackUser::shortened)

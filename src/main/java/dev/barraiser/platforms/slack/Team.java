@@ -17,6 +17,9 @@ record Team(String id, String name, String url, String botUser, String botId) {
 
   static final String PLATFORM = "slack";
 
+  /** Slack's own bot, which is in every workspace and not always told to be one. */
+  static final String SLACKBOT = "USLACKBOT";
+
   Workspace workspace() {
     return new Workspace(PLATFORM, id);
   }

@@ -55,6 +55,18 @@ class SlackUserTest {
   }
 
   @Test
+  void a_name_cannot_turn_around_what_stands_beside_it_or_be_invisible() {
+    assertThat(profile(", 'profile': {'display_name': 'Ana\\u202e \\u2067Souza\\u200f'}").name())
+        .isEqualTo("Ana Souza");
+    assertThat(profile(", 'profile': {'display_name': '\\u200b\\u2060\\ufeff'}").name())
+        .isEqualTo("somebody");
+    assertThat(profile(", 'profile': {'display_name': 'Ana \\ud800'}").name())
+        .isEqualTo("Ana \ufffd");
+    assertThat(profile(", 'profile': {'display_name': '👩\u200d💻 می\u200cنا'}").name())
+        .isEqualTo("👩\u200d💻 می\u200cنا");
+  }
+
+  @Test
   void the_zone_is_the_profiles_and_unknown_where_slack_tells_none_or_one_that_is_none() {
     assertThat(profile(", 'tz': 'Europe/Prague'").zone()).isEqualTo(ZoneId.of("Europe/Prague"));
     assertThat(profile("").zone()).isNull();

@@ -1,0 +1,26 @@
+package dev.barraiser.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Text as every database can keep it and every platform can show it. */
+final class PlainTextTest {
+
+  @Test
+  void what_would_turn_around_the_words_beside_it_is_left_out() {
+    assertThat(PlainText.of("By \u202eanA\u202c, \u2067met\u2069")).isEqualTo("By anA, met");
+  }
+
+  @Test
+  void what_reads_from_right_to_left_and_what_is_joined_stays_as_it_is() {
+    String text = "שלום \u200f(2) می\u200cنا 👩\u200d💻";
+
+    assertThat(PlainText.of(text)).isEqualTo(text);
+  }
+
+  @Test
+  void controls_go_and_line_breaks_become_one_kind() {
+    assertThat(PlainText.of("a\u0000\r\nb\rc\td\ud800")).isEqualTo("a\nb\nc\td\ufffd");
+  }
+}
