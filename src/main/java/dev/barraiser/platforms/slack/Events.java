@@ -98,10 +98,20 @@ final class Events {
   }
 
   private void pass(Team team, Incoming.Event event, Listener to) {
-    who(event).ifPresent(person -> members.meet(team, person.id(), to));
+    Optional<Person> who = who(event);
+    who.ifPresent(person -> members.meet(team, person.id(), to));
+    if (who.filter(person -> isNoneOfOurs(team, person)).isPresent()) {
+      counts.count("ignored/by a bot or a stranger");
+      return;
+    }
     to.happened(event);
     gaps.heard(event);
     counts.count("passed/" + event.getClass().getSimpleName());
+  }
+
+  /** Not every event tells what its person is; Slack has been asked meanwhile. */
+  private boolean isNoneOfOurs(Team team, Person person) {
+    return members.isNobody(team, person.id()) || members.isStranger(team, person.id(), null);
   }
 
   private void turned(Team team, EventReader.Turn turn, String channel, String at, Listener to) {

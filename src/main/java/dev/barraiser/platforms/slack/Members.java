@@ -237,7 +237,7 @@ final class Members implements Names, Strangers, AutoCloseable {
   boolean isNobody(Team team, String user) {
     return user.isEmpty()
         || user.equals(team.botUser())
-        || user.equals("USLACKBOT")
+        || user.equals(Team.SLACKBOT)
         || kept(team.person(user)).filter(one -> one.kind() == Kind.BOT).isPresent();
   }
 

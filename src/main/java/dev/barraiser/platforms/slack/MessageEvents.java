@@ -82,8 +82,13 @@ final class MessageEvents implements Gaps.Reader {
     }
     Optional<Person> by = author(team, message);
     if (by.isEmpty()) return new EventReader.Ignored("edit by a bot or a stranger");
-    Optional<String> edited =
-        JsonFields.object(message, "edited").flatMap(edit -> JsonFields.text(edit, "ts"));
+    Optional<JsonObject> edit = JsonFields.object(message, "edited");
+    if (edit.flatMap(one -> JsonFields.text(one, "user"))
+        .filter(editor -> !editor.equals(by.get().id()))
+        .isPresent()) {
+      return new EventReader.Ignored("edit by another");
+    }
+    Optional<String> edited = edit.flatMap(one -> JsonFields.text(one, "ts"));
     if (edited.isEmpty() || isUnchanged(message, previous)) {
       return new EventReader.Ignored("message shown anew");
     }
@@ -136,7 +141,11 @@ final class MessageEvents implements Gaps.Reader {
   private static boolean isByBot(Team team, JsonObject message) {
     return (message.has("bot_id") && !message.get("bot_id").isJsonNull())
         || subtype(message).equals("bot_message")
-        || JsonFields.text(message, "user").filter(team.botUser()::equals).isPresent();
+        || JsonFields.text(message, "user").filter(user -> isBot(team, user)).isPresent();
+  }
+
+  private static boolean isBot(Team team, String user) {
+    return user.equals(team.botUser()) || user.equals(Team.SLACKBOT);
   }
 
   private static @Nullable String userTeam(JsonObject message) {

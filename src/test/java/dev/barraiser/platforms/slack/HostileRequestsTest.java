@@ -1,0 +1,593 @@
+package dev.barraiser.platforms.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Catalogue;
+import dev.barraiser.chat.ChatPlatform;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.platforms.slack.wire.FakeSlack;
+import dev.barraiser.platforms.slack.wire.HandClock;
+import dev.barraiser.platforms.slack.wire.Member;
+import dev.barraiser.storage.Database;
+import dev.barraiser.text.Secret;
+import dev.barraiser.web.Gate;
+import dev.barraiser.web.HttpServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may come to the address that Slack calls, from Slack and from anybody else. */
+@Timeout(120)
+final class HostileRequestsTest {
+
+  private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  @TempDir Path folder;
+
+  private final HandClock clock = HandClock.running();
+  private final FakeSlack slack = FakeSlack.start(clock);
+  private final Member ana = slack.member("Ana Souza");
+  private final String practice = slack.channel("practice", ana);
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Heard heard = new Heard();
+  private Database database;
+  private SlackPlatform platform;
+  private HttpServer server;
+
+  /** Takes whatever it is told. */
+  private static final class Heard implements ChatPlatform.Listener {
+    private final List<Incoming> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void happened(Incoming.Event event) {
+      all.add(event);
+    }
+
+    @Override
+    public Answer asked(Incoming.Interaction interaction) {
+      all.add(interaction);
+      return new Answer.Accepted();
+    }
+
+    /** Apart from what Slack was asked for: who is there, and where the bot is. */
+    private List<Incoming> fromPeople() {
+      return all.stream()
+          .filter(
+              one -> !(one instanceof Incoming.Invited || one instanceof Incoming.PersonChanged))
+          .toList();
+    }
+
+    private <I extends Incoming> List<I> all(Class<I> kind) {
+      return all.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    database = Database.sqlite(folder.resolve("bot.db"));
+    platform =
+        SlackPlatform.open(
+            database,
+            clock,
+            new SlackSetup(
+                new Secret(slack.botToken()),
+                new SlackSetup.Way.Http(new Secret(slack.signingSecret())),
+                slack.api(),
+                SlackSetup.CommandNames.USUAL));
+    server = HttpServer.start("127.0.0.1", 0, Gate.open(), platform.routes());
+    platform.start(new Catalogue(List.of(), List.of()), heard);
+    await().until(() -> platform.connection().state() == ChatPlatform.Connection.State.CONNECTED);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    platform.close();
+    database.close();
+    slack.close();
+    client.shutdownNow();
+  }
+
+  // Knocking.
+
+  private HttpRequest.Builder request(byte[] body) {
+    return HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:%d/slack/events".formatted(server.port())))
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+  }
+
+  private String now() {
+    return Long.toString(clock.instant().getEpochSecond());
+  }
+
+  private String signature(String timestamp, String body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(
+          new SecretKeySpec(slack.signingSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      String signed = "v0:" + timestamp + ":" + body;
+      return "v0=" + HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError("no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<String> signed(String type, String body) {
+    String timestamp = now();
+    return send(
+        request(body.getBytes(StandardCharsets.UTF_8))
+            .header("Content-Type", type)
+            .header("X-Slack-Request-Timestamp", timestamp)
+            .header("X-Slack-Signature", signature(timestamp, body)));
+  }
+
+  private HttpResponse<String> tells(JsonObject event) {
+    return signed(JSON, wrapped(event).toString());
+  }
+
+  private HttpResponse<String> asks(JsonObject payload) {
+    return signed(FORM, "payload=" + encoded(payload.toString()));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  // What Slack would send.
+
+  private static JsonObject json(String text) {
+    return JsonParser.parseString(text).getAsJsonObject();
+  }
+
+  private JsonObject wrapped(JsonObject event) {
+    JsonObject whole =
+        json("{'type': 'event_callback', 'event_id': 'Ev1', 'api_app_id': 'A1', 'event_time': 1}");
+    whole.addProperty("team_id", slack.team());
+    whole.add("event", event);
+    return whole;
+  }
+
+  private JsonObject message(String text, String ts) {
+    JsonObject event = json("{'type': 'message', 'channel_type': 'channel'}");
+    event.addProperty("channel", practice);
+    event.addProperty("user", ana.id());
+    event.addProperty("team", slack.team());
+    event.addProperty("text", text);
+    event.addProperty("ts", ts);
+    event.addProperty("event_ts", ts);
+    return event;
+  }
+
+  private List<String> said() {
+    return heard.all(Incoming.Said.class).stream().map(Incoming.Said::text).toList();
+  }
+
+  private void stillHears() {
+    assertThat(tells(message("The end", "1767000009.000900")).statusCode()).isEqualTo(200);
+    assertThat(said()).contains("The end");
+  }
+
+  // Who is not Slack.
+
+  private int status(String timestamp, String signature, String body) {
+    var answer =
+        send(
+            request(body.getBytes(StandardCharsets.UTF_8))
+                .header("X-Slack-Request-Timestamp", timestamp)
+                .header("X-Slack-Signature", signature));
+    if (answer.statusCode() == 401) assertThat(answer.body()).isEmpty();
+    return answer.statusCode();
+  }
+
+  @Test
+  void a_signature_that_is_not_exactly_the_right_one_is_refused_without_a_word() {
+    String body = wrapped(message("Forged", "1767000001.000100")).toString();
+    String timestamp = now();
+    String digits = signature(timestamp, body).substring("v0=".length());
+    List<String> wrong =
+        List.of(
+            "",
+            "v0",
+            "v0=",
+            digits,
+            "v1=" + digits,
+            "V0=" + digits,
+            "v0=" + digits.toUpperCase(Locale.ROOT),
+            "v0=" + digits + "0",
+            "v0=" + digits.substring(1),
+            "v0=" + digits + ",v0=" + digits,
+            "v0=" + "0".repeat(4_000));
+
+    for (String signature : wrong) {
+      assertThat(status(timestamp, signature, body)).as(signature).isEqualTo(401);
+    }
+
+    assertThat(heard.fromPeople()).isEmpty();
+  }
+
+  @Test
+  void a_timestamp_that_says_nothing_sensible_is_refused() {
+    String body = wrapped(message("Forged", "1767000001.000100")).toString();
+
+    for (String timestamp :
+        List.of("", "-1", "0", "1e9", "now", "99999999999", "9".repeat(21), "+1", "0x10")) {
+      assertThat(status(timestamp, signature(timestamp, body), body)).as(timestamp).isEqualTo(401);
+    }
+
+    assertThat(heard.fromPeople()).isEmpty();
+  }
+
+  @Test
+  void the_window_is_five_minutes_either_way() {
+    for (long seconds : List.of(-301L, -299L, 299L, 301L)) {
+      String body = "{\"type\":\"url_verification\",\"challenge\":\"c\"}";
+      String timestamp =
+          Long.toString(clock.instant().plus(Duration.ofSeconds(seconds)).getEpochSecond());
+      int status = status(timestamp, signature(timestamp, body), body);
+      assertThat(status).as("%s s", seconds).isEqualTo(Math.abs(seconds) < 300 ? 200 : 401);
+    }
+  }
+
+  @Test
+  void a_body_larger_than_any_of_slacks_is_not_read_to_its_end() {
+    byte[] huge = new byte[3 * 1024 * 1024];
+    String timestamp = now();
+
+    var answer =
+        send(
+            request(huge)
+                .header("X-Slack-Request-Timestamp", timestamp)
+                .header("X-Slack-Signature", "v0=" + "0".repeat(64)));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    stillHears();
+  }
+
+  @Test
+  void a_signed_challenge_comes_back_as_plain_text() {
+    var answer = signed(JSON, "{\"type\":\"url_verification\",\"challenge\":\"<script>\"}");
+
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+  }
+
+  // What is signed and makes no sense.
+
+  private static final List<String> NONSENSE =
+      List.of(
+          "",
+          " ",
+          "{",
+          "{}",
+          "[]",
+          "null",
+          "{\"type\":null}",
+          "{\"type\":{}}",
+          "{\"type\":\"event_callback\"}",
+          "{\"type\":\"event_callback\",\"event\":null}",
+          "{\"type\":\"event_callback\",\"event\":[]}",
+          "{\"type\":\"event_callback\",\"event\":{\"type\":7}}",
+          "{\"type\":\"url_verification\"}",
+          "{\"type\":\"block_actions\"}",
+          "[".repeat(200_000),
+          "{\"a\":".repeat(100_000),
+          "{\"type\":\"event_callback\",\"event\":{\"type\":\"message\",\"blocks\":"
+              + "[".repeat(50_000)
+              + "]".repeat(50_000)
+              + "}}",
+          "payload=",
+          "payload=%",
+          "payload=%7B",
+          "payload=null",
+          "payload=%7B%22type%22%3A%22block_actions%22%7D",
+          "payload=%7B%22type%22%3A%22view_submission%22%7D",
+          "payload=%7B%22type%22%3A%22block_suggestion%22%7D",
+          "payload=%7B%22type%22%3A%22shortcut%22%7D&payload=%7B%22type%22%3A%22message_action%22%7D",
+          "command=",
+          "command=%2Fquestion",
+          "command=%2Fquestion&command=%2Fbarraiser&user_id=&user_id=U1",
+          "ssl_check=1",
+          "\u0000\u0000",
+          "a=" + "&a=".repeat(10_000));
+
+  @Test
+  void nonsense_is_acknowledged_tells_nothing_and_stops_nothing() {
+    for (String body : NONSENSE) {
+      for (String type : List.of(JSON, FORM, "text/html")) {
+        var answer = signed(type, body);
+
+        assertThat(answer.statusCode()).as("%.100s", body).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("Exception", "slack.api", "dev.barraiser");
+      }
+    }
+    assertThat(heard.fromPeople()).isEmpty();
+    stillHears();
+  }
+
+  /** Each of Slack's requests in its full shape. */
+  private List<JsonObject> events() {
+    String ids =
+        "'channel': '%s', 'user': '%s', 'ts': '1767000001.000100', 'event_ts': '1767000001.000100'"
+            .formatted(practice, ana.id());
+    JsonObject changed = json("{'type': 'message', 'subtype': 'message_changed', " + ids + "}");
+    JsonObject after = message("After <@U0|ana> &amp;", "1767000001.000100");
+    after.add("edited", json("{'user': '%s', 'ts': '1767000002.000000'}".formatted(ana.id())));
+    changed.add("message", after);
+    changed.add("previous_message", message("Before", "1767000001.000100"));
+    JsonObject deleted =
+        json(
+            "{'type': 'message', 'subtype': 'message_deleted', 'deleted_ts': '1767000001.000100', "
+                + ids
+                + "}");
+    deleted.add("previous_message", message("Before", "1767000001.000100"));
+    JsonObject file = message("A clip", "1767000001.000100");
+    file.addProperty("subtype", "file_share");
+    file.addProperty("thread_ts", "1767000000.000100");
+    file.add(
+        "files", JsonParser.parseString("[{'mimetype': 'audio/mp4', 'subtype': 'slack_audio'}]"));
+    return List.of(
+        file,
+        changed,
+        deleted,
+        json("{'type': 'app_mention', 'text': 'hello', " + ids + "}"),
+        json("{'type': 'app_home_opened', 'tab': 'home', " + ids + "}"),
+        json(
+            "{'type': 'reaction_added', 'reaction': '+1', 'item': {'type': 'message', "
+                + ids
+                + "}, "
+                + ids
+                + "}"),
+        json("{'type': 'member_left_channel', " + ids + "}"),
+        json(
+            "{'type': 'channel_rename', 'channel': {'id': '%s', 'name': 'new', 'created': 1}, 'event_ts': '1767000001.000100'}"
+                .formatted(practice)),
+        json(
+            "{'type': 'user_change', 'user': {'id': '%s', 'team_id': '%s', 'updated': 1, 'deleted': false, 'tz': 'UTC', 'profile': {'display_name': 'Ana'}}, 'event_ts': '1767000001.000100'}"
+                .formatted(ana.id(), slack.team())),
+        json("{'type': 'tokens_revoked', 'tokens': {'oauth': ['U1'], 'bot': []}}"));
+  }
+
+  /** What may stand where something else is expected. */
+  private static final List<JsonElement> STRANGE =
+      List.of(
+          JsonNull.INSTANCE,
+          new JsonPrimitive(""),
+          new JsonPrimitive(true),
+          new JsonPrimitive(-1e300),
+          new JsonPrimitive("99999999999.999999999"),
+          new JsonPrimitive("\u0000\ud800<!channel>' OR 1=1 --"),
+          new JsonPrimitive("x".repeat(50_000)),
+          new JsonArray(),
+          JsonParser.parseString("[[[null]]]"),
+          new JsonObject());
+
+  /** The same with one value after the other made strange. */
+  private static List<JsonObject> madeStrange(JsonObject whole) {
+    List<List<String>> paths = new ArrayList<>();
+    collect(whole, List.of(), paths);
+    List<JsonObject> all = new ArrayList<>();
+    for (List<String> path : paths) {
+      for (JsonElement strange : STRANGE) {
+        JsonObject copy = whole.deepCopy();
+        JsonObject at = copy;
+        for (String name : path.subList(0, path.size() - 1)) at = at.getAsJsonObject(name);
+        at.add(path.getLast(), strange);
+        all.add(copy);
+      }
+    }
+    return all;
+  }
+
+  private static void collect(JsonObject in, List<String> path, List<List<String>> paths) {
+    in.entrySet()
+        .forEach(entry -> {
+          List<String> here = new ArrayList<>(path);
+          here.add(entry.getKey());
+          paths.add(here);
+          if (entry.getValue().isJsonObject()) {
+            collect(entry.getValue().getAsJsonObject(), here, paths);
+          }
+        });
+  }
+
+  @Test
+  void an_event_with_anything_in_the_place_of_anything_is_acknowledged() {
+    for (JsonObject event : events()) {
+      for (JsonObject strange : madeStrange(event)) {
+        assertThat(tells(strange).statusCode()).as("%.300s", strange).isEqualTo(200);
+      }
+    }
+    stillHears();
+  }
+
+  private List<JsonObject> interactions() {
+    String who =
+        "'user': {'id': '%s', 'team_id': '%s'}, 'team': {'id': '%s'}, 'trigger_id': '1.2.3'"
+            .formatted(ana.id(), slack.team(), slack.team());
+    String view =
+        "'view': {'id': 'V1', 'type': 'modal', 'private_metadata': '{}', 'blocks': [], 'state':"
+            + " {'values': {'title': {'title': {'type': 'plain_text_input', 'value': 'Mine'}}}}}";
+    return List.of(
+        json(
+            "{'type': 'block_actions', 'container': {'type': 'message', 'message_ts':"
+                + " '1767000001.000100', 'channel_id': '%s', 'is_ephemeral': false}, 'actions':"
+                    .formatted(practice)
+                + " [{'type': 'button', 'action_id': 'a.b:1', 'value': 'a.b:1'}], 'response_url':"
+                + " 'https://attacker.example/', "
+                + who
+                + "}"),
+        json(
+            "{'type': 'message_action', 'callback_id': 'x', 'channel': {'id': '%s'}, 'message':"
+                    .formatted(practice)
+                + " {'type': 'message', 'user': 'U1', 'ts': '1767000001.000100', 'text': 'Hi'}, "
+                + who
+                + "}"),
+        json("{'type': 'shortcut', 'callback_id': 'x', " + who + "}"),
+        json("{'type': 'view_submission', " + view + ", " + who + "}"),
+        json(
+            "{'type': 'block_suggestion', 'block_id': 'b', 'value': 'v', "
+                + view
+                + ", "
+                + who
+                + "}"));
+  }
+
+  @Test
+  void an_interaction_with_anything_in_the_place_of_anything_is_acknowledged() {
+    for (JsonObject interaction : interactions()) {
+      for (JsonObject strange : madeStrange(interaction)) {
+        var answer = asks(strange);
+        assertThat(answer.statusCode()).as("%.300s", strange).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("Exception");
+      }
+    }
+    stillHears();
+  }
+
+  // What is signed and makes sense, of somebody who may not.
+
+  @Test
+  void an_edit_by_anybody_but_the_author_changes_nothing() {
+    JsonObject after = message("Put into her mouth", "1767000001.000100");
+    after.add("edited", json("{'user': 'U0SOMEBODY', 'ts': '1767000002.000000'}"));
+    JsonObject changed = message("", "1767000002.000000");
+    changed.addProperty("subtype", "message_changed");
+    changed.add("message", after);
+    changed.add("previous_message", message("Her own words", "1767000001.000100"));
+
+    assertThat(tells(changed).statusCode()).isEqualTo(200);
+    assertThat(heard.all(Incoming.Edited.class)).isEmpty();
+
+    after.getAsJsonObject("edited").addProperty("user", ana.id());
+    assertThat(tells(changed).statusCode()).isEqualTo(200);
+    assertThat(heard.all(Incoming.Edited.class)).hasSize(1);
+  }
+
+  @Test
+  void what_slackbot_says_is_nobodys_answer() {
+    JsonObject reminder = message("Reminder: answer the question", "1767000001.000100");
+    reminder.addProperty("user", "USLACKBOT");
+
+    assertThat(tells(reminder).statusCode()).isEqualTo(200);
+
+    assertThat(heard.all(Incoming.Said.class)).isEmpty();
+  }
+
+  @Test
+  void a_name_and_a_picture_put_over_a_bot_make_no_person() {
+    JsonObject posed = message("As if I were Ana", "1767000001.000100");
+    posed.addProperty("subtype", "bot_message");
+    posed.addProperty("username", "Ana Souza");
+    JsonObject onBehalf = message("By a workflow", "1767000002.000100");
+    onBehalf.addProperty("bot_id", "B0WORKFLOW");
+
+    assertThat(tells(posed).statusCode()).isEqualTo(200);
+    assertThat(tells(onBehalf).statusCode()).isEqualTo(200);
+
+    assertThat(heard.fromPeople()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_passed_on_of_a_stranger_though_the_event_does_not_call_them_one() {
+    Member stranger = slack.stranger("Mallory Black");
+    JsonObject said = message("Let me in", "1767000001.000100");
+    said.addProperty("user", stranger.id());
+    said.remove("team");
+    JsonObject opened =
+        json("{'type': 'app_home_opened', 'tab': 'home', 'event_ts': '1767000002.000100'}");
+    opened.addProperty("user", stranger.id());
+    JsonObject mention = message("Let me in", "1767000003.000100");
+    mention.addProperty("type", "app_mention");
+    mention.addProperty("user", stranger.id());
+    mention.remove("team");
+
+    List.of(opened, said, mention)
+        .forEach(event -> assertThat(tells(event).statusCode()).isEqualTo(200));
+
+    assertThat(heard.fromPeople()).isEmpty();
+  }
+
+  @Test
+  void what_another_workspace_is_told_is_not_passed_on() {
+    JsonObject event = wrapped(message("Over there", "1767000001.000100"));
+    event.addProperty("team_id", "T0OTHER");
+
+    assertThat(signed(JSON, event.toString()).statusCode()).isEqualTo(200);
+
+    assertThat(heard.fromPeople()).isEmpty();
+  }
+
+  @Test
+  void a_command_of_another_workspace_is_not_passed_on() {
+    String command =
+        "command=%2Fquestion&text=&user_id=U0OTHER&team_id=T0OTHER&channel_id="
+            + practice
+            + "&trigger_id=1.2.3&response_url="
+            + encoded("https://attacker.example/")
+            + "&token=";
+
+    assertThat(signed(FORM, command).statusCode()).isEqualTo(200);
+
+    await().until(() -> platform.counts().getOrDefault("refused privately", 0L) == 1);
+    assertThat(heard.fromPeople()).isEmpty();
+  }
+
+  @Test
+  void one_message_under_many_event_ids_bears_one_id() {
+    for (int i = 0; i < 5; i++) {
+      JsonObject event = wrapped(message("Once", "1767000001.000100"));
+      event.addProperty("event_id", "Ev" + i);
+      assertThat(signed(JSON, event.toString()).statusCode()).isEqualTo(200);
+    }
+
+    assertThat(heard.all(Incoming.Said.class).stream().map(Incoming::id).distinct()).hasSize(1);
+  }
+
+  @Test
+  void kinds_that_are_made_up_do_not_make_the_counts_endless() {
+    for (int i = 0; i < 400; i++) tells(json("{'type': 'made_up_%d'}".formatted(i)));
+
+    assertThat(platform.counts()).hasSizeLessThan(250);
+    assertThat(platform.counts().get("other")).isGreaterThan(100);
+  }
+}
