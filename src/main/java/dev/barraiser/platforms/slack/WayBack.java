@@ -26,16 +26,6 @@ record WayBack(
     Instant at,
     @Nullable String channel) {
 
-  /** From where the conversation is not known: the answer goes by {@code responseUrl}. */
-  WayBack(
-      @Nullable String responseUrl,
-      @Nullable String trigger,
-      @Nullable String view,
-      boolean ephemeral,
-      Instant at) {
-    this(responseUrl, trigger, view, ephemeral, at, null);
-  }
-
   Origin origin() {
     return new Origin(Json.write(this));
   }

@@ -78,7 +78,7 @@ final class MeCards {
     blocks.add(
         Block.context(
             "Only you see this. Whoever runs the bot could read its database, so leave out what"
-                + " belongs to an employer. Reminders and leave are at ",
+                + " belongs to an employer. Nudges and leave are at ",
             Words.code("/barraiser settings"),
             "."));
     return new Card("Everything of yours", blocks);

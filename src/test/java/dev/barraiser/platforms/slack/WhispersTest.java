@@ -272,7 +272,7 @@ final class WhispersTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://hooks.slack.com/commands/T1/2/x", "https://SLACK.com/r"})
   void an_address_of_slacks_is_used(String address) {
-    var asked = new WayBack(address, null, null, false, rig.clock.instant());
+    var asked = new WayBack(address, null, null, false, rig.clock.instant(), null);
 
     assertThat(new ResponseUrls(slack(), rig.clock).isOpen(asked)).isTrue();
   }
