@@ -78,7 +78,7 @@ final class RedirectsTest {
     this.status = status;
     var urls = new ResponseUrls(web.slack(), clock);
     String address = address("/api/actions/1").toString();
-    var back = new WayBack(address, null, null, false, clock.instant());
+    var back = new WayBack(address, null, null, false, clock.instant(), null);
 
     assertThat(urls.answer(back, new CardBlocks.Drawn("Only for you", List.of()), null)).isFalse();
 
