@@ -67,11 +67,12 @@ public final class Lanes {
     return true;
   }
 
+  @SuppressWarnings("CatchingUnchecked") // Whatever one task does, the next one of its lane runs.
   private void work(String lane, Runnable first) {
     for (Runnable task = first; task != null; task = next(lane)) {
       try {
         task.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.error("lane task failed lane={}", lane, e);
       }
     }

@@ -7,8 +7,7 @@ public final class PlainText {
 
   /**
    * The same text without control characters other than line breaks and tabs, with line breaks of
-   * one kind, and with halves of characters replaced. It reads in the direction of its letters:
-   * what would turn around the words beside it is left out.
+   * one kind, and with halves of characters replaced.
    */
   public static String of(String typed) {
     if (typed.chars().noneMatch(PlainText::isDoubtful)) return typed;
@@ -17,24 +16,14 @@ public final class PlainText {
         .replace("\r\n", "\n")
         .replace('\r', '\n')
         .codePoints()
-        .filter(point -> !isControl(point) && !isTurn(point))
+        .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
         .map(point -> isHalf(point) ? 0xFFFD : point)
         .forEach(text::appendCodePoint);
     return text.toString();
   }
 
   private static boolean isDoubtful(int unit) {
-    // Also a carriage return, which is replaced.
-    return isHalf(unit) || isControl(unit) || isTurn(unit);
-  }
-
-  private static boolean isControl(int point) {
-    return Character.isISOControl(point) && point != '\n' && point != '\t';
-  }
-
-  /** Embeddings, overrides and isolates: left open, they reach beyond the text. */
-  private static boolean isTurn(int point) {
-    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    return isHalf(unit) || (Character.isISOControl(unit) && unit != '\n' && unit != '\t');
   }
 
   private static boolean isHalf(int point) {

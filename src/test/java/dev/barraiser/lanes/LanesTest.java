@@ -47,6 +47,11 @@ class LanesTest {
         () -> {
           throw new IllegalStateException("on purpose");
         });
+    lanes.run(
+        "one",
+        () -> {
+          throw new NoClassDefFoundError("on purpose");
+        });
 
     assertThat(lanes.ask("one", () -> 7).join()).isEqualTo(7);
   }
