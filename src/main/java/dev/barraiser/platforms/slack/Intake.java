@@ -187,8 +187,7 @@ final class Intake {
       case BlockActionRequest pressed -> asked(pressed, team, hearing);
       case MessageShortcutRequest chosen -> asked(chosen, team, hearing);
       case GlobalShortcutRequest chosen -> asked(chosen, team, hearing);
-      case ViewSubmissionRequest sent ->
-          forms.sent(team, payload(sent), sent.getPayload().getView().getState(), to);
+      case ViewSubmissionRequest sent -> sent(team, sent, to);
       case BlockSuggestionRequest typing -> forms.typing(team, payload(typing), to);
       default -> {
         counts.count("ignored/" + request.getRequestType());
@@ -204,6 +203,17 @@ final class Intake {
     } catch (RuntimeException e) {
       counts.count("refused/not stored");
       log.warn("event not stored, Slack will tell it again cause={}", e.getClass().getName());
+      return Response.error(COME_AGAIN);
+    }
+  }
+
+  /** What is not acknowledged stays in its dialog, with everything that was typed. */
+  private Response sent(Team team, ViewSubmissionRequest sent, Listener to) {
+    try {
+      return forms.sent(team, payload(sent), sent.getPayload().getView().getState(), to);
+    } catch (RuntimeException e) {
+      counts.count("refused/form not taken");
+      log.warn("form not taken, it stays open cause={}", e.getClass().getName());
       return Response.error(COME_AGAIN);
     }
   }
