@@ -101,6 +101,7 @@ class ArchitectureTest {
           Map.entry("okhttp3", "platforms.slack"),
           Map.entry("javax.websocket", "platforms.slack"),
           Map.entry("org.glassfish.tyrus", "platforms.slack"),
+          Map.entry("net.dv8tion", "platforms.discord"),
           Map.entry("picocli", ""),
           Map.entry("ch.qos.logback", ""));
 

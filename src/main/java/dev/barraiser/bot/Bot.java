@@ -14,8 +14,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +45,9 @@ public final class Bot implements AutoCloseable {
 
   /** No platform delivers an event again after this long. */
   private static final Duration CLAIMS_KEPT = Duration.ofDays(14);
+
+  /** How long an interaction waits for what was told of its person just before. */
+  private static final Duration KNOWING = Duration.ofMillis(300);
 
   /** How often features look for what has changed, at most. */
   private static final Duration APART = Duration.ofSeconds(1);
@@ -205,10 +212,27 @@ public final class Bot implements AutoCloseable {
     Optional<Long> seq = database.write(tx -> inbox.claim(tx, incoming, machine.instant()));
     if (seq.isEmpty()) return;
     steps.reached(Steps.Step.EVENT_ACCEPTED);
-    lanes.run(LaneKey.of(incoming.place()), () -> work(seq.get()));
+    var worked = lanes.ask(LaneKey.of(incoming.place()), () -> work(seq.get()));
+    if (isAboutAPerson(incoming)) await(worked);
   }
 
-  private void work(long seq) {
+  /** What a person may do has to be known before they are answered. */
+  private static boolean isAboutAPerson(Incoming incoming) {
+    return incoming instanceof Incoming.PersonChanged || incoming instanceof Incoming.RightsChanged;
+  }
+
+  private static void await(Future<?> worked) {
+    try {
+      worked.get(KNOWING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | CancellationException | TimeoutException e) {
+      // It is stored, and worked off when its turn comes.
+      log.warn("what is known of a person came late cause={}", e.getClass().getName());
+    }
+  }
+
+  private boolean work(long seq) {
     for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       try {
         database.run(tx ->
@@ -220,7 +244,7 @@ public final class Bot implements AutoCloseable {
                 }));
         steps.reached(Steps.Step.EFFECTS_COMMITTED);
         pulse.ring();
-        return;
+        return true;
       } catch (RuntimeException e) {
         boolean last = attempt == MOST_ATTEMPTS;
         if (last) log.error("event set aside seq={} attempts={}", seq, attempt, e);
@@ -229,6 +253,7 @@ public final class Bot implements AutoCloseable {
         giveUp(seq, last);
       }
     }
+    return false;
   }
 
   private void giveUp(long seq, boolean last) {

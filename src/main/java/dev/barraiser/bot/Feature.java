@@ -58,7 +58,7 @@ public final class Feature {
     List<Outgoing> submitted(Tx tx, Incoming.Submitted submitted);
   }
 
-  /** Completes a suggesting field of a form. One bounded read; must not write. */
+  /** Completes a suggesting field of a form, or argument of a command. One bounded read; must not write. */
   public interface Suggests {
     List<Answer.Suggestion> suggest(Tx tx, Incoming.Suggesting asked);
   }
@@ -180,16 +180,22 @@ public final class Feature {
     return this;
   }
 
+  /** A suggesting argument of a command. */
+  public Feature suggest(Command command, String argument, Suggests handler) {
+    suggests.put(command.typed() + "/" + argument, handler);
+    return this;
+  }
+
   /** An entry of a message's menu. */
   public Feature menu(String choice, String label, OnChosen handler) {
-    menu.add(new Catalogue.MenuItem(choice, label));
+    menu.add(new Catalogue.MenuItem(choice, label, false));
     choices.put(choice, handler);
     return this;
   }
 
   /** An entry of a message's menu that opens a form. */
   public Feature formMenu(String choice, String label, ChosenOpensForm handler) {
-    menu.add(new Catalogue.MenuItem(choice, label));
+    menu.add(new Catalogue.MenuItem(choice, label, true));
     formChoices.put(choice, handler);
     return this;
   }

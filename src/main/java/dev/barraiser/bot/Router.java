@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,10 @@ final class Router {
     this.catalogue =
         new Catalogue(
             all.stream().flatMap(feature -> feature.catalogue.stream()).toList(),
-            all.stream().flatMap(feature -> feature.menu.stream()).toList());
+            all.stream().flatMap(feature -> feature.menu.stream()).toList(),
+            all.stream()
+                .flatMap(feature -> feature.formPresses.keySet().stream())
+                .collect(Collectors.toSet()));
     for (Feature feature : all) {
       addAll(commands, feature.commands);
       addAll(formCommands, feature.formCommands);
@@ -130,11 +134,16 @@ final class Router {
   private List<Answer.Suggestion> suggested(Tx tx, Incoming.Suggesting asked) {
     return switch (asked.target()) {
       case Incoming.Target.CommandLine() -> Help.complete(catalogue, asked.typed());
-      case Incoming.Target.FormField(var action, String field) -> {
-        Feature.@Nullable Suggests suggests = this.suggests.get(action.name() + "/" + field);
-        yield suggests == null ? List.of() : suggests.suggest(tx, asked);
-      }
+      case Incoming.Target.FormField(var action, String field) ->
+          suggested(tx, asked, action.name() + "/" + field);
+      case Incoming.Target.Argument(var command, String argument) ->
+          suggested(tx, asked, command.typed() + "/" + argument);
     };
+  }
+
+  private List<Answer.Suggestion> suggested(Tx tx, Incoming.Suggesting asked, String of) {
+    Feature.@Nullable Suggests suggests = this.suggests.get(of);
+    return suggests == null ? List.of() : suggests.suggest(tx, asked);
   }
 
   /** Handles what was stored. */

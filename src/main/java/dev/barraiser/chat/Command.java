@@ -58,11 +58,31 @@ public record Command(
   /**
    * An optional argument.
    *
-   * @param options the only values it takes; empty for free text
+   * @param help at most 100 characters (Discord's bound)
+   * @param options the only values it takes, at most 25 (Discord's bound); empty for free text
+   * @param suggests whether the bot completes what is being typed (see {@link
+   *     Incoming.Target.Argument})
    */
-  public record Arg(String name, String help, List<Field.Option> options) {
+  public record Arg(String name, String help, List<Field.Option> options, boolean suggests) {
     public Arg {
       options = List.copyOf(options);
+      if (help.length() > 100) throw new IllegalArgumentException("help over 100 characters: " + name);
+      if (options.size() > 25) throw new IllegalArgumentException("over 25 options: " + name);
+    }
+
+    /** One of these values. */
+    public static Arg of(String name, String help, List<Field.Option> options) {
+      return new Arg(name, help, options, false);
+    }
+
+    /** Free text. */
+    public static Arg text(String name, String help) {
+      return new Arg(name, help, List.of(), false);
+    }
+
+    /** Free text that the bot completes. */
+    public static Arg suggesting(String name, String help) {
+      return new Arg(name, help, List.of(), true);
     }
   }
 

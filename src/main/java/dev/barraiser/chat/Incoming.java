@@ -107,6 +107,20 @@ public sealed interface Incoming {
     }
   }
 
+  /**
+   * Whether a person administers where a channel is, on a platform whose rights differ from place
+   * to place. Comes before the interaction that it matters for. Where it never comes, {@link
+   * Profile#admin} says so for the whole workspace.
+   */
+  record RightsChanged(
+      String id, Person person, Place.Channel place, boolean administers, Instant at)
+      implements Event {
+    @Override
+    public Workspace workspace() {
+      return person.workspace();
+    }
+  }
+
   /** A person addressed the bot by its name in a channel or a thread. */
   record Mentioned(String id, Person by, MessageRef message, Instant at) implements Event {
     @Override
@@ -249,5 +263,8 @@ public sealed interface Incoming {
 
     /** A field of an open form. */
     record FormField(Action action, String field) implements Target {}
+
+    /** An argument of a slash command, on a platform that takes commands apart. */
+    record Argument(Command command, String argument) implements Target {}
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the person's own time zone; null where the platform does not tell one (Discord never
  *     does)
- * @param admin whether the platform lets them administer the workspace
+ * @param admin whether the platform lets them administer the workspace (on Discord see {@link
+ *     Incoming.RightsChanged})
  * @param guest whether they are only let into some channels of it
  */
 public record Profile(

@@ -8,6 +8,7 @@ import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Input;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
@@ -15,26 +16,26 @@ class CommandLineTest {
   private static final Command QUESTION =
       Command.of("/question", "A random question", Command.Section.FIRST)
           .taking(
-              new Command.Arg(
+              Command.Arg.of(
                   "principle",
                   "a Leadership Principle",
                   List.of(
                       new Field.Option("HAVE_BACKBONE", "Have Backbone; Disagree and Commit"),
                       new Field.Option("OWNERSHIP", "Ownership"),
                       new Field.Option("BROAD", "Success and Scale Bring Broad Responsibility"))),
-              new Command.Arg(
+              Command.Arg.of(
                   "level",
                   "L6 or L7",
                   List.of(new Field.Option("L6", "L6"), new Field.Option("L7", "L7"))));
   private static final Command PAUSE =
       Command.of("/barraiser admin pause", "Pause", Command.Section.ORGANISERS)
-          .taking(new Command.Arg("until", "a date", List.of()));
+          .taking(Command.Arg.text("until", "a date"));
   private static final Command RESUME =
       Command.of("/barraiser admin resume", "Resume", Command.Section.ORGANISERS);
   private static final Command LIST =
       Command.of("/barraiser story list", "List", Command.Section.STORIES);
   private static final Catalogue CATALOGUE =
-      new Catalogue(List.of(QUESTION, PAUSE, RESUME, LIST, Help.COMMAND), List.of());
+      new Catalogue(List.of(QUESTION, PAUSE, RESUME, LIST, Help.COMMAND), List.of(), Set.of());
 
   @Test
   void words_of_an_option_are_found_in_any_order_and_cut_short() {

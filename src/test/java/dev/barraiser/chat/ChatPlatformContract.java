@@ -363,7 +363,13 @@ public abstract class ChatPlatformContract {
     assertThat(asked.by()).isEqualTo(stage.ana());
     assertThat(asked.place()).isEqualTo(stage.channel());
     assertThat(asked.name()).isEqualTo("question");
-    assertThat(((Input.Typed) asked.input()).text().strip()).isEqualTo("character L6");
+    switch (asked.input()) {
+      case Input.Typed(String text) -> assertThat(text.strip()).isEqualTo("character L6");
+      case Input.Options(String path, Map<String, String> values) -> {
+        assertThat(path).isEmpty();
+        assertThat(values).isEqualTo(Map.of("category", "character", "level", "L6"));
+      }
+    }
   }
 
   @Test
@@ -451,7 +457,9 @@ public abstract class ChatPlatformContract {
     assertThat(asked.by()).isEqualTo(stage.ana());
     assertThat(asked.typed()).isEqualTo("ber");
     assertThat(asked.target())
-        .isEqualTo(new Incoming.Target.FormField(Action.of("settings.save"), "zone"));
+        .isIn(
+            new Incoming.Target.FormField(Action.of("settings.save"), "zone"),
+            new Incoming.Target.Argument(Stage.CATALOGUE.commands().getFirst(), "zone"));
   }
 
   private Outgoing.Post withHint() {

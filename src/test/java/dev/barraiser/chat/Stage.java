@@ -3,6 +3,7 @@ package dev.barraiser.chat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A platform set up for its contract test, seen from both sides: as the bot uses it and as people
@@ -14,9 +15,21 @@ public interface Stage extends AutoCloseable {
   Catalogue CATALOGUE =
       new Catalogue(
           List.of(
-              Command.of("/barraiser help", "What there is", Command.Section.FIRST),
-              Command.of("/question", "A question", Command.Section.FIRST)),
-          List.of(new Catalogue.MenuItem("answers.count", "Count as my answer")));
+              Command.of("/barraiser help", "What there is", Command.Section.FIRST)
+                  .taking(Command.Arg.suggesting("zone", "A time zone"))
+                  .opensAForm(),
+              Command.of("/question", "A question", Command.Section.FIRST)
+                  .taking(
+                      Command.Arg.of(
+                          "category",
+                          "What it is about",
+                          List.of(
+                              new Field.Option("character", "Character/Values"),
+                              new Field.Option("vision", "Vision/Strategy"))),
+                      Command.Arg.of(
+                          "level", "Whose scope it fits", List.of(new Field.Option("L6", "L6"))))),
+          List.of(new Catalogue.MenuItem("answers.count", "Count as my answer", false)),
+          Set.of());
 
   /** The platform as it is now; {@link #restart} replaces it. */
   ChatPlatform platform();
@@ -71,7 +84,10 @@ public interface Stage extends AutoCloseable {
   /** Sends the form that was opened last for a person. */
   Got submits(Person by, Map<String, List<String>> values);
 
-  /** What a person is offered while they type into a field of the form that was opened last. */
+  /**
+   * What a person is offered while they type into a field of the form that was opened last, or
+   * where a form cannot do that into the argument of that name of {@code /barraiser help}.
+   */
   List<String> completes(Person by, String field, String typed);
 
   /** What a person gets at once. */

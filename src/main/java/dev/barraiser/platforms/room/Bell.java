@@ -36,7 +36,7 @@ final class Bell {
   /** What the bot has to offer; nothing while it is not connected. */
   Catalogue catalogue() {
     Bot now = bot;
-    return now == null ? new Catalogue(List.of(), List.of()) : now.catalogue();
+    return now == null ? Catalogue.EMPTY : now.catalogue();
   }
 
   /** Whether there are commands that begin with this word. */

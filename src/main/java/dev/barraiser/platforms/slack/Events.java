@@ -153,7 +153,8 @@ final class Events {
           Incoming.PersonChanged _,
           Incoming.PersonLeft _,
           Incoming.Removed _,
-          Incoming.Renamed _ ->
+          Incoming.Renamed _,
+          Incoming.RightsChanged _ ->
           Optional.empty();
     };
   }

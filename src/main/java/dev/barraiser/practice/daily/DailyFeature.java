@@ -58,10 +58,9 @@ public final class DailyFeature {
         .command(
             admin("pause", "Pause daily questions, until a date if you give one")
                 .taking(
-                    new Command.Arg(
+                    Command.Arg.text(
                         "until",
-                        "the date they come again, such as 2026-03-09, 9 March or Monday",
-                        List.of()))
+                        "the date they come again, such as 2026-03-09, 9 March or Monday"))
                 .example("/barraiser admin pause Monday"),
             organising(this::pause))
         .command(

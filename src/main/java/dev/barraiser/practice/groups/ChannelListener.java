@@ -60,7 +60,7 @@ final class ChannelListener {
   private List<Outgoing> greet(Tx tx, Incoming.Invited event) {
     Person by = event.by();
     if (by == null || !greeted.add(tx, event.place())) return List.of();
-    return told(by, event.place(), GroupCards.invited(organisers.maySetUp(tx, by)));
+    return told(by, event.place(), GroupCards.invited(organisers.maySetUp(tx, event.place(), by)));
   }
 
   List<Outgoing> removed(Tx tx, Incoming.Removed event) {
@@ -84,11 +84,12 @@ final class ChannelListener {
     Optional<Place.Channel> channel = event.place().inChannel();
     if (channel.isEmpty() || isInAQuestionsThread(tx, event.place())) return List.of();
     Optional<StudyGroup> group = groups.of(tx, channel.get());
-    return told(event.by(), event.place(), answer(tx, group, event.by()));
+    return told(event.by(), event.place(), answer(tx, channel.get(), group, event.by()));
   }
 
-  private Card answer(Tx tx, Optional<StudyGroup> group, Person by) {
-    if (group.isEmpty()) return GroupCards.noGroupYet(organisers.maySetUp(tx, by));
+  private Card answer(
+      Tx tx, Place.Channel channel, Optional<StudyGroup> group, Person by) {
+    if (group.isEmpty()) return GroupCards.noGroupYet(organisers.maySetUp(tx, channel, by));
     if (!group.get().gone()) return GroupCards.hereToo(todaysQuestion(tx, group.get()));
     return organisers.may(tx, group.get(), by)
         ? GroupCards.noGroupYet(true)

@@ -154,8 +154,17 @@ final class GroupCards {
         : List.of(new Block.Text(NOT_FOR_GUESTS));
   }
 
-  static Card notForGuests() {
-    return Card.of("Guests cannot set up a study group.", new Block.Text(NOT_FOR_GUESTS));
+  /**
+   * To whoever may not make the channel a study group.
+   *
+   * @param guest whether that is because they are a guest, not for want of a right there
+   */
+  static Card mayNotSetUp(boolean guest) {
+    return guest
+        ? Card.of("Guests cannot set up a study group.", new Block.Text(NOT_FOR_GUESTS))
+        : Card.plain(
+            "Only somebody who may manage this channel or the server can make it a study group."
+                + " Please ask one of them to type /barraiser setup here.");
   }
 
   /** To whoever addressed the bot in a study group's channel. */

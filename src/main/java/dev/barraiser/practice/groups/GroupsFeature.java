@@ -101,7 +101,7 @@ public final class GroupsFeature {
     Optional<Place.Channel> channel = place.inChannel();
     if (channel.isEmpty()) return new Answer.Told(GroupCards.typeItInAChannel());
     Optional<StudyGroup> group = groups.of(tx, channel.get());
-    Optional<Card> refusal = refusal(tx, group, by);
+    Optional<Card> refusal = refusal(tx, channel.get(), group, by);
     if (refusal.isPresent()) return new Answer.Told(refusal.get());
     StudyGroup.Rhythm rhythm =
         group
@@ -111,11 +111,12 @@ public final class GroupsFeature {
   }
 
   /** Why a person may not make a channel a study group, or change the one it is. */
-  private Optional<Card> refusal(Tx tx, Optional<StudyGroup> group, Person by) {
+  private Optional<Card> refusal(
+      Tx tx, Place.Channel channel, Optional<StudyGroup> group, Person by) {
     if (group.isEmpty()) {
-      return organisers.maySetUp(tx, by)
+      return organisers.maySetUp(tx, channel, by)
           ? Optional.empty()
-          : Optional.of(GroupCards.notForGuests());
+          : Optional.of(GroupCards.mayNotSetUp(people.administers(tx, by, channel).isEmpty()));
     }
     return organisers.may(tx, group.get(), by)
         ? Optional.empty()
@@ -139,7 +140,7 @@ public final class GroupsFeature {
     Optional<Place.Channel> channel = submitted.place().inChannel();
     if (channel.isEmpty()) return whisper(submitted, GroupCards.typeItInAChannel());
     Optional<StudyGroup> group = groups.of(tx, channel.get());
-    Optional<Card> refusal = refusal(tx, group, submitted.by());
+    Optional<Card> refusal = refusal(tx, channel.get(), group, submitted.by());
     if (refusal.isPresent()) return whisper(submitted, refusal.get());
     var draft =
         new Draft(
@@ -170,7 +171,7 @@ public final class GroupsFeature {
     Instant now = clock.instant();
     Optional<StudyGroup> before = groups.of(tx, draft.channel());
     // Somebody else may have been quicker since the form was sent.
-    Optional<Card> refusal = refusal(tx, before, draft.by());
+    Optional<Card> refusal = refusal(tx, draft.channel(), before, draft.by());
     if (refusal.isPresent()) return List.of(answer(draft, refusal.get()));
     boolean fresh = before.map(StudyGroup::gone).orElse(true);
     List<Outgoing> effects = new ArrayList<>();

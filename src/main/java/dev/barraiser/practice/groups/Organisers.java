@@ -3,6 +3,7 @@ package dev.barraiser.practice.groups;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.people.PeopleStore;
@@ -30,13 +31,26 @@ public final class Organisers {
     Optional<PeopleStore.Known> known = people.find(tx, person);
     if (known.map(PeopleStore.Known::guest).orElse(false)) return false;
     return groups.isOrganiser(tx, group.id(), person)
-        || (person.workspace().equals(group.channel().workspace())
-            && known.map(PeopleStore.Known::admin).orElse(false));
+        || administers(tx, group.channel(), person, known);
   }
 
-  /** Whether a person may make a channel a study group. */
-  boolean maySetUp(Tx tx, Person person) {
-    return !people.find(tx, person).map(PeopleStore.Known::guest).orElse(false);
+  private boolean administers(
+      Tx tx, Place.Channel channel, Person person, Optional<PeopleStore.Known> known) {
+    return people
+        .administers(tx, person, channel)
+        .orElseGet(() ->
+            person.workspace().equals(channel.workspace())
+                && known.map(PeopleStore.Known::admin).orElse(false));
+  }
+
+  /**
+   * Whether a person may make a channel a study group: where the platform tells who administers a
+   * place, those; elsewhere everybody but guests.
+   */
+  boolean maySetUp(Tx tx, Place.Channel channel, Person person) {
+    return people
+        .administers(tx, person, channel)
+        .orElseGet(() -> !people.find(tx, person).map(PeopleStore.Known::guest).orElse(false));
   }
 
   /** A group's organisers who are still here, and may still act as such. */

@@ -19,11 +19,17 @@ public final class PeopleFeature {
   public Feature feature() {
     return Feature.named("people")
         .on(Incoming.PersonChanged.class, this::changed)
+        .on(Incoming.RightsChanged.class, this::rightsChanged)
         .on(Incoming.PersonLeft.class, this::left);
   }
 
   private List<Outgoing> changed(Tx tx, Incoming.PersonChanged event) {
     people.keep(tx, event.profile());
+    return List.of();
+  }
+
+  private List<Outgoing> rightsChanged(Tx tx, Incoming.RightsChanged event) {
+    people.rights(tx, event.person(), event.place(), event.administers());
     return List.of();
   }
 

@@ -1,6 +1,7 @@
 package dev.barraiser.practice.people;
 
 import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Profile;
 import dev.barraiser.storage.Tx;
 import java.time.ZoneId;
@@ -58,6 +59,42 @@ public final class PeopleStore {
         .bindMethods("person", person)
         .bind("value", value ? 1 : 0)
         .execute();
+  }
+
+  void rights(Tx tx, Person person, Place.Channel channel, boolean administers) {
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO person_right (platform, workspace, person, channel, administers)
+            VALUES (:person.workspace.platform, :person.workspace.id, :person.id, :channel, :administers)
+            ON CONFLICT (platform, workspace, person, channel) DO UPDATE
+            SET administers = excluded.administers
+            """)
+        .bindMethods("person", person)
+        .bind("channel", channel.id())
+        .bind("administers", administers ? 1 : 0)
+        .execute();
+  }
+
+  /**
+   * Whether a person administers where a channel is; empty on a platform that does not tell it for
+   * each place.
+   */
+  public Optional<Boolean> administers(Tx tx, Person person, Place.Channel channel) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT administers
+            FROM person_right
+            WHERE platform = :person.workspace.platform
+              AND workspace = :person.workspace.id
+              AND person = :person.id
+              AND channel = :channel
+            """)
+        .bindMethods("person", person)
+        .bind("channel", channel.id())
+        .map((rs, ctx) -> rs.getInt("administers") == 1)
+        .findOne();
   }
 
   /** What is known of a person; empty for one the platform has never told of. */

@@ -21,13 +21,13 @@ record Filter(Map<String, Condition> conditions) {
   private static final String LEVEL = "level";
 
   static final Command.Arg[] ARGUMENTS = {
-    new Command.Arg(
+    Command.Arg.of(
         CATEGORY, "What it is about", options(Category.values(), Category::key, Category::title)),
-    new Command.Arg(
+    Command.Arg.of(
         PRINCIPLE,
         "The Leadership Principle it probes",
         options(Principle.values(), Principle::name, Principle::title)),
-    new Command.Arg(LEVEL, "Whose scope it fits", options(Level.values(), Level::key, Level::key)),
+    Command.Arg.of(LEVEL, "Whose scope it fits", options(Level.values(), Level::key, Level::key)),
   };
 
   private static <T> List<Field.Option> options(

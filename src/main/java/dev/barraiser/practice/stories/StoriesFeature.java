@@ -36,7 +36,7 @@ public final class StoriesFeature {
   private static final int PURGED_AT_ONCE = 100;
 
   private static final Command.Arg WHICH =
-      new Command.Arg("story", "its number, or words of its title", List.of());
+      Command.Arg.suggesting("story", "its number, or words of its title");
 
   private final StoryStore stories;
   private final GroupStore groups;
@@ -70,7 +70,7 @@ public final class StoriesFeature {
                     "/barraiser story add",
                     "Write down a story of yours, in four parts",
                     Command.Section.FIRST)
-                .taking(new Command.Arg("category", "which quota it counts for", categories()))
+                .taking(Command.Arg.of("category", "which quota it counts for", categories()))
                 .everywhereAs("Add a story"),
             (tx, asked) -> adding(asked.argument("category").orElse("")))
         .command(

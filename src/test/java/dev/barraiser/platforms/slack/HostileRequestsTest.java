@@ -104,7 +104,7 @@ final class HostileRequestsTest {
                 slack.api(),
                 SlackSetup.CommandNames.USUAL));
     server = HttpServer.start("127.0.0.1", 0, Gate.open(), platform.routes());
-    platform.start(new Catalogue(List.of(), List.of()), heard);
+    platform.start(Catalogue.EMPTY, heard);
     await().until(() -> platform.connection().state() == ChatPlatform.Connection.State.CONNECTED);
   }
 
