@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
 
 /** Draws pages of forms as modals and reads what was filled in. Pure. */
+@SuppressWarnings("DoNotCallSuggester")
 final class FormModals {
 
   private FormModals() {}
