@@ -58,7 +58,10 @@ public final class Feature {
     List<Outgoing> submitted(Tx tx, Incoming.Submitted submitted);
   }
 
-  /** Completes a suggesting field of a form, or argument of a command. One bounded read; must not write. */
+  /**
+   * Completes a suggesting field of a form, or argument of a command. One bounded read; must not
+   * write.
+   */
   public interface Suggests {
     List<Answer.Suggestion> suggest(Tx tx, Incoming.Suggesting asked);
   }

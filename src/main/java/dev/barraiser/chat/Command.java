@@ -66,7 +66,8 @@ public record Command(
   public record Arg(String name, String help, List<Field.Option> options, boolean suggests) {
     public Arg {
       options = List.copyOf(options);
-      if (help.length() > 100) throw new IllegalArgumentException("help over 100 characters: " + name);
+      if (help.length() > 100)
+        throw new IllegalArgumentException("help over 100 characters: " + name);
       if (options.size() > 25) throw new IllegalArgumentException("over 25 options: " + name);
     }
 

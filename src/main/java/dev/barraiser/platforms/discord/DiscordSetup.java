@@ -13,5 +13,4 @@ import java.util.OptionalInt;
  * @param shards over how many connections the servers are spread; empty for as many as Discord
  *     advises
  */
-public record DiscordSetup(
-    Secret token, URI api, Optional<URI> gateway, OptionalInt shards) {}
+public record DiscordSetup(Secret token, URI api, Optional<URI> gateway, OptionalInt shards) {}

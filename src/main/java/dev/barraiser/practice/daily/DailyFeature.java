@@ -59,8 +59,7 @@ public final class DailyFeature {
             admin("pause", "Pause daily questions, until a date if you give one")
                 .taking(
                     Command.Arg.text(
-                        "until",
-                        "the date they come again, such as 2026-03-09, 9 March or Monday"))
+                        "until", "the date they come again, such as 2026-03-09, 9 March or Monday"))
                 .example("/barraiser admin pause Monday"),
             organising(this::pause))
         .command(

@@ -87,8 +87,7 @@ final class ChannelListener {
     return told(event.by(), event.place(), answer(tx, channel.get(), group, event.by()));
   }
 
-  private Card answer(
-      Tx tx, Place.Channel channel, Optional<StudyGroup> group, Person by) {
+  private Card answer(Tx tx, Place.Channel channel, Optional<StudyGroup> group, Person by) {
     if (group.isEmpty()) return GroupCards.noGroupYet(organisers.maySetUp(tx, channel, by));
     if (!group.get().gone()) return GroupCards.hereToo(todaysQuestion(tx, group.get()));
     return organisers.may(tx, group.get(), by)

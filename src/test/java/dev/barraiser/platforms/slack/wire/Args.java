@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.barraiser.wire.WireServer;
 import java.util.Optional;
 import java.util.Set;
 

@@ -3,6 +3,7 @@ package dev.barraiser.platforms.slack.wire;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.barraiser.wire.Complaints;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.barraiser.wire.Complaints;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;

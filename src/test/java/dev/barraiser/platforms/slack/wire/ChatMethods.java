@@ -2,6 +2,7 @@ package dev.barraiser.platforms.slack.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.barraiser.wire.Complaints;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

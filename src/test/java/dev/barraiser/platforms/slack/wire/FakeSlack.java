@@ -1,8 +1,11 @@
 package dev.barraiser.platforms.slack.wire;
 
 import com.google.gson.JsonObject;
-import dev.barraiser.platforms.slack.wire.WireServer.Reply;
-import dev.barraiser.platforms.slack.wire.WireServer.Request;
+import dev.barraiser.wire.Complaints;
+import dev.barraiser.wire.Mishaps;
+import dev.barraiser.wire.WireServer;
+import dev.barraiser.wire.WireServer.Reply;
+import dev.barraiser.wire.WireServer.Request;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -3,6 +3,7 @@ package dev.barraiser.platforms.slack.wire;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.barraiser.wire.Complaints;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.app_backend.SlackSignature;
-import dev.barraiser.platforms.slack.wire.WireServer.Reply;
-import dev.barraiser.platforms.slack.wire.WireServer.Request;
+import dev.barraiser.wire.WireServer;
+import dev.barraiser.wire.WireServer.Reply;
+import dev.barraiser.wire.WireServer.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.barraiser.platforms.slack.wire;
 
+import dev.barraiser.wire.WireSocket;
 import java.util.List;
 
 /** The line from Slack to the app, for tests that look at it, cut it or garble it. Thread-safe. */

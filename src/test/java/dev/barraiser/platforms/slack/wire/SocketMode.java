@@ -2,6 +2,9 @@ package dev.barraiser.platforms.slack.wire;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.barraiser.wire.Complaints;
+import dev.barraiser.wire.WireServer;
+import dev.barraiser.wire.WireSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

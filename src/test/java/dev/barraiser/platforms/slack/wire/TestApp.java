@@ -8,6 +8,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.socket_mode.SocketModeClient;
+import dev.barraiser.wire.HandClock;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.barraiser.platforms.slack.wire;
 
+import dev.barraiser.wire.Mishaps;
+import dev.barraiser.wire.WireServer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +34,11 @@ public final class Trouble {
 
   /** {@code ok:false}: nothing is done. */
   public void refused(String error) {
-    mishaps.add(method, times, Mishaps.refusing(error));
+    mishaps.add(
+        method,
+        times,
+        Mishaps.answering(
+            WireServer.Reply.Answer.json(Refusal.of(error).body().toString(), Map.of())));
   }
 
   /** The connection is reset before anything is done. */

@@ -1,8 +1,10 @@
 package dev.barraiser.platforms.slack.wire;
 
 import com.google.gson.JsonObject;
-import dev.barraiser.platforms.slack.wire.WireServer.Reply;
-import dev.barraiser.platforms.slack.wire.WireServer.Request;
+import dev.barraiser.wire.Complaints;
+import dev.barraiser.wire.Mishaps;
+import dev.barraiser.wire.WireServer.Reply;
+import dev.barraiser.wire.WireServer.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.barraiser.platforms.slack.wire;
+package dev.barraiser.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,10 +14,11 @@ import java.util.Base64;
 import java.util.function.Consumer;
 
 /** The server's end of a WebSocket (RFC 6455). Sending is thread-safe. */
-final class WireSocket {
+public final class WireSocket {
 
   private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final int TEXT = 1;
+  private static final int BINARY = 2;
   private static final int CLOSE = 8;
   private static final int PING = 9;
   private static final int PONG = 10;
@@ -35,7 +36,7 @@ final class WireSocket {
     this.out = socket.getOutputStream();
   }
 
-  static WireSocket accept(WireServer.Request request, Socket socket, InputStream in)
+  public static WireSocket accept(WireServer.Request request, Socket socket, InputStream in)
       throws IOException {
     var accepted = new WireSocket(request, socket, in);
     String head =
@@ -64,7 +65,7 @@ final class WireSocket {
   }
 
   /** Gives every text to {@code each} until the client goes; answers pings meanwhile. */
-  void read(Consumer<String> each) {
+  public void read(Consumer<String> each) {
     var whole = new ByteArrayOutputStream();
     try {
       while (true) {
@@ -107,9 +108,19 @@ final class WireSocket {
   }
 
   /** Whether the text went out; a deaf socket swallows it. */
-  boolean send(String text) {
+  public boolean send(String text) {
     try {
       send(TEXT, text.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether the bytes went out, as for {@link #send(String)}. */
+  public boolean send(byte[] bytes) {
+    try {
+      send(BINARY, bytes);
       return true;
     } catch (IOException e) {
       return false;
@@ -133,33 +144,39 @@ final class WireSocket {
   }
 
   /** From now on neither hears nor says anything, with the connection open: half-open. */
-  void goDeaf() {
+  public void goDeaf() {
     deaf = true;
   }
 
-  boolean isDeaf() {
+  public boolean isDeaf() {
     return deaf;
   }
 
   /** As a machine that crashes. */
-  void kill() {
+  public void kill() {
     WireServer.reset(socket);
   }
 
   /** With a farewell. */
-  void close() {
+  public void close() {
+    close(1000, "");
+  }
+
+  /** With a farewell that says why. */
+  public void close(int code, String why) {
+    byte[] words = why.getBytes(StandardCharsets.UTF_8);
     try {
-      send(CLOSE, new byte[] {0x03, (byte) 0xE8});
+      send(CLOSE, ByteBuffer.allocate(words.length + 2).putShort((short) code).put(words).array());
     } catch (IOException e) {
       kill();
     }
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return !socket.isClosed();
   }
 
-  WireServer.Request request() {
+  public WireServer.Request request() {
     return request;
   }
 }

@@ -1,6 +1,6 @@
-package dev.barraiser.platforms.slack.wire;
+package dev.barraiser.wire;
 
-import dev.barraiser.platforms.slack.wire.WireServer.Reply;
+import dev.barraiser.wire.WireServer.Reply;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -9,10 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with the next calls of each method. Thread-safe. */
-final class Mishaps {
+public final class Mishaps {
 
   /** What happens to one call. */
-  interface Mishap {
+  public interface Mishap {
 
     /** May wait. */
     default void before() throws InterruptedException {}
@@ -32,14 +32,14 @@ final class Mishaps {
 
   private final Map<String, Deque<Mishap>> next = new ConcurrentHashMap<>();
 
-  void add(String method, int times, Mishap mishap) {
+  public void add(String method, int times, Mishap mishap) {
     Deque<Mishap> queue = next.computeIfAbsent(method, _ -> new ArrayDeque<>());
     synchronized (queue) {
       for (int i = 0; i < times; i++) queue.addLast(mishap);
     }
   }
 
-  Mishap next(String method) {
+  public Mishap next(String method) {
     Deque<Mishap> queue = next.get(method);
     if (queue == null) return NONE;
     synchronized (queue) {
@@ -48,7 +48,7 @@ final class Mishaps {
     }
   }
 
-  static Mishap answering(Reply reply) {
+  public static Mishap answering(Reply reply) {
     return new Mishap() {
       @Override
       public Reply instead() {
@@ -57,16 +57,12 @@ final class Mishaps {
     };
   }
 
-  static Mishap status(int status, Map<String, String> headers) {
+  public static Mishap status(int status, Map<String, String> headers) {
     return answering(new Reply.Answer(status, headers, "sorry"));
   }
 
-  static Mishap refusing(String error) {
-    return answering(Reply.Answer.json(Refusal.of(error).body().toString(), Map.of()));
-  }
-
   /** The work is done, and the answer is lost. */
-  static Mishap droppedAfter() {
+  public static Mishap droppedAfter() {
     return new Mishap() {
       @Override
       public Reply after(Reply reply) {
@@ -75,7 +71,7 @@ final class Mishaps {
     };
   }
 
-  static Mishap answeringAfter(int status) {
+  public static Mishap answeringAfter(int status) {
     return new Mishap() {
       @Override
       public Reply after(Reply reply) {
@@ -84,7 +80,7 @@ final class Mishaps {
     };
   }
 
-  static Mishap hanging(CountDownLatch until) {
+  public static Mishap hanging(CountDownLatch until) {
     return new Mishap() {
       @Override
       public void before() throws InterruptedException {

@@ -1,4 +1,4 @@
-package dev.barraiser.platforms.slack.wire;
+package dev.barraiser.wire;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,28 +22,32 @@ import java.util.function.Consumer;
  * HTTP/1.1 with kept connections, and WebSocket, on bare sockets of this machine. A virtual thread
  * a connection. Thread-safe.
  */
-final class WireServer implements AutoCloseable {
+public final class WireServer implements AutoCloseable {
 
   /** One request; the names of headers are in lower case. */
-  record Request(
+  public record Request(
       String method, String path, String query, Map<String, String> headers, String body) {
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
       return Optional.ofNullable(headers.get(name));
     }
   }
 
   /** What a request gets. */
-  sealed interface Reply {
+  public sealed interface Reply {
 
     record Answer(int status, Map<String, String> headers, String body) implements Reply {
-      static Answer json(String json, Map<String, String> headers) {
-        Map<String, String> all = new HashMap<>(headers);
-        all.put("Content-Type", "application/json; charset=utf-8");
-        return new Answer(200, all, json);
+      public static Answer json(String json, Map<String, String> headers) {
+        return json(200, json, headers);
       }
 
-      static Answer plain(int status, String text, Map<String, String> headers) {
+      public static Answer json(int status, String json, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Content-Type", "application/json; charset=utf-8");
+        return new Answer(status, all, json);
+      }
+
+      public static Answer plain(int status, String text, Map<String, String> headers) {
         Map<String, String> all = new HashMap<>(headers);
         all.put("Content-Type", "text/plain; charset=utf-8");
         return new Answer(status, all, text);
@@ -59,7 +63,7 @@ final class WireServer implements AutoCloseable {
 
   /** Answers requests; may block, as a server that hangs does. */
   @FunctionalInterface
-  interface Handler {
+  public interface Handler {
     Reply handle(Request request) throws InterruptedException;
   }
 
@@ -73,23 +77,23 @@ final class WireServer implements AutoCloseable {
   }
 
   /** Listens on a free port of 127.0.0.1. */
-  static WireServer start(Handler handler) {
+  public static WireServer start(Handler handler) {
     try {
       var server =
           new WireServer(new ServerSocket(0, 512, InetAddress.getLoopbackAddress()), handler);
-      Thread.ofVirtual().name("fake-slack").start(server::accept);
+      Thread.ofVirtual().name("wire").start(server::accept);
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  int port() {
+  public int port() {
     return listening.getLocalPort();
   }
 
   /** Ends every connection that is not being used, as a server does after a while. */
-  void dropConnections() {
+  public void dropConnections() {
     open.forEach(WireServer::reset);
   }
 
@@ -109,7 +113,7 @@ final class WireServer implements AutoCloseable {
         Socket socket = listening.accept();
         socket.setTcpNoDelay(true);
         open.add(socket);
-        Thread.ofVirtual().name("fake-slack-connection").start(() -> serve(socket));
+        Thread.ofVirtual().name("wire-connection").start(() -> serve(socket));
       } catch (IOException e) {
         // The server is being closed, or a client went before it was served.
       }
@@ -145,7 +149,7 @@ final class WireServer implements AutoCloseable {
   }
 
   /** Ends a connection as a machine that crashes does: no farewell. */
-  static void reset(Socket socket) {
+  public static void reset(Socket socket) {
     try {
       socket.setSoLinger(true, 0);
       socket.close();

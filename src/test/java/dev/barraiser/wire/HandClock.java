@@ -1,4 +1,4 @@
-package dev.barraiser.platforms.slack.wire;
+package dev.barraiser.wire;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,23 +1,23 @@
-package dev.barraiser.platforms.slack.wire;
+package dev.barraiser.wire;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the app did that Slack would not understand. Thread-safe. */
-final class Complaints {
+public final class Complaints {
 
   private final List<String> all = new CopyOnWriteArrayList<>();
 
-  void add(String complaint) {
+  public void add(String complaint) {
     all.add(complaint);
   }
 
-  List<String> all() {
+  public List<String> all() {
     return List.copyOf(all);
   }
 
   /** For a test that provokes them. */
-  void forget() {
+  public void forget() {
     all.clear();
   }
 }
