@@ -15,6 +15,7 @@ import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

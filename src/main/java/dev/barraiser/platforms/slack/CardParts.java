@@ -12,6 +12,7 @@ import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Words;
+import dev.barraiser.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

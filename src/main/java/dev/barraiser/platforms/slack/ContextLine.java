@@ -6,6 +6,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.text.Cut;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

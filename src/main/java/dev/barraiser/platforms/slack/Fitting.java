@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.text.Cut;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.ViewState;
 import dev.barraiser.chat.Field;
+import dev.barraiser.text.Cut;
 import dev.barraiser.text.PlainText;
 import java.util.List;
 import java.util.Optional;

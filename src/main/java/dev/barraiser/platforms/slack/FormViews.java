@@ -12,6 +12,7 @@ import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Values;
+import dev.barraiser.text.Cut;
 import dev.barraiser.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.text.Cut;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.barraiser.platforms.slack;
 
+import dev.barraiser.text.Cut;
 import dev.barraiser.text.PlainText;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -15,6 +15,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.chat.Workspace;
+import dev.barraiser.text.WorstText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

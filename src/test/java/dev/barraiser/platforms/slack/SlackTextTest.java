@@ -3,6 +3,7 @@ package dev.barraiser.platforms.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.text.PlainText;
+import dev.barraiser.text.WorstText;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package dev.barraiser.platforms.slack;
+package dev.barraiser.text;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -9,9 +9,10 @@ import java.util.Locale;
  * Cuts text between words, and where there is no such place between characters as people see them.
  * Lengths are in UTF-16 units. Pure, and linear in the text's length.
  */
-final class Cut {
+public final class Cut {
 
-  static final String MORE = "…";
+  /** Stands where something is missing. */
+  public static final String MORE = "…";
 
   /** How far around a bound the edge of a character is looked for: longer than any real one. */
   private static final int WINDOW = 80;
@@ -19,19 +20,19 @@ final class Cut {
   private Cut() {}
 
   /** At most {@code max} long; what was longer ends in an ellipsis. */
-  static String to(String text, int max) {
+  public static String to(String text, int max) {
     if (text.length() <= max) return text;
     int end = endOfPiece(text, 0, max - MORE.length());
     return text.substring(0, end).stripTrailing() + MORE;
   }
 
   /** Where the longest beginning of at most {@code max} ends that does not divide a character. */
-  static int endOfText(String text, int max) {
+  public static int endOfText(String text, int max) {
     return text.length() <= max ? text.length() : edge(text, 0, max);
   }
 
   /** {@code text} in pieces of at most {@code max}, which are the text again when joined. */
-  static List<String> pieces(String text, int max) {
+  public static List<String> pieces(String text, int max) {
     List<String> pieces = new ArrayList<>();
     int from = 0;
     while (text.length() - from > max) {
@@ -48,7 +49,7 @@ final class Cut {
    * third, else after a word in the last half, else after a character. At most {@code max} after
    * {@code from}, and after it.
    */
-  static int endOfPiece(String text, int from, int max) {
+  public static int endOfPiece(String text, int from, int max) {
     if (text.length() - from <= max) return text.length();
     int most = from + max;
     for (int at = most; at > most - max / 3; at--) {

@@ -1,10 +1,10 @@
-package dev.barraiser.platforms.slack;
+package dev.barraiser.text;
 
 import java.util.List;
 import java.util.Random;
 
 /** Text as nobody would want to draw it. */
-final class WorstText {
+public final class WorstText {
 
   private static final List<String> BITS =
       List.of(
@@ -59,12 +59,31 @@ final class WorstText {
           "漢字",
           "𝕏",
           "/barraiser ",
-          "{date_short_pretty}");
+          "{date_short_pretty}",
+          "<@123456789012345678>",
+          "<@&123456789012345678>",
+          "<#123456789012345678>",
+          "<t:1392734382:R>",
+          "<:smile:123456789012345678>",
+          "</barraiser help:123456789012345678>",
+          "<id:customize>",
+          "||spoiler||",
+          "[click](https://example.com)",
+          "\n# heading\n",
+          "\n-# small\n",
+          "\n- point\n",
+          "\n* point\n",
+          "\n10. tenth\n",
+          "\n>>> all of it\n",
+          "__under__",
+          "***",
+          "]",
+          "(");
 
   private WorstText() {}
 
   /** About {@code length} characters of it; the same for the same state of {@code random}. */
-  static String some(Random random, int length) {
+  public static String some(Random random, int length) {
     var text = new StringBuilder();
     while (text.length() < length) text.append(BITS.get(random.nextInt(BITS.size())));
     return text.toString();

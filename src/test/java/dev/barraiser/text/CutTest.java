@@ -1,4 +1,4 @@
-package dev.barraiser.platforms.slack;
+package dev.barraiser.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,69 @@
+package dev.barraiser.platforms.discord;
+
+import dev.barraiser.chat.Block;
+import java.util.List;
+
+/** Draws counts with characters, always beside the same in words. Pure. */
+final class Gauge {
+
+  /** The same for every quota, so that one under the other lines up; more would wrap on a phone. */
+  private static final int CELLS = 10;
+
+  private static final String FULL = "█";
+  private static final String EMPTY = "░";
+
+  /** From here on a quota is met. */
+  private static final String GOAL = "┊";
+
+  private static final String HEIGHTS = "▁▂▃▄▅▆▇█";
+
+  private Gauge() {}
+
+  /** Ten cells and a line where it is enough; as long for one quota as for another. */
+  static String bar(int done, int from, int to) {
+    int all = Math.max(Math.max(from, to), 1);
+    int goal = cells(Math.clamp(from, 0, all), all);
+    int full = cells(Math.clamp(done, 0, all), all);
+    if (done < from) full = Math.min(full, Math.max(goal - 1, 0));
+    return FULL.repeat(Math.min(full, goal))
+        + EMPTY.repeat(Math.max(goal - full, 0))
+        + GOAL
+        + FULL.repeat(Math.max(full - goal, 0))
+        + EMPTY.repeat(CELLS - Math.max(full, goal));
+  }
+
+  /** Something is seen, and only all of it is all cells. */
+  private static int cells(int some, int all) {
+    if (some == 0 || some == all) return some == 0 ? 0 : CELLS;
+    return Math.clamp(Math.round((double) some * CELLS / all), 1, CELLS - 1);
+  }
+
+  static String inWords(int done, int from, int to) {
+    String goal = from >= to ? Integer.toString(to) : from + "–" + to;
+    String met = done >= Math.max(from, to) ? ", full" : done >= from ? ", met" : "";
+    return Math.max(done, 0) + " of " + goal + met;
+  }
+
+  /** A column for each point; only nothing is drawn as nothing. */
+  static String columns(List<Block.Point> points) {
+    int most = Math.max(1, points.stream().mapToInt(Block.Point::value).max().orElse(1));
+    var columns = new StringBuilder();
+    for (Block.Point point : points) {
+      int top = HEIGHTS.length() - 1;
+      int height =
+          point.value() <= 0 ? 0 : (int) Math.ceilDiv((long) point.value() * top, (long) most);
+      columns.append(HEIGHTS.charAt(height));
+    }
+    return columns.toString();
+  }
+
+  /** Every value, so that nothing is known only from the columns. */
+  static String inWords(List<Block.Point> points) {
+    if (points.isEmpty()) return "";
+    String values =
+        String.join(", ", points.stream().map(point -> Integer.toString(point.value())).toList());
+    String first = points.getFirst().label();
+    String last = points.getLast().label();
+    return (first.equals(last) ? first : first + " to " + last) + ": " + values;
+  }
+}
