@@ -5,7 +5,6 @@ import dev.barraiser.chat.ChatPlatform.Connection.State;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -22,9 +21,9 @@ public final class App implements AutoCloseable {
    * A chat platform elsewhere that the bot is in.
    *
    * @param name for people: {@code Slack}
-   * @param workspace which one there; empty until it is known
+   * @param where which workspace there, and how it is reached, to go after "connected"
    */
-  record Chat(String name, Supplier<Connection> connection, Supplier<Optional<String>> workspace) {}
+  record Chat(String name, Supplier<Connection> connection, Supplier<String> where) {}
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final List<Chat> chats = new CopyOnWriteArrayList<>();

@@ -4,6 +4,7 @@ import dev.barraiser.chat.ChatPlatform.Connection;
 import dev.barraiser.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said when the bot has started: where to go, and how each platform is connected. Pure. */
 final class Greeting {
@@ -30,13 +31,7 @@ final class Greeting {
     Connection connection = chat.connection().get();
     String server = at(settings.http().host(), app.httpPort());
     return switch (connection.state()) {
-      case CONNECTED ->
-          chat.name()
-              + ": connected"
-              + chat.workspace().get().map(workspace -> " to " + workspace).orElse("")
-              + ", "
-              + way(settings, server)
-              + ".";
+      case CONNECTED -> chat.name() + ": connected" + chat.where().get() + ".";
       case CONNECTING ->
           chat.name()
               + " is not connected yet. "
@@ -52,11 +47,19 @@ final class Greeting {
     };
   }
 
-  private static String way(Settings settings, String server) {
+  /** Where in Slack the bot is, and how Slack reaches it, to go after "connected". */
+  static String inSlack(Optional<String> workspace, Settings settings, int httpPort) {
+    String to = workspace.map(name -> " to " + name).orElse("") + ", ";
     return switch (settings.slack().login()) {
-      case Settings.SlackLogin.Http _ -> "which calls " + server + "/slack/events";
-      case Settings.SlackLogin.Socket _, Settings.SlackLogin.None _ -> "by Socket Mode";
+      case Settings.SlackLogin.Http _ ->
+          to + "which calls " + at(settings.http().host(), httpPort) + "/slack/events";
+      case Settings.SlackLogin.Socket _, Settings.SlackLogin.None _ -> to + "by Socket Mode";
     };
+  }
+
+  /** Where in Discord the bot is, to go after "connected". */
+  static String inDiscord(Optional<String> servers) {
+    return servers.map(words -> " " + words).orElse("");
   }
 
   private static String at(String host, int port) {

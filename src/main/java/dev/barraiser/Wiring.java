@@ -6,6 +6,7 @@ import dev.barraiser.bot.Steps;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.config.Settings;
 import dev.barraiser.ops.Probes;
+import dev.barraiser.platforms.discord.DiscordPlatform;
 import dev.barraiser.platforms.room.About;
 import dev.barraiser.platforms.room.RoomPlatform;
 import dev.barraiser.platforms.slack.SlackPlatform;
@@ -81,8 +82,14 @@ public final class Wiring {
     Optional<SlackPlatform> slack =
         SlackSettings.setup(settings.slack())
             .map(setup -> SlackPlatform.open(database, machine, setup));
+    Optional<DiscordPlatform> discord =
+        DiscordSettings.setup(settings.discord())
+            .map(setup -> DiscordPlatform.open(database, machine, setup));
     List<ChatPlatform> platforms =
-        Stream.concat(room.stream(), slack.stream()).map(ChatPlatform.class::cast).toList();
+        Stream.of(room, slack, discord)
+            .flatMap(Optional::stream)
+            .map(ChatPlatform.class::cast)
+            .toList();
     // The chores come from the features, and one of those shows how the chores fare.
     var timetables = new AtomicReference<@Nullable Timetable>();
     var features = new Features(settings, bank, clock, () -> status(timetables.get()));
@@ -104,7 +111,15 @@ public final class Wiring {
     app.listensOn(serveProbes(probes, slack));
     var forward = new FastForward(timetable, clock, settings.tokens().none());
     room.ifPresent(one -> app.roomListensOn(serveRoom(one, forward, probes)));
-    slack.ifPresent(one -> app.isIn(new App.Chat("Slack", one::connection, one::workspace)));
+    slack.ifPresent(one ->
+        app.isIn(
+            new App.Chat(
+                "Slack",
+                one::connection,
+                () -> Greeting.inSlack(one.workspace(), settings, app.httpPort()))));
+    discord.ifPresent(one ->
+        app.isIn(
+            new App.Chat("Discord", one::connection, () -> Greeting.inDiscord(one.workspace()))));
 
     bot.start();
     if (room.map(RoomPlatform::firstStart).orElse(false)) {

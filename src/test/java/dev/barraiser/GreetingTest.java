@@ -75,7 +75,9 @@ class GreetingTest {
           new App.Chat(
               "Slack",
               () -> new Connection(state, Instant.EPOCH, words),
-              () -> Optional.of("Practice (https://practice.slack.com/)")));
+              () ->
+                  Greeting.inSlack(
+                      Optional.of("Practice (https://practice.slack.com/)"), settings, 8081)));
       return Greeting.lines(app, settings);
     }
   }

@@ -115,14 +115,14 @@ class MainTest {
   }
 
   @Test
-  void run_and_check_refuse_a_token_of_a_platform_this_version_does_not_speak() {
+  void run_and_check_refuse_a_token_of_discord_that_can_be_none() {
     environment.put("DISCORD_TOKEN", "very-private");
 
     assertThat(barraiser("run")).isEqualTo(2);
     assertThat(barraiser("check")).isEqualTo(2);
 
     assertThat(err.toString())
-        .contains("DISCORD_TOKEN: This version does not speak Discord yet.")
+        .contains("DISCORD_TOKEN: This is no such token.")
         .doesNotContain("very-private");
   }
 

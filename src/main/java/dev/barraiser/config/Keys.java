@@ -77,6 +77,28 @@ public final class Keys {
       new Key<>(
           "slack.commands.question", Kind.commandName(), "/question", "The same for /question.");
 
+  static final Key<URI> DISCORD_API_BASE_URL =
+      new Key<>(
+          "discord.api-base-url",
+          Kind.apiAddress(),
+          "https://discord.com/api/v10/",
+          "Where Discord's REST API is; another one for a proxy of yours.");
+
+  static final Key<Settings.Gateway> DISCORD_GATEWAY_URL =
+      new Key<>(
+          "discord.gateway-url",
+          Kind.gateway(),
+          "auto",
+          "Where Discord's gateway is. auto: the address that Discord's API names.");
+
+  static final Key<Settings.Shards> DISCORD_SHARDS =
+      new Key<>(
+          "discord.shards",
+          Kind.shards(),
+          "auto",
+          "Over how many connections the servers are spread. auto: as many as Discord advises, which"
+              + " is one up to 1,000 servers.");
+
   static final Key<Settings.Bank> QUESTIONS_DIR =
       new Key<>(
           "questions.dir",
@@ -197,6 +219,9 @@ public final class Keys {
           SLACK_API_BASE_URL,
           SLACK_COMMANDS_BARRAISER,
           SLACK_COMMANDS_QUESTION,
+          DISCORD_API_BASE_URL,
+          DISCORD_GATEWAY_URL,
+          DISCORD_SHARDS,
           QUESTIONS_DIR,
           QUESTIONS_NOT_AGAIN,
           PEOPLE_TIME_ZONE,

@@ -96,26 +96,46 @@ record Kind<T>(
   }
 
   private static Optional<URI> apiAddress(String text) {
+    return address(text, "https", "http");
+  }
+
+  /** Of a scheme that is encrypted, or on this machine of its plain sister. */
+  private static Optional<URI> address(String text, String encrypted, String plain) {
     try {
       var address = new URI(text.endsWith("/") ? text : text + "/");
-      return Optional.of(address).filter(Kind::mayCarryTokens);
+      return Optional.of(address).filter(one -> mayCarryTokens(one, encrypted, plain));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
   }
 
-  private static boolean mayCarryTokens(URI address) {
-    boolean plain =
+  private static boolean mayCarryTokens(URI address, String encrypted, String plain) {
+    boolean bare =
         address.getHost() != null
             && address.getRawUserInfo() == null
             && address.getRawQuery() == null
             && address.getRawFragment() == null;
-    if (!plain) return false;
-    return switch (address.getScheme()) {
-      case "https" -> true;
-      case "http" -> THIS_MACHINE.contains(address.getHost());
-      default -> false;
-    };
+    if (!bare) return false;
+    return encrypted.equals(address.getScheme())
+        || (plain.equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost()));
+  }
+
+  static Kind<Settings.Gateway> gateway() {
+    return of(
+        "auto or a wss address (ws only on this machine, since the token travels there)",
+        text ->
+            text.equals("auto")
+                ? Optional.of(new Settings.Gateway.Named())
+                : address(text, "wss", "ws").map(Settings.Gateway.At::new));
+  }
+
+  static Kind<Settings.Shards> shards() {
+    return of(
+        "auto or a whole number from 1 to 1000",
+        text ->
+            text.equals("auto")
+                ? Optional.of(new Settings.Shards.Advised())
+                : integer(text, 1, 1000).map(Settings.Shards.Exactly::new));
   }
 
   /** Without its slash. Slack counts the slash among its 32 characters. */

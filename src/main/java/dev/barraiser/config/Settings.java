@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.event.Level;
 
@@ -19,6 +20,7 @@ public record Settings(
     Room room,
     Http http,
     Slack slack,
+    Discord discord,
     Questions questions,
     People people,
     Daily daily,
@@ -67,6 +69,30 @@ public record Settings(
     record Socket(Secret botToken, Secret appToken) implements SlackLogin {}
 
     record Http(Secret botToken, Secret signingSecret) implements SlackLogin {}
+  }
+
+  /**
+   * How Discord is reached.
+   *
+   * @param token what to log in with; empty while Discord is off
+   * @param api where the REST API is; ends with a slash
+   */
+  public record Discord(Optional<Secret> token, URI api, Gateway gateway, Shards shards) {}
+
+  /** Where Discord's gateway is. */
+  public sealed interface Gateway {
+    /** Where Discord's API says. */
+    record Named() implements Gateway {}
+
+    record At(URI address) implements Gateway {}
+  }
+
+  /** Over how many connections Discord's servers are spread. */
+  public sealed interface Shards {
+    /** As many as Discord advises. */
+    record Advised() implements Shards {}
+
+    record Exactly(int count) implements Shards {}
   }
 
   /**

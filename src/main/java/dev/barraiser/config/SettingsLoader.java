@@ -249,6 +249,11 @@ public final class SettingsLoader {
             value(Keys.SLACK_API_BASE_URL),
             value(Keys.SLACK_COMMANDS_BARRAISER),
             value(Keys.SLACK_COMMANDS_QUESTION)),
+        new Settings.Discord(
+            tokens.discord(),
+            value(Keys.DISCORD_API_BASE_URL),
+            value(Keys.DISCORD_GATEWAY_URL),
+            value(Keys.DISCORD_SHARDS)),
         new Settings.Questions(value(Keys.QUESTIONS_DIR), value(Keys.QUESTIONS_NOT_AGAIN)),
         new Settings.People(value(Keys.PEOPLE_TIME_ZONE)),
         new Settings.Daily(value(Keys.DAILY_LATENESS)),

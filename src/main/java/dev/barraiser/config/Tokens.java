@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +39,13 @@ final class Tokens {
   private static final String WHERE_SIGNING =
       "it is 32 digits and letters from a to f, under Basic Information, App Credentials, Signing"
           + " Secret";
+
+  private static final String WHERE_DISCORD =
+      "it has three parts joined by dots and stands under Bot, Token; Reset Token shows a new one";
+
+  /** The app's number, a time and a signature, each in base64. */
+  private static final Pattern DISCORD_TOKEN =
+      Pattern.compile("[A-Za-z0-9_-]{18,}={0,2}\\.[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]{20,}");
 
   /** Anything else in a token was pasted along with it, or breaks the header it travels in. */
   private static final Pattern CHARACTERS = Pattern.compile("[\\x21-\\x7e]+");
@@ -74,13 +82,6 @@ final class Tokens {
     this.problems = problems;
     for (String variable : VARIABLES) {
       token(variable, environment).ifPresent(token -> set.put(variable, token));
-    }
-    if (set.containsKey(DISCORD)) {
-      // One that is silently ignored would leave somebody waiting for a bot that never comes.
-      problem(
-          DISCORD,
-          "This version does not speak Discord yet. Unset it to practise in the room in the"
-              + " browser.");
     }
   }
 
@@ -138,6 +139,31 @@ final class Tokens {
             : new Settings.SlackLogin.None();
       }
     };
+  }
+
+  /** What to log in to Discord with, if anything; every mistake in it is told. */
+  Optional<Secret> discord() {
+    usable(DISCORD)
+        .flatMap(Tokens::discordMistake)
+        .ifPresent(
+            mistake -> problem(DISCORD, mistake + " What is needed here: " + WHERE_DISCORD + "."));
+    return set.containsKey(DISCORD) ? Optional.of(secret(DISCORD)) : Optional.empty();
+  }
+
+  private static Optional<String> discordMistake(String text) {
+    if (text.toLowerCase(Locale.ROOT).startsWith("bot ")) {
+      return Optional.of("Leave out the word “Bot” before it.");
+    }
+    if (!CHARACTERS.matcher(text).matches()) {
+      return Optional.of("There is a space or a foreign character in it.");
+    }
+    if (DISCORD_TOKEN.matcher(text).matches()) return Optional.empty();
+    if (text.matches("\\d{15,21}")) return Optional.of("This is the id of an app, not a token.");
+    if (text.matches("[0-9a-f]{64}")) return Optional.of("This is the public key, not a token.");
+    if (text.matches("[A-Za-z0-9_-]{32}")) {
+      return Optional.of("This is the client secret, not a token.");
+    }
+    return Optional.of("This is " + pasted(text, "") + ".");
   }
 
   private Secret secret(String variable) {

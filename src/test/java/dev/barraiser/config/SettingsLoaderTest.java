@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.barraiser.yaml.Problem;
 import dev.barraiser.yaml.Problems;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -13,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,15 +208,37 @@ class SettingsLoaderTest {
   }
 
   @Test
-  void a_token_of_discord_is_told_to_be_of_no_use_yet_and_never_repeated() throws IOException {
-    Settings settings = load("", Map.of("DISCORD_TOKEN", "discord-private"));
+  void discords_addresses_and_shards_are_taken_as_they_are_set() throws IOException {
+    Settings settings =
+        load(
+            """
+            discord:
+              api-base-url: http://127.0.0.1:9000/api/v10
+              gateway-url: ws://127.0.0.1:9000/gateway
+              shards: 4
+            """,
+            Map.of());
 
-    assertThat(told())
-        .containsExactly(
-            "DISCORD_TOKEN: This version does not speak Discord yet. Unset it to practise in the"
-                + " room in the browser.");
-    assertThat(settings.roomIsOn()).isFalse();
-    assertThat(settings.toString()).doesNotContain("private");
+    assertThat(told()).isEmpty();
+    assertThat(settings.discord())
+        .isEqualTo(
+            new Settings.Discord(
+                Optional.empty(),
+                URI.create("http://127.0.0.1:9000/api/v10/"),
+                new Settings.Gateway.At(URI.create("ws://127.0.0.1:9000/gateway/")),
+                new Settings.Shards.Exactly(4)));
+  }
+
+  @Test
+  void a_gateway_that_would_carry_the_token_in_the_clear_and_a_wrong_number_are_refused()
+      throws IOException {
+    load("discord:\n  gateway-url: ws://gateway.example.org\n  shards: none\n", Map.of());
+
+    assertThat(told()).hasSize(2);
+    assertThat(told().getFirst())
+        .contains("discord.gateway-url takes auto or a wss address (ws only on this machine");
+    assertThat(told().getLast())
+        .contains("discord.shards takes auto or a whole number from 1 to 1000, not “none”");
   }
 
   @Test

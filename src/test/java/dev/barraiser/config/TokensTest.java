@@ -20,6 +20,8 @@ class TokensTest {
 
   private static final String BOT = "xoxb-1-2-private";
   private static final String APP = "xapp-1-A1-2-private";
+  private static final String DISCORD =
+      "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.private-private-private-123";
   private static final String SIGNING = "0123456789abcdef0123456789abcdef";
 
   @TempDir Path folder;
@@ -38,6 +40,37 @@ class TokensTest {
     assertThat(settings.slack().login()).isEqualTo(new Settings.SlackLogin.None());
     assertThat(settings.tokens().none()).isTrue();
     assertThat(settings.roomIsOn()).isTrue();
+  }
+
+  @Test
+  void a_token_of_discord_turns_it_on_and_the_room_off() throws IOException {
+    Settings settings = load(Map.of("DISCORD_TOKEN", DISCORD + "\n"));
+
+    assertThat(told()).isEmpty();
+    assertThat(settings.discord().token()).contains(new Secret(DISCORD));
+    assertThat(settings.tokens().discord()).isTrue();
+    assertThat(settings.roomIsOn()).isFalse();
+    assertThat(settings.toString()).contains("•••").doesNotContain("private");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bot MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.private-private-private-123, Leave out the word",
+    "123456789012345678, This is the id of an app",
+    "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, This is the public key",
+    "abcdefghijklmnopqrstuvwxyz-private_12345678, This is no such token",
+    "AbcDefGhiJklMnoPqrStuVwxYz_12345, This is the client secret",
+    "xoxb-1-2-private, 'This is a bot token, which belongs in SLACK_BOT_TOKEN'",
+    "two words private, There is a space",
+  })
+  void what_was_pasted_for_discords_token_is_told_without_repeating_it(String pasted, String answer)
+      throws IOException {
+    load(Map.of("DISCORD_TOKEN", pasted));
+
+    assertThat(told()).hasSize(1);
+    assertThat(told().getFirst())
+        .contains("DISCORD_TOKEN", answer, "it has three parts joined by dots")
+        .doesNotContain(pasted);
   }
 
   @Test

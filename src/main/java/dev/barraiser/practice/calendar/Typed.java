@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** Times, dates and time zones as people type them into forms. Pure. */
 public final class Typed {
 
+  /** The most characters that a field for a time zone takes. */
+  public static final int LONGEST_ZONE = 60;
+
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?", Pattern.CASE_INSENSITIVE);
 
@@ -60,6 +63,15 @@ public final class Typed {
     if (whole.isPresent()) return whole.map(ZoneId::of);
     List<String> cities = ZONES.stream().filter(id -> city(id).equalsIgnoreCase(name)).toList();
     return cities.size() == 1 ? Optional.of(ZoneId.of(cities.getFirst())) : Optional.empty();
+  }
+
+  /**
+   * What a form shows of a zone that was typed before it opened: its name, or, for what is no zone,
+   * the same again, so that the form can say so.
+   */
+  public static String zoneToShow(String typed) {
+    String shown = zone(typed).map(ZoneId::getId).orElse(typed);
+    return shown.substring(0, Math.min(shown.length(), LONGEST_ZONE));
   }
 
   /** The zone somebody may have meant who typed none. */

@@ -30,6 +30,13 @@ import java.util.OptionalLong;
 /** Setting up study groups, joining them, and what happens when their channel comes or goes. */
 public final class GroupsFeature {
 
+  private static final Command SETUP =
+      Command.of(
+              "/barraiser setup",
+              "Make this channel a study group, or change it",
+              Command.Section.FIRST)
+          .taking(Command.Arg.suggesting(SetupForm.ZONE, "its time zone: type a large city"));
+
   private static final int MOST_SUGGESTIONS = 20;
 
   private static final DateTimeFormatter CLOCK =
@@ -77,12 +84,12 @@ public final class GroupsFeature {
   public Feature feature() {
     return Feature.named("groups")
         .formCommand(
-            Command.of(
-                "/barraiser setup",
-                "Make this channel a study group, or change it",
-                Command.Section.FIRST),
-            (tx, asked) -> open(tx, asked.by(), asked.place()))
-        .formPress(SetupForm.NAME, (tx, pressed) -> open(tx, pressed.by(), pressed.place()))
+            SETUP,
+            (tx, asked) -> open(tx, asked.by(), asked.place(), asked.argument(SetupForm.ZONE)))
+        .suggest(SETUP, SetupForm.ZONE, this::zones)
+        .formPress(
+            SetupForm.NAME,
+            (tx, pressed) -> open(tx, pressed.by(), pressed.place(), Optional.empty()))
         .form(
             SetupForm.NAME,
             (tx, submitted) -> SetupForm.errors(submitted.values()),
@@ -97,7 +104,7 @@ public final class GroupsFeature {
         .on(Incoming.PersonLeft.class, channels::leftWorkspace);
   }
 
-  private Answer open(Tx tx, Person by, Place place) {
+  private Answer open(Tx tx, Person by, Place place, Optional<String> zone) {
     Optional<Place.Channel> channel = place.inChannel();
     if (channel.isEmpty()) return new Answer.Told(GroupCards.typeItInAChannel());
     Optional<StudyGroup> group = groups.of(tx, channel.get());
@@ -107,7 +114,7 @@ public final class GroupsFeature {
         group
             .map(StudyGroup::rhythm)
             .orElseGet(() -> StudyGroup.Rhythm.standard(people.zone(tx, by, usualZone)));
-    return new Answer.OpenForm(SetupForm.of(rhythm, group.isPresent()));
+    return new Answer.OpenForm(SetupForm.of(rhythm, zone, group.isPresent()));
   }
 
   /** Why a person may not make a channel a study group, or change the one it is. */

@@ -34,7 +34,12 @@ final class SetupForm {
 
   private SetupForm() {}
 
-  static Form of(StudyGroup.Rhythm rhythm, boolean exists) {
+  /**
+   * The form as it opens.
+   *
+   * @param zone the time zone as somebody typed it beforehand; empty for the rhythm's
+   */
+  static Form of(StudyGroup.Rhythm rhythm, Optional<String> zone, boolean exists) {
     return new Form(
         Action.of(NAME),
         exists ? "Change this study group" : "Make a study group",
@@ -48,9 +53,9 @@ final class SetupForm {
                         .help("On the group's clock, such as 09:00 or 17:30")
                         .value(rhythm.at().toString()),
                     Field.Text.line(ZONE, "Time zone")
-                        .max(50)
+                        .max(Typed.LONGEST_ZONE)
                         .help("Type a city, such as Berlin, and pick its zone")
-                        .value(rhythm.zone().getId())
+                        .value(zone.map(Typed::zoneToShow).orElse(rhythm.zone().getId()))
                         .suggesting(),
                     new Field.Choices(
                         DAYS,

@@ -150,9 +150,9 @@ final class NudgeCards {
     if (zone.source() == WhichZone.Source.GROUP || zone.source() == WhichZone.Source.NONE) {
       blocks.add(
           Block.context(
-              "I do not know your own time zone. Under Change you can name it, so that "
-                  + preferences.at()
-                  + " is yours."));
+              "I do not know your own time zone. Name it under Change, or type ",
+              Words.code("/barraiser settings"),
+              " with a large city in it, so that " + preferences.at() + " is yours."));
     }
     blocks.add(
         Block.buttons(Button.of("Change", Action.of(CHANGE)), Button.of("Stop", Action.of(STOP))));

@@ -36,9 +36,10 @@ public final class NudgeFeature implements Membership.OnJoined {
 
   private static final Command SETTINGS =
       Command.of(
-          "/barraiser settings",
-          "When I may nudge you, quiet hours, days away",
-          Command.Section.YOURS);
+              "/barraiser settings",
+              "When I may nudge you, quiet hours, days away",
+              Command.Section.YOURS)
+          .taking(Command.Arg.suggesting(SettingsForm.ZONE, "your time zone: type a large city"));
   private static final Command STOP_COMMAND =
       Command.of("/barraiser stop", "No more nudges, at once", Command.Section.YOURS);
 
@@ -70,13 +71,15 @@ public final class NudgeFeature implements Membership.OnJoined {
   /** What it contributes. Wire it after people, whose changes it reacts to. */
   public Feature feature() {
     return Feature.named("nudges")
-        .formCommand(SETTINGS, (tx, asked) -> opens(tx, asked.by()))
+        .formCommand(
+            SETTINGS, (tx, asked) -> opens(tx, asked.by(), asked.argument(SettingsForm.ZONE)))
+        .suggest(SETTINGS, SettingsForm.ZONE, (tx, asked) -> zones(asked.typed()))
         .command(STOP_COMMAND, this::stopTyped)
         .press(NudgeCards.YES, this::yes)
         .press(NudgeCards.NO, this::no)
         .press(NudgeCards.SNOOZE, this::snooze)
         .press(NudgeCards.STOP, this::stopPressed)
-        .formPress(NudgeCards.CHANGE, (tx, pressed) -> opens(tx, pressed.by()))
+        .formPress(NudgeCards.CHANGE, (tx, pressed) -> opens(tx, pressed.by(), Optional.empty()))
         .form(SettingsForm.ACTION.name(), this::errors, this::saved)
         .suggest(SettingsForm.ACTION.name(), SettingsForm.ZONE, (tx, asked) -> zones(asked.typed()))
         .on(Incoming.PersonChanged.class, this::personChanged)
@@ -207,7 +210,7 @@ public final class NudgeFeature implements Membership.OnJoined {
 
   // Settings
 
-  private Answer opens(Tx tx, Person person) {
+  private Answer opens(Tx tx, Person person, Optional<String> zone) {
     Optional<Subscription> subscription = store.find(tx, person);
     Preferences now =
         subscription.map(Subscription::preferences).orElseGet(() -> Preferences.of(rules));
@@ -217,6 +220,7 @@ public final class NudgeFeature implements Membership.OnJoined {
             subscription.map(Subscription::wanted).orElse(false),
             now,
             subscription.flatMap(one -> one.leaveFrom(today)),
+            zone.or(() -> now.zone().map(ZoneId::getId)).orElse(""),
             situations.zoneUnnamed(tx, person),
             today));
   }

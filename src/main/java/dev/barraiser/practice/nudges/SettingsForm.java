@@ -53,10 +53,16 @@ final class SettingsForm {
   /**
    * The form as it opens.
    *
+   * @param zone the zone that they name, as typed; may be empty
    * @param otherwise the zone that holds while they name none
    */
   static Form of(
-      boolean on, Preferences now, Optional<Leave> leave, WhichZone otherwise, LocalDate today) {
+      boolean on,
+      Preferences now,
+      Optional<Leave> leave,
+      String zone,
+      WhichZone otherwise,
+      LocalDate today) {
     var first =
         new Form.Page(
             "When I may nudge you",
@@ -94,8 +100,8 @@ final class SettingsForm {
                     .optional()
                     .suggesting()
                     .help("Left empty: " + otherwise.words())
-                    .value(now.zone().map(ZoneId::getId).orElse(""))
-                    .max(60)));
+                    .value(Typed.zoneToShow(zone))
+                    .max(Typed.LONGEST_ZONE)));
     var second =
         new Form.Page(
             "When I may not",

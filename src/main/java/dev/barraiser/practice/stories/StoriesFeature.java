@@ -34,9 +34,28 @@ import java.util.OptionalLong;
 public final class StoriesFeature {
 
   private static final int PURGED_AT_ONCE = 100;
+  private static final int MOST_SUGGESTED = 25;
 
   private static final Command.Arg WHICH =
       Command.Arg.suggesting("story", "its number, or words of its title");
+
+  private static final Command SHOW =
+      Command.of("/barraiser story show", "Read a story of yours", Command.Section.STORIES)
+          .taking(WHICH)
+          .example("/barraiser story show 3");
+
+  private static final Command EDIT =
+      Command.of("/barraiser story edit", "Change a story of yours", Command.Section.STORIES)
+          .taking(WHICH)
+          .example("/barraiser story edit rollback");
+
+  private static final Command DELETE =
+      Command.of(
+              "/barraiser story delete",
+              "Delete a story of yours; you can undo it",
+              Command.Section.STORIES)
+          .taking(WHICH)
+          .example("/barraiser story delete 3");
 
   private final StoryStore stories;
   private final GroupStore groups;
@@ -80,24 +99,12 @@ public final class StoriesFeature {
                 Command.Section.STORIES),
             (tx, asked) ->
                 List.of(Outgoing.Whisper.answering(asked.asked(), list(tx, asked.by(), 0))))
-        .command(
-            Command.of("/barraiser story show", "Read a story of yours", Command.Section.STORIES)
-                .taking(WHICH)
-                .example("/barraiser story show 3"),
-            this::show)
-        .formCommand(
-            Command.of("/barraiser story edit", "Change a story of yours", Command.Section.STORIES)
-                .taking(WHICH)
-                .example("/barraiser story edit rollback"),
-            this::edit)
-        .command(
-            Command.of(
-                    "/barraiser story delete",
-                    "Delete a story of yours; you can undo it",
-                    Command.Section.STORIES)
-                .taking(WHICH)
-                .example("/barraiser story delete 3"),
-            this::delete)
+        .command(SHOW, this::show)
+        .formCommand(EDIT, this::edit)
+        .command(DELETE, this::delete)
+        .suggest(SHOW, WHICH.name(), this::suggested)
+        .suggest(EDIT, WHICH.name(), this::suggested)
+        .suggest(DELETE, WHICH.name(), this::suggested)
         .formPress("stories.add", (tx, pressed) -> adding(pressed.action().subject()))
         .formPress("stories.edit", (tx, pressed) -> editing(tx, pressed.by(), pressed.action()))
         .formPress("stories.from-answer", this::fromAnswer)
@@ -180,6 +187,18 @@ public final class StoriesFeature {
     if (fitting.size() == 1) return new Meant.Clear(fitting.getFirst());
     boolean fits = !fitting.isEmpty();
     return new Meant.Unclear(StoryCards.which(purpose, typed, fits, fits ? fitting : all));
+  }
+
+  /** By number, since two stories may be called the same. */
+  private List<Answer.Suggestion> suggested(Tx tx, Incoming.Suggesting asked) {
+    List<Story> all = stories.of(tx, asked.by());
+    List<Story> fitting = asked.typed().isBlank() ? all : StorySearch.in(all, asked.typed());
+    return fitting.stream()
+        .limit(MOST_SUGGESTED)
+        .map(story ->
+            new Answer.Suggestion(
+                Integer.toString(story.number()), story.number() + " · " + story.title(), ""))
+        .toList();
   }
 
   private List<Outgoing> show(Tx tx, Invocation asked) {

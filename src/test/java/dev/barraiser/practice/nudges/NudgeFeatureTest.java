@@ -221,7 +221,7 @@ class NudgeFeatureTest {
 
     assertThat(CardWords.of(rules))
         .contains("America/New_York, your group's; I do not know yours")
-        .contains("Under Change you can name it");
+        .contains("Name it under Change, or type");
     assertThat(rig.backlog("nudges").next()).isEqualTo(Instant.parse("2026-03-10T22:00:00Z"));
   }
 
