@@ -42,5 +42,8 @@ final class Limits {
   static final int COMMANDS = 100;
   static final int MENU_ENTRIES = 15;
 
+  /** Names, descriptions and values of a command and all below it together. */
+  static final int COMMAND_CHARACTERS = 8_000;
+
   private Limits() {}
 }
