@@ -46,6 +46,7 @@ class BotTest {
   private final List<Receipt> settled = new CopyOnWriteArrayList<>();
   private final AtomicInteger runs = new AtomicInteger();
   private final AtomicBoolean broken = new AtomicBoolean();
+  private final AtomicBoolean administers = new AtomicBoolean();
   private final AtomicBoolean watched = new AtomicBoolean();
   private final AtomicInteger shown = new AtomicInteger();
   private volatile Duration ahead = Duration.ZERO;
@@ -80,6 +81,12 @@ class BotTest {
                 (tx, asked) -> {
                   if (broken.get()) throw new IllegalStateException("the feature is broken");
                   return List.of(Outgoing.Whisper.answering(asked.asked(), Card.plain("pong")));
+                })
+            .on(
+                Incoming.RightsChanged.class,
+                (tx, event) -> {
+                  administers.set(event.administers());
+                  return List.of();
                 })
             .settles(
                 "echo.posted",
@@ -140,6 +147,17 @@ class BotTest {
 
     awaitPosts(post("one"), post("two"));
     assertThat(runs).hasValue(2);
+  }
+
+  @Test
+  void what_a_person_may_do_is_known_as_soon_as_it_was_told() {
+    platform
+        .listener()
+        .happened(
+            new Incoming.RightsChanged(
+                "r1", person("ana"), HERE, true, Instant.parse("2026-03-02T09:00:00Z")));
+
+    assertThat(administers).isTrue();
   }
 
   @Test

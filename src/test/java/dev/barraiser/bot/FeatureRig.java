@@ -4,6 +4,7 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Input;
@@ -185,7 +186,22 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
   /** Types into a suggesting field of a form; returns what it could become. */
   public List<Answer.Suggestion> suggests(
       Person by, Place place, Action form, String field, String typed) {
-    var target = new Incoming.Target.FormField(form, field);
+    return suggests(by, place, new Incoming.Target.FormField(form, field), typed);
+  }
+
+  /** Types into a suggesting argument of a command; returns what it could become. */
+  public List<Answer.Suggestion> suggests(
+      Person by, Place place, String command, String argument, String typed) {
+    Command found =
+        router.catalogue().commands().stream()
+            .filter(one -> one.typed().equals(command))
+            .findFirst()
+            .orElseThrow();
+    return suggests(by, place, new Incoming.Target.Argument(found, argument), typed);
+  }
+
+  private List<Answer.Suggestion> suggests(
+      Person by, Place place, Incoming.Target target, String typed) {
     asks(new Incoming.Suggesting(id(), by, place, target, typed, new Origin(id())));
     if (answered() instanceof Answer.Suggestions(var suggestions)) return suggestions;
     throw new AssertionError("nothing was suggested but " + answered());

@@ -480,6 +480,74 @@ class GroupsFeatureTest {
   }
 
   @Test
+  void where_rights_are_told_for_each_place_only_who_administers_one_sets_it_up() {
+    administers(ben, HERE, false);
+    rig.types(ben, HERE, "/barraiser setup");
+
+    assertThat(told().summary())
+        .isEqualTo(
+            "Only somebody who may manage this channel or the server can make it a study group."
+                + " Please ask one of them to type /barraiser setup here.");
+    administers(ben, HERE, true);
+    rig.types(ben, HERE, "/barraiser setup");
+    assertThat(rig.form().title()).isEqualTo("Make a study group");
+  }
+
+  @Test
+  void to_administer_one_place_gives_no_right_in_another() {
+    setUp(ana, HERE, Map.of());
+    administers(ben, channel("elsewhere"), true);
+    administers(ben, HERE, false);
+    rig.types(ben, HERE, "/barraiser setup");
+
+    assertThat(CardWords.of(told())).contains("Only this study group's organisers");
+  }
+
+  @Test
+  void who_administers_the_place_may_change_its_group_as_long_as_they_do() {
+    setUp(ana, HERE, Map.of());
+    administers(ben, HERE, true);
+    rig.types(ben, HERE, "/barraiser setup");
+    assertThat(rig.form().title()).isEqualTo("Change this study group");
+
+    administers(ben, HERE, false);
+    rig.types(ben, HERE, "/barraiser setup");
+    assertThat(CardWords.of(told())).contains("Only this study group's organisers");
+  }
+
+  @Test
+  void whoever_set_a_group_up_organises_it_also_where_they_administer_nothing_any_more() {
+    administers(ana, HERE, true);
+    setUp(ana, HERE, Map.of());
+    administers(ana, HERE, false);
+    rig.types(ana, HERE, "/barraiser setup");
+
+    assertThat(rig.form().title()).isEqualTo("Change this study group");
+  }
+
+  @Test
+  void a_zone_typed_with_the_command_stands_in_the_form() {
+    rig.types(ana, HERE, "/barraiser setup new york");
+    assertThat(value("zone")).isEqualTo("America/New_York");
+
+    rig.types(ana, HERE, "/barraiser setup atlantis");
+    assertThat(value("zone")).isEqualTo("atlantis");
+  }
+
+  @Test
+  void the_commands_zone_is_completed_like_the_forms() {
+    assertThat(rig.suggests(ana, HERE, "/barraiser setup", "zone", "berl"))
+        .isEqualTo(suggested("berl"))
+        .isNotEmpty();
+  }
+
+  private void administers(Person person, Place.Channel place, boolean administers) {
+    rig.event(
+        new Incoming.RightsChanged(
+            "right" + place + administers, person, place, administers, rig.instant()));
+  }
+
+  @Test
   void a_guest_joins_like_anybody() {
     setUp(ana, HERE, Map.of());
     Person gus = guest("gus");

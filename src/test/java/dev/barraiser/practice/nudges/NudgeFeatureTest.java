@@ -416,6 +416,17 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void a_zone_typed_with_the_command_stands_in_the_form_and_holds_once_saved() {
+    rig.types(ben, CHANNEL, "/barraiser settings berlin");
+    rig.submits(ben, CHANNEL, rig.form(), Map.of("nudges", "on"));
+
+    assertThat(words(rig.privateTo(ben).getLast())).contains("Europe/Berlin");
+    assertThat(rig.suggests(ben, CHANNEL, "/barraiser settings", "zone", "berl"))
+        .extracting(Answer.Suggestion::value)
+        .contains("Europe/Berlin");
+  }
+
+  @Test
   void whoever_has_not_said_yes_finds_nudges_off_in_the_form() {
     joins(ana);
     rig.types(ana, CHANNEL, "/barraiser settings");

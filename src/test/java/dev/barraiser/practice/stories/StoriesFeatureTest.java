@@ -114,6 +114,19 @@ class StoriesFeatureTest {
   }
 
   @Test
+  void a_commands_story_is_completed_from_ones_own_stories_only() {
+    adds(ANA, HERE, "The migration", "VISION_STRATEGY");
+    adds(ANA, HERE, "The outage", "VISION_STRATEGY");
+    adds(BEN, new Place.Direct(BEN), "The migration of Ben", "VISION_STRATEGY");
+
+    assertThat(rig.suggests(ANA, HERE, "/barraiser story edit", "story", ""))
+        .extracting(Answer.Suggestion::label)
+        .containsExactlyInAnyOrder("1 · The migration", "2 · The outage");
+    assertThat(rig.suggests(ANA, HERE, "/barraiser story show", "story", "migr"))
+        .containsExactly(new Answer.Suggestion("1", "1 · The migration", ""));
+  }
+
+  @Test
   void bounds_hold_whatever_is_sent() {
     rig.types(ANA, HERE, "/barraiser story add");
     rig.submits(
