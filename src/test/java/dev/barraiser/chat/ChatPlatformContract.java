@@ -389,7 +389,10 @@ public abstract class ChatPlatformContract {
   void a_form_opens_is_refused_with_a_sentence_a_field_and_then_accepted() {
     stage.heard().answer(new Answer.OpenForm(storyForm()));
     assertThat(stage.commands(stage.ana(), stage.channel(), "/barraiser help"))
-        .isEqualTo(new Got.AForm("A story", List.of("title", "result", "category", "principles")));
+        // Discord shows a page after the other.
+        .isIn(
+            new Got.AForm("A story", List.of("title", "result", "category", "principles")),
+            new Got.AForm("A story", List.of("title", "result")));
 
     Map<String, List<String>> values =
         Map.of(

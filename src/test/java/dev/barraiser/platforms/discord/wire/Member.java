@@ -193,6 +193,12 @@ public final class Member {
     return asks(() -> asking.command(mine(channel), path, options));
   }
 
+  /** The same as a whole line, {@code /barraiser story add}, whose options are picked from it. */
+  public Asked commands(String channel, String line) {
+    TypedLine typed = world.inTurn(() -> TypedLine.of(line, world.commands));
+    return commands(channel, typed.path(), typed.options());
+  }
+
   /** Types into an option that the app completes. */
   public Asked types(String channel, String path, String option, String typed) {
     return types(channel, path, Map.of(), option, typed);
