@@ -1,16 +1,17 @@
 package dev.barraiser.platforms.discord.wire;
 
-import dev.barraiser.wire.HandClock;
 import dev.barraiser.wire.WireServer;
 import dev.barraiser.wire.WireServer.Reply;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
 /** All of Discord that the bot meets, on a free port of this machine. Thread-safe. */
 public final class FakeDiscord implements AutoCloseable {
 
-  private static final String TOKEN = "MTA.fake.token-of-the-bot";
+  private static final String TOKEN =
+      "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gfaked.token-of-the-bot-of-no-discord";
 
   private final World world;
   private final WireServer server;
@@ -21,7 +22,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final Api api;
   private final Trouble trouble;
 
-  private FakeDiscord(HandClock clock, Spec spec) {
+  private FakeDiscord(InstantSource clock, Spec spec) {
     world = new World(clock, "Bar Raiser");
     gateway = new Gateway(world, TOKEN, () -> gateway().toString());
     writing = new Writing(world, gateway);
@@ -37,12 +38,12 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   /** With every body held against Discord's specification, where that is at hand. */
-  public static FakeDiscord start(HandClock clock) {
+  public static FakeDiscord start(InstantSource clock) {
     return new FakeDiscord(clock, Spec.NONE);
   }
 
   /** Without looking into bodies, for measuring. */
-  public static FakeDiscord fast(HandClock clock) {
+  public static FakeDiscord fast(InstantSource clock) {
     return new FakeDiscord(clock, Spec.NONE);
   }
 
