@@ -1,25 +1,13 @@
 package dev.barraiser.platforms.slack;
 
-import static dev.barraiser.bot.FeatureRig.card;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.slack.api.model.view.View;
 import dev.barraiser.Golden;
-import dev.barraiser.WholeProduct;
-import dev.barraiser.bot.FeatureRig;
-import dev.barraiser.chat.Action;
-import dev.barraiser.chat.Answer;
+import dev.barraiser.Tour;
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Form;
-import dev.barraiser.chat.Incoming;
-import dev.barraiser.chat.Outgoing;
-import dev.barraiser.chat.Person;
-import dev.barraiser.chat.Place;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,195 +16,44 @@ import org.junit.jupiter.api.TestFactory;
 /** Every kind of card and every form of the product, drawn for Slack. */
 class CardGoldenTest {
 
-  private static final String ANSWER =
-      """
-      We had five teams that each ran a database of their own, and every release waited for the slowest of them.
-      Nobody had asked me to change that. I wrote down what the waiting cost us in a quarter, with figures from each
-      team, and took it to the five leads one by one before I showed it to anybody above them.
-
-      Two of them said no at first: they feared that a shared database would be run by nobody. So I offered that my
-      team would carry the pager for the first half year. After eight months all five had moved, releases came weekly
-      instead of monthly, and the team that had said no the loudest now runs the thing.\
-      """;
-
-  private final Map<String, String> drawn = new LinkedHashMap<>();
-  private final CardBlocks cards =
-      new CardBlocks(
-          person ->
-              switch (person.id()) {
-                case "ana" -> "Ana Souza";
-                case "ben" -> "Ben";
-                default -> "somebody";
-              },
-          message -> "https://acme.slack.com/archives/C1/p" + message.id(),
-          SlackSetup.CommandNames.USUAL);
-
   @TestFactory
   Stream<DynamicTest> as_it_was_read_and_approved() {
-    try (FeatureRig rig = WholeProduct.at("2026-03-02T07:00:00Z")) {
-      new Story(rig).plays();
-    }
-    return drawn.entrySet().stream()
+    var slack = new InSlack();
+    Tour.of(slack);
+    return slack.drawn.entrySet().stream()
         .map(one ->
             dynamicTest(
                 one.getKey(),
                 () -> Golden.assertMatches("slack/" + one.getKey() + ".json", one.getValue())));
   }
 
-  private final class Story {
-    private final Place.Channel here = FeatureRig.channel("practice");
-    private final FeatureRig rig;
-    private final Person ana;
-    private final Person ben;
+  private static final class InSlack implements Tour.Viewer {
+    private final Map<String, String> drawn = new LinkedHashMap<>();
+    private final CardBlocks cards =
+        new CardBlocks(
+            person ->
+                switch (person.id()) {
+                  case "ana" -> "Ana Souza";
+                  case "ben" -> "Ben";
+                  default -> "somebody";
+                },
+            message -> "https://acme.slack.com/archives/C1/p" + message.id(),
+            SlackSetup.CommandNames.USUAL);
 
-    Story(FeatureRig rig) {
-      this.rig = rig;
-      this.ana = rig.meets("ana", "Ana Souza", "Europe/Berlin", true);
-      this.ben = rig.meets("ben", "Ben", "America/New_York", false);
-    }
-
-    void plays() {
-      Outgoing question = setsUp();
-      answers(question);
-      Outgoing told = told();
-      tellsAStory(told);
-      isNudged();
-      looksAround();
-    }
-
-    private Outgoing setsUp() {
-      see("invited", rig.event(new Incoming.Invited("in", here, ana, rig.instant())));
-      rig.types(ana, here, "/barraiser setup");
-      see("form-setup", rig.form());
-      see(
-          "group-preview",
-          rig.submits(ana, here, rig.form(), Map.of("zone", "Europe/Berlin", "ping", "EVERYBODY")));
-      rig.goTo(Instant.parse("2026-03-02T08:00:00Z"));
-      Outgoing question = rig.wakes("daily").getFirst();
-      see("daily-question", List.of(question));
-      see("hint", rig.presses(ben, question, "Hint"));
-      see("framework", rig.presses(ben, question, "Framework"));
-      see("question-alone", rig.presses(ben, question, "Another like this"));
-      List<Outgoing> joined = rig.presses(ben, question, "Join");
-      see("welcome", joined);
-      see("consent", joined.subList(1, joined.size()));
-      see("nudges-on", rig.presses(ben, joined.getLast(), "Yes, nudge me"));
-      return question;
-    }
-
-    private void answers(Outgoing question) {
-      var thread = new Place.InThread(here, rig.ref(question).id());
-      rig.says(ben, thread, ANSWER);
-      rig.presses(ana, question, "Answer");
-      see("form-answer", rig.form());
-      see(
-          "answer-published",
-          rig.submits(ana, here, rig.form(), Map.of("answer", ANSWER, "where", "publish")).stream()
-              .filter(one -> one.place().equals(thread))
-              .toList());
-    }
-
-    private Outgoing told() {
-      rig.later(Duration.ofMinutes(10));
-      Outgoing notice =
-          rig.wakes("answers").stream()
-              .filter(one -> one instanceof Outgoing.Whisper whisper && whisper.to().equals(ben))
-              .findFirst()
-              .orElseThrow();
-      see("answer-notice", List.of(notice));
-      see("probe", rig.presses(ben, notice, "Ask the group for a probe"));
-      return notice;
-    }
-
-    private void tellsAStory(Outgoing notice) {
-      rig.presses(ben, notice, "Save as story");
-      see("form-story", rig.form());
-      List<Outgoing> saved =
-          rig.submits(
-              ben,
-              here,
-              rig.form(),
-              Map.of(
-                  "title",
-                  "One database for five teams",
-                  "category",
-                  "LEADERSHIP_IMPACT",
-                  "task",
-                  "To win five leads over",
-                  "result",
-                  "Weekly releases instead of monthly ones"));
-      see("story-saved", saved);
-      see("story", rig.presses(ben, saved.getFirst(), "Show it"));
-      see("stories", rig.types(ben, here, "/barraiser story list"));
-      see("story-deleted", rig.types(ben, here, "/barraiser story delete 1"));
-      rig.presses(ben, here, Action.of("stories.undo", 1));
-    }
-
-    private void isNudged() {
-      var direct = new Place.Direct(ben);
-      rig.types(ben, direct, "/barraiser settings");
-      see("form-nudge-settings", rig.form());
-      rig.goTo(Instant.parse("2026-03-05T23:00:00Z"));
-      see("nudge", rig.wakes("nudges"));
-    }
-
-    private void looksAround() {
-      var direct = new Place.Direct(ben);
-      see("help", rig.types(ben, direct, "/barraiser help"));
-      see("unknown-command", told(ben, "/barraiser progres"));
-      see("progress", rig.types(ben, direct, "/barraiser progress"));
-      List<Outgoing> mine = rig.types(ben, direct, "/barraiser me");
-      see("everything-of-mine", mine);
-      seeAs("modal", cards.modal(card(mine.getFirst())));
-      seeAs("home", cards.home(home()));
-      see("answers", rig.presses(ben, mine.getFirst(), "All answers"));
-      rig.wakes("daily");
-      see("history", rig.types(ana, here, "/barraiser admin history"));
-      see("chores", rig.types(ana, here, "/barraiser admin chores"));
-      for (String id : List.of("chi", "dee", "eva", "fay")) {
-        Person person = rig.meets(id, id, "Europe/Berlin", false);
-        rig.presses(person, here, Action.of("groups.join", 1));
-      }
-      List<Outgoing> board = rig.types(ben, here, "/barraiser board");
-      rig.presses(ben, board.getFirst(), "Show me");
-      see("board", rig.types(ben, here, "/barraiser board"));
-      rig.goTo(Instant.parse("2026-03-09T08:30:00Z"));
-      see("digest", rig.wakes("digest"));
-      see("paused", rig.types(ana, here, "/barraiser admin pause Friday"));
-    }
-
-    private Card home() {
-      return card(rig.event(new Incoming.HomeOpened("home", ben, rig.instant())).getFirst());
-    }
-
-    private List<Outgoing> told(Person by, String line) {
-      Place direct = new Place.Direct(by);
-      rig.types(by, direct, line);
-      var told = (Answer.Told) rig.answered();
-      return List.of(Outgoing.Post.of(direct, told.card()));
-    }
-
-    private void see(String name, List<Outgoing> shown) {
-      Outgoing first =
-          shown.stream()
-              .filter(one ->
-                  one instanceof Outgoing.Post
-                      || one instanceof Outgoing.Whisper
-                      || one instanceof Outgoing.Revise)
-              .findFirst()
-              .orElseThrow(() -> new AssertionError("nothing is shown as " + name));
-      Audience audience =
-          first instanceof Outgoing.Post post ? post.audience() : new Audience.Nobody();
-      Card card = card(first);
+    @Override
+    public void card(String name, Card card, Audience audience) {
       drawn.put(name, Drawn.json(cards.message(card, audience)));
+      if (name.equals("everything-of-mine")) drawn.put("modal", Drawn.json(cards.modal(card)));
     }
 
-    private void see(String name, Form form) {
+    @Override
+    public void form(String name, Form form) {
       drawn.put(name, Drawn.json(FormViews.modal(form, "{}")));
     }
 
-    private void seeAs(String name, View view) {
-      drawn.put(name, Drawn.json(view));
+    @Override
+    public void home(Card card) {
+      drawn.put("home", Drawn.json(cards.home(card)));
     }
   }
 }
