@@ -17,6 +17,8 @@ final class Benchmarks {
     figures.addAll(Start.measure(target.resolve("barraiser.jar")));
     figures.addAll(Replies.measure());
     figures.addAll(SlackMessages.measure());
+    figures.addAll(DiscordMessages.measure());
+    figures.addAll(DiscordMemory.measure(target.resolve("barraiser.jar")));
     System.out.println();
     figures.forEach(figure -> System.out.println(figure.row()));
     System.out.println();

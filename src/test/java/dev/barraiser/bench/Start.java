@@ -96,7 +96,7 @@ final class Start {
   }
 
   /** Linux tells it in /proc; elsewhere it is not measured. */
-  private static double resident(long pid) throws IOException {
+  static double resident(long pid) throws IOException {
     Path status = Path.of("/proc", Long.toString(pid), "status");
     if (!Files.exists(status)) return Double.NaN;
     return Files.readAllLines(status).stream()
@@ -106,11 +106,11 @@ final class Start {
         .orElse(Double.NaN);
   }
 
-  private static String java() {
+  static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
