@@ -40,12 +40,6 @@ final class Rest {
 
   private static final Duration QUEUE_IS_LONG = Duration.ofSeconds(10);
 
-  /** Waits; tests do not. */
-  @FunctionalInterface
-  interface Pause {
-    void of(Duration span) throws InterruptedException;
-  }
-
   private record Answer(Optional<String> text) {}
 
   private final Supplier<Optional<JDA>> jda;

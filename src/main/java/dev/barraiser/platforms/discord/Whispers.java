@@ -1,0 +1,138 @@
+package dev.barraiser.platforms.discord;
+
+import dev.barraiser.chat.Audience;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Receipt;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says something that one person sees. By the token of what they asked there are several ways, and
+ * each can turn out to be closed: then the next is tried. Unasked, Discord has direct messages
+ * only. None of the ways can be seen by anybody else. Thread-safe.
+ */
+final class Whispers {
+
+  private static final Logger log = LoggerFactory.getLogger(Whispers.class);
+
+  /** How something is said to one person. */
+  sealed interface Way {
+
+    /** In the place of the reply that shows them as waiting. */
+    record Original(WayBack back) implements Way {}
+
+    /** Below it, or below the card that was pressed, shown to them only. */
+    record FollowUp(WayBack back) implements Way {}
+
+    /** In the bot's direct messages. */
+    record DirectMessage() implements Way {}
+  }
+
+  private final CardComponents cards;
+  private final Answering answering;
+  private final Posting posting;
+  private final Replies replies;
+  private final InstantSource machine;
+
+  Whispers(
+      CardComponents cards,
+      Answering answering,
+      Posting posting,
+      Replies replies,
+      InstantSource machine) {
+    this.cards = cards;
+    this.answering = answering;
+    this.posting = posting;
+    this.replies = replies;
+    this.machine = machine;
+  }
+
+  /**
+   * Says it in the first way that is open.
+   *
+   * @throws DiscordFailure when that cannot be told now, or the last way is closed too
+   */
+  Receipt.Settled whisper(Errand errand, Outgoing.Whisper whisper) {
+    List<Way> ways = ways(errand, whisper);
+    for (Way way : ways.subList(0, ways.size() - 1)) {
+      try {
+        return say(errand, whisper, way);
+      } catch (DiscordFailure.Refused no) {
+        if (isOpen(no)) throw no;
+        log.info(
+            "whisper goes another way effect={} closed={} code={}",
+            errand.effectId(),
+            no.what(),
+            no.code());
+      }
+    }
+    return say(errand, whisper, ways.getLast());
+  }
+
+  private List<Way> ways(Errand errand, Outgoing.Whisper whisper) {
+    Optional<WayBack> alive =
+        WayBack.of(whisper.origin()).filter(back -> back.livesAt(machine.instant()));
+    if (alive.isEmpty()) return List.of(new Way.DirectMessage());
+    WayBack back = alive.get();
+    replies.await(back.token());
+    boolean takes = back.open() && replies.takes(back.token(), errand.effectId());
+    return answering(whisper.place(), back, takes);
+  }
+
+  /**
+   * The ways to answer, best first. Pure.
+   *
+   * @param takes whether it takes the place of the reply that shows the person as waiting
+   */
+  static List<Way> answering(Place place, WayBack back, boolean takes) {
+    List<Way> ways = new ArrayList<>();
+    if (takes) ways.add(new Way.Original(back));
+    // Where the bot's own direct messages are meant, a real one stays there.
+    boolean ours = place instanceof Place.Direct && !back.ephemeral();
+    if (ours) ways.add(new Way.DirectMessage());
+    ways.add(new Way.FollowUp(back));
+    if (!ours) ways.add(new Way.DirectMessage());
+    return ways;
+  }
+
+  /** Whether a refusal is about what was said, rather than about the way in which. */
+  static boolean isOpen(DiscordFailure.Refused no) {
+    return switch (Verdict.of(no, Verdict.Spot.DIRECT)) {
+      case Verdict.Never(var reason, var _, var _) ->
+          switch (reason) {
+            case NOT_ACCEPTED -> no.code() != 0 || no.status() == 400 || no.status() == 413;
+            case CHANNEL_GONE,
+                NOT_IN_CHANNEL,
+                NOT_PERMITTED,
+                DIRECT_MESSAGES_CLOSED,
+                PERSON_GONE,
+                MESSAGE_GONE,
+                THREAD_LOCKED,
+                WORKSPACE_CLOSED ->
+                false;
+          };
+      // A token of which nothing is known any more has no code of its own.
+      case Verdict.Later _ -> no.code() != 0 || (no.status() != 401 && no.status() != 404);
+    };
+  }
+
+  private Receipt.Sent say(Errand errand, Outgoing.Whisper whisper, Way way) {
+    var card = cards.message(whisper.card(), new Audience.Nobody(), errand.mark());
+    return switch (way) {
+      case Way.Original(WayBack back) ->
+          sent(whisper.place(), answering.replaceOriginal(back, card));
+      case Way.FollowUp(WayBack back) -> sent(whisper.place(), answering.followUp(back, card));
+      case Way.DirectMessage() -> posting.post(errand, new Place.Direct(whisper.to()), card);
+    };
+  }
+
+  private static Receipt.Sent sent(Place place, String id) {
+    return new Receipt.Sent(new MessageRef(place, id));
+  }
+}
