@@ -125,6 +125,7 @@ final class Api {
       spec.answer(route.method(), route.path(), done.status(), answer).forEach(this::complain);
       return Reply.Answer.json(done.status(), Js.write(answer), headers);
     } catch (ApiError e) {
+      if (e.isTheSendersMistake()) complain(route.name() + ": " + e.getMessage());
       return error(e, headers);
     } catch (RuntimeException e) {
       world.complaints.add(route.name() + ": the fake failed: " + e);

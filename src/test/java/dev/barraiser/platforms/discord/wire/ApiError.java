@@ -12,6 +12,11 @@ final class ApiError extends RuntimeException {
     this.code = code;
   }
 
+  /** Whether no bot in its right mind sends such a body. */
+  boolean isTheSendersMistake() {
+    return code == 50035 || code == 50006;
+  }
+
   String json() {
     return Js.write(Js.object("message", String.valueOf(getMessage()), "code", code));
   }

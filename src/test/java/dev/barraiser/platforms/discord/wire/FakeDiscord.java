@@ -39,7 +39,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** With every body held against Discord's specification, where that is at hand. */
   public static FakeDiscord start(InstantSource clock) {
-    return new FakeDiscord(clock, Spec.NONE);
+    return new FakeDiscord(clock, OpenApi.atHand());
   }
 
   /** Without looking into bodies, for measuring. */

@@ -79,6 +79,10 @@ final class InteractionRoutes {
           .put("version", world.nextId())
           .put("type", type(one))
           .put("description", one.path("description").asText(""));
+      for (String name : new String[] {"contexts", "integration_types"}) {
+        if (!one.path(name).isArray()) continue;
+        command.set(name, Js.array(Js.items(one, name).map(JsonNode::asInt).toList()));
+      }
       JsonNode rights = one.path("default_member_permissions");
       command.set(
           "default_member_permissions",
@@ -163,11 +167,14 @@ final class InteractionRoutes {
             type == 5,
             "response_message_ephemeral",
             type == 5 && asked.original != null && asked.original.is(Message.EPHEMERAL));
-    ObjectNode resource = Js.object("type", type);
     Message original = asked.original;
-    if (original != null) interaction.put("response_message_id", original.id);
-    if (original != null && (type == 4 || type == 7)) resource.set("message", json(original));
-    return Js.object("interaction", interaction, "resource", resource);
+    ObjectNode response = Js.object("interaction", interaction);
+    if (original == null) return response;
+    interaction.put("response_message_id", original.id);
+    if (type == 4 || type == 7) {
+      response.set("resource", Js.object("type", type, "message", json(original)));
+    }
+    return response;
   }
 
   private static ApiError wrongType() {
