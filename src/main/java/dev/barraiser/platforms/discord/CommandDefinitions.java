@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.IntegrationType;
@@ -128,7 +129,7 @@ record CommandDefinitions(List<CommandData> commands) {
   private static String capital(String text) {
     if (text.isEmpty()) return text;
     int rest = text.offsetByCodePoints(0, 1);
-    return text.substring(0, rest).toUpperCase(java.util.Locale.ROOT) + text.substring(rest);
+    return text.substring(0, rest).toUpperCase(Locale.ROOT) + text.substring(rest);
   }
 
   /** Discord counts names, descriptions and values of a command and all below it together. */

@@ -1,6 +1,7 @@
 package dev.barraiser.platforms.discord;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Discord's markdown. Whatever people or the product wrote goes in as it is: a backslash stands
@@ -11,10 +12,10 @@ import java.util.regex.Pattern;
  */
 final class DiscordText {
 
-  private static final String MARKS = "\\*_~`|<>[]()@#";
+  private static final String MARKS = "\\*_~`|<>[]@#";
 
-  /** Of an emoji's name and of an address; before a blank it begins neither. */
-  private static final Pattern COLON = Pattern.compile(":(?=\\S)");
+  /** Where it begins an emoji's name, or is part of an address. */
+  private static final Pattern COLON = Pattern.compile(":(?=/|[^\\s:]+:)");
 
   /** Of a list, small text and a numbered list, where a line begins. */
   private static final Pattern DASH = Pattern.compile("(?m)^([^\\S\\n]*)([-+])");
@@ -42,7 +43,11 @@ final class DiscordText {
   }
 
   static String strong(String text) {
-    return text.isBlank() ? text : "**" + escaped(text) + "**";
+    if (text.isBlank()) return text;
+    String words = text.strip();
+    int from = text.indexOf(words);
+    String after = text.substring(from + words.length());
+    return text.substring(0, from) + "**" + escaped(words) + "**" + after;
   }
 
   static String code(String text) {
@@ -86,7 +91,7 @@ final class DiscordText {
         .lines()
         .filter(line -> !line.isBlank())
         .map(line -> mark + line.strip())
-        .collect(java.util.stream.Collectors.joining("\n"));
+        .collect(Collectors.joining("\n"));
   }
 
   static String header(String text) {
