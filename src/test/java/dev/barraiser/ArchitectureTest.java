@@ -98,7 +98,7 @@ class ArchitectureTest {
           Map.entry("org.sqlite", "storage"),
           Map.entry("com.slack.api", "platforms.slack"),
           Map.entry("com.google.gson", "platforms.slack"),
-          Map.entry("okhttp3", "platforms.slack"),
+          Map.entry("okhttp3", "platforms"),
           Map.entry("javax.websocket", "platforms.slack"),
           Map.entry("org.glassfish.tyrus", "platforms.slack"),
           Map.entry("net.dv8tion", "platforms.discord"),
