@@ -80,6 +80,11 @@ final class Replies {
     return takers.computeIfAbsent(token, ignored -> answer).equals(answer);
   }
 
+  /** Whether an answer has taken the place of the reply, or is about to. */
+  synchronized boolean isTaken(String token) {
+    return takers.containsKey(token);
+  }
+
   private void forget(Instant now) {
     Iterator<Map.Entry<String, Reply>> oldest = byToken.entrySet().iterator();
     while (oldest.hasNext()) {

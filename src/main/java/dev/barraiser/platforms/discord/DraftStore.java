@@ -1,0 +1,70 @@
+package dev.barraiser.platforms.discord;
+
+import dev.barraiser.chat.Person;
+import dev.barraiser.json.Json;
+import dev.barraiser.storage.Tx;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The table {@code discord_draft}: forms on their way. Thread-safe: it keeps nothing itself.
+ *
+ * <p>A draft is found by its person only, since its id stands on a button for all to see.
+ */
+final class DraftStore {
+
+  /** It is kept from {@code now} on; one that was begun before stays as it is. */
+  void begin(Tx tx, Draft draft, Instant now) {
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO discord_draft (id, person, body, begun_at)
+            VALUES (:id, :person, :body, :now)
+            ON CONFLICT (id) DO NOTHING
+            """)
+        .bind("id", draft.id())
+        .bind("person", draft.person().id())
+        .bind("body", Json.write(draft))
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  void change(Tx tx, Draft draft) {
+    tx.handle()
+        .createUpdate("UPDATE discord_draft SET body = :body WHERE id = :id AND person = :person")
+        .bind("id", draft.id())
+        .bind("person", draft.person().id())
+        .bind("body", Json.write(draft))
+        .execute();
+  }
+
+  /**
+   * A draft of that person.
+   *
+   * @throws Json.Malformed when it was written by a version that did it differently
+   */
+  Optional<Draft> of(Tx tx, Person person, String id) {
+    return tx.handle()
+        .createQuery("SELECT body FROM discord_draft WHERE id = :id AND person = :person")
+        .bind("id", id)
+        .bind("person", person.id())
+        .mapTo(String.class)
+        .findOne()
+        .map(body -> Json.read(body, Draft.class));
+  }
+
+  void forget(Tx tx, Person person, String id) {
+    tx.handle()
+        .createUpdate("DELETE FROM discord_draft WHERE id = :id AND person = :person")
+        .bind("id", id)
+        .bind("person", person.id())
+        .execute();
+  }
+
+  void forgetBegunBefore(Tx tx, Instant then) {
+    tx.handle()
+        .createUpdate("DELETE FROM discord_draft WHERE begun_at < :then")
+        .bind("then", then.toEpochMilli())
+        .execute();
+  }
+}
