@@ -58,6 +58,7 @@ final class DiscordStage implements Stage {
   private final Member gone = discord.member("Gone Away");
   private final Set<String> pressed = new HashSet<>();
   private String formIn = "";
+  private OptionalInt shards = OptionalInt.empty();
   private Database database;
   private DiscordPlatform platform;
 
@@ -79,7 +80,7 @@ final class DiscordStage implements Stage {
             database,
             clock,
             new DiscordSetup(
-                new Secret(discord.token()), discord.api(), Optional.empty(), OptionalInt.empty()));
+                new Secret(discord.token()), discord.api(), Optional.empty(), shards));
     opened.start(CATALOGUE, heard);
     await()
         .atMost(PATIENCE)
@@ -98,6 +99,12 @@ final class DiscordStage implements Stage {
     shut();
     database = Database.sqlite(file);
     platform = open();
+  }
+
+  /** The same over so many connections. */
+  void restart(int shards) {
+    this.shards = OptionalInt.of(shards);
+    restart();
   }
 
   @Override
