@@ -79,8 +79,7 @@ final class DiscordStage implements Stage {
         DiscordPlatform.open(
             database,
             clock,
-            new DiscordSetup(
-                new Secret(discord.token()), discord.api(), Optional.empty(), shards));
+            new DiscordSetup(new Secret(discord.token()), discord.api(), Optional.empty(), shards));
     opened.start(CATALOGUE, heard);
     await()
         .atMost(PATIENCE)

@@ -16,26 +16,26 @@ final class MarkdownTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '¦',
       quoteCharacter = '"',
       value = {
-        "**bold** and *italic* | bold and italic",
-        "__under__ and _italic_ and ~~gone~~ | under and italic and gone",
-        "`*code*` | *code*",
-        "# Heading | Heading",
-        "-# small | small",
-        "> quoted | quoted",
-        "- item | • item",
-        "||hidden|| | hidden",
-        "[text](https://example.org) | text",
-        "<https://example.org> | https://example.org",
-        "<t:0:f> | 1970-01-01T00:00:00Z",
-        "\\*stars\\* \\_lines\\_ \\`ticks\\` | *stars* _lines_ `ticks`",
-        "\\# no heading | # no heading",
-        "\\> no quote | > no quote",
-        "\\- no item | - no item",
-        "\\[no\\](https://example.org) | [no](https://example.org)",
-        "\\<@12345678901234567> | <@12345678901234567>",
+        "**bold** and *italic* ¦ bold and italic",
+        "__under__ and _italic_ and ~~gone~~ ¦ under and italic and gone",
+        "`*code*` ¦ *code*",
+        "# Heading ¦ Heading",
+        "-# small ¦ small",
+        "> quoted ¦ quoted",
+        "- item ¦ • item",
+        "||hidden|| ¦ hidden",
+        "[text](https://example.org) ¦ text",
+        "<https://example.org> ¦ https://example.org",
+        "<t:0:f> ¦ 1970-01-01T00:00:00Z",
+        "\\*stars\\* \\_lines\\_ \\`ticks\\` ¦ *stars* _lines_ `ticks`",
+        "\\# no heading ¦ # no heading",
+        "\\> no quote ¦ > no quote",
+        "\\- no item ¦ - no item",
+        "\\[no\\](https://example.org) ¦ [no](https://example.org)",
+        "\\<@12345678901234567> ¦ <@12345678901234567>",
       })
   void marks_are_done_and_escapes_undone(String written, String read) {
     assertThat(markdown.words(written)).isEqualTo(read);
@@ -44,7 +44,15 @@ final class MarkdownTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "snake_case_name", "2 * 3 * 4", "a \\ b", "C:\\dir", "<b>", "<@U01>", "#1", "1. first", "-5"
+        "snake_case_name",
+        "2 * 3 * 4",
+        "a \\ b",
+        "C:\\dir",
+        "<b>",
+        "<@U01>",
+        "#1",
+        "1. first",
+        "-5"
       })
   void what_only_resembles_markup_stays(String text) {
     assertThat(markdown.words(text)).isEqualTo(text);

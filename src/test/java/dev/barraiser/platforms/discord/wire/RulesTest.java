@@ -92,8 +92,7 @@ final class RulesTest {
     assertThat(post(v2(texts(40)))).isZero();
     assertThat(post(v2(texts(41)))).isEqualTo(50035);
     assertThat(post(v2(Js.array(text("x".repeat(4000)))))).isZero();
-    assertThat(post(v2(Js.array(text("x".repeat(3000)), text("x".repeat(1001))))))
-        .isEqualTo(50035);
+    assertThat(post(v2(Js.array(text("x".repeat(3000)), text("x".repeat(1001)))))).isEqualTo(50035);
   }
 
   @Test
@@ -101,8 +100,7 @@ final class RulesTest {
     List<ObjectNode> six = IntStream.range(0, 6).mapToObj(i -> button("b" + i)).toList();
     assertThat(post(v2(Js.array(row(six.subList(0, 5)))))).isZero();
     assertThat(post(v2(Js.array(row(six))))).isEqualTo(50035);
-    assertThat(post(v2(Js.array(row(List.of(button("same"), button("same")))))))
-        .isEqualTo(50035);
+    assertThat(post(v2(Js.array(row(List.of(button("same"), button("same"))))))).isEqualTo(50035);
     assertThat(post(v2(Js.array(row(List.of(button("x".repeat(101)))))))).isEqualTo(50035);
   }
 
@@ -142,10 +140,8 @@ final class RulesTest {
     List<String> ids =
         IntStream.range(0, 5).mapToObj(i -> ana.says(practice, "Line " + i)).toList();
 
-    JsonNode after =
-        get("channels/" + practice + "/messages?limit=2&after=" + ids.getFirst());
-    JsonNode before =
-        get("channels/" + practice + "/messages?limit=2&before=" + ids.getLast());
+    JsonNode after = get("channels/" + practice + "/messages?limit=2&after=" + ids.getFirst());
+    JsonNode before = get("channels/" + practice + "/messages?limit=2&before=" + ids.getLast());
 
     assertThat(Js.items(after).map(one -> one.path("id").asText()))
         .containsExactly(ids.get(2), ids.get(1));
@@ -166,18 +162,15 @@ final class RulesTest {
     String message = ana.says(practice, "Hello");
     String path = "channels/" + practice + "/messages/" + message + "/threads";
 
-    assertThat(call("POST", path, Js.object("name", "One")).path("id").asText())
-        .isEqualTo(message);
-    assertThat(call("POST", path, Js.object("name", "Two")).path("code").asInt())
-        .isEqualTo(160004);
+    assertThat(call("POST", path, Js.object("name", "One")).path("id").asText()).isEqualTo(message);
+    assertThat(call("POST", path, Js.object("name", "Two")).path("code").asInt()).isEqualTo(160004);
   }
 
   @Test
   void an_archived_thread_is_closed_to_changes_and_a_locked_one_to_messages() throws Exception {
     String thread = ana.opensThread(practice, ana.says(practice, "Hello"), "Thread");
     String answer = ana.says(thread, "Answer");
-    String reaction =
-        "channels/" + thread + "/messages/" + answer + "/reactions/%E2%9C%85/@me";
+    String reaction = "channels/" + thread + "/messages/" + answer + "/reactions/%E2%9C%85/@me";
     server.archives(thread);
     assertThat(call("PUT", reaction, Js.object()).path("code").asInt()).isEqualTo(50083);
 
