@@ -3,8 +3,8 @@ package dev.barraiser;
 import ch.qos.logback.classic.LoggerContext;
 import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
-import dev.barraiser.platforms.slack.OnlineCheck;
-import dev.barraiser.platforms.slack.SlackSetup;
+import dev.barraiser.platforms.discord.DiscordSetup;
+import dev.barraiser.platforms.discord.Invite;
 import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.DataDirectory;
@@ -18,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -47,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     versionProvider = Main.Versions.class,
     mixinStandardHelpOptions = true,
+    subcommands = Main.Discord.class,
     scope = ScopeType.INHERIT,
     sortOptions = false)
 public final class Main implements Callable<Integer> {
@@ -197,7 +200,8 @@ public final class Main implements Callable<Integer> {
   int check(
       @Option(
               names = "--online",
-              description = "Ask Slack too: is each token right, and may the bot do what it needs?")
+              description =
+                  "Ask Slack and Discord too: is each token right, and may the bot do what it needs?")
           boolean online) {
     var problems = new Problems();
     Settings settings = SettingsLoader.load(config, data, environment, problems);
@@ -212,29 +216,49 @@ public final class Main implements Callable<Integer> {
     out.println("Settings:  every key is understood.");
     out.println("Data:      " + database + ", " + describe(found) + ".");
     out.println("Questions: " + bank.all().size() + ", each with what it needs.");
-    int wrong = online ? askSlack(settings) : 0;
+    int wrong =
+        online ? Online.ask(settings, database, found, InstantSource.system(), out, err) : 0;
     if (wrong > 0) return failed(rightAndAgain(wrong));
     out.println("All good.");
     return OK;
   }
 
-  /** Returns how much is wrong. */
-  private int askSlack(Settings settings) {
-    Optional<SlackSetup> setup = SlackSettings.setup(settings.slack());
-    if (setup.isEmpty()) {
-      out.println("Slack:     off, since SLACK_BOT_TOKEN is not set. Nothing to ask online.");
-      return 0;
+  @Command(name = "discord", description = "What is needed of the bot in Discord.")
+  static final class Discord {
+
+    @ParentCommand private @Nullable Main main;
+
+    @Command(
+        name = "invite",
+        description = "Print the link that brings the bot into a server, and what it may do there.")
+    int invite() {
+      return Optional.ofNullable(main).orElseThrow().invite();
     }
-    List<OnlineCheck.Finding> findings = OnlineCheck.of(setup.get());
-    findings.forEach(finding -> {
-      switch (finding.verdict()) {
-        case FINE -> out.println("Slack:     " + finding.words());
-        case NOTE -> out.println("Note:      " + finding.words());
-        case WRONG -> err.println("To fix:    " + finding.words());
+  }
+
+  private int invite() {
+    var problems = new Problems();
+    Settings settings = SettingsLoader.load(config, data, environment, problems);
+    if (!problems.isEmpty()) return tell(problems.list());
+    Optional<DiscordSetup> setup = DiscordSettings.setup(settings.discord());
+    if (setup.isEmpty()) {
+      err.println(
+          "DISCORD_TOKEN is not set. It stands in the developer portal under Bot, Token; Reset Token"
+              + " shows a new one.");
+      return WRONG;
+    }
+    return switch (Invite.of(setup.get())) {
+      case Invite.Asked.Known(Invite invite) -> {
+        out.println("This link brings " + invite.name() + " into a server that you manage:");
+        out.println();
+        out.println("  " + invite.link());
+        out.println();
+        out.println("It asks for these permissions and no others:");
+        Invite.permissions().forEach(line -> out.println("  " + line));
+        yield OK;
       }
-    });
-    return (int)
-        findings.stream().filter(finding -> finding.verdict() == OnlineCheck.Verdict.WRONG).count();
+      case Invite.Asked.Unknown(String why) -> failed(why);
+    };
   }
 
   private static QuestionBank bank(Settings settings, Problems problems) {

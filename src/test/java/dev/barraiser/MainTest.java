@@ -2,6 +2,7 @@ package dev.barraiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barraiser.platforms.discord.wire.FakeDiscord;
 import dev.barraiser.platforms.slack.wire.FakeSlack;
 import dev.barraiser.storage.DataDirectory;
 import dev.barraiser.storage.Database;
@@ -127,11 +128,60 @@ class MainTest {
   }
 
   @Test
-  void check_online_without_slack_has_nothing_to_ask() {
+  void check_online_without_a_token_has_nothing_to_ask() {
     assertThat(barraiser("check", "--online")).isZero();
 
     assertThat(out.toString())
-        .contains("Slack:     off, since SLACK_BOT_TOKEN is not set.", "All good.");
+        .contains("Slack:     off, since SLACK_BOT_TOKEN is not set.")
+        .contains("Discord:   off, since DISCORD_TOKEN is not set.", "All good.");
+  }
+
+  @Test
+  void check_online_says_what_works_at_discord_and_what_does_not() {
+    try (FakeDiscord discord = discord()) {
+      discord.server("Practice", discord.member("Ana"));
+      assertThat(barraiser("check", "--online")).isZero();
+      assertThat(out.toString())
+          .contains("Discord:   Token: works", "Discord:   Message Content Intent: on.")
+          .contains("the bot is in Practice", "All good.")
+          .doesNotContain(discord.token());
+
+      discord.trouble().allowsContent(false);
+      assertThat(barraiser("check", "--online")).isEqualTo(1);
+      assertThat(err.toString()).contains("To fix:    Message Content Intent is off");
+      assertThat(discord.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_invitation_is_a_link_with_its_permissions_explained() {
+    try (FakeDiscord discord = discord()) {
+      assertThat(barraiser("discord", "invite")).isZero();
+
+      assertThat(out.toString())
+          .contains("https://discord.com/oauth2/authorize?client_id=" + discord.bot())
+          .contains("scope=bot+applications.commands&permissions=")
+          .contains("It asks for these permissions and no others:")
+          .doesNotContain(discord.token());
+    }
+  }
+
+  @Test
+  void the_invitation_without_a_token_or_with_a_wrong_one_says_what_to_do() {
+    assertThat(barraiser("discord", "invite")).isEqualTo(2);
+    assertThat(err.toString()).contains("DISCORD_TOKEN is not set.");
+
+    try (FakeDiscord discord = discord()) {
+      environment.put("DISCORD_TOKEN", discord.token().replace("no-discord", "elsewhere-"));
+      assertThat(barraiser("discord", "invite")).isEqualTo(1);
+      assertThat(err.toString()).contains("Token:").doesNotContain("elsewhere-", "\tat ");
+    }
+  }
+
+  private FakeDiscord discord() {
+    FakeDiscord discord = FakeDiscord.start(InstantSource.system());
+    environment.putAll(DiscordBot.environment(discord));
+    return discord;
   }
 
   @Test

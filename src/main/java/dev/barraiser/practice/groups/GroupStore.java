@@ -93,6 +93,23 @@ public final class GroupStore implements GroupAt {
         .findFirst();
   }
 
+  /** Where on a platform study groups live, those that are gone left out. */
+  public List<Place.Channel> channels(Tx tx, String platform) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + """
+
+                FROM study_group g
+                WHERE g.platform = :platform AND g.gone = 0
+                ORDER BY g.id
+                """)
+        .bind("platform", platform)
+        .map((rs, ctx) -> group(rs).channel())
+        .list();
+  }
+
   /** The groups a person is a member of, the longest first. */
   public List<StudyGroup> ofMember(Tx tx, Person person) {
     return tx.handle()

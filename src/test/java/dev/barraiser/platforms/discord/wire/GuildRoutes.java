@@ -1,5 +1,6 @@
 package dev.barraiser.platforms.discord.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Supplier;
 
@@ -28,6 +29,7 @@ final class GuildRoutes {
     api.on("GET", "applications/@me", _ -> Done.of(application()));
     api.on("GET", "oauth2/applications/@me", _ -> Done.of(application()));
     api.on("GET", "users/{user_id}", call -> Done.of(user(call.arg(0)).json()));
+    api.on("GET", "users/@me/guilds", _ -> Done.of(mine()));
     api.on("POST", "users/@me/channels", this::openDirect);
     api.on("GET", "guilds/{guild_id}", call -> Done.of(guild(call.arg(0)).json(world.bot.id)));
     api.on("GET", "guilds/{guild_id}/members/{user_id}", this::member);
@@ -65,6 +67,29 @@ final class GuildRoutes {
         "session_start_limit",
         Js.object(
             "total", 1000, "remaining", 999, "reset_after", 14_400_000, "max_concurrency", 1));
+  }
+
+  private JsonNode mine() {
+    return Js.array(
+        world.guilds.values().stream()
+            .filter(guild -> guild.members.containsKey(world.bot.id))
+            .map(guild ->
+                Js.object(
+                    "id",
+                    guild.id,
+                    "name",
+                    guild.name,
+                    "icon",
+                    null,
+                    "banner",
+                    null,
+                    "owner",
+                    false,
+                    "permissions",
+                    Long.toString(guild.permissions(world.bot.id)),
+                    "features",
+                    Js.array()))
+            .toList());
   }
 
   private ObjectNode me() {
