@@ -35,7 +35,7 @@ final class FormSteps {
   static Optional<Page> page(String customId) {
     String start = PAGE + ":";
     int dash = customId.lastIndexOf('-');
-    if (!customId.startsWith(start) || dash < start.length()) return Optional.empty();
+    if (!customId.startsWith(start) || dash <= start.length()) return Optional.empty();
     try {
       int page = Integer.parseInt(customId.substring(dash + 1));
       return Optional.of(new Page(customId.substring(start.length(), dash), page));
