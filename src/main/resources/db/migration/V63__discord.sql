@@ -7,6 +7,16 @@ CREATE TABLE discord_member (
   told_at BIGINT NOT NULL
 );
 
+-- In which servers people were met, and when that was last so.
+CREATE TABLE discord_met (
+  person   TEXT   NOT NULL,
+  guild    TEXT   NOT NULL,
+  asked_at BIGINT NOT NULL,
+  PRIMARY KEY (person, guild)
+);
+CREATE INDEX discord_met_guild ON discord_met (guild);
+CREATE INDEX discord_met_age ON discord_met (asked_at);
+
 -- Whether somebody administers where a channel is, as it was passed on last; and in which server that is.
 CREATE TABLE discord_right (
   person      TEXT NOT NULL,

@@ -3,7 +3,9 @@ package dev.barraiser.platforms.discord;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.MiscUtil;
 import org.jspecify.annotations.Nullable;
 
 /** JDA as it is connected at the moment; nothing while it is not. Thread-safe. */
@@ -26,6 +28,39 @@ final class Client {
   Optional<Guild> guild(String guild) {
     ShardManager now = shards;
     return now == null ? Optional.empty() : Optional.ofNullable(now.getGuildById(guild));
+  }
+
+  /** Whether Discord has told that a server is away for a while: an outage of Discord's. */
+  boolean isAway(String guild) {
+    return shard(guild).filter(one -> one.isUnavailable(Long.parseUnsignedLong(guild))).isPresent();
+  }
+
+  /** Whether it is known by now if the bot is in that server. */
+  boolean knows(String guild) {
+    return shard(guild)
+        .filter(one -> one.getStatus() == JDA.Status.CONNECTED)
+        .filter(one -> !one.isUnavailable(Long.parseUnsignedLong(guild)))
+        .isPresent();
+  }
+
+  private Optional<JDA> shard(String guild) {
+    ShardManager now = shards;
+    if (now == null) return Optional.empty();
+    int shard = MiscUtil.getShardForGuild(guild, now.getShardsTotal());
+    return Optional.ofNullable(now.getShardById(shard));
+  }
+
+  /** Which connection a server belongs to. */
+  int shardOf(String guild) {
+    ShardManager now = shards;
+    return now == null ? 0 : MiscUtil.getShardForGuild(guild, Math.max(1, now.getShardsTotal()));
+  }
+
+  /** The latest message of a channel, as far as JDA was told; empty for an unknown channel. */
+  Optional<String> lastMessage(String guild, String channel) {
+    return guild(guild)
+        .map(one -> one.getChannelById(GuildMessageChannel.class, channel))
+        .map(GuildMessageChannel::getLatestMessageId);
   }
 
   /** How many servers the bot is in, as far as it has been told. */

@@ -6,13 +6,71 @@ import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.storage.Database;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Discord as a chat platform. Thread-safe. */
 public final class DiscordPlatform implements ChatPlatform {
 
-  private DiscordPlatform() {}
+  private final Database database;
+  private final InstantSource machine;
+  private final DiscordSetup setup;
+  private final Timing timing;
+  private final Pause pause;
+  private final Session session;
+  private final Client client = new Client();
+  private final Counts counts = new Counts();
+  private final Refusals refusals;
+  private final Rest rest;
+  private final Members members;
+  private final Channels channels;
+  private final Places places;
+  private final Delivery delivery;
+  private final Interactions interactions;
+  private volatile @Nullable Running running;
+
+  /** What there is once somebody listens. */
+  private record Running(
+      Line line, CatchUp catchUp, Passing passing, Hearing hearing, Registering registering) {}
+
+  static {
+    // Nothing that is echoed may ever ping: whoever is meant is named message by message.
+    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+  }
+
+  private DiscordPlatform(
+      Database database, InstantSource machine, DiscordSetup setup, Timing timing, Pause pause) {
+    this.database = database;
+    this.machine = machine;
+    this.setup = setup;
+    this.timing = timing;
+    this.pause = pause;
+    this.session = new Session(machine);
+    this.refusals = new Refusals(machine);
+    this.rest = new Rest(client::any, new Pace(refusals), session, machine, pause);
+    this.members = new Members(database, machine);
+    this.channels = new Channels(database, machine, client);
+    this.places = new Places(client, database);
+    var links = new Addresses(database, channels);
+    var cards = new CardComponents(members, links);
+    var replies = new Replies(machine, timing.ending());
+    this.delivery =
+        new Delivery(database, session, rest, cards, channels, replies, members::doubt, machine);
+    this.interactions =
+        new Interactions(
+            database,
+            machine,
+            members,
+            replies,
+            new Privately(delivery, pause)::tell,
+            Alarms.usual(),
+            timing,
+            counts);
+  }
 
   /**
    * Puts the platform together; Discord is not called before {@link #start}.
@@ -25,17 +83,22 @@ public final class DiscordPlatform implements ChatPlatform {
 
   static DiscordPlatform open(
       Database database, InstantSource machine, DiscordSetup setup, Timing timing, Pause pause) {
-    return new DiscordPlatform();
+    return new DiscordPlatform(database, machine, setup, timing, pause);
   }
 
   /** As whom and in how many servers, for an operator; empty until Discord has told. */
   public Optional<String> workspace() {
-    throw new UnsupportedOperationException();
+    return session
+        .self()
+        .map(self -> {
+          long servers = client.guilds();
+          return self.name() + " (in " + servers + (servers == 1 ? " server)" : " servers)");
+        });
   }
 
   /** How often what came in, by what became of it; for an operator. */
   public Map<String, Long> counts() {
-    throw new UnsupportedOperationException();
+    return counts.all();
   }
 
   @Override
@@ -49,31 +112,76 @@ public final class DiscordPlatform implements ChatPlatform {
    */
   @Override
   public void start(Catalogue catalogue, Listener listener) {
-    throw new UnsupportedOperationException();
+    interactions.begin(catalogue, listener);
+    channels.begin();
+    var passing = new Passing(timing, pause);
+    var hearing = new Hearing(database);
+    var reader = new MessageReader(session, places);
+    var hands = new Hands(database, members, channels, hearing, listener);
+    var gaps = new Gaps(database, machine, new History(rest, pause), reader, hands, hearing);
+    var catchUp = new CatchUp(database, machine, client, channels, gaps, passing, listener);
+    var listening =
+        new Listening(
+            places,
+            reader,
+            hands,
+            channels,
+            catchUp,
+            interactions,
+            passing,
+            counts,
+            machine,
+            listener);
+    var registering =
+        new Registering(
+            database,
+            new FactStore(),
+            rest,
+            Alarms.usual(),
+            CommandDefinitions.of(catalogue, Translations.of(Translations.BUNDLE)));
+    var line =
+        new Line(
+            setup,
+            timing,
+            session,
+            client,
+            refusals,
+            listening,
+            self -> registering.seeTo(self.application()));
+    running = new Running(line, catchUp, passing, hearing, registering);
+    line.start();
   }
 
   @Override
   public Receipt deliver(String effectId, Outgoing outgoing) {
-    throw new UnsupportedOperationException();
+    return delivery.deliver(effectId, outgoing);
   }
 
   @Override
   public Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing) {
-    throw new UnsupportedOperationException();
+    return delivery.lookFor(effectId, outgoing);
   }
 
   @Override
   public Connection connection() {
-    throw new UnsupportedOperationException();
+    return session.connection();
   }
 
   /** Whether nothing is being taken up that happened while nobody listened. */
   boolean isCaughtUp() {
-    throw new UnsupportedOperationException();
+    Running now = running;
+    return now != null && now.catchUp().isAtRest();
   }
 
+  /** Ends what came in, five seconds at most, and lets go of Discord. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    Running now = running;
+    if (now == null) return;
+    now.registering().close();
+    var _ = interactions.drain(timing.ending());
+    var _ = now.passing().close(timing.ending());
+    now.hearing().noteAll();
+    now.line().close();
   }
 }

@@ -47,16 +47,18 @@ final class ThreadStore {
         .findOne();
   }
 
-  /** Threads opened since, newest first. */
-  List<Place.InThread> since(Tx tx, Instant since) {
+  /** Threads of a channel that were opened since, newest first. */
+  List<Place.InThread> since(Tx tx, Place.Channel channel, Instant since) {
     return tx.handle()
         .createQuery(
             """
             SELECT channel, thread
             FROM discord_thread
-            WHERE opened_at >= :since
+            WHERE channel = :channel
+              AND opened_at >= :since
             ORDER BY opened_at DESC
             """)
+        .bind("channel", channel.id())
         .bind("since", since)
         .map((rs, ctx) -> Ids.thread(rs.getString("channel"), rs.getString("thread")))
         .list();
