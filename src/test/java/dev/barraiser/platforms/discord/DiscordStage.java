@@ -56,7 +56,7 @@ final class DiscordStage implements Stage {
   private final String withoutBot;
   private final String deleted;
   private final Member gone = discord.member("Gone Away");
-  private final Set<String> pressed = new HashSet<>();
+  private final Set<Next> pressed = new HashSet<>();
   private String formIn = "";
   private OptionalInt shards = OptionalInt.empty();
   private Database database;
@@ -298,22 +298,22 @@ final class DiscordStage implements Stage {
     return wrong;
   }
 
-  /** A button that leads on in a form, not pressed yet. */
-  private record Next(String message, String button) {}
+  /** A button that leads on in a form, and what stands beside it. */
+  private record Next(String message, String text, String button) {}
 
   private Optional<Next> next(Member member) {
     return member.sees(formIn).reversed().stream()
         .flatMap(seen ->
             seen.actions().stream()
                 .filter(action -> action.startsWith(OF_FORMS))
-                .map(action -> new Next(seen.id(), action)))
-        .filter(one -> !pressed.contains(one.message() + one.button()))
+                .map(action -> new Next(seen.id(), seen.text(), action)))
+        .filter(one -> !pressed.contains(one))
         .findFirst();
   }
 
   private Dialog pressesNext(Member member) {
     Next next = next(member).orElseThrow();
-    pressed.add(next.message() + next.button());
+    pressed.add(next);
     Asked.Outcome outcome = member.presses(formIn, next.message(), next.button()).outcome();
     assertThat(outcome).isInstanceOf(Asked.Outcome.FormOpened.class);
     return ((Asked.Outcome.FormOpened) outcome).dialog();
