@@ -221,8 +221,8 @@ class DraftTest {
   @Test
   void a_draft_of_an_older_version_is_none() {
     drafts.begin("5", asked(ANA), FORM);
-    database.run(tx ->
-        tx.handle().execute("UPDATE discord_draft SET body = '{\"form\":{\"old\":1}}'"));
+    database.run(
+        tx -> tx.handle().execute("UPDATE discord_draft SET body = '{\"form\":{\"old\":1}}'"));
 
     assertThat(drafts.of(ANA, "5")).isEmpty();
   }

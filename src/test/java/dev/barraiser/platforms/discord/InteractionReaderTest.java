@@ -74,8 +74,7 @@ class InteractionReaderTest {
                     read.back().origin()),
                 false));
     assertThat(read.acknowledgement()).isEqualTo(Acknowledgement.THINKS);
-    assertThat(read.back())
-        .isEqualTo(new WayBack("token", NOW, WayBack.From.COMMAND, true, true));
+    assertThat(read.back()).isEqualTo(new WayBack("token", NOW, WayBack.From.COMMAND, true, true));
   }
 
   @Test

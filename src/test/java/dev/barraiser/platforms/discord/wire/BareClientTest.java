@@ -27,6 +27,8 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -160,11 +162,58 @@ final class BareClientTest {
     await().untilAsserted(() -> assertThat(listening.texts).contains("chosen: I led it."));
   }
 
+  @Test
+  void an_account_that_installed_the_app_asks_it_everywhere() {
+    registers();
+    ana.installs();
+    Server elsewhere = discord.serverWithoutBot("Elsewhere", ana, jonas);
+    String channel = elsewhere.channel("general");
+    String group = discord.group(ana, jonas);
+
+    for (String place : List.of(channel, group, ana.direct(jonas), ana.bot())) {
+      assertThat(ana.commands(place, "/story add").outcome())
+          .isEqualTo(new Asked.Outcome.Answered(true));
+      await()
+          .untilAsserted(
+              () -> assertThat(ana.sees(place)).extracting(Seen::text).containsExactly("Noted."));
+      assertThat(jonas.sees(place)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_session_is_resumed_after_a_cut_and_begun_anew_when_it_is_forgotten() {
+    discord.trouble().cut();
+    ana.says(practice, "Meanwhile");
+    await().untilAsserted(() -> assertThat(listening.texts).containsExactly("Meanwhile"));
+    assertThat(discord.resumed()).isOne();
+
+    discord.trouble().losesSessions();
+    ana.says(practice, "Lost");
+    discord.trouble().cut();
+    await().atMost(Duration.ofSeconds(30)).until(() -> discord.identified() == 2);
+    await().until(() -> client.getTextChannelById(practice) != null);
+    ana.says(practice, "Again");
+    await().untilAsserted(() -> assertThat(listening.texts).containsExactly("Meanwhile", "Again"));
+  }
+
+  @Test
+  void a_server_that_is_away_takes_its_channels_with_it_until_it_is_back() {
+    server.goesAway();
+    await().until(() -> client.getTextChannelById(practice) == null);
+    server.comesBack();
+    await().until(() -> client.getTextChannelById(practice) != null);
+
+    server.kicksBot();
+    await().until(() -> client.getGuildById(server.id()) == null);
+  }
+
   private void registers() {
     Objects.requireNonNull(client.getShardById(0))
         .updateCommands()
         .addCommands(
             Commands.slash("story", "Stories")
+                .setContexts(InteractionContextType.ALL)
+                .setIntegrationTypes(IntegrationType.ALL)
                 .addSubcommands(
                     new net.dv8tion.jda.api.interactions.commands.build.SubcommandData("add", "Add")
                         .addOptions(

@@ -183,6 +183,8 @@ final class Gateway {
   // Who is told what.
 
   void tellsAboutServer(Guild guild, Intent intent, String type, ObjectNode what) {
+    if (!guild.members.containsKey(world.bot.id)) return;
+    if (guild.away && !type.equals("GUILD_DELETE")) return;
     for (Session session : sessions.values()) {
       if (guild.shard(session.shards) == session.shard && intent.in(session.intents)) {
         session.tell(type, what);
@@ -203,10 +205,10 @@ final class Gateway {
     }
   }
 
-  void tellsOfMessage(String type, Message message, @Nullable ObjectNode json) {
-    if (json == null) return;
+  void tellsOfMessage(String type, Message message, ObjectNode json) {
     Channel channel = message.channel;
     Guild guild = channel.guild;
+    if (guild != null && guild.away) return;
     if (guild != null ? !world.botSees(channel) : !channel.people.contains(world.bot)) return;
     for (Session session : sessions.values()) {
       if (guild != null) {
