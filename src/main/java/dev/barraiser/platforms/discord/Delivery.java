@@ -32,6 +32,9 @@ final class Delivery {
   private static final Duration SERVER_AWAY = Duration.ofMinutes(1);
   private static final Duration SHUT_OUT = Duration.ofMinutes(5);
 
+  /** Discord says this of one who shares no server with us, too. */
+  private static final int CLOSED = 50007;
+
   private static final int NO_SERVER_IN_COMMON = 50278;
   private static final int UNKNOWN_MEMBER = 10007;
   private static final int UNKNOWN_USER = 10013;
@@ -51,7 +54,7 @@ final class Delivery {
   /**
    * Puts the parts together.
    *
-   * @param doubt told of a person who, as a request says, shares no server with the bot
+   * @param doubt told of a person who, as a request says, may share no server with the bot
    */
   Delivery(
       Database database,
@@ -169,7 +172,7 @@ final class Delivery {
       case Verdict.Never never -> {
         recently.settled(errand.effectId());
         if (never.operators()) tellOperators(errand, no, never.reason());
-        person(outgoing).filter(_ -> isGoneFromServers(no)).ifPresent(doubt);
+        person(outgoing).filter(_ -> mayHaveLeft(no)).ifPresent(doubt);
         yield never.receipt();
       }
       case Verdict.Later(Duration pause) -> {
@@ -179,9 +182,9 @@ final class Delivery {
     };
   }
 
-  private static boolean isGoneFromServers(DiscordFailure.Refused no) {
+  private static boolean mayHaveLeft(DiscordFailure.Refused no) {
     return switch (no.code()) {
-      case NO_SERVER_IN_COMMON, UNKNOWN_MEMBER, UNKNOWN_USER -> true;
+      case CLOSED, NO_SERVER_IN_COMMON, UNKNOWN_MEMBER, UNKNOWN_USER -> true;
       default -> false;
     };
   }
