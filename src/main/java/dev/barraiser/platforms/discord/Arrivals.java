@@ -124,18 +124,18 @@ final class Arrivals {
         !author.isBot() && !message.isWebhookMessage() && !message.getType().isSystem();
     boolean clip =
         message.isVoiceMessage()
-            || message.getAttachments().stream()
-                .anyMatch(one -> one.isVideo() || isAudio(one.getContentType()));
+            || message.getAttachments().stream().anyMatch(one -> isClip(one.getContentType()));
     return new Act.Chosen(
         entry,
         message.getId(),
         message.getChannelId(),
         person ? author.getId() : null,
-        message.getContentDisplay(),
+        MessageText.of(message),
         clip);
   }
 
-  private static boolean isAudio(@Nullable String contentType) {
-    return contentType != null && contentType.startsWith("audio/");
+  private static boolean isClip(@Nullable String contentType) {
+    return contentType != null
+        && (contentType.startsWith("audio/") || contentType.startsWith("video/"));
   }
 }

@@ -35,7 +35,7 @@ final class MessageReader {
   private static final int VOICE_MESSAGE = 1 << 13;
 
   /** Source: docs of message formatting. */
-  private static final Pattern MENTION =
+  static final Pattern MENTION =
       Pattern.compile(
           "<@!?(?<user>\\d+)>|<@&(?<role>\\d+)>|<#(?<channel>\\d+)>"
               + "|<a?:(?<emoji>\\w+):\\d+>|</(?<command>[^:>]+):\\d+>");
