@@ -136,7 +136,8 @@ class DiscordStoryTest {
       assertThat(again.values())
           .containsEntry("time", List.of("quarter on"))
           .containsEntry("zone", List.of("Europe/Berlin"));
-      fills(ana, channel, Map.of("time", List.of("10:45")));
+      // The second page was right: it is not asked for again.
+      ana.submits(Map.of("time", List.of("10:45")));
     }
 
     private void the_first_question_is_posted_with_its_thread() {
@@ -171,7 +172,11 @@ class DiscordStoryTest {
       clock.advance(Duration.ofMinutes(3));
       bot.app().wake("answers");
 
-      Seen notice = awaitSeen(jonas, jonas.bot(), "in the thread");
+      Seen notice =
+          awaitPresent(
+              "the notice",
+              () -> jonas.sees(jonas.bot()),
+              seen -> has(seen, "stories.from-answer"));
       assertThat(prefixes(notice)).contains("stories.from-answer");
       jonas.presses(jonas.bot(), notice.id(), action(notice, "stories.from-answer"));
       awaitDialog(jonas, "Save as story");
@@ -190,8 +195,10 @@ class DiscordStoryTest {
       Seen card = awaitSeen(jonas, channel, "Today's question");
       jonas.presses(channel, card.id(), action(card, "answers.feedback"));
 
-      assertThat(awaitSeen(jonas, channel, "in the thread").ephemeral()).isTrue();
-      assertThat(nothing(priya, channel, "in the thread is")).isTrue();
+      Seen notice =
+          awaitPresent("the notice", () -> jonas.sees(channel), seen -> has(seen, "answers.undo"));
+      assertThat(notice.ephemeral()).isTrue();
+      assertThat(priya.sees(channel)).noneMatch(seen -> has(seen, "answers.undo"));
     }
 
     private void progress_is_shown_to_nobody_else() {
@@ -279,8 +286,9 @@ class DiscordStoryTest {
     }
 
     private void kicking_the_bot_stops_it_and_letting_it_in_again_goes_on() {
+      long before = count(ana, channel, "Today's question");
       server.kicksBot();
-      awaitSeen(ana, ana.bot(), "study group");
+      // Nobody can be told: without a server in common, Discord passes on no direct messages.
       clock.advanceTo(Instant.parse("2026-03-11T09:46:00Z"));
       bot.app().wake("daily");
 
@@ -288,7 +296,7 @@ class DiscordStoryTest {
       clock.advanceTo(Instant.parse("2026-03-12T09:46:00Z"));
       awaitTrue(() -> {
         bot.app().wake("daily");
-        return count(ana, channel, "Today's question") >= 4;
+        return count(ana, channel, "Today's question") == before + 1;
       });
     }
 

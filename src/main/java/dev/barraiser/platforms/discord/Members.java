@@ -139,8 +139,8 @@ final class Members implements Names {
   void rights(Person person, Place.Channel place, String guild, boolean administers, Listener to) {
     synchronized (turn(person)) {
       Optional<Boolean> before = database.read(tx -> store.administers(tx, person, place));
-      // Who was never told of administers nothing.
-      if (before.orElse(false) == administers) return;
+      // Also of who administers nothing: a right that was never told of means a platform without.
+      if (before.equals(Optional.of(administers))) return;
       Instant now = machine.instant();
       String id =
           EventIds.rightsChanged(place.id(), person.id(), Long.toString(now.toEpochMilli()));
