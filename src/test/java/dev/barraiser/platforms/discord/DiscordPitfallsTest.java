@@ -39,6 +39,7 @@ final class DiscordPitfallsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   @TempDir Path folder;
+  @TempDir Path another;
   private DiscordStage stage;
   private FakeDiscord discord;
 
@@ -129,7 +130,6 @@ final class DiscordPitfallsTest {
     discord.trouble().losesSessions();
     stage.ana.says(thread.root(), "In the gap");
     stage.jonas.says(stage.practice, "In the channel");
-    String direct = stage.ana.says(stage.ana.bot(), "In private");
     discord.trouble().cut();
 
     await()
@@ -137,7 +137,6 @@ final class DiscordPitfallsTest {
         .untilAsserted(() -> assertThat(said()).contains("In the gap", "In the channel"));
     assertThat(discord.identified()).isEqualTo(2);
     assertThat(said()).doesNotHaveDuplicates();
-    assertThat(direct).isNotEmpty();
   }
 
   @Test
@@ -280,7 +279,7 @@ final class DiscordPitfallsTest {
 
   @Test
   void an_outage_removes_nothing_and_what_is_due_waits() {
-    posted("Before");
+    deliver(new Outgoing.CheckChannel(stage.channel(), Tag.NONE));
     stage.server.goesAway();
 
     Outgoing post = Outgoing.Post.of(stage.channel(), Card.plain("Meanwhile"));
@@ -295,7 +294,8 @@ final class DiscordPitfallsTest {
 
   @Test
   void a_bot_that_is_shown_the_door_leaves_its_channels_and_comes_back_when_it_is_let_in() {
-    posted("Before");
+    assertThat(deliver(new Outgoing.CheckChannel(stage.channel(), Tag.NONE)))
+        .isEqualTo(new Receipt.Allowed());
 
     stage.server.kicksBot();
     await()
@@ -330,13 +330,24 @@ final class DiscordPitfallsTest {
   }
 
   @Test
-  void commands_that_discord_takes_no_more_today_do_not_keep_the_bot_away() {
+  void commands_are_registered_once_for_all_starts() {
     assertThat(discord.commands()).contains("question", "barraiser", "Count as my answer");
     assertThat(discord.calls(Trouble.COMMANDS)).isOne();
 
     stage.restart();
 
     assertThat(discord.calls(Trouble.COMMANDS)).isOne();
+  }
+
+  @Test
+  void commands_that_discord_takes_no_more_today_do_not_keep_the_bot_away() {
+    stage.close();
+    stage = new DiscordStage(another, fake -> fake.trouble().takesOnlyCommands(0));
+    discord = stage.discord;
+
+    assertThat(discord.commands()).isEmpty();
+    stage.ana.says(stage.practice, "Still here");
+    awaitSaid("Still here");
   }
 
   @Test

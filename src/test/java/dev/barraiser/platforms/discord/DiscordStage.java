@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -63,6 +64,12 @@ final class DiscordStage implements Stage {
   private DiscordPlatform platform;
 
   DiscordStage(Path folder) {
+    this(folder, _ -> {});
+  }
+
+  /** With something changed before the platform begins. */
+  DiscordStage(Path folder, Consumer<FakeDiscord> first) {
+    first.accept(discord);
     file = folder.resolve("discord.db");
     server = discord.server("Study group", ana, jonas, gone);
     practice = server.channel("practice");
