@@ -1,9 +1,10 @@
 -- Discord: what only Discord needs. Its ids are unique in all of it.
 
--- Names as Discord told them last.
+-- Names as Discord told them last, and who is in no server any more in which they were met.
 CREATE TABLE discord_member (
   person  TEXT   NOT NULL PRIMARY KEY,
   name    TEXT   NOT NULL,
+  gone    INT    NOT NULL,
   told_at BIGINT NOT NULL
 );
 

@@ -60,6 +60,12 @@ final class Channels {
     uses(place, guild, name, Ids.firstAt(machine.instant()));
   }
 
+  /** The bot has posted there. */
+  void spokenIn(Place.Channel place) {
+    if (guilds.containsKey(place)) return;
+    client.channel(place.id()).ifPresent(one -> used(place, one.getGuild().getId(), one.getName()));
+  }
+
   /** What was said there in {@code message} could not be passed on yet: it must not be lost. */
   void owes(Place.Channel place, String guild, String message) {
     String before = Long.toUnsignedString(Long.parseUnsignedLong(message) - 1);
@@ -102,6 +108,11 @@ final class Channels {
   /** The known channels of a server that the bot sees. */
   List<Known> inside(String guild) {
     return database.read(tx -> store.of(tx, guild)).stream().filter(Known::inside).toList();
+  }
+
+  /** The known channels of a server, seen or not. */
+  List<Known> all(String guild) {
+    return database.read(tx -> store.of(tx, guild));
   }
 
   /** Compares all that is known with what JDA has been told, and passes on what happened. */

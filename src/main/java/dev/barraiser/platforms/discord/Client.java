@@ -3,6 +3,7 @@ package dev.barraiser.platforms.discord;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.MiscUtil;
@@ -61,6 +62,14 @@ final class Client {
     return guild(guild)
         .map(one -> one.getChannelById(GuildMessageChannel.class, channel))
         .map(GuildMessageChannel::getLatestMessageId);
+  }
+
+  /** A server's channel as JDA remembers it. */
+  Optional<GuildChannel> channel(String channel) {
+    ShardManager now = shards;
+    return now == null
+        ? Optional.empty()
+        : Optional.ofNullable(now.getChannelById(GuildChannel.class, channel));
   }
 
   /** How many servers the bot is in, as far as it has been told. */

@@ -3,6 +3,7 @@ package dev.barraiser.platforms.discord;
 import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.storage.Database;
 import java.time.InstantSource;
@@ -35,7 +36,12 @@ public final class DiscordPlatform implements ChatPlatform {
 
   /** What there is once somebody listens. */
   private record Running(
-      Line line, CatchUp catchUp, Passing passing, Hearing hearing, Registering registering) {}
+      Line line,
+      CatchUp catchUp,
+      Leaving leaving,
+      Passing passing,
+      Hearing hearing,
+      Registering registering) {}
 
   static {
     // Nothing that is echoed may ever ping: whoever is meant is named message by message.
@@ -118,7 +124,8 @@ public final class DiscordPlatform implements ChatPlatform {
     var hearing = new Hearing(database);
     var reader = new MessageReader(session, places);
     var hands = new Hands(database, members, channels, hearing, listener);
-    var gaps = new Gaps(database, machine, new History(rest, pause), reader, hands, hearing);
+    var history = new History(rest, pause);
+    var gaps = new Gaps(database, machine, history, reader, hands, hearing);
     var catchUp = new CatchUp(database, machine, client, channels, gaps, passing, listener);
     var listening =
         new Listening(
@@ -132,6 +139,8 @@ public final class DiscordPlatform implements ChatPlatform {
             counts,
             machine,
             listener);
+    var leaving =
+        new Leaving(database, machine, client, members, channels, history, pause, listener);
     var registering =
         new Registering(
             database,
@@ -147,14 +156,22 @@ public final class DiscordPlatform implements ChatPlatform {
             client,
             refusals,
             listening,
-            self -> registering.seeTo(self.application()));
-    running = new Running(line, catchUp, passing, hearing, registering);
+            self -> {
+              registering.seeTo(self.application());
+              leaving.begin();
+              catchUp.forget();
+            });
+    running = new Running(line, catchUp, leaving, passing, hearing, registering);
     line.start();
   }
 
   @Override
   public Receipt deliver(String effectId, Outgoing outgoing) {
-    return delivery.deliver(effectId, outgoing);
+    Receipt receipt = delivery.deliver(effectId, outgoing);
+    if (receipt instanceof Receipt.Sent && outgoing.place() instanceof Place.Channel channel) {
+      channels.spokenIn(channel);
+    }
+    return receipt;
   }
 
   @Override
@@ -179,6 +196,7 @@ public final class DiscordPlatform implements ChatPlatform {
     Running now = running;
     if (now == null) return;
     now.registering().close();
+    now.leaving().close();
     var _ = interactions.drain(timing.ending());
     var _ = now.passing().close(timing.ending());
     now.hearing().noteAll();

@@ -14,32 +14,41 @@ import java.util.Optional;
 final class MemberStore {
 
   /**
+   * Somebody as Discord told of them last.
+   *
+   * @param gone in no server any more in which they were met
+   */
+  record Member(String name, boolean gone) {}
+
+  /**
    * Somebody met in a server.
    *
    * @param askedAt when Discord was last asked whether they are there, or they did something
    */
   record Met(Person person, String guild, Instant askedAt) {}
 
-  Optional<String> name(Tx tx, Person person) {
+  Optional<Member> find(Tx tx, Person person) {
     return tx.handle()
-        .createQuery("SELECT name FROM discord_member WHERE person = :person")
+        .createQuery("SELECT name, gone FROM discord_member WHERE person = :person")
         .bind("person", person.id())
-        .mapTo(String.class)
+        .map((rs, ctx) -> new Member(rs.getString("name"), rs.getInt("gone") == 1))
         .findOne();
   }
 
-  void keep(Tx tx, Person person, String name, Instant now) {
+  void keep(Tx tx, Person person, Member member, Instant now) {
     tx.handle()
         .createUpdate(
             """
-            INSERT INTO discord_member (person, name, told_at)
-            VALUES (:person, :name, :now)
+            INSERT INTO discord_member (person, name, gone, told_at)
+            VALUES (:person, :name, :gone, :now)
             ON CONFLICT (person) DO UPDATE
             SET name = excluded.name,
+              gone = excluded.gone,
               told_at = excluded.told_at
             """)
         .bind("person", person.id())
-        .bind("name", name)
+        .bind("name", member.name())
+        .bind("gone", member.gone() ? 1 : 0)
         .bind("now", now)
         .execute();
   }

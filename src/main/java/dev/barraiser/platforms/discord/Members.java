@@ -5,6 +5,7 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Profile;
+import dev.barraiser.platforms.discord.MemberStore.Member;
 import dev.barraiser.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class Members implements Names {
   private final Database database;
   private final InstantSource machine;
   private final MemberStore store = new MemberStore();
-  private final Map<Person, String> names = new LastUsed<>();
+  private final Map<Person, Member> remembered = new LastUsed<>();
   private final Map<String, Instant> met = new LastUsed<>();
   private final Set<Person> doubted = ConcurrentHashMap.newKeySet();
   private final List<Object> oneByOne = IntStream.range(0, 64).mapToObj(_ -> new Object()).toList();
@@ -58,7 +59,7 @@ final class Members implements Names {
   /** From what is kept; never waits for Discord. "somebody" for one that it has not told of. */
   @Override
   public String of(Person person) {
-    return known(person).orElse(SOMEBODY);
+    return known(person).map(Member::name).orElse(SOMEBODY);
   }
 
   /** Whether anything of the person has been passed on. */
@@ -66,19 +67,19 @@ final class Members implements Names {
     return known(person).isPresent();
   }
 
-  private Optional<String> known(Person person) {
-    synchronized (names) {
-      String name = names.get(person);
-      if (name != null) return Optional.of(name);
+  private Optional<Member> known(Person person) {
+    synchronized (remembered) {
+      Member member = remembered.get(person);
+      if (member != null) return Optional.of(member);
     }
-    Optional<String> kept = database.read(tx -> store.name(tx, person));
-    kept.ifPresent(name -> remember(person, name));
+    Optional<Member> kept = database.read(tx -> store.find(tx, person));
+    kept.ifPresent(member -> remember(person, member));
     return kept;
   }
 
-  private void remember(Person person, String name) {
-    synchronized (names) {
-      names.put(person, name);
+  private void remember(Person person, Member member) {
+    synchronized (remembered) {
+      remembered.put(person, member);
     }
   }
 
@@ -90,10 +91,10 @@ final class Members implements Names {
    * @param guild the server they were met in; null outside of one, and where the bot is not in it
    */
   void meet(Person person, String name, @Nullable String guild, Listener to) {
-    Optional<String> before = known(person);
-    if (!before.equals(Optional.of(name))) {
+    var now = new Member(name, false);
+    if (!known(person).equals(Optional.of(now))) {
       synchronized (turn(person)) {
-        changed(person, name, to);
+        changed(person, now, to);
       }
     }
     if (guild != null) note(person, guild);
@@ -103,13 +104,18 @@ final class Members implements Names {
    * Passed on first and kept then: who is killed in between passes it on once more. The moment is
    * in its id, for who takes an old name again has changed it.
    */
-  private void changed(Person person, String name, Listener to) {
-    if (known(person).equals(Optional.of(name))) return;
-    Instant now = machine.instant();
-    String id = EventIds.personChanged(person.id(), Long.toString(now.toEpochMilli()));
-    to.happened(new Incoming.PersonChanged(id, new Profile(person, name, null, false, false), now));
-    database.run(tx -> store.keep(tx, person, name, now));
-    remember(person, name);
+  private void changed(Person person, Member now, Listener to) {
+    if (known(person).equals(Optional.of(now))) return;
+    Instant at = machine.instant();
+    String id = EventIds.personChanged(person.id(), Long.toString(at.toEpochMilli()));
+    to.happened(
+        new Incoming.PersonChanged(id, new Profile(person, now.name(), null, false, false), at));
+    keep(person, now);
+  }
+
+  private void keep(Person person, Member member) {
+    database.run(tx -> store.keep(tx, person, member, machine.instant()));
+    remember(person, member);
   }
 
   private void note(Person person, String guild) {
@@ -125,8 +131,16 @@ final class Members implements Names {
     }
   }
 
-  /** They were not found in that server: who comes back is noted again. */
-  void left(Person person, String guild) {
+  /**
+   * They were not found in that server. Who comes back is told of again.
+   *
+   * @param last whether it was the last one in which they were met
+   */
+  void left(Person person, String guild, boolean last) {
+    synchronized (turn(person)) {
+      database.run(tx -> store.left(tx, person, guild));
+      if (last) known(person).ifPresent(member -> keep(person, new Member(member.name(), true)));
+    }
     synchronized (met) {
       met.remove(person.id() + " " + guild);
     }
