@@ -6,7 +6,6 @@ import dev.barraiser.platforms.discord.Arrival.On;
 import dev.barraiser.platforms.discord.Arrival.Where;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,14 +81,16 @@ final class Arrivals {
               typing.getFocusedOption().getName(),
               typing.getFocusedOption().getValue());
       case ButtonInteractionEvent pressed ->
-          new Act.Pressed(pressed.getCustomId(), on(pressed.getMessage()));
+          new Act.Pressed(
+              pressed.getCustomId(),
+              on(pressed.getMessage(), FormSteps.isStep(pressed.getCustomId())));
       case MessageContextInteractionEvent chosen -> chosen(chosen.getName(), chosen.getTarget());
       case ModalInteractionEvent sent -> {
         @Nullable Message message = sent.getMessage();
         yield new Act.Sent(
             sent.getCustomId(),
             FormModals.values(sent.getValues()),
-            message == null ? null : on(message));
+            message == null ? null : on(message, hasStep(message)));
       }
       default -> new Act.Other(event.getClass().getSimpleName());
     };
@@ -109,13 +110,15 @@ final class Arrivals {
     return options;
   }
 
-  private static On on(Message message) {
-    List<Button> buttons = message.getComponentTree().findAll(Button.class);
-    boolean step =
-        buttons.stream()
-            .map(Button::getCustomId)
-            .anyMatch(id -> id != null && FormSteps.isStep(id));
+  private static On on(Message message, boolean step) {
     return new On(message.getId(), message.getChannelId(), message.isEphemeral(), step);
+  }
+
+  /** A modal does not tell which button it was opened by. */
+  private static boolean hasStep(Message message) {
+    return message.getComponentTree().findAll(Button.class).stream()
+        .map(Button::getCustomId)
+        .anyMatch(id -> id != null && FormSteps.isStep(id));
   }
 
   private static Act.Chosen chosen(String entry, Message message) {

@@ -109,7 +109,7 @@ final class InteractionReader {
 
   /**
    * Only in the bot's own direct messages do its replies stay. A card that leads on in a form has
-   * served when something is done with it: the answer takes its place.
+   * served when something is done with it: the answer takes its place, where nobody else sees it.
    */
   private WayBack back(@Nullable On on) {
     String token = arrival.token();
@@ -117,8 +117,10 @@ final class InteractionReader {
       boolean ephemeral = !(arrival.where() instanceof Where.WithBot);
       return new WayBack(token, arrival.at(), WayBack.From.COMMAND, ephemeral, true);
     }
-    var from = on.step() ? WayBack.From.COMMAND : WayBack.From.CARD;
-    return new WayBack(token, arrival.at(), from, on.ephemeral(), on.step());
+    boolean alone = on.ephemeral() || arrival.where() instanceof Where.WithBot;
+    boolean served = on.step() && alone;
+    var from = served ? WayBack.From.COMMAND : WayBack.From.CARD;
+    return new WayBack(token, arrival.at(), from, on.ephemeral(), served);
   }
 
   private Read typed(Act.Typed typed, WayBack back) {

@@ -162,6 +162,14 @@ class InteractionReaderTest {
   }
 
   @Test
+  void what_others_see_is_never_replaced_by_what_one_person_is_told() {
+    var pressed = new Act.Pressed("form.continue:5", card(false, true));
+
+    assertThat(read(IN_CHANNEL, pressed).back().open()).isFalse();
+    assertThat(read(new Where.WithBot(), pressed).back().open()).isTrue();
+  }
+
+  @Test
   void a_page_names_its_draft() {
     var filled = new Values(Map.of("title", List.of("The migration")));
 
