@@ -3,7 +3,7 @@ package dev.barraiser.wire;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What the app did that Slack would not understand. Thread-safe. */
+/** What the app did that the platform would not understand. Thread-safe. */
 public final class Complaints {
 
   private final List<String> all = new CopyOnWriteArrayList<>();
