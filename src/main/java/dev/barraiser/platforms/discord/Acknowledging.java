@@ -48,6 +48,13 @@ final class Acknowledging {
     }
   }
 
+  /** All that becomes of it is this sentence. */
+  void apologises(GenericInteractionCreateEvent event, String sentence) {
+    if (event instanceof IReplyCallback asked) {
+      send(event, asked.reply(sentence).setEphemeral(true), () -> {});
+    }
+  }
+
   /**
    * Opens a modal.
    *

@@ -7,7 +7,6 @@ import dev.barraiser.chat.ChatPlatform.Listener;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.lanes.Lanes;
 import dev.barraiser.platforms.discord.Arrival.Where;
-import dev.barraiser.platforms.discord.InteractionReader.Acknowledgement;
 import dev.barraiser.platforms.discord.InteractionReader.Reading;
 import dev.barraiser.storage.Database;
 import java.time.Duration;
@@ -121,7 +120,7 @@ final class Interactions {
       counts.count("ignored/unreadable interaction");
       // What is thrown for it may quote it.
       log.warn("interaction unreadable id={} cause={}", event.getId(), e.getClass().getName());
-      acknowledging.heard(event, Acknowledgement.STAYS, true);
+      acknowledging.apologises(event, BROKEN.summary());
     }
   }
 
