@@ -197,8 +197,8 @@ public final class DiscordPlatform implements ChatPlatform {
     if (now == null) return;
     now.registering().close();
     now.leaving().close();
-    var _ = interactions.drain(timing.ending());
-    var _ = now.passing().close(timing.ending());
+    var _ = interactions.drain(timing.ending().dividedBy(3));
+    var _ = now.passing().close(timing.ending().dividedBy(10));
     now.hearing().noteAll();
     now.line().close();
   }

@@ -32,7 +32,7 @@ final class Line implements EventListener {
   private static final Logger log = LoggerFactory.getLogger(Line.class);
 
   /** What letting go may take. */
-  private static final Duration FAREWELL = Duration.ofSeconds(4);
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   /** A server in an outage keeps JDA from calling itself ready for over a minute. */
   private static final Duration LOADING = Duration.ofSeconds(5);

@@ -33,7 +33,7 @@ final class Login implements AutoCloseable {
   private static final Duration CONNECTIONS_KEPT = Duration.ofSeconds(10);
 
   /** What Discord may take to say goodbye. */
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
+  private static final Duration FAREWELL = Duration.ofMillis(1500);
 
   /** Why Discord did not take it. */
   sealed interface Failure {
@@ -138,20 +138,22 @@ final class Login implements AutoCloseable {
     return shards;
   }
 
-  /** Lets go of Discord; waits two seconds at most. */
+  /** Lets go of Discord; waits two seconds at most, however many connections there are. */
   @Override
   public void close() {
     shards.shutdown();
-    if (in) shards.getShardCache().forEach(Login::seeOff);
+    long until = System.nanoTime() + FAREWELL.toNanos();
+    if (in) shards.getShardCache().forEach(shard -> seeOff(shard, until));
     callbacks.shutdownNow();
     http.dispatcher().cancelAll();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }
 
-  private static void seeOff(JDA shard) {
+  private static void seeOff(JDA shard, long until) {
     try {
-      if (shard.awaitShutdown(FAREWELL)) return;
+      long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()));
+      if (shard.awaitShutdown(left, TimeUnit.MILLISECONDS)) return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

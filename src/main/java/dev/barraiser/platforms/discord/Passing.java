@@ -25,6 +25,7 @@ final class Passing {
   private final Pause pause;
   private final Lanes lanes = new Lanes();
   private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   Passing(Timing timing, Pause pause) {
@@ -51,12 +52,21 @@ final class Passing {
     try {
       for (int failures = 1; !closed && !isDone(lane, work, failures); failures++) {
         if (failures == 1) whenFailed.run();
-        pause.of(timing.pauseAfter(failures));
+        waitFor(timing.pauseAfter(failures));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       atWork.remove(Thread.currentThread());
+    }
+  }
+
+  private void waitFor(Duration span) throws InterruptedException {
+    waiting.add(Thread.currentThread());
+    try {
+      if (!closed) pause.of(span);
+    } finally {
+      waiting.remove(Thread.currentThread());
     }
   }
 
@@ -71,17 +81,17 @@ final class Passing {
     }
   }
 
-  boolean isClosed() {
-    return closed;
-  }
-
   /**
-   * Begins nothing more, and waits for what is under way.
+   * Begins nothing more, and waits for what is under way; what takes longer is interrupted. What is
+   * not done is found in the history after the next start.
    *
+   * @param patience before and after the interruption
    * @return whether all of it ended in time
    */
   boolean close(Duration patience) {
     closed = true;
+    waiting.forEach(Thread::interrupt);
+    if (lanes.close(patience)) return true;
     atWork.forEach(Thread::interrupt);
     return lanes.close(patience);
   }
