@@ -288,7 +288,11 @@ final class DiscordPitfallsTest {
     assertThat(stage.heard().events(Incoming.Removed.class)).isEmpty();
 
     stage.server.comesBack();
-    assertThat(deliver("outage", post)).isInstanceOf(Receipt.Sent.class);
+    // The client is told of it in a moment, and until then what is sent there waits.
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(stage.platform().deliver("outage", post)).isInstanceOf(Receipt.Sent.class));
     assertThat(seen("Meanwhile")).isOne();
   }
 
