@@ -75,6 +75,7 @@ CREATE TABLE discord_draft (
   begun_at BIGINT NOT NULL
 );
 CREATE INDEX discord_draft_age ON discord_draft (begun_at);
+CREATE INDEX discord_draft_person ON discord_draft (person, begun_at);
 
 -- Small facts: which commands are registered (a hash of their definitions).
 CREATE TABLE discord_fact (

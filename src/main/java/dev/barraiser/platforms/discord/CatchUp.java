@@ -87,6 +87,12 @@ final class CatchUp {
   }
 
   private void fill(Known one) {
+    if (!client.readsHistory(one.guild(), one.place().id())) {
+      log.warn(
+          "discord gap cannot be looked for channel={} missing=Read Message History",
+          one.place().id());
+      return;
+    }
     Instant since = machine.instant().minus(WATCHED);
     List<Place.InThread> watched = database.read(tx -> threads.since(tx, one.place(), since));
     String lane = Hands.lane(one.place());

@@ -2,6 +2,7 @@ package dev.barraiser.platforms.discord;
 
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -62,6 +63,18 @@ final class Client {
     return guild(guild)
         .map(one -> one.getChannelById(GuildMessageChannel.class, channel))
         .map(GuildMessageChannel::getLatestMessageId);
+  }
+
+  /**
+   * Whether the bot may read what was said in a channel before. Without the right, Discord answers
+   * that nothing was said, which must never be taken for deletions.
+   */
+  boolean readsHistory(String guild, String channel) {
+    return guild(guild)
+        .flatMap(one ->
+            Optional.ofNullable(one.getGuildChannelById(channel))
+                .map(found -> one.getSelfMember().hasPermission(found, Permission.MESSAGE_HISTORY)))
+        .orElse(false);
   }
 
   /** A server's channel as JDA remembers it. */

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 final class DraftStore {
 
+  /** Whoever opens form after form fills no disk. */
+  private static final int MOST_OF_A_PERSON = 20;
+
   /** It is kept from {@code now} on; one that was begun before stays as it is. */
   void begin(Tx tx, Draft draft, Instant now) {
     tx.handle()
@@ -26,6 +29,21 @@ final class DraftStore {
         .bind("person", draft.person().id())
         .bind("body", Json.write(draft))
         .bind("now", now.toEpochMilli())
+        .execute();
+    tx.handle()
+        .createUpdate(
+            """
+            DELETE FROM discord_draft
+            WHERE person = :person
+              AND id NOT IN (
+                SELECT id
+                FROM discord_draft
+                WHERE person = :person
+                ORDER BY begun_at DESC, id DESC
+                LIMIT :most)
+            """)
+        .bind("person", draft.person().id())
+        .bind("most", MOST_OF_A_PERSON)
         .execute();
   }
 

@@ -57,7 +57,7 @@ final class Gaps {
   int fill(Place place, String channel, @Nullable String guild, String through)
       throws InterruptedException {
     int found = 0;
-    for (DataObject message : history.after(channel, through)) {
+    for (DataObject message : history.after(channel, through).messages()) {
       Optional<Incoming.Said> said = reader.said(in(guild, message), place);
       if (said.isEmpty()) continue;
       hands.on(said.get(), reader.author(message), guild);
@@ -81,7 +81,8 @@ final class Gaps {
     Map<String, Heard> heard =
         database.read(tx -> store.in(tx, thread)).stream()
             .collect(Collectors.toMap(Heard::message, Function.identity()));
-    List<DataObject> messages = history.after(thread.root(), thread.root());
+    History.Found all = history.after(thread.root(), thread.root());
+    List<DataObject> messages = all.messages();
     int found = 0;
     for (DataObject message : messages) {
       Optional<Author> author = reader.author(message);
@@ -96,6 +97,7 @@ final class Gaps {
           reader.edited(in(guild, message), thread).filter(edit -> isLater(edit, before));
       if (edited.isPresent()) hands.on(edited.get(), author, guild);
     }
+    if (!all.whole()) return found;
     Set<String> there =
         messages.stream().map(one -> one.getString("id")).collect(Collectors.toSet());
     for (String message : heard.keySet()) {

@@ -21,6 +21,9 @@ final class History {
   /** Source: docs of messages, "limit … 1-100". */
   private static final int A_PAGE = 100;
 
+  /** Whoever fills a thread with more than this does not hold up its channel for good. */
+  private static final int MOST_PAGES = 50;
+
   private final Rest rest;
   private final Pause pause;
 
@@ -30,20 +33,28 @@ final class History {
   }
 
   /**
-   * All messages of a channel after one, oldest first.
+   * Messages of a channel.
+   *
+   * @param whole whether there are no more of them
+   */
+  record Found(List<DataObject> messages, boolean whole) {}
+
+  /**
+   * The messages of a channel after one, oldest first, up to a few thousand.
    *
    * @throws DiscordFailure when Discord says no, or does not answer for about half a minute
    * @throws InterruptedException when we are being closed
    */
-  List<DataObject> after(String channel, String message) throws InterruptedException {
+  Found after(String channel, String message) throws InterruptedException {
     List<DataObject> all = new ArrayList<>();
     String last = message;
-    while (true) {
+    for (int pages = 0; pages < MOST_PAGES; pages++) {
       List<DataObject> page = page(channel, last);
       all.addAll(page);
-      if (page.size() < A_PAGE) return all;
+      if (page.size() < A_PAGE) return new Found(all, true);
       last = page.getLast().getString("id");
     }
+    return new Found(all, false);
   }
 
   private List<DataObject> page(String channel, String after) throws InterruptedException {

@@ -91,7 +91,11 @@ final class Listening implements EventListener {
       hear(event);
     } catch (RuntimeException e) {
       counts.count("failed/" + event.getClass().getSimpleName());
-      log.error("an event could not be read kind={}", event.getClass().getSimpleName(), e);
+      // What is thrown for it may quote it.
+      log.error(
+          "an event could not be read kind={} cause={}",
+          event.getClass().getSimpleName(),
+          e.getClass().getName());
     }
   }
 

@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.ChunkingFilter;
 import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
@@ -71,6 +72,8 @@ final class Login implements AutoCloseable {
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-callback").factory());
     ShardManager shards =
         DefaultShardManagerBuilder.createLight(setup.token().reveal(), Hears.intents())
+            // Whether somebody administers a channel may hang on a rule for them alone.
+            .enableCache(CacheFlag.MEMBER_OVERRIDES)
             .setMemberCachePolicy(MemberCachePolicy.NONE)
             .setChunkingFilter(ChunkingFilter.NONE)
             .setRestConfig(new RestConfig().setBaseUrl(setup.api().toString()))

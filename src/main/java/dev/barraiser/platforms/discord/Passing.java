@@ -4,6 +4,7 @@ import dev.barraiser.lanes.Lanes;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import net.dv8tion.jda.api.exceptions.ParsingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +77,13 @@ final class Passing {
       return true;
     } catch (RuntimeException e) {
       if (closed) return true;
-      log.warn("not passed on, again soon lane={} failures={}", lane, failures, e);
+      String cause = e.getClass().getName();
+      if (e instanceof ParsingException) {
+        // What is thrown for it may quote it, and no other try would read it.
+        log.error("unreadable, and left out lane={} cause={}", lane, cause);
+        return true;
+      }
+      log.warn("not passed on, again soon lane={} failures={} cause={}", lane, failures, cause);
       return false;
     }
   }

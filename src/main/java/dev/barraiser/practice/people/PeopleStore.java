@@ -78,7 +78,7 @@ public final class PeopleStore {
 
   /**
    * Whether a person administers where a channel is; empty on a platform that does not tell it for
-   * each place.
+   * each place. Where it does, whoever it has not told of administers nothing.
    */
   public Optional<Boolean> administers(Tx tx, Person person, Place.Channel channel) {
     return tx.handle()
@@ -94,7 +94,24 @@ public final class PeopleStore {
         .bindMethods("person", person)
         .bind("channel", channel.id())
         .map((rs, ctx) -> rs.getInt("administers") == 1)
-        .findOne();
+        .findOne()
+        .or(() -> isToldForEachPlace(tx, person) ? Optional.of(false) : Optional.empty());
+  }
+
+  private static boolean isToldForEachPlace(Tx tx, Person person) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT 1
+            FROM person_right
+            WHERE platform = :person.workspace.platform
+              AND workspace = :person.workspace.id
+            LIMIT 1
+            """)
+        .bindMethods("person", person)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   /** What is known of a person; empty for one the platform has never told of. */

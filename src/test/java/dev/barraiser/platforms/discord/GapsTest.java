@@ -7,10 +7,12 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Place;
 import dev.barraiser.platforms.discord.wire.Member;
+import dev.barraiser.platforms.discord.wire.Right;
 import dev.barraiser.platforms.discord.wire.Server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,17 @@ final class GapsTest {
     assertThat(bot.heard.events(Incoming.Deleted.class))
         .extracting(Incoming.Deleted::message)
         .containsExactly(new MessageRef(thread, deleted));
+  }
+
+  @Test
+  void what_the_bot_may_not_read_any_more_is_not_taken_for_deleted() {
+    hears(thread.root(), "An answer that stays");
+    bot.sleeps();
+    server.botMay(practice.id(), Set.of(), Set.of(Right.READ_MESSAGE_HISTORY));
+
+    bot.wakes();
+
+    assertThat(bot.heard.events(Incoming.Deleted.class)).isEmpty();
   }
 
   @Test

@@ -526,6 +526,16 @@ class GroupsFeatureTest {
   }
 
   @Test
+  void where_rights_are_told_for_each_place_whoever_was_not_told_of_has_none() {
+    administers(ana, channel("elsewhere"), true);
+    Outgoing answer = mentions(ben, HERE).getFirst();
+
+    assertThat(card(answer).buttons()).isEmpty();
+    rig.types(ben, HERE, "/barraiser setup");
+    assertThat(told().summary()).startsWith("Only somebody who may manage this channel");
+  }
+
+  @Test
   void a_zone_typed_with_the_command_stands_in_the_form() {
     rig.types(ana, HERE, "/barraiser setup new york");
     assertThat(value("zone")).isEqualTo("America/New_York");
