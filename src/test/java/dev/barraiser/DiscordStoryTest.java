@@ -122,7 +122,7 @@ class DiscordStoryTest {
 
     private void the_channel_becomes_a_study_group_once_the_form_is_right() {
       jonas.commands(channel, "barraiser setup", Map.of());
-      assertThat(awaitSeen(jonas, channel, "Only somebody who may manage").ephemeral()).isTrue();
+      assertThat(awaitSeen(jonas, channel, "Whoever may manage").ephemeral()).isTrue();
 
       ana.commands(channel, "barraiser setup", Map.of("zone", "Europe/Berlin"));
       Dialog form = awaitDialog(ana, "Make a study group");

@@ -60,7 +60,7 @@ final class ChannelListener {
   private List<Outgoing> greet(Tx tx, Incoming.Invited event) {
     Person by = event.by();
     if (by == null || !greeted.add(tx, event.place())) return List.of();
-    return told(by, event.place(), GroupCards.invited(organisers.maySetUp(tx, event.place(), by)));
+    return told(by, event.place(), GroupCards.invited(organisers.settingUp(tx, event.place(), by)));
   }
 
   List<Outgoing> removed(Tx tx, Incoming.Removed event) {
@@ -88,10 +88,10 @@ final class ChannelListener {
   }
 
   private Card answer(Tx tx, Place.Channel channel, Optional<StudyGroup> group, Person by) {
-    if (group.isEmpty()) return GroupCards.noGroupYet(organisers.maySetUp(tx, channel, by));
+    if (group.isEmpty()) return GroupCards.noGroupYet(organisers.settingUp(tx, channel, by));
     if (!group.get().gone()) return GroupCards.hereToo(todaysQuestion(tx, group.get()));
     return organisers.may(tx, group.get(), by)
-        ? GroupCards.noGroupYet(true)
+        ? GroupCards.noGroupYet(Organisers.SettingUp.MAY)
         : organisers.refusal(tx, group.get());
   }
 

@@ -8,6 +8,7 @@ import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.practice.groups.Organisers.SettingUp;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionCard;
 import dev.barraiser.practice.questions.RefusalWords;
@@ -23,6 +24,12 @@ final class GroupCards {
       Words.of(
           "Guests cannot set up a study group or organise one. Any other member of this workspace"
               + " can: ask somebody to type ",
+          Words.code("/barraiser setup"),
+          " here.");
+
+  private static final Words FOR_MANAGERS =
+      Words.of(
+          "Whoever may manage this channel or the server can make it a study group, by typing ",
           Words.code("/barraiser setup"),
           " here.");
 
@@ -119,19 +126,19 @@ final class GroupCards {
   }
 
   /** To whoever invited the bot to a channel that is no study group. */
-  static Card invited(boolean maySetUp) {
+  static Card invited(SettingUp settingUp) {
     String what =
         "I post a Bar Raiser question here each day, at a time you choose, gather the answers from"
             + " its thread, and help everybody build a bank of stories.";
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.text("Thank you for the invitation. " + what));
-    blocks.addAll(setUp(maySetUp));
+    blocks.addAll(setUp(settingUp));
     blocks.add(Block.context("Until then I post nothing. Only you see this."));
     return new Card("Thank you for the invitation.", blocks);
   }
 
   /** To whoever addressed the bot in a channel that is no study group. */
-  static Card noGroupYet(boolean maySetUp) {
+  static Card noGroupYet(SettingUp settingUp) {
     String summary = "This channel is no study group yet.";
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -139,32 +146,37 @@ final class GroupCards {
             summary
                 + " If it becomes one, I post a Bar Raiser question here each day and gather the"
                 + " answers from its thread."));
-    blocks.addAll(setUp(maySetUp));
+    blocks.addAll(setUp(settingUp));
     blocks.add(
         Block.context(
             "Only you see this. ", Words.code("/question"), " draws a question for you alone."));
     return new Card(summary, blocks);
   }
 
-  private static List<Block> setUp(boolean maySetUp) {
-    return maySetUp
-        ? List.of(
-            Block.buttons(Button.primary("Set up", Action.of(SetupForm.NAME))),
-            Block.context(Words.code("/barraiser setup"), " does the same."))
-        : List.of(new Block.Text(NOT_FOR_GUESTS));
+  private static List<Block> setUp(SettingUp settingUp) {
+    return switch (settingUp) {
+      case MAY ->
+          List.of(
+              Block.buttons(Button.primary("Set up", Action.of(SetupForm.NAME))),
+              Block.context(Words.code("/barraiser setup"), " does the same."));
+      case GUEST -> List.of(new Block.Text(NOT_FOR_GUESTS));
+      case NO_RIGHT -> List.of(new Block.Text(FOR_MANAGERS));
+    };
   }
 
-  /**
-   * To whoever may not make the channel a study group.
-   *
-   * @param guest whether that is because they are a guest, not for want of a right there
-   */
-  static Card mayNotSetUp(boolean guest) {
-    return guest
-        ? Card.of("Guests cannot set up a study group.", new Block.Text(NOT_FOR_GUESTS))
-        : Card.plain(
-            "Only somebody who may manage this channel or the server can make it a study group."
-                + " Please ask one of them to type /barraiser setup here.");
+  /** To whoever may not make the channel a study group; empty for who may. */
+  static Optional<Card> mayNotSetUp(SettingUp settingUp) {
+    return switch (settingUp) {
+      case MAY -> Optional.empty();
+      case GUEST ->
+          Optional.of(
+              Card.of("Guests cannot set up a study group.", new Block.Text(NOT_FOR_GUESTS)));
+      case NO_RIGHT ->
+          Optional.of(
+              Card.of(
+                  "Whoever may manage this channel can make it a study group.",
+                  new Block.Text(FOR_MANAGERS)));
+    };
   }
 
   /** To whoever addressed the bot in a study group's channel. */

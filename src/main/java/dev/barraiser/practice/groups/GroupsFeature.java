@@ -121,9 +121,7 @@ public final class GroupsFeature {
   private Optional<Card> refusal(
       Tx tx, Place.Channel channel, Optional<StudyGroup> group, Person by) {
     if (group.isEmpty()) {
-      return organisers.maySetUp(tx, channel, by)
-          ? Optional.empty()
-          : Optional.of(GroupCards.mayNotSetUp(people.administers(tx, by, channel).isEmpty()));
+      return GroupCards.mayNotSetUp(organisers.settingUp(tx, channel, by));
     }
     return organisers.may(tx, group.get(), by)
         ? Optional.empty()

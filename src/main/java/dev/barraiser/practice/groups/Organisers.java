@@ -43,14 +43,24 @@ public final class Organisers {
                 && known.map(PeopleStore.Known::admin).orElse(false));
   }
 
+  /** Whether somebody may make a channel a study group, and if not, why. */
+  enum SettingUp {
+    MAY,
+    GUEST,
+    /** The platform tells who administers a place, and they do not. */
+    NO_RIGHT
+  }
+
   /**
-   * Whether a person may make a channel a study group: where the platform tells who administers a
-   * place, those; elsewhere everybody but guests.
+   * Who may make a channel a study group: where the platform tells who administers a place, those;
+   * elsewhere everybody but guests.
    */
-  boolean maySetUp(Tx tx, Place.Channel channel, Person person) {
-    return people
-        .administers(tx, person, channel)
-        .orElseGet(() -> !people.find(tx, person).map(PeopleStore.Known::guest).orElse(false));
+  SettingUp settingUp(Tx tx, Place.Channel channel, Person person) {
+    Optional<Boolean> told = people.administers(tx, person, channel);
+    if (told.isPresent()) return told.get() ? SettingUp.MAY : SettingUp.NO_RIGHT;
+    return people.find(tx, person).map(PeopleStore.Known::guest).orElse(false)
+        ? SettingUp.GUEST
+        : SettingUp.MAY;
   }
 
   /** A group's organisers who are still here, and may still act as such. */
