@@ -2,7 +2,6 @@ package dev.barraiser.platforms.discord;
 
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -73,7 +72,9 @@ final class Client {
     return guild(guild)
         .flatMap(one ->
             Optional.ofNullable(one.getGuildChannelById(channel))
-                .map(found -> one.getSelfMember().hasPermission(found, Permission.MESSAGE_HISTORY)))
+                .map(found ->
+                    one.getSelfMember()
+                        .hasPermission(found, Needs.READ_MESSAGE_HISTORY.permission())))
         .orElse(false);
   }
 
