@@ -1,5 +1,7 @@
 package dev.barraiser.platforms.discord;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,17 @@ final class HandAlarms implements Alarms {
     set.add(new Alarm(wait, task));
   }
 
-  /** What was to be done after so long is done now. */
+  /**
+   * What was to be done after so long is done now. Waits until there is something, since the bot
+   * answers before it sets its alarm.
+   */
   void ring(Duration wait) {
+    await().atMost(TalkRig.PATIENCE).until(() -> isSet(wait));
     take(wait).forEach(Runnable::run);
+  }
+
+  private synchronized boolean isSet(Duration wait) {
+    return set.stream().anyMatch(one -> one.after().equals(wait));
   }
 
   private synchronized List<Runnable> take(Duration wait) {
