@@ -9,6 +9,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.storage.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import java.util.Optional;
  */
 final class ChannelListener {
 
+  /** Who addresses the bot again and again is answered once in so long: it costs a message each. */
+  private static final Duration QUIET = Duration.ofMinutes(1);
+
   private final GroupStore groups;
   private final Organisers organisers;
   private final LostChannel lostChannel;
@@ -27,6 +31,7 @@ final class ChannelListener {
   private final AskedStore asked;
   private final InstantSource clock;
   private final GreetedStore greeted = new GreetedStore();
+  private final MentionStore mentions = new MentionStore();
 
   ChannelListener(
       GroupStore groups,
@@ -83,6 +88,7 @@ final class ChannelListener {
   List<Outgoing> mentioned(Tx tx, Incoming.Mentioned event) {
     Optional<Place.Channel> channel = event.place().inChannel();
     if (channel.isEmpty() || isInAQuestionsThread(tx, event.place())) return List.of();
+    if (!mentions.answers(tx, channel.get(), event.by(), clock.instant(), QUIET)) return List.of();
     Optional<StudyGroup> group = groups.of(tx, channel.get());
     return told(event.by(), event.place(), answer(tx, channel.get(), group, event.by()));
   }

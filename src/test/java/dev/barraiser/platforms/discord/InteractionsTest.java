@@ -1,7 +1,6 @@
 package dev.barraiser.platforms.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;

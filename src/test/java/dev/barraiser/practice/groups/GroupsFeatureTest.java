@@ -590,6 +590,7 @@ class GroupsFeatureTest {
     MessageRef question = asksToday("root");
 
     for (Place place : List.of(HERE, new Place.InThread(HERE, "another-thread"))) {
+      rig.goTo(rig.instant().plus(Duration.ofMinutes(1)));
       Outgoing told = mentions(ben, place).getFirst();
       assertThat(((Outgoing.Whisper) told).place()).isEqualTo(place);
       assertThat(CardWords.of(card(told))).contains("/barraiser help", "Today's question");
@@ -599,6 +600,19 @@ class GroupsFeatureTest {
     assertThat(CardWords.of(card(mentions(ben, HERE).getFirst())))
         .contains("/barraiser help")
         .doesNotContain("Today's question");
+  }
+
+  @Test
+  void addressed_again_and_again_the_bot_answers_each_person_once_a_minute() {
+    assertThat(mentions(ben, HERE)).hasSize(1);
+    rig.goTo(rig.instant().plus(Duration.ofSeconds(59)));
+    assertThat(mentions(ben, HERE)).isEmpty();
+    assertThat(mentions(ben, channel("elsewhere"))).hasSize(1);
+    assertThat(mentions(ana, HERE)).hasSize(1);
+
+    rig.goTo(rig.instant().plus(Duration.ofSeconds(1)));
+
+    assertThat(mentions(ben, HERE)).hasSize(1);
   }
 
   @Test
