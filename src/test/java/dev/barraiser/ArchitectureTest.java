@@ -50,6 +50,7 @@ class ArchitectureTest {
           Map.entry("chat", Set.of()),
           Map.entry("text", Set.of()),
           Map.entry("lanes", Set.of()),
+          Map.entry("embedding", Set.of()),
           Map.entry("json", Set.of()),
           Map.entry("storage", Set.of()),
           Map.entry("yaml", Set.of("text")),
@@ -59,7 +60,8 @@ class ArchitectureTest {
           Map.entry("timetable", Set.of("bot", "storage")),
           Map.entry("ops", Set.of("chat", "bot", "timetable", "web", "json")),
           Map.entry("platforms", Set.of("chat", "storage", "web", "json", "text", "lanes")),
-          Map.entry("practice", Set.of("chat", "storage", "bot", "json", "text", "yaml")));
+          Map.entry(
+              "practice", Set.of("chat", "storage", "bot", "json", "text", "yaml", "embedding")));
 
   /**
    * What each feature may know of the others: arrows point from what builds to what it builds on.
@@ -69,6 +71,7 @@ class ArchitectureTest {
           Map.entry("calendar", Set.of()),
           Map.entry("people", Set.of("calendar")),
           Map.entry("questions", Set.of("people", "calendar")),
+          Map.entry("reading", Set.of("questions")),
           Map.entry("groups", Set.of("questions", "people", "calendar")),
           Map.entry("daily", Set.of("questions", "groups", "people", "calendar")),
           Map.entry("answers", Set.of("questions", "groups", "people", "calendar")),
@@ -102,6 +105,7 @@ class ArchitectureTest {
           Map.entry("javax.websocket", "platforms.slack"),
           Map.entry("org.glassfish.tyrus", "platforms.slack"),
           Map.entry("net.dv8tion", "platforms.discord"),
+          Map.entry("ai.onnxruntime", "embedding"),
           Map.entry("picocli", ""),
           Map.entry("ch.qos.logback", ""));
 

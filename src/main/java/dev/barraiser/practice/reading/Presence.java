@@ -1,0 +1,8 @@
+package dev.barraiser.practice.reading;
+
+/** How well something is shown. */
+public enum Presence {
+  SHOWN,
+  THIN,
+  NOT_FOUND
+}
