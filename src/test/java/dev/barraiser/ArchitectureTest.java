@@ -50,7 +50,7 @@ class ArchitectureTest {
           Map.entry("chat", Set.of()),
           Map.entry("text", Set.of()),
           Map.entry("lanes", Set.of()),
-          Map.entry("embedding", Set.of()),
+          Map.entry("embedding", Set.of("json")),
           Map.entry("json", Set.of()),
           Map.entry("storage", Set.of()),
           Map.entry("yaml", Set.of("text")),

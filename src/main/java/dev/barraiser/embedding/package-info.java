@@ -1,7 +1,7 @@
 /**
  * Turns sentences into directions in space, so that what means alike points alike.
  *
- * <p>Knows the JDK and the library that runs the model; nothing of the product.
+ * <p>Knows the library that runs the model and how JSON is read; nothing of the product.
  *
  * <p>Decided here: the model runs in this process, and no text leaves it. Where the machine cannot
  * load the native library, a table of word directions distilled from the same model takes over: the
