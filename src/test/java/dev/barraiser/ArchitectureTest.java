@@ -77,6 +77,9 @@ class ArchitectureTest {
           Map.entry("answers", Set.of("questions", "groups", "people", "calendar")),
           Map.entry("stories", Set.of("answers", "questions", "groups", "people", "calendar")),
           Map.entry(
+              "coaching",
+              Set.of("reading", "stories", "answers", "questions", "groups", "people", "calendar")),
+          Map.entry(
               "nudges", Set.of("stories", "answers", "questions", "groups", "people", "calendar")),
           Map.entry(
               "progress",

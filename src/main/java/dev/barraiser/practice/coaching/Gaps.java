@@ -1,0 +1,255 @@
+package dev.barraiser.practice.coaching;
+
+import dev.barraiser.practice.reading.Element;
+import dev.barraiser.practice.reading.Evidence;
+import dev.barraiser.practice.reading.Lens;
+import dev.barraiser.practice.reading.Part;
+import dev.barraiser.practice.reading.Point;
+import dev.barraiser.practice.reading.Presence;
+import dev.barraiser.practice.reading.Reading;
+import dev.barraiser.practice.reading.Reading.Habit;
+import java.util.List;
+
+/** Finds what an answer lacks, what would help most first. Pure. */
+final class Gaps {
+
+  /** So much more setting than to lean towards is worth a word, in percent of the answer. */
+  private static final int MUCH_SETTING = 20;
+
+  /** One big word is a slip; with so many there is nothing behind them to be seen. */
+  private static final int MUCH_JARGON = 2;
+
+  /** A shorter answer is no better for being shortened. */
+  private static final int WORTH_SHORTENING = 120;
+
+  /** More words than this are hard to say in one breath. */
+  static final int LONG_SENTENCE = 38;
+
+  private static final List<Gap> STORY =
+      List.of(
+          Gap.NO_RESULT,
+          Gap.NO_ACTION,
+          Gap.NO_OWN_PART,
+          Gap.NOTHING_TO_CHECK,
+          Gap.NO_NUMBER,
+          Gap.NO_SITUATION,
+          Gap.NO_TASK,
+          Gap.THIN_RESULT,
+          Gap.THIN_ACTION,
+          Gap.MUCH_JARGON,
+          Gap.MUCH_SETTING,
+          Gap.NO_STAKES,
+          Gap.MOSTLY_WE,
+          Gap.BLAME,
+          Gap.NO_TRADE_OFF,
+          Gap.NO_INFLUENCE,
+          Gap.NO_BASELINE,
+          Gap.JARGON,
+          Gap.PASSIVE,
+          Gap.HEDGE,
+          Gap.THIN_TASK,
+          Gap.THIN_SITUATION,
+          Gap.NO_LEGACY,
+          Gap.LONG_SENTENCE,
+          Gap.FILLER,
+          Gap.OPEN_WITH_RESULT,
+          Gap.SAY_IT_ALOUD);
+
+  private static final List<Gap> FAILURE =
+      List.of(
+          Gap.NOT_OWNED,
+          Gap.NOT_RESPONDED,
+          Gap.NO_ACTION,
+          Gap.NOT_CHANGED,
+          Gap.NOT_LEARNED,
+          Gap.NO_RESULT,
+          Gap.BLAME,
+          Gap.NO_OWN_PART,
+          Gap.NO_SITUATION,
+          Gap.NO_TASK,
+          Gap.NO_NUMBER,
+          Gap.NOTHING_TO_CHECK,
+          Gap.THIN_ACTION,
+          Gap.THIN_RESULT,
+          Gap.MUCH_JARGON,
+          Gap.MUCH_SETTING,
+          Gap.MOSTLY_WE,
+          Gap.NO_STAKES,
+          Gap.HEDGE,
+          Gap.JARGON,
+          Gap.PASSIVE,
+          Gap.LONG_SENTENCE,
+          Gap.FILLER,
+          Gap.SAY_IT_ALOUD);
+
+  private static final List<Gap> ETHICS =
+      List.of(
+          Gap.NO_ACTION,
+          Gap.NO_CUSTOMER,
+          Gap.NO_TRANSPARENCY,
+          Gap.NO_RESULT,
+          Gap.NO_LONG_TERM,
+          Gap.NO_INTEGRITY,
+          Gap.NO_TRUST,
+          Gap.NO_OWN_PART,
+          Gap.NO_SITUATION,
+          Gap.NO_TASK,
+          Gap.BLAME,
+          Gap.MUCH_JARGON,
+          Gap.MOSTLY_WE,
+          Gap.NO_TRADE_OFF,
+          Gap.THIN_ACTION,
+          Gap.THIN_RESULT,
+          Gap.NOTHING_TO_CHECK,
+          Gap.MUCH_SETTING,
+          Gap.HEDGE,
+          Gap.JARGON,
+          Gap.PASSIVE,
+          Gap.LONG_SENTENCE,
+          Gap.FILLER,
+          Gap.SAY_IT_ALOUD);
+
+  /** No part is missing from a view. */
+  private static final List<Gap> VIEW =
+      List.of(
+          Gap.NO_POSITION,
+          Gap.NO_EXAMPLE,
+          Gap.MUCH_JARGON,
+          Gap.NO_PRICE,
+          Gap.NO_PRINCIPLES,
+          Gap.EXAMPLE_WITHOUT_END,
+          Gap.JARGON,
+          Gap.HEDGE,
+          Gap.BLAME,
+          Gap.LONG_SENTENCE,
+          Gap.FILLER,
+          Gap.SAY_IT_ALOUD);
+
+  private Gaps() {}
+
+  /** Everything that {@code read} lacks, what would help most first; never empty. */
+  static List<Gap> of(Reading.Read read, Weights weights) {
+    return inOrder(read.lens()).stream().filter(gap -> isIn(gap, read, weights)).toList();
+  }
+
+  static List<Gap> inOrder(Lens lens) {
+    return switch (lens) {
+      case STORY -> STORY;
+      case FAILURE -> FAILURE;
+      case ETHICS -> ETHICS;
+      case VIEW -> VIEW;
+    };
+  }
+
+  private static boolean isIn(Gap gap, Reading.Read read, Weights weights) {
+    return switch (gap) {
+      case NO_RESULT -> read.missing().contains(Part.RESULT);
+      case NO_ACTION -> read.missing().contains(Part.ACTION);
+      case NO_SITUATION -> read.missing().contains(Part.SITUATION);
+      case NO_TASK -> read.missing().contains(Part.TASK);
+      case THIN_RESULT -> read.thin().contains(Part.RESULT);
+      case THIN_ACTION -> read.thin().contains(Part.ACTION);
+      case THIN_SITUATION -> read.thin().contains(Part.SITUATION);
+      case THIN_TASK -> read.thin().contains(Part.TASK);
+      case NO_OWN_PART -> hasActions(read) && read.ownership().i() == 0;
+      case MOSTLY_WE -> read.ownership().i() > 0 && read.ownership().we() > read.ownership().i();
+      case PASSIVE -> !read.ownership().passive().isEmpty();
+      case NOTHING_TO_CHECK -> hasResult(read) && isUncounted(read) && !isSeen(read);
+      case NO_NUMBER -> hasResult(read) && isUncounted(read) && isSeen(read);
+      case NO_BASELINE ->
+          !isUncounted(read)
+              && read.quantified().stream().allMatch(number -> number.baseline().isEmpty());
+      case NO_LEGACY ->
+          hasResult(read)
+              && absent(read, Element.LONG_TERM_LEGACY)
+              && absent(read, Element.CULTURAL_IMPACT);
+      case NO_STAKES -> absent(read, Element.LONG_TERM_STAKES);
+      case MUCH_SETTING ->
+          read.length().words() >= WORTH_SHORTENING
+              && read.shares().situation() > weights.situation() + MUCH_SETTING;
+      case NO_TRADE_OFF ->
+          hasActions(read)
+              && absent(read, Element.DECISION_MAKING)
+              && absent(read, Point.TRADE_OFF);
+      case NO_INFLUENCE ->
+          hasActions(read)
+              && absent(read, Element.STAKEHOLDER_INFLUENCE)
+              && absent(read, Element.INFLUENCE_CHALLENGE);
+      case BLAME -> has(read, Habit.Kind.BLAME);
+      case JARGON -> has(read, Habit.Kind.JARGON);
+      case MUCH_JARGON -> count(read, Habit.Kind.JARGON) >= MUCH_JARGON;
+      case HEDGE -> has(read, Habit.Kind.HEDGE);
+      case FILLER -> has(read, Habit.Kind.FILLER);
+      case NOT_OWNED -> absent(read, Point.OWNED);
+      case NOT_RESPONDED -> absent(read, Point.RESPONDED);
+      case NOT_CHANGED -> absent(read, Point.CHANGED);
+      case NOT_LEARNED -> absent(read, Point.LEARNED);
+      case NO_CUSTOMER -> absent(read, Point.CUSTOMER);
+      case NO_LONG_TERM -> absent(read, Point.LONG_TERM);
+      case NO_TRANSPARENCY -> absent(read, Point.TRANSPARENCY);
+      case NO_TRUST -> absent(read, Point.TEAM);
+      case NO_INTEGRITY -> absent(read, Point.INTEGRITY);
+      case NO_POSITION -> absent(read, Point.POSITION);
+      case NO_EXAMPLE -> absent(read, Point.EXAMPLE);
+      case NO_PRINCIPLES -> absent(read, Point.PRINCIPLES);
+      case NO_PRICE -> absent(read, Point.TRADE_OFF);
+      case EXAMPLE_WITHOUT_END ->
+          !absent(read, Point.EXAMPLE) && isUncounted(read) && !has(read, Part.RESULT);
+      case LONG_SENTENCE ->
+          read.sentences().stream()
+              .anyMatch(sentence -> Sentences.words(sentence.text()) > LONG_SENTENCE);
+      case OPEN_WITH_RESULT ->
+          has(read, Part.RESULT) && read.sentences().getFirst().part() != Part.RESULT;
+      case SAY_IT_ALOUD -> true;
+    };
+  }
+
+  private static boolean hasResult(Reading.Read read) {
+    return !read.missing().contains(Part.RESULT);
+  }
+
+  private static boolean hasActions(Reading.Read read) {
+    return !read.missing().contains(Part.ACTION);
+  }
+
+  private static boolean isUncounted(Reading.Read read) {
+    return read.quantified().isEmpty();
+  }
+
+  private static boolean isSeen(Reading.Read read) {
+    return evidence(read, Element.IMMEDIATE_OUTCOMES).isShown();
+  }
+
+  private static boolean has(Reading.Read read, Part part) {
+    return read.sentences().stream().anyMatch(sentence -> sentence.part() == part);
+  }
+
+  private static boolean has(Reading.Read read, Habit.Kind kind) {
+    return count(read, kind) > 0;
+  }
+
+  /** In how many sentences. */
+  static long count(Reading.Read read, Habit.Kind kind) {
+    return read.habits().stream()
+        .filter(habit -> habit.kind() == kind)
+        .map(Habit::sentence)
+        .distinct()
+        .count();
+  }
+
+  private static boolean absent(Reading.Read read, Element element) {
+    return evidence(read, element).presence() == Presence.NOT_FOUND;
+  }
+
+  private static boolean absent(Reading.Read read, Point point) {
+    return evidence(read, point).presence() == Presence.NOT_FOUND;
+  }
+
+  static Evidence evidence(Reading.Read read, Element element) {
+    return read.elements().getOrDefault(element, Evidence.NONE);
+  }
+
+  static Evidence evidence(Reading.Read read, Point point) {
+    return read.points().getOrDefault(point, Evidence.NONE);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.barraiser.practice.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.practice.questions.Category;
+import dev.barraiser.practice.questions.Kind;
+import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.questions.Question.Layer;
+import dev.barraiser.practice.reading.Lens;
+import dev.barraiser.practice.reading.Reading;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AdviceTest {
+
+  private static Advice of(String told) {
+    return of(Told.lens(told), told);
+  }
+
+  private static Advice of(Lens lens, String told) {
+    return Advice.of(Labelled.read(lens, told), Optional.empty(), Weights.standard());
+  }
+
+  private static List<Gap> gaps(Advice advice) {
+    return advice.suggestions().stream().map(Advice.Suggestion::gap).toList();
+  }
+
+  private static String sentence(String told, int at) {
+    return Labelled.read(Told.lens(told), told).sentences().get(at).text();
+  }
+
+  @Test
+  void a_missing_result_comes_before_everything_and_is_asked_for_where_the_doing_ends() {
+    Advice advice = of(Told.SEARCH);
+
+    assertThat(gaps(advice)).containsExactly(Gap.NO_RESULT, Gap.NO_OWN_PART);
+    assertThat(sentence(Told.SEARCH, advice.suggestions().getFirst().sentence()))
+        .isEqualTo("A nightly check was put in place.");
+    assertThat(sentence(Told.SEARCH, advice.suggestions().getLast().sentence()))
+        .startsWith("We compared");
+  }
+
+  @Test
+  void a_result_without_anything_to_check_comes_before_the_stakes() {
+    assertThat(gaps(of(Told.ONBOARDING))).containsExactly(Gap.NOTHING_TO_CHECK, Gap.NO_STAKES);
+  }
+
+  @Test
+  void more_we_than_i_comes_before_a_missing_trade_off() {
+    String mostlyWe =
+        """
+        S stakes: The archive would have been full by spring, and with it every court in the county.
+        T: I was to find room.
+        A own: I asked the clerks what they never open.
+        A we: We sorted nine rooms by hand.
+        A we: We burned what the law lets one burn.
+        R outcome, legacy, num=from nine rooms to two: We went from nine rooms to two.
+        """;
+
+    assertThat(gaps(of(Lens.STORY, mostlyWe))).containsExactly(Gap.MOSTLY_WE, Gap.NO_TRADE_OFF);
+    assertThat(of(Lens.STORY, mostlyWe).suggestions().getFirst().sentence()).isEqualTo(3);
+  }
+
+  @Test
+  void who_tells_much_setting_is_not_asked_for_more_of_it() {
+    assertThat(gaps(of(Told.SETTING))).startsWith(Gap.MUCH_SETTING).doesNotContain(Gap.NO_STAKES);
+  }
+
+  @Test
+  void a_failure_is_to_be_owned_first_and_then_changed() {
+    assertThat(gaps(of(Told.OUTAGE))).containsExactly(Gap.NOT_OWNED, Gap.NOT_CHANGED);
+  }
+
+  @Test
+  void a_matter_of_conscience_is_asked_for_the_customer() {
+    assertThat(gaps(of(Told.NUMBERS)).getFirst()).isEqualTo(Gap.NO_CUSTOMER);
+  }
+
+  @Test
+  void a_view_is_asked_for_an_example_and_its_price() {
+    assertThat(gaps(of(Told.VIEW))).containsExactly(Gap.NO_EXAMPLE, Gap.NO_PRICE);
+  }
+
+  @Test
+  void nothing_of_the_four_parts_is_ever_missing_from_a_view() {
+    Set<Gap> parts =
+        Set.of(
+            Gap.NO_SITUATION,
+            Gap.NO_TASK,
+            Gap.NO_ACTION,
+            Gap.NO_RESULT,
+            Gap.THIN_SITUATION,
+            Gap.THIN_TASK,
+            Gap.NO_STAKES);
+
+    for (String told : Told.all().values()) {
+      assertThat(Gaps.of(Labelled.read(Lens.VIEW, told), Weights.standard()))
+          .doesNotContainAnyElementsOf(parts);
+    }
+  }
+
+  @Test
+  void big_words_are_named_before_what_is_missing_behind_them() {
+    assertThat(gaps(of(Told.WORDS))).contains(Gap.MUCH_JARGON);
+    assertThat(of(Told.WORDS).good()).isNull();
+  }
+
+  @Test
+  void of_a_whole_answer_only_the_telling_is_spoken_of() {
+    assertThat(gaps(of(Told.LEDGER))).containsExactly(Gap.OPEN_WITH_RESULT, Gap.SAY_IT_ALOUD);
+  }
+
+  @Test
+  void the_same_text_is_always_told_the_same() {
+    assertThat(Told.all().values()).allSatisfy(told -> assertThat(of(told)).isEqualTo(of(told)));
+  }
+
+  @Test
+  void different_people_with_the_same_gap_do_not_all_read_the_same() {
+    Set<String> said = new HashSet<>();
+    for (int person = 1; person <= 20; person++) {
+      String told = Told.SEARCH.replace("four hundred thousand", person + " thousand");
+      said.add(of(told).suggestions().getFirst().toString());
+    }
+
+    assertThat(said).hasSizeGreaterThanOrEqualTo(6);
+  }
+
+  @Test
+  void what_the_question_itself_would_probe_is_asked_first() {
+    var question =
+        new Question(
+            "q",
+            "Tell me about a search.",
+            Category.ORGANIZATIONAL_IMPACT,
+            Kind.BEHAVIOURAL,
+            List.of(Principle.DIVE_DEEP),
+            Level.BOTH,
+            "outline",
+            "",
+            List.of(
+                new Question.Probe(Layer.CONTEXT, "Who had written it?"),
+                new Question.Probe(Layer.MEASURED_RESULT, "What did the autumn sale show?")),
+            List.of());
+
+    Advice advice =
+        Advice.of(
+            Labelled.read(Lens.STORY, Told.SEARCH), Optional.of(question), Weights.standard());
+
+    assertThat(advice.probe()).isEqualTo("What did the autumn sale show?");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Gap.class)
+  void whatever_is_said_is_short_and_plain(Gap gap) {
+    Wordings wordings = Wordings.of(gap);
+    List<String> all =
+        Stream.of(wordings.whats(), wordings.betters(), wordings.asks())
+            .flatMap(List::stream)
+            .toList();
+
+    assertThat(wordings.betters()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(wordings.asks()).allMatch(ask -> ask.endsWith("?") || ask.endsWith("."));
+    assertThat(all)
+        .allMatch(sentence -> sentence.length() <= 200)
+        .noneMatch(sentence -> sentence.contains("!"))
+        .noneMatch(sentence -> sentence.toLowerCase(Locale.ROOT).contains("more detail"));
+  }
+
+  @Test
+  void no_name_in_braces_is_ever_left_unfilled() {
+    for (String told : Told.all().values()) {
+      for (Lens lens : Lens.values()) {
+        Reading.Read read = Labelled.read(lens, told);
+        for (Gap gap : Gaps.of(read, Weights.standard())) {
+          Advice.Suggestion said = Advice.suggestion(gap, read, -1, Advice.Chooser.by(read));
+          assertThat(said.what() + said.better()).doesNotContain("{", "}");
+        }
+        assertThat(of(lens, told).probe()).doesNotContain("{", "}");
+      }
+    }
+  }
+
+  @Test
+  void speaking_time_is_held_against_two_to_three_minutes() {
+    assertThat(Pace.words(new Reading.Length(90, Duration.ofSeconds(36))))
+        .isEqualTo(
+            "90 words, about 40 seconds aloud: there is room for more, up to two or three minutes.");
+    assertThat(Pace.words(new Reading.Length(375, Duration.ofSeconds(150))))
+        .startsWith("375 words, about 2 minutes 30 aloud: just right");
+    assertThat(Pace.words(new Reading.Length(600, Duration.ofMinutes(4))))
+        .startsWith("600 words, about 4 minutes aloud: longer");
+  }
+
+  @Test
+  void every_gap_can_come_up_for_some_lens() {
+    Set<Gap> listed = new HashSet<>();
+    for (Lens lens : Lens.values()) listed.addAll(Gaps.inOrder(lens));
+
+    assertThat(listed).containsExactlyInAnyOrder(Gap.values());
+    assertThat(Arrays.stream(Lens.values()).map(Gaps::inOrder))
+        .allSatisfy(order -> assertThat(order).doesNotHaveDuplicates());
+  }
+}
