@@ -60,7 +60,8 @@ final class OnnxEmbedder implements Embedder {
         Arena untilParsed = Arena.ofConfined()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      options.setCPUArenaAllocator(false);
+      // With it, memory stays at what the longest text took; without it, malloc keeps more.
+      options.setCPUArenaAllocator(true);
       options.setMemoryPatternOptimization(false);
       return environment.createSession(model(untilParsed), options);
     }
@@ -85,7 +86,11 @@ final class OnnxEmbedder implements Embedder {
 
   private float[] embed(String text) {
     if (!Words.anyIn(text)) return new float[DIMENSIONS];
-    int[] ids = wordPiece.ids(text);
+    return Words.toLengthOne(mean(wordPiece.ids(text)));
+  }
+
+  /** The mean of what the model makes of each piece. */
+  float[] mean(int[] ids) {
     long[] shape = {1, ids.length};
     long[] ones = new long[ids.length];
     Arrays.fill(ones, 1);
@@ -109,7 +114,8 @@ final class OnnxEmbedder implements Embedder {
     float[] sum = new float[DIMENSIONS];
     for (int piece = 0; piece < count; piece++)
       for (int i = 0; i < DIMENSIONS; i++) sum[i] += pieces.get(piece * DIMENSIONS + i);
-    return Words.toLengthOne(sum);
+    for (int i = 0; i < DIMENSIONS; i++) sum[i] /= count;
+    return sum;
   }
 
   @Override

@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into the word pieces that the model was trained on: what BERT calls uncased. The ids
- * are those of the model's own tokenizer, for every text. Immutable.
+ * are those of the model's own tokenizer, but for characters that came to Unicode or changed their
+ * kind there after 2015, which that tokenizer does not know. Immutable.
  */
 final class WordPiece {
 
@@ -26,8 +29,7 @@ final class WordPiece {
   private static final int END = 102;
 
   /** Whoever writes one of these gets it, since the model's own tokenizer does so. */
-  private static final Map<String, Integer> WRITTEN_OUT =
-      Map.of("[PAD]", 0, "[UNK]", UNKNOWN, "[CLS]", START, "[SEP]", END, "[MASK]", 103);
+  private static final Pattern WRITTEN_OUT = Pattern.compile("\\[(?:PAD|UNK|CLS|SEP|MASK)]");
 
   private final List<String> vocabulary;
   private final Map<String, Integer> beginnings = new HashMap<>();
@@ -72,17 +74,19 @@ final class WordPiece {
     Ids ids = new Ids();
     ids.add(START);
     int from = 0;
-    for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
-      int close = text.indexOf(']', at);
-      if (close < 0) break;
-      Integer special = WRITTEN_OUT.get(text.substring(at, close + 1));
-      if (special == null) continue;
-      addPieces(text.substring(from, at), ids);
-      ids.add(special);
-      from = close + 1;
+    Matcher special = WRITTEN_OUT.matcher(text);
+    while (!ids.full() && special.find()) {
+      addPieces(text.substring(from, special.start()), ids);
+      ids.add(beginnings.getOrDefault(special.group(), UNKNOWN));
+      from = special.end();
     }
     addPieces(text.substring(from), ids);
     return ids.ended();
+  }
+
+  /** One piece between the ids for start and end. */
+  static int[] alone(int piece) {
+    return new int[] {START, piece, END};
   }
 
   private void addPieces(String text, Ids ids) {
