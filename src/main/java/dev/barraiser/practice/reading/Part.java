@@ -22,6 +22,11 @@ public enum Part {
     return letter;
   }
 
+  /** Its column in what a model says of a sentence. */
+  public int column() {
+    return "STAR-".indexOf(letter);
+  }
+
   /** Its name for people. */
   public String title() {
     return title;

@@ -1,0 +1,34 @@
+package dev.barraiser.practice.reading.training;
+
+import dev.barraiser.practice.reading.SentenceFeatures;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What there is to learn from.
+ *
+ * @param texts all of them, without what is held out
+ * @param directions of every sentence of the stories, every question, every sentence of a principle,
+ *     and what {@link Trainer#texts} names besides
+ */
+public record Course(TrainingTexts texts, Directions directions) {
+
+  /** The features of sentences that are told in this order. */
+  public SentenceFeatures features(List<String> sentences) {
+    return SentenceFeatures.of(sentences, directions.of(sentences));
+  }
+
+  /** The same rows end to end, one for each sentence of each text. */
+  static List<float[]> rows(List<SentenceFeatures> texts, View view) {
+    List<float[]> rows = new ArrayList<>();
+    for (SentenceFeatures text : texts) {
+      for (int i = 0; i < text.count(); i++) rows.add(view.of(text, i));
+    }
+    return rows;
+  }
+
+  /** One of the views of {@link SentenceFeatures}. */
+  interface View {
+    float[] of(SentenceFeatures text, int sentence);
+  }
+}
