@@ -4,8 +4,8 @@ package dev.barraiser.practice.reading;
  * Guesses which part each sentence is. Thread-safe.
  *
  * <p>Two models know the usual course of an answer: one as it is mostly told, one with the result
- * told first. A third, which knows no places, looks at what the sentences say and tells which of the
- * two courses it is; both are mixed by that.
+ * told first. A third, which knows no places, looks at what the sentences say and tells which of
+ * the two courses it is; both are mixed by that.
  */
 public final class PartModel {
 

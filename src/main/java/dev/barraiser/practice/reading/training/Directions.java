@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The directions of the training texts, each number rounded to a byte, found by the text. Committed,
- * so that training gives the same on every machine. Immutable.
+ * The directions of the training texts, each number rounded to a byte, found by the text.
+ * Committed, so that training gives the same on every machine. Immutable.
  */
 public final class Directions {
 

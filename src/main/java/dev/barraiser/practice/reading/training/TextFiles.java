@@ -37,8 +37,21 @@ public final class TextFiles {
   private static Map<String, Principle> principles() {
     List<String> shortNames =
         List.of(
-            "Customer", "Ownership", "Invent", "Right", "Learn", "Hire", "Standards", "ThinkBig",
-            "Bias", "Frugality", "Trust", "DiveDeep", "Backbone", "Deliver", "Employer",
+            "Customer",
+            "Ownership",
+            "Invent",
+            "Right",
+            "Learn",
+            "Hire",
+            "Standards",
+            "ThinkBig",
+            "Bias",
+            "Frugality",
+            "Trust",
+            "DiveDeep",
+            "Backbone",
+            "Deliver",
+            "Employer",
             "Responsibility");
     Map<String, Principle> names = new HashMap<>();
     List<Principle> principles = List.of(Principle.values());
@@ -83,7 +96,8 @@ public final class TextFiles {
     for (Path file : files(folder, "")) {
       for (List<Numbered> block : blocks(file)) {
         TrainingTexts.Story story = story(block);
-        if (!ids.add(story.id())) throw block.getFirst().malformed("there is another " + story.id());
+        if (!ids.add(story.id()))
+          throw block.getFirst().malformed("there is another " + story.id());
         stories.add(story);
       }
     }

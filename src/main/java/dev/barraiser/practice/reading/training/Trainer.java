@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Teaches every head what {@code src/training} holds. Pure: the same course, the same parameters. */
+/**
+ * Teaches every head what {@code src/training} holds. Pure: the same course, the same parameters.
+ */
 public final class Trainer {
 
   /** Each head has one, and a line here. */
@@ -31,18 +33,22 @@ public final class Trainer {
   /** Every text whose direction a head may need. */
   static Set<String> texts(TrainingTexts texts) {
     Set<String> all = new LinkedHashSet<>();
-    texts.stories().forEach(story -> {
-      all.addAll(story.sentences());
-      all.addAll(story.questions());
-    });
+    texts
+        .stories()
+        .forEach(story -> {
+          all.addAll(story.sentences());
+          all.addAll(story.questions());
+        });
     texts.questions().forEach(question -> all.add(question.text()));
     texts.principles().forEach(shows -> all.add(shows.text()));
     texts.nonAnswers().forEach(text -> all.add(text.text()));
     texts.numbers().forEach(text -> all.add(text.text()));
-    texts.rewrites().forEach(rewrite -> {
-      all.add(rewrite.before());
-      all.add(rewrite.after());
-    });
+    texts
+        .rewrites()
+        .forEach(rewrite -> {
+          all.add(rewrite.before());
+          all.add(rewrite.after());
+        });
     return all;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Teaches the coach: reads the texts that were written and labelled for it, and makes the parameters
- * that {@link dev.barraiser.practice.reading} reads with.
+ * Teaches the coach: reads the texts that were written and labelled for it, and makes the
+ * parameters that {@link dev.barraiser.practice.reading} reads with.
  *
  * <p>Knows what it teaches; the running bot never loads anything of it.
  *
@@ -9,9 +9,9 @@
  * committed directions of the sentences, since those are rounded a little differently from one
  * processor to another.
  *
- * <p>To add a head: a {@link dev.barraiser.practice.reading.training.HeadTrainer} here and a line in
- * {@link dev.barraiser.practice.reading.training.Trainer}; what it returns becomes a file of its own
- * in {@code coach/}, which the class that reads with it loads by {@link
+ * <p>To add a head: a {@link dev.barraiser.practice.reading.training.HeadTrainer} here and a line
+ * in {@link dev.barraiser.practice.reading.training.Trainer}; what it returns becomes a file of its
+ * own in {@code coach/}, which the class that reads with it loads by {@link
  * dev.barraiser.practice.reading.Parameters#load}.
  */
 @NullMarked
