@@ -22,8 +22,8 @@ final class GroupCards {
 
   private static final Words NOT_FOR_GUESTS =
       Words.of(
-          "Guests cannot set up a study group or organise one. Any other member of this workspace"
-              + " can: ask somebody to type ",
+          "Guests cannot set up a study group or organise one. Any other member can:"
+              + " ask somebody to type ",
           Words.code("/barraiser setup"),
           " here.");
 

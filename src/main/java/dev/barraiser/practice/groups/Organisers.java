@@ -75,12 +75,12 @@ public final class Organisers {
   public Card refusal(Tx tx, StudyGroup group) {
     List<Person> present = present(tx, group);
     if (present.isEmpty()) {
-      return Card.plain("Only those who administer this workspace can change this study group.");
+      return Card.plain("Only those who administer this place can change this study group.");
     }
     List<Object> words = new ArrayList<>();
     words.add(
-        "Only this study group's organisers can do that, or somebody who administers the"
-            + " workspace. "
+        "Only this study group's organisers can do that, or somebody who administers this"
+            + " place. "
             + (present.size() == 1 ? "The organiser is: " : "The organisers are: "));
     for (int i = 0; i < present.size(); i++) {
       if (i > 0) words.add(i == present.size() - 1 ? " and " : ", ");

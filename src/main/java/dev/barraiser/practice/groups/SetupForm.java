@@ -54,7 +54,7 @@ final class SetupForm {
                         .value(rhythm.at().toString()),
                     Field.Text.line(ZONE, "Time zone")
                         .max(Typed.LONGEST_ZONE)
-                        .help("Type a city, such as Berlin, and pick its zone")
+                        .help("Type a city, such as Berlin")
                         .value(zone.map(Typed::zoneToShow).orElse(rhythm.zone().getId()))
                         .suggesting(),
                     new Field.Choices(
@@ -117,7 +117,7 @@ final class SetupForm {
   }
 
   private static String unknownZone(String typed) {
-    if (typed.isBlank()) return "Type a city, such as Berlin, and pick its zone.";
+    if (typed.isBlank()) return "Type a city, such as Berlin.";
     String unknown = "I know no time zone “" + typed + "”. ";
     return Typed.nearestZone(typed)
         .map(near -> unknown + "Did you mean " + near + "?")

@@ -55,9 +55,8 @@ final class NudgeCards {
                 + " at most?"),
         Block.text(
             "I keep your stories, your answers and my nudges, and show them to you alone, except"
-                + " what you write in a thread yourself. Whoever runs me or administers this"
-                + " workspace could read them in the database, so leave out an employer's"
-                + " secrets."),
+                + " what you write in a thread yourself. Whoever runs me here could"
+                + " read them in the database, so leave out an employer's secrets."),
         Block.buttons(
             Button.primary("Yes, nudge me", Action.of(YES)), Button.of("No thanks", Action.of(NO))),
         Block.context("I ask this once. ", SETTINGS, " changes it at any time."));
@@ -229,7 +228,7 @@ final class NudgeCards {
       case UNREACHABLE ->
           "none, since my direct messages do not reach you. Allow them here, then save these"
               + " settings once more.";
-      case LEFT_WORKSPACE -> "none, since you have left this workspace.";
+      case LEFT_WORKSPACE -> "none, since you are no longer here.";
       case OFF -> "none, since nudges are off.";
       case NOT_THEIR_DAY, ON_LEAVE, SNOOZED, TOO_LATE, WEEKLY_LIMIT, TOO_SOON, QUIET_HOURS ->
           "none within a year, by these rules.";

@@ -20,7 +20,7 @@ public final class RefusalWords {
       case DIRECT_MESSAGES_CLOSED -> "Direct messages from me are switched off.";
       case PERSON_GONE -> "The person is no longer here.";
       case MESSAGE_GONE -> "The message was deleted meanwhile.";
-      case WORKSPACE_CLOSED -> "I was removed from the workspace.";
+      case WORKSPACE_CLOSED -> "I was removed from here.";
       case NOT_ACCEPTED -> "The channel did not take the message.";
     };
   }

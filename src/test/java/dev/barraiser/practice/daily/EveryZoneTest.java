@@ -15,9 +15,11 @@ import java.time.zone.ZoneRules;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ten years of every time zone, played on the real planner. */
+@Tag("proof")
 class EveryZoneTest {
 
   private static final LocalDate FIRST = LocalDate.parse("2024-01-01");

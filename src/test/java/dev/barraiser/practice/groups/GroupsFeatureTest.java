@@ -310,7 +310,7 @@ class GroupsFeatureTest {
     rig.event(new Incoming.PersonLeft("left", ana, rig.instant()));
     rig.types(ben, HERE, "/barraiser setup");
 
-    assertThat(told().summary()).contains("Only those who administer this workspace");
+    assertThat(told().summary()).contains("Only those who administer this place");
   }
 
   @Test

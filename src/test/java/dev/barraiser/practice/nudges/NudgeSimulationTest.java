@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
  * clocks: they add stories, snooze, go on leave, move, change their minds; the machine sleeps and
  * restarts.
  */
+@Tag("proof")
 class NudgeSimulationTest {
 
   private static final long SEED = 20260310;
