@@ -1,6 +1,7 @@
 package dev.barraiser.practice.answers;
 
 import dev.barraiser.chat.Person;
+import dev.barraiser.text.WordCount;
 import java.time.Instant;
 import java.util.OptionalLong;
 

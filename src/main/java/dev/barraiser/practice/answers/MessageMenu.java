@@ -6,6 +6,7 @@ import dev.barraiser.chat.Outgoing;
 import dev.barraiser.practice.answers.Reply.Stands;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.storage.Tx;
+import dev.barraiser.text.WordCount;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.barraiser.practice.answers;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import dev.barraiser.text.WordCount;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package dev.barraiser.practice.answers;
+package dev.barraiser.text;
 
 /**
  * Counts the words of a text in any script, the way a word processor does: what blanks separate and

@@ -1,4 +1,4 @@
-package dev.barraiser.practice.answers;
+package dev.barraiser.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
