@@ -70,16 +70,60 @@ final class Headings {
   /** Can stand before the name of a part without making it anything else. */
   private static final Set<String> BEFORE =
       Set.of(
-          "the", "my", "our", "a", "an", "initial", "final", "key", "main", "business", "overall",
-          "end", "some", "personal", "specific", "brief", "immediate", "general", "actual",
-          "measurable", "quantifiable", "quantified", "and", "star", "part");
+          "the",
+          "my",
+          "our",
+          "a",
+          "an",
+          "initial",
+          "final",
+          "key",
+          "main",
+          "business",
+          "overall",
+          "end",
+          "some",
+          "personal",
+          "specific",
+          "brief",
+          "immediate",
+          "general",
+          "actual",
+          "measurable",
+          "quantifiable",
+          "quantified",
+          "and",
+          "star",
+          "part");
 
   /** Can stand behind it. */
   private static final Set<String> BEHIND =
       Set.of(
-          "taken", "took", "learned", "learnt", "i", "we", "achieved", "part", "section", "overview", "summary", "so",
-          "far", "itself", "description", "details", "s", "t", "a", "r", "s.", "undertaken",
-          "performed", "involved", "made");
+          "taken",
+          "took",
+          "learned",
+          "learnt",
+          "i",
+          "we",
+          "achieved",
+          "part",
+          "section",
+          "overview",
+          "summary",
+          "so",
+          "far",
+          "itself",
+          "description",
+          "details",
+          "s",
+          "t",
+          "a",
+          "r",
+          "s.",
+          "undertaken",
+          "performed",
+          "involved",
+          "made");
 
   private static void name(Part part, String names) {
     for (String name : names.split("\\|", -1)) NAMES.put(name, part);

@@ -79,7 +79,9 @@ public sealed interface Reading {
    */
   record Sentence(String text, Part part, double sureness) {}
 
-  /** Of the words that belong to one of the four parts, the percentage of each; all 0 if none do. */
+  /**
+   * Of the words that belong to one of the four parts, the percentage of each; all 0 if none do.
+   */
   record Shares(double situation, double task, double action, double result) {
 
     public double of(Part part) {

@@ -35,45 +35,163 @@ final class Sentences {
           "excl", "resp", "est", "dr", "mr", "mrs", "ms", "prof", "st", "sr", "jr", "gen", "col",
           "sgt", "lt", "capt", "rev", "hon", "no", "nr", "nos", "fig", "figs", "eq", "sec", "ch",
           "vol", "pp", "ed", "eds", "dept", "mt", "ave", "blvd", "jan", "feb", "mar", "apr", "jun",
-          "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "inc",
-          "ltd", "co", "corp", "etc", "min", "max", "avg", "hrs", "mins", "secs", "yrs", "temp",
-          "dev", "mgr", "eng", "sw", "hw", "w", "tel", "ext", "univ", "dipl", "ph.d", "m.sc", "b.sc",
-          "a.m", "p.m", "a.k.a", "w.r.t", "u.s", "u.k", "e.u");
+          "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri",
+          "inc", "ltd", "co", "corp", "etc", "min", "max", "avg", "hrs", "mins", "secs", "yrs",
+          "temp", "dev", "mgr", "eng", "sw", "hw", "w", "tel", "ext", "univ", "dipl", "ph.d",
+          "m.sc", "b.sc", "a.m", "p.m", "a.k.a", "w.r.t", "u.s", "u.k", "e.u");
 
   /** Of those, what can stand at the end of a sentence as well: a capital decides. */
   private static final Set<String> CAN_END =
       Set.of(
           "etc", "al", "inc", "ltd", "co", "corp", "jr", "sr", "hrs", "mins", "secs", "yrs", "dev",
           "eng", "mgr", "dept", "min", "max", "ext", "est", "temp", "sw", "hw", "no", "ms", "sec",
-          "mon", "tue", "wed", "thu", "fri", "mar", "a.m", "p.m", "ph.d", "m.sc", "b.sc", "ed", "ch",
-          "u.s", "u.k", "e.u", "sept", "dec", "jan", "feb", "nov", "oct", "aug", "apr", "jun", "jul");
+          "mon", "tue", "wed", "thu", "fri", "mar", "a.m", "p.m", "ph.d", "m.sc", "b.sc", "ed",
+          "ch", "u.s", "u.k", "e.u", "sept", "dec", "jan", "feb", "nov", "oct", "aug", "apr", "jun",
+          "jul");
 
   /** Words that are names only by chance, and so begin a sentence when written large. */
   private static final Set<String> STARTERS =
       Set.of(
-          "the", "i", "i'm", "i've", "i'd", "we", "then", "this", "that", "it", "so", "after", "but",
-          "and", "my", "as", "in", "when", "they", "he", "she", "our", "also", "there", "what", "to",
-          "at", "since", "for", "on", "once", "because", "before", "by", "if", "now", "no", "one",
-          "these", "those", "their", "his", "her", "its", "it's", "a", "an", "finally", "next",
-          "first", "second", "later", "during", "while", "within", "with", "from", "until", "not",
-          "nobody", "everyone", "everybody", "instead", "only", "over", "even", "today", "last",
-          "some", "most", "all", "both", "each", "you", "who", "how", "why", "where");
+          "the",
+          "i",
+          "i'm",
+          "i've",
+          "i'd",
+          "we",
+          "then",
+          "this",
+          "that",
+          "it",
+          "so",
+          "after",
+          "but",
+          "and",
+          "my",
+          "as",
+          "in",
+          "when",
+          "they",
+          "he",
+          "she",
+          "our",
+          "also",
+          "there",
+          "what",
+          "to",
+          "at",
+          "since",
+          "for",
+          "on",
+          "once",
+          "because",
+          "before",
+          "by",
+          "if",
+          "now",
+          "no",
+          "one",
+          "these",
+          "those",
+          "their",
+          "his",
+          "her",
+          "its",
+          "it's",
+          "a",
+          "an",
+          "finally",
+          "next",
+          "first",
+          "second",
+          "later",
+          "during",
+          "while",
+          "within",
+          "with",
+          "from",
+          "until",
+          "not",
+          "nobody",
+          "everyone",
+          "everybody",
+          "instead",
+          "only",
+          "over",
+          "even",
+          "today",
+          "last",
+          "some",
+          "most",
+          "all",
+          "both",
+          "each",
+          "you",
+          "who",
+          "how",
+          "why",
+          "where");
 
   /** Begins a new thought in talk without punctuation. */
   private static final Set<String> OPENERS =
       Set.of(
-          "and then", "so i", "so we", "so they", "but", "then", "because", "and i", "and we",
-          "and so", "and after", "which meant", "after that", "in the end", "eventually", "anyway",
-          "so then", "so my", "so the", "so what", "so in", "so that's", "long story", "turns out",
-          "turned out", "first i", "next i", "later i", "i then", "i also", "we also", "at first",
-          "since then", "cuz i", "cause i", "bc i");
+          "and then",
+          "so i",
+          "so we",
+          "so they",
+          "but",
+          "then",
+          "because",
+          "and i",
+          "and we",
+          "and so",
+          "and after",
+          "which meant",
+          "after that",
+          "in the end",
+          "eventually",
+          "anyway",
+          "so then",
+          "so my",
+          "so the",
+          "so what",
+          "so in",
+          "so that's",
+          "long story",
+          "turns out",
+          "turned out",
+          "first i",
+          "next i",
+          "later i",
+          "i then",
+          "i also",
+          "we also",
+          "at first",
+          "since then",
+          "cuz i",
+          "cause i",
+          "bc i");
 
   /** May begin one, and may go on with the old one: believed only after a while. */
   private static final Set<String> PERHAPS_OPENERS =
       Set.of(
-          "and they", "and he", "and she", "and it", "and now", "and the", "and when", "and my",
-          "and in", "now we", "now they", "now it", "now the", "at that", "when i", "when we",
-          "when they", "when the");
+          "and they",
+          "and he",
+          "and she",
+          "and it",
+          "and now",
+          "and the",
+          "and when",
+          "and my",
+          "and in",
+          "now we",
+          "now they",
+          "now it",
+          "now the",
+          "at that",
+          "when i",
+          "when we",
+          "when they",
+          "when the");
 
   private final String text;
   private final boolean withoutCapitals;
@@ -204,7 +322,9 @@ final class Sentences {
     }
   }
 
-  /** Whether the width of a page broke the lines: the next word never had room in the one before. */
+  /**
+   * Whether the width of a page broke the lines: the next word never had room in the one before.
+   */
   private boolean isFilled(List<int[]> lines, int widest) {
     if (lines.size() < 3 || widest < NARROWEST_PAGE || widest > 140) return false;
     for (int i = 0; i + 1 < lines.size(); i++) {
@@ -354,7 +474,8 @@ final class Sentences {
   /** Whether somebody forgot the blank after a stop: "it worked.Then we". */
   private boolean isMissingBlank(int at, int to) {
     if (at < 2 || at + 1 >= to) return false;
-    if (!Character.isLowerCase(text.charAt(at - 1)) || !Character.isLowerCase(text.charAt(at - 2))) {
+    if (!Character.isLowerCase(text.charAt(at - 1))
+        || !Character.isLowerCase(text.charAt(at - 2))) {
       return false;
     }
     String after = wordAt(at + 1, to);
@@ -462,9 +583,7 @@ final class Sentences {
       boolean apart =
           words(begin, at, 2) == 2
               && words(next, to, 2) == 2
-              && (arrow > 0
-                  ? !isMeasure(at - 1, next, begin, to)
-                  : terse || opensNote(next, to));
+              && (arrow > 0 ? !isMeasure(at - 1, next, begin, to) : terse || opensNote(next, to));
       if (apart) {
         clauses(begin, next);
         starts.add(next);
@@ -514,7 +633,9 @@ final class Sentences {
       if (text.charAt(at) == ';') semicolons++;
       if (text.charAt(at) == ',') commas++;
     }
-    return semicolons >= 3 && commas <= semicolons && words(from, to, Integer.MAX_VALUE) <= 9 * (semicolons + 1);
+    return semicolons >= 3
+        && commas <= semicolons
+        && words(from, to, Integer.MAX_VALUE) <= 9 * (semicolons + 1);
   }
 
   private void clauses(int from, int to) {
@@ -535,7 +656,9 @@ final class Sentences {
       while (end < to && !Character.isWhitespace(text.charAt(end))) end++;
       int next = skipBlanks(end, to);
       String word = plain(at, end);
-      if (since >= shortest && left >= SHORTEST_CLAUSE && opens(before, word, next, to, since >= 2 * shortest)) {
+      if (since >= shortest
+          && left >= SHORTEST_CLAUSE
+          && opens(before, word, next, to, since >= 2 * shortest)) {
         starts.add(at);
         since = 0;
       }
@@ -599,7 +722,12 @@ final class Sentences {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '.' || c == '-' || c == '_';
+    return Character.isLetterOrDigit(c)
+        || c == '\''
+        || c == '’'
+        || c == '.'
+        || c == '-'
+        || c == '_';
   }
 
   private static boolean isTerminator(char c) {

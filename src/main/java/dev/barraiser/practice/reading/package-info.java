@@ -4,12 +4,13 @@
  *
  * <p>Knows the vocabulary of questions and how sentences are turned into numbers ({@link
  * dev.barraiser.embedding}). Knows nobody's name, no database and no chat: a text goes in, a {@link
- * dev.barraiser.practice.reading.Reading} comes out, and what is said about it is decided elsewhere.
+ * dev.barraiser.practice.reading.Reading} comes out, and what is said about it is decided
+ * elsewhere.
  *
- * <p>Decided here: parts are guessed by a small trained model over each sentence and its neighbours,
- * and whether a part is there at all by evidence of its own, since a model that must label every
- * sentence hardly ever notices that something is missing. Nothing is ever found by a key word alone:
- * every cue counts only next to what it should come with.
+ * <p>Decided here: parts are guessed by a small trained model over each sentence and its
+ * neighbours, and whether a part is there at all by evidence of its own, since a model that must
+ * label every sentence hardly ever notices that something is missing. Nothing is ever found by a
+ * key word alone: every cue counts only next to what it should come with.
  */
 @NullMarked
 package dev.barraiser.practice.reading;

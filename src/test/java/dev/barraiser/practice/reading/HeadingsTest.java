@@ -31,12 +31,33 @@ class HeadingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Situation:,S", "SITUATION,S", "S:,S", "## The problem,S", "Context & background,S",
-    "Backstory,S", "**Task**,T", "T,T", "**T**,T", "My role,T", "The challenge:,T",
-    "What was asked of me,T", "T (Task),T", "# What I did,A", "Action(s) taken,A", "Actions,A",
-    "2) Approach,A", "Steps I took:,A", "How I went about it,A", "Outcome,R",
-    "Results & learnings,R", "**Result:**,R", "Lessons learned,R", "Where it ended up,R",
-    "Immediate outcomes,R", "🚀 Impact,R", "Action #2:,A"
+    "Situation:,S",
+    "SITUATION,S",
+    "S:,S",
+    "## The problem,S",
+    "Context & background,S",
+    "Backstory,S",
+    "**Task**,T",
+    "T,T",
+    "**T**,T",
+    "My role,T",
+    "The challenge:,T",
+    "What was asked of me,T",
+    "T (Task),T",
+    "# What I did,A",
+    "Action(s) taken,A",
+    "Actions,A",
+    "2) Approach,A",
+    "Steps I took:,A",
+    "How I went about it,A",
+    "Outcome,R",
+    "Results & learnings,R",
+    "**Result:**,R",
+    "Lessons learned,R",
+    "Where it ended up,R",
+    "Immediate outcomes,R",
+    "🚀 Impact,R",
+    "Action #2:,A"
   })
   void headings_are_known_by_many_names(String heading, String letter) {
     Part part = under(heading);

@@ -16,8 +16,7 @@ class PaceTest {
 
   @Test
   void who_speaks_faster_is_done_sooner() {
-    assertThat(new Pace(180).of("word ".repeat(300)).speaking())
-        .isEqualTo(Duration.ofSeconds(100));
+    assertThat(new Pace(180).of("word ".repeat(300)).speaking()).isEqualTo(Duration.ofSeconds(100));
   }
 
   @Test

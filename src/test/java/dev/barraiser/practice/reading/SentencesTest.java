@@ -31,7 +31,8 @@ class SentencesTest {
 
   @Test
   void versions_files_and_addresses_stay_whole() {
-    areApart("We ran v2.1 and it was 3.5x slower than main.cc.", "See https://a.example/b?c=d.e!f.");
+    areApart(
+        "We ran v2.1 and it was 3.5x slower than main.cc.", "See https://a.example/b?c=d.e!f.");
     areApart("I read config.prod.yaml.", "It set 0.5 as a limit.", "Node.js was not at fault.");
   }
 
@@ -151,8 +152,7 @@ class SentencesTest {
 
   @Test
   void other_scripts_have_stops_of_their_own() {
-    assertThat(Sentences.of("我修复了服务器。大家很高兴！"))
-        .containsExactly("我修复了服务器。", "大家很高兴！");
+    assertThat(Sentences.of("我修复了服务器。大家很高兴！")).containsExactly("我修复了服务器。", "大家很高兴！");
   }
 
   @Test
@@ -165,7 +165,8 @@ class SentencesTest {
   void nothing_is_lost_or_changed_whatever_is_written() {
     String[] bits = {
       "a", "B", "i", "the", ".", "!", "?", "…", "\"", "(", ")", "\n", "\r\n", " ", " ", "- ", "1. ",
-      "•", "->", ";", "so i", "but", "```", "\n\n", "e.g.", "🎉", "3.5", "“", "”", "。", "é", ":", ","
+      "•", "->", ";", "so i", "but", "```", "\n\n", "e.g.", "🎉", "3.5", "“", "”", "。", "é", ":",
+      ","
     };
     Random random = new Random(5);
     for (int round = 0; round < 3000; round++) {
@@ -189,7 +190,8 @@ class SentencesTest {
   @Test
   void a_text_of_any_length_and_kind_takes_no_time_worth_mentioning() {
     List<String> worst =
-        List.of("a", ". ", "\"", "(", "so i ", "1. ", "\n", "->", "a; ", "•", "```\n", "a.b. ", "𝒳");
+        List.of(
+            "a", ". ", "\"", "(", "so i ", "1. ", "\n", "->", "a; ", "•", "```\n", "a.b. ", "𝒳");
     Assertions.assertTimeout(
         Duration.ofSeconds(20),
         () -> {
