@@ -12,6 +12,7 @@ import dev.barraiser.storage.DatabaseFile;
 import dev.barraiser.web.CannotListen;
 import dev.barraiser.yaml.Problem;
 import dev.barraiser.yaml.Problems;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -87,13 +88,25 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] args) {
-    System.exit(execute(System.getenv(), writer(System.out), writer(System.err), args));
+    System.exit(execute(System.getenv(), System.in, writer(System.out), writer(System.err), args));
+  }
+
+  /** Does what the arguments say, with nothing to read, and returns the exit code. */
+  static int execute(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+    return execute(environment, InputStream.nullInputStream(), out, err, args);
   }
 
   /** Does what the arguments say and returns the exit code. */
   static int execute(
-      Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+      Map<String, String> environment,
+      InputStream in,
+      PrintWriter out,
+      PrintWriter err,
+      String... args) {
     return new CommandLine(new Main(environment, out, err))
+        .addSubcommand(new CoachCommand(in, out))
+        .addSubcommand(new TrainCommand(out, err))
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(Main::notUnderstood)
