@@ -2,6 +2,7 @@ package dev.barraiser;
 
 import dev.barraiser.embedding.Choice;
 import dev.barraiser.embedding.Embedders;
+import dev.barraiser.json.Json;
 import dev.barraiser.practice.reading.Element;
 import dev.barraiser.practice.reading.Evidence;
 import dev.barraiser.practice.reading.Lens;
@@ -14,6 +15,7 @@ import dev.barraiser.practice.reading.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,18 +31,21 @@ import picocli.CommandLine.Option;
 @Command(
     name = "coach",
     description = {
-      "Read answers as the coach does: one JSON object a line in, one a line out, in the same order.",
+      "Read answers as the coach does: one JSON object a line in, one a line out.",
       "",
-      "  in   {\"id\",\"text\"} or {\"id\",\"sentences\":[…]} (then exactly those sentences);",
-      "       optional: \"lens\": story (default), failure, ethics or view",
-      "  out  {\"id\",\"sentences\":[{\"text\",\"part\"}],\"shares\":{\"S\",\"T\",\"A\",\"R\"},\"missing\":[…],",
-      "       \"thin\":[…],\"principles\":[{\"principle\",\"score\",\"sentence\"}],\"abstained\":null, …}",
+      "  in   {\"id\",\"text\"}",
+      "   or  {\"id\",\"sentences\":[…]}   (then exactly those sentences)",
+      "       and \"lens\", if wanted: story (as it is), failure, ethics, view",
+      "  out  {\"id\",\"sentences\":[{\"text\",\"part\"}],",
+      "       \"shares\":{\"S\",\"T\",\"A\",\"R\"},\"missing\":[…],\"thin\":[…],",
+      "       \"principles\":[{\"principle\",\"score\",\"sentence\"}],",
+      "       \"abstained\":null, …}",
       "",
-      "part is S, T, A, R or null. shares are fractions of the words that have a part, and sum to 1.",
-      "principles are all sixteen, the best first, each with the index of its best sentence.",
-      "abstained is null or a reason: then people hear nothing of it, and missing is empty; parts and",
-      "principles are told here all the same.",
-      "A line that cannot be read gets {\"id\",\"error\"}, and the next one is read."
+      "Of each sentence, part is S, T, A, R or null. Of the words that have a part,",
+      "shares are the fractions; they sum to 1. Principles are all sixteen, the best",
+      "first, each with the index of its best sentence. Where abstained has a reason,",
+      "people are told nothing but that, and nothing is missing; parts and principles",
+      "are told here all the same. A line that cannot be read gets {\"id\",\"error\"}.",
     })
 final class CoachCommand implements Callable<Integer> {
 
@@ -52,7 +57,9 @@ final class CoachCommand implements Callable<Integer> {
   private final InputStream in;
   private final PrintWriter out;
 
-  @Option(names = "--jsonl", required = true, description = "Read lines of JSON from the input.")
+  @Option(
+      names = "--jsonl",
+      description = "Read lines of JSON; without it, all of the input is the text of one item.")
   private boolean jsonl;
 
   @Option(
@@ -77,16 +84,21 @@ final class CoachCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Choice choice = Choice.valueOf(embedder.toUpperCase(Locale.ROOT));
     var reader = new Reader(Embedders.onFirstUse(choice), Reader.USUAL_PACE);
-    Jsonl.answer(
-        in,
-        out,
-        Item.class,
-        item ->
-            switch (kind) {
-              case answer -> answer(item, reader);
-              case question -> question(item, reader);
-            });
+    if (jsonl) {
+      Jsonl.answer(in, out, Item.class, item -> answered(item, reader));
+    } else {
+      byte[] text = in.readNBytes(Jsonl.LONGEST_BYTES);
+      var item = new Item(null, new String(text, StandardCharsets.UTF_8), null, null);
+      out.println(Json.write(answered(item, reader)));
+    }
     return 0;
+  }
+
+  private Object answered(Item item, Reader reader) {
+    return switch (kind) {
+      case answer -> answer(item, reader);
+      case question -> question(item, reader);
+    };
   }
 
   /** An input line. */
@@ -118,7 +130,7 @@ final class CoachCommand implements Callable<Integer> {
 
   record Found(String presence, List<Integer> sentences) {}
 
-  record Number(
+  record Measure(
       int sentence,
       String number,
       String unit,
@@ -139,7 +151,7 @@ final class CoachCommand implements Callable<Integer> {
       List<Ranked> principles,
       List<String> asserted,
       @Nullable String abstained,
-      List<Number> quantified,
+      List<Measure> quantified,
       Map<String, Found> elements,
       Map<String, Found> points,
       @Nullable Owned ownership,
@@ -190,7 +202,7 @@ final class CoachCommand implements Callable<Integer> {
                 .map(one -> one.principle().title())
                 .toList(),
         abstained,
-        read == null ? List.of() : read.quantified().stream().map(CoachCommand::number).toList(),
+        read == null ? List.of() : read.quantified().stream().map(CoachCommand::measure).toList(),
         read == null ? Map.of() : elements(read.elements()),
         read == null ? Map.of() : points(read.points()),
         read == null ? null : owned(read.ownership()),
@@ -242,14 +254,14 @@ final class CoachCommand implements Callable<Integer> {
     return new Found(words, evidence.sentences());
   }
 
-  private static Number number(Reading.Quantified one) {
+  private static Measure measure(Reading.Quantified one) {
     String direction =
         switch (one.direction()) {
           case UP -> "up";
           case DOWN -> "down";
           case UNTOLD -> "untold";
         };
-    return new Number(
+    return new Measure(
         one.sentence(), one.number(), one.unit(), direction, one.baseline(), one.outcome());
   }
 
