@@ -5,6 +5,10 @@ import dev.barraiser.config.Settings;
 import dev.barraiser.practice.answers.AnswerRules;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.AnswersFeature;
+import dev.barraiser.practice.coaching.CoachRules;
+import dev.barraiser.practice.coaching.CoachingFeature;
+import dev.barraiser.practice.coaching.Reads;
+import dev.barraiser.practice.coaching.Weights;
 import dev.barraiser.practice.daily.ChoreReport;
 import dev.barraiser.practice.daily.DailyFeature;
 import dev.barraiser.practice.daily.DailyQuestions;
@@ -53,6 +57,7 @@ final class Features {
   private final AskedStore asked = new AskedStore();
 
   private final ChoreReport chores;
+  private final CoachingFeature coaching;
   private final Asking asking;
   private final DailyQuestions daily;
   private final Organisers organisers = new Organisers(groups, people);
@@ -63,12 +68,15 @@ final class Features {
    *
    * @param clock the product's time
    * @param chores how the chores fare, for organisers who ask
+   * @param reads how the coach reads
    */
-  Features(Settings settings, QuestionBank bank, InstantSource clock, ChoreReport chores) {
+  Features(
+      Settings settings, QuestionBank bank, InstantSource clock, ChoreReport chores, Reads reads) {
     this.settings = settings;
     this.bank = bank;
     this.clock = clock;
     this.chores = chores;
+    this.coaching = new CoachingFeature(reads, answers, stories, bank, coachRules(), clock);
     this.asking = new Asking(bank, asked, people);
     this.daily =
         new DailyQuestions(groups, asked, asking, bank, organisers, lostChannel, dailyRules());
@@ -130,14 +138,33 @@ final class Features {
                 membership,
                 people,
                 (tx, author, answer) -> stories.fromAnswer(tx, author, answer).isPresent(),
+                coaching.coach(),
                 answerRules(),
                 clock)
             .feature(),
-        new StoriesFeature(stories, answers, asked, bank, groups, membership, clock, storyRules())
+        new StoriesFeature(
+                stories,
+                answers,
+                asked,
+                bank,
+                groups,
+                membership,
+                coaching.rewritten(),
+                coaching.readiness(),
+                clock,
+                storyRules())
             .feature(),
+        coaching.feature(),
         nudges.feature(),
         progress.feature(),
         home.feature());
+  }
+
+  /** How the coach reads. Nothing is loaded before it first does. */
+  static Reads reads(Settings settings) {
+    return (text, lens) -> {
+      throw new UnsupportedOperationException("no reader yet");
+    };
   }
 
   /** What the practice room begins with. */
@@ -167,6 +194,13 @@ final class Features {
   private AnswerRules answerRules() {
     Settings.Answers set = settings.answers();
     return AnswerRules.of(set.minimumWords(), set.window(), set.quiet());
+  }
+
+  private CoachRules coachRules() {
+    Settings.Weights set = settings.coach().weights();
+    return CoachRules.of(
+        new Weights(set.situation(), set.task(), set.action(), set.result()),
+        settings.answers().quiet());
   }
 
   private StoryRules storyRules() {

@@ -92,7 +92,9 @@ public final class Wiring {
             .toList();
     // The chores come from the features, and one of those shows how the chores fare.
     var timetables = new AtomicReference<@Nullable Timetable>();
-    var features = new Features(settings, bank, clock, () -> status(timetables.get()));
+    var features =
+        new Features(
+            settings, bank, clock, () -> status(timetables.get()), Features.reads(settings));
     Bot bot = app.opened(new Bot(database, machine, features.all(), platforms, steps));
     Timetable timetable = app.opened(new Timetable(database, bot, clock, machine));
     timetables.set(timetable);

@@ -22,7 +22,12 @@ public final class TheCatalogue {
     var problems = new Problems();
     Settings settings = SettingsLoader.load(null, folder, Map.of(), problems);
     var features =
-        new Features(settings, BankFiles.own(problems), InstantSource.system(), List::of);
+        new Features(
+            settings,
+            BankFiles.own(problems),
+            InstantSource.system(),
+            List::of,
+            Features.reads(settings));
     try (Database database = Database.sqlite(folder.resolve("bot.db"));
         Bot bot =
             new Bot(database, InstantSource.system(), features.all(), List.of(), step -> {})) {

@@ -40,6 +40,18 @@ public final class Tour {
       instead of monthly, and the team that had said no the loudest now runs the thing.\
       """;
 
+  /** What is read in it, and in what is written in the place of its first sentence. */
+  static final String READ =
+      """
+      S context: We had five teams that each ran a database of their own, and every release waited for the slowest of them.
+      S: Nobody had asked me to change that.
+      A own, strategy: I wrote down what the waiting cost us in a quarter, with figures from each team, and took it to the five leads one by one before I showed it to anybody above them.
+      A influence: Two of them said no at first: they feared that a shared database would be run by nobody.
+      A own, decision, tradeoff: So I offered that my team would carry the pager for the first half year.
+      R outcome, culture-impact, num=from monthly to weekly, lp=EARN_TRUST: After eight months all five had moved, releases came weekly instead of monthly, and the team that had said no the loudest now runs the thing.
+      T role: It was on me alone to bring five teams to one database within the year.
+      """;
+
   private final Place.Channel here = FeatureRig.channel("practice");
   private final FeatureRig rig;
   private final Viewer viewer;
@@ -58,8 +70,34 @@ public final class Tour {
     answers(question);
     Outgoing told = told();
     tellsAStory(told);
+    isCoached(told);
     isNudged();
     looksAround();
+  }
+
+  private void isCoached(Outgoing notice) {
+    rig.presses(ben, notice, "Coach me");
+    List<Outgoing> coached = rig.ponders();
+    see("coaching", coached);
+    see("coaching-details", rig.presses(ben, coached.getFirst(), "Details"));
+    rig.presses(ben, coached.getFirst(), "Rewrite this sentence");
+    see("form-rewrite", rig.form());
+    rig.submits(
+        ben,
+        here,
+        rig.form(),
+        Map.of(
+            "sentence", "It was on me alone to bring five teams to one database within the year."));
+    see("coaching-compared", rig.ponders());
+    see("coaching-opinion", rig.presses(ben, coached.getFirst(), "Not helpful"));
+    rig.types(ben, here, "/barraiser coach");
+    see("form-coach", rig.form());
+    rig.submits(ben, here, rig.form(), Map.of("text", "I fixed it."));
+    see("coaching-abstained", rig.ponders());
+    see("coaching-settings", rig.types(ben, here, "/barraiser coaching always"));
+    Outgoing story = rig.types(ben, here, "/barraiser story show 1").getFirst();
+    rig.presses(ben, story, "Coach me");
+    see("coaching-story", rig.ponders());
   }
 
   private Outgoing setsUp() {

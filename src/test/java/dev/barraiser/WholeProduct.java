@@ -6,6 +6,7 @@ import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
+import dev.barraiser.practice.coaching.Labelled;
 import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
@@ -41,7 +42,7 @@ public final class WholeProduct {
     List<Question> questions = QUESTIONS.stream().map(id -> own.find(id).orElseThrow()).toList();
     var few =
         new QuestionBank(questions, questions.stream().map(own::framework).distinct().toList());
-    return new Features(settings, few, clock, WholeProduct::chores).all();
+    return new Features(settings, few, clock, WholeProduct::chores, Labelled.by(Tour.READ)).all();
   }
 
   private static List<ChoreStatus> chores() {

@@ -52,7 +52,11 @@ public final class Bot implements AutoCloseable {
   /** How often features look for what has changed, at most. */
   private static final Duration APART = Duration.ofSeconds(1);
 
+  /** How often features look for what to think about, at most: somebody is waiting for it. */
+  private static final Duration SOON = Duration.ofMillis(50);
+
   private static final String AFTERWARDS = "afterwards";
+  private static final String STUDY = "study";
 
   private static final Card WENT_WRONG =
       Card.plain(
@@ -70,6 +74,8 @@ public final class Bot implements AutoCloseable {
   private final List<Chore> chores;
   private final List<Feature.Afterwards<?>> afterwards;
   private final Pulse pulse;
+  private final Study study;
+  private final Pulse studying;
 
   /**
    * Puts the engine together; nothing runs yet.
@@ -90,6 +96,7 @@ public final class Bot implements AutoCloseable {
     this.router = new Router(features);
     this.afterwards = features.stream().flatMap(feature -> feature.afterwards.stream()).toList();
     this.pulse = new Pulse(machine, APART, this::later, this::lookAround);
+    this.studying = new Pulse(machine, SOON, this::soon, this::lookForMatters);
     this.outbox =
         new Outbox(
             database,
@@ -98,7 +105,14 @@ public final class Bot implements AutoCloseable {
             platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())),
             lanes,
             steps,
-            pulse);
+            this::rings);
+    this.study =
+        new Study(
+            database,
+            features.stream().flatMap(feature -> feature.ponderings.stream()).toList(),
+            lanes,
+            outbox::add,
+            this::rings);
     this.chores =
         Stream.concat(
                 features.stream().flatMap(feature -> feature.chores.stream()), Stream.of(repair()))
@@ -135,6 +149,7 @@ public final class Bot implements AutoCloseable {
   private void takeUp() {
     outbox.resume();
     database.read(inbox::allWaiting).forEach(row -> lanes.run(row.lane(), () -> work(row.seq())));
+    studying.ring();
   }
 
   /**
@@ -157,11 +172,24 @@ public final class Bot implements AutoCloseable {
   /** Adds effects to a chore's transaction; they are delivered once it is committed. */
   public void send(Tx tx, List<Outgoing> effects) {
     outbox.add(tx, effects);
-    tx.afterCommit(pulse::ring);
+    tx.afterCommit(this::rings);
+  }
+
+  private void rings() {
+    pulse.ring();
+    studying.ring();
   }
 
   private void later(Duration wait, Runnable task) {
-    Runnable queued = () -> lanes.run(AFTERWARDS, task);
+    queue(AFTERWARDS, wait, task);
+  }
+
+  private void soon(Duration wait, Runnable task) {
+    queue(STUDY, wait, task);
+  }
+
+  private void queue(String lane, Duration wait, Runnable task) {
+    Runnable queued = () -> lanes.run(lane, task);
     if (wait.isZero()) queued.run();
     else
       CompletableFuture.delayedExecutor(wait.toMillis() + 1, TimeUnit.MILLISECONDS).execute(queued);
@@ -173,6 +201,10 @@ public final class Bot implements AutoCloseable {
       List<Function<Tx, List<Outgoing>>> noticed = database.read(one::look);
       noticed.forEach(act -> database.run(tx -> outbox.add(tx, act.apply(tx))));
     }
+  }
+
+  private void lookForMatters() {
+    study.look();
   }
 
   /** How much is waiting, for whoever asks after the bot's health. */
@@ -206,6 +238,7 @@ public final class Bot implements AutoCloseable {
     if (!lanes.close(Duration.ofSeconds(8))) {
       log.warn("stopped with work under way; it is taken up at the next start");
     }
+    study.close();
   }
 
   private void accept(Incoming incoming) {
@@ -243,7 +276,7 @@ public final class Bot implements AutoCloseable {
                   inbox.done(tx, seq);
                 }));
         steps.reached(Steps.Step.EFFECTS_COMMITTED);
-        pulse.ring();
+        rings();
         return true;
       } catch (RuntimeException e) {
         boolean last = attempt == MOST_ATTEMPTS;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What one feature contributes: its commands, buttons, forms, what it listens to, its chores.
@@ -111,6 +112,50 @@ public final class Feature {
     }
   }
 
+  /**
+   * Thinks about one thing that was noticed, for as long as it takes: on a thread of its own,
+   * within no transaction.
+   */
+  public interface Ponders<T, U> {
+    U ponder(T one);
+  }
+
+  /**
+   * Acts on what was thought, in a transaction of its own. It may have passed since, or have been
+   * acted on.
+   */
+  public interface OnPondered<T, U> {
+    List<Outgoing> pondered(Tx tx, T one, U thought);
+  }
+
+  /**
+   * Something to be thought about.
+   *
+   * @param one equal to itself whenever it is noticed again
+   * @param thought thinks, and returns what is to be done then
+   */
+  record Matter(Object one, String lane, Supplier<Function<Tx, List<Outgoing>>> thought) {}
+
+  record Pondering<T, U>(
+      Notices<T> notices,
+      Function<T, String> lane,
+      Ponders<T, U> ponders,
+      OnPondered<T, U> handler) {
+    List<Matter> look(Tx tx) {
+      return notices.notice(tx).stream().map(this::matter).toList();
+    }
+
+    private Matter matter(T one) {
+      return new Matter(
+          one,
+          lane.apply(one),
+          () -> {
+            U thought = ponders.ponder(one);
+            return acting -> handler.pondered(acting, one, thought);
+          });
+    }
+  }
+
   record Listens<E extends Incoming.Event>(Class<E> to, OnEvent<E> handler) {
     List<Outgoing> offer(Tx tx, Incoming.Event event) {
       return to.isInstance(event) ? handler.happened(tx, to.cast(event)) : List.of();
@@ -134,6 +179,7 @@ public final class Feature {
   final Map<String, OnSettled> settles = new LinkedHashMap<>();
   final List<Chore> chores = new ArrayList<>();
   final List<Afterwards<?>> afterwards = new ArrayList<>();
+  final List<Pondering<?, ?>> ponderings = new ArrayList<>();
 
   private Feature(String name) {
     this.name = name;
@@ -228,6 +274,23 @@ public final class Feature {
    */
   public <T> Feature afterwards(Notices<T> notices, OnNoticed<T> handler) {
     afterwards.add(new Afterwards<>(notices, handler));
+    return this;
+  }
+
+  /**
+   * Has work that takes too long for a transaction. Looks at once whenever something was worked
+   * off, and after a start; what is noticed is thought about and then acted on, which must leave
+   * nothing to notice of it. Things of one lane come one after the other, so that nobody's many
+   * hold up everybody else's.
+   *
+   * @param lane whose it is, such as a person
+   */
+  public <T, U> Feature ponders(
+      Notices<T> notices,
+      Function<T, String> lane,
+      Ponders<T, U> ponders,
+      OnPondered<T, U> handler) {
+    ponderings.add(new Pondering<>(notices, lane, ponders, handler));
     return this;
   }
 }

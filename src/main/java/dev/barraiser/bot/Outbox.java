@@ -49,7 +49,7 @@ final class Outbox {
   private final Map<String, ChatPlatform> platforms;
   private final Lanes lanes;
   private final Steps steps;
-  private final Pulse pulse;
+  private final Runnable rings;
   private final OutboxStore store = new OutboxStore();
 
   Outbox(
@@ -59,14 +59,14 @@ final class Outbox {
       Map<String, ChatPlatform> platforms,
       Lanes lanes,
       Steps steps,
-      Pulse pulse) {
+      Runnable rings) {
     this.database = database;
     this.machine = machine;
     this.router = router;
     this.platforms = Map.copyOf(platforms);
     this.lanes = lanes;
     this.steps = steps;
-    this.pulse = pulse;
+    this.rings = rings;
   }
 
   /**
@@ -143,7 +143,7 @@ final class Outbox {
       add(tx, router.settled(tx, row.outgoing().tag(), receipt));
     });
     steps.reached(Steps.Step.SENT_MARKED);
-    if (changesSomething(row.outgoing())) pulse.ring();
+    if (changesSomething(row.outgoing())) rings.run();
     if (receipt instanceof Receipt.Refused refused) {
       log.info(
           "effect refused seq={} kind={} platform={} reason={}",

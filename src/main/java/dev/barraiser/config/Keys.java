@@ -44,8 +44,8 @@ public final class Keys {
           "http.host",
           Kind.host(),
           "127.0.0.1",
-          "The address that /readyz, /livez and /healthz listen on, and /slack/events where slack.mode"
-              + " is http.");
+          "The address that /readyz, /livez and /healthz listen on, and /slack/events where"
+              + " slack.mode is http.");
 
   static final Key<Integer> HTTP_PORT = new Key<>("http.port", Kind.port(), "8081", "Their port.");
 
@@ -70,8 +70,8 @@ public final class Keys {
           "slack.commands.barraiser",
           Kind.commandName(),
           "/barraiser",
-          "What the command /barraiser is called in Slack, where another app owns that name. The app's"
-              + " manifest must say the same.");
+          "What the command /barraiser is called in Slack, where another app owns that name. The"
+              + " app's manifest must say the same.");
 
   static final Key<String> SLACK_COMMANDS_QUESTION =
       new Key<>(
@@ -96,8 +96,8 @@ public final class Keys {
           "discord.shards",
           Kind.shards(),
           "auto",
-          "Over how many connections the servers are spread. auto: as many as Discord advises, which"
-              + " is one up to 1,000 servers.");
+          "Over how many connections the servers are spread. auto: as many as Discord advises,"
+              + " which is one up to 1,000 servers.");
 
   static final Key<Settings.Bank> QUESTIONS_DIR =
       new Key<>(
@@ -200,6 +200,30 @@ public final class Keys {
   static final Key<LocalTime> DIGEST_TIME =
       new Key<>("digest.time", Kind.time(), "09:30", "The time of the weekly digest.");
 
+  static final Key<Settings.Weights> COACH_WEIGHTS =
+      new Key<>(
+          "coach.weights",
+          Kind.weights(),
+          "25/20/35/20",
+          "The percentages of an answer that Situation, Task, Action and Result are to lean"
+              + " towards.");
+
+  static final Key<Integer> COACH_WORDS_PER_MINUTE =
+      new Key<>(
+          "coach.words-per-minute",
+          Kind.number(60, 300),
+          "150",
+          "How fast an answer is taken to be spoken.");
+
+  static final Key<Settings.Embeddings> COACH_EMBEDDINGS =
+      new Key<>(
+          "coach.embeddings",
+          Kind.oneOf(Settings.Embeddings.class),
+          "auto",
+          "What the coach reads with. model: a small sentence model on this machine. table: a"
+              + " plainer word table, for machines on which the model cannot run. auto: the model"
+              + " where it runs.");
+
   static final Key<Level> LOG_LEVEL =
       new Key<>(
           "log.level",
@@ -239,6 +263,9 @@ public final class Keys {
           NUDGES_A_WEEK,
           DIGEST_DAY,
           DIGEST_TIME,
+          COACH_WEIGHTS,
+          COACH_WORDS_PER_MINUTE,
+          COACH_EMBEDDINGS,
           LOG_LEVEL);
 
   private Keys() {}

@@ -38,6 +38,8 @@ record Kind<T>(
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})([smhd])");
   private static final Pattern RANGE = Pattern.compile("(\\d{1,4})-(\\d{1,4})");
+  private static final Pattern WEIGHTS =
+      Pattern.compile("(\\d{1,3})/(\\d{1,3})/(\\d{1,3})/(\\d{1,3})");
   private static final Pattern COMMAND = Pattern.compile("/?([a-z0-9_-]{1,31})");
 
   /** Somebody's log-in within an address, which is not to be repeated. */
@@ -201,6 +203,23 @@ record Kind<T>(
           return from >= 1 && from <= to && to <= 99
               ? Optional.of(new Settings.Range(from, to))
               : Optional.empty();
+        });
+  }
+
+  static Kind<Settings.Weights> weights() {
+    return of(
+        "four whole numbers such as 25/20/35/20 that add up to 100",
+        text -> {
+          Matcher parts = WEIGHTS.matcher(text);
+          if (!parts.matches()) return Optional.empty();
+          var weights =
+              new Settings.Weights(
+                  Integer.parseInt(parts.group(1)),
+                  Integer.parseInt(parts.group(2)),
+                  Integer.parseInt(parts.group(3)),
+                  Integer.parseInt(parts.group(4)));
+          int whole = weights.situation() + weights.task() + weights.action() + weights.result();
+          return Optional.of(weights).filter(ignored -> whole == 100);
         });
   }
 

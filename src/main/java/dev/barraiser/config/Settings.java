@@ -29,6 +29,7 @@ public record Settings(
     Streaks streaks,
     Nudges nudges,
     Digest digest,
+    Coach coach,
     Log log,
     Tokens tokens) {
 
@@ -138,6 +139,25 @@ public record Settings(
   }
 
   public record Digest(DayOfWeek day, LocalTime time) {}
+
+  /**
+   * How answers are read.
+   *
+   * @param weights the percentages to lean towards
+   * @param wordsPerMinute how fast an answer is taken to be spoken
+   */
+  public record Coach(Weights weights, int wordsPerMinute, Embeddings embeddings) {}
+
+  /** The percentages of an answer's four parts; together 100. */
+  public record Weights(int situation, int task, int action, int result) {}
+
+  /** What turns sentences into numbers. */
+  public enum Embeddings {
+    /** The sentence model, or the table where it cannot run. */
+    AUTO,
+    MODEL,
+    TABLE
+  }
 
   public record Log(Level level) {}
 

@@ -272,6 +272,10 @@ public final class SettingsLoader {
             value(Keys.NUDGES_QUIET_HOURS),
             value(Keys.NUDGES_A_WEEK)),
         new Settings.Digest(value(Keys.DIGEST_DAY), value(Keys.DIGEST_TIME)),
+        new Settings.Coach(
+            value(Keys.COACH_WEIGHTS),
+            value(Keys.COACH_WORDS_PER_MINUTE),
+            value(Keys.COACH_EMBEDDINGS)),
         new Settings.Log(value(Keys.LOG_LEVEL)),
         tokens.set());
   }

@@ -13,6 +13,7 @@ import dev.barraiser.chat.Workspace;
 import dev.barraiser.practice.answers.AnswerRules;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.AnswersFeature;
+import dev.barraiser.practice.answers.Coach;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.people.PeopleStore;
@@ -94,6 +95,7 @@ final class Replies {
             membership,
             new PeopleStore(),
             (tx, author, answer) -> false,
+            Coach.silent(),
             AnswerRules.standard(),
             InstantSource.system());
     return new Bot(

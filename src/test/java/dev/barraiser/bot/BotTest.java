@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +50,8 @@ class BotTest {
   private final AtomicBoolean broken = new AtomicBoolean();
   private final AtomicBoolean administers = new AtomicBoolean();
   private final AtomicBoolean watched = new AtomicBoolean();
+  private final Set<String> tasks = new CopyOnWriteArraySet<>();
+  private final AtomicBoolean thinking = new AtomicBoolean();
   private final AtomicInteger shown = new AtomicInteger();
   private volatile Duration ahead = Duration.ZERO;
   private Database database;
@@ -94,6 +98,16 @@ class BotTest {
                   settled.add(receipt);
                   return List.of();
                 })
+            .ponders(
+                tx -> tasks.stream().toList(),
+                task -> task.substring(0, 1),
+                task -> {
+                  if (task.endsWith("broken")) throw new IllegalStateException("cannot think");
+                  if (task.endsWith("long")) await().until(() -> !thinking.get());
+                  return "thought of " + task;
+                },
+                (tx, task, thought) ->
+                    tasks.remove(task) ? List.of(post(thought)) : List.of())
             .afterwards(
                 tx -> watched.get() && runs.get() != shown.get() ? List.of(runs.get()) : List.of(),
                 (tx, seen) -> {
@@ -366,6 +380,58 @@ class BotTest {
     database.run(tx -> bot.send(tx, List.of()));
 
     await().untilAsserted(() -> assertThat(platform.inOrder()).contains(home(1)));
+  }
+
+  @Test
+  void what_is_to_be_thought_about_is_acted_on_once() {
+    tasks.add("a");
+
+    platform.listener().happened(said("e1", "one"));
+    await().until(tasks::isEmpty);
+    platform.listener().happened(said("e2", "two"));
+
+    await().untilAsserted(() -> assertThat(platform.inOrder()).contains(post("two")));
+    assertThat(platform.inOrder()).containsOnlyOnce(post("thought of a"));
+  }
+
+  @Test
+  void a_long_thought_holds_up_neither_other_thoughts_nor_what_is_said() {
+    thinking.set(true);
+    tasks.add("a long");
+    platform.listener().happened(said("e1", "one"));
+    tasks.add("b");
+
+    platform.listener().happened(said("e2", "two"));
+
+    await()
+        .untilAsserted(() ->
+            assertThat(platform.inOrder()).contains(post("two"), post("thought of b")));
+    assertThat(platform.inOrder()).doesNotContain(post("thought of a long"));
+    thinking.set(false);
+    await()
+        .untilAsserted(() -> assertThat(platform.inOrder()).contains(post("thought of a long")));
+  }
+
+  @Test
+  void what_was_to_be_thought_about_before_a_stop_is_thought_about_after_the_next_start() {
+    bot.close();
+    tasks.add("a");
+
+    bot = newBot();
+    bot.start();
+
+    awaitPosts(post("thought of a"));
+  }
+
+  @Test
+  void a_thought_that_fails_again_and_again_is_left_alone_and_stops_nothing() {
+    tasks.add("a broken");
+    tasks.add("a");
+
+    platform.listener().happened(said("e1", "one"));
+
+    await().untilAsserted(() -> assertThat(platform.inOrder()).contains(post("thought of a")));
+    assertThat(tasks).containsExactly("a broken");
   }
 
   @Test

@@ -52,6 +52,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
   private Router router;
   private List<Chore> chores;
   private List<Feature.Afterwards<?>> afterwards;
+  private List<Feature.Pondering<?, ?>> ponderings;
   private final Set<List<String>> claimed = new HashSet<>();
   private final List<Outgoing> sent = new ArrayList<>();
   private final IdentityHashMap<Outgoing, MessageRef> refs = new IdentityHashMap<>();
@@ -71,6 +72,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     router = new Router(all);
     chores = all.stream().flatMap(feature -> feature.chores.stream()).toList();
     afterwards = all.stream().flatMap(feature -> feature.afterwards.stream()).toList();
+    ponderings = all.stream().flatMap(feature -> feature.ponderings.stream()).toList();
   }
 
   /**
@@ -87,6 +89,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     router = new Router(all);
     chores = all.stream().flatMap(feature -> feature.chores.stream()).toList();
     afterwards = all.stream().flatMap(feature -> feature.afterwards.stream()).toList();
+    ponderings = all.stream().flatMap(feature -> feature.ponderings.stream()).toList();
     return this;
   }
 
@@ -266,6 +269,36 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
       var second = database.read(one::look);
       first.forEach(act -> all.addAll(play(act)));
       second.forEach(act -> all.addAll(play(act)));
+    }
+    return all;
+  }
+
+  /** What takes long is thought through; returns everything that was sent. */
+  public List<Outgoing> ponders() {
+    return ponders(() -> {});
+  }
+
+  /** The same, with something that happens after thinking and before acting. */
+  public List<Outgoing> ponders(Runnable meanwhile) {
+    List<Outgoing> all = new ArrayList<>();
+    for (Feature.Pondering<?, ?> one : ponderings) {
+      List<Function<Tx, List<Outgoing>>> acts =
+          database.read(one::look).stream().map(matter -> matter.thought().get()).toList();
+      meanwhile.run();
+      acts.forEach(act -> all.addAll(play(act)));
+    }
+    return all;
+  }
+
+  /** The same in two processes at once: both think, then both act. */
+  public List<Outgoing> pondersTwiceAtOnce() {
+    List<Outgoing> all = new ArrayList<>();
+    for (Feature.Pondering<?, ?> one : ponderings) {
+      List<Function<Tx, List<Outgoing>>> acts = new ArrayList<>();
+      for (int process = 0; process < 2; process++) {
+        database.read(one::look).forEach(matter -> acts.add(matter.thought().get()));
+      }
+      acts.forEach(act -> all.addAll(play(act)));
     }
     return all;
   }

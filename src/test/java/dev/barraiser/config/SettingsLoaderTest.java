@@ -41,7 +41,23 @@ class SettingsLoaderTest {
     assertThat(settings.answers())
         .isEqualTo(new Settings.Answers(35, Duration.ofMinutes(15), Duration.ofMinutes(2)));
     assertThat(settings.quotas().leadershipImpact()).isEqualTo(new Settings.Range(5, 7));
+    assertThat(settings.coach())
+        .isEqualTo(
+            new Settings.Coach(
+                new Settings.Weights(25, 20, 35, 20), 150, Settings.Embeddings.AUTO));
     assertThat(settings.roomIsOn()).isTrue();
+  }
+
+  @Test
+  void weights_that_do_not_make_up_a_whole_are_refused() throws IOException {
+    for (String weights : List.of("25/20/35/25", "25/20/35", "-5/20/35/50", "a/b/c/d")) {
+      load("coach.weights: \"" + weights + "\"", Map.of());
+    }
+
+    assertThat(told())
+        .hasSize(4)
+        .allMatch(
+            one -> one.contains("takes four whole numbers such as 25/20/35/20 that add up to 100"));
   }
 
   @Test

@@ -54,6 +54,7 @@ final class AnswerCards {
       String lead, Answer answer, String question, Shown shown, boolean saidToo, boolean probed) {
     List<Button> buttons = new ArrayList<>();
     buttons.add(Button.primary("Save as story", Action.of("stories.from-answer", answer.id())));
+    buttons.add(Button.of("Coach me", Action.of("coaching.answer", answer.id())));
     if (shown != Shown.KEPT && !probed) {
       buttons.add(Button.of("Ask the group for a probe", Action.of("answers.probe", answer.id())));
     }

@@ -2,6 +2,7 @@ package dev.barraiser.practice.answers;
 
 import dev.barraiser.bot.Chore;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Place;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +18,13 @@ final class AnswerChore {
   private final AnswerStore answers;
   private final ReplyStore replies;
   private final AnswerBook book;
+  private final Coach coach;
 
-  AnswerChore(AnswerStore answers, ReplyStore replies, AnswerBook book) {
+  AnswerChore(AnswerStore answers, ReplyStore replies, AnswerBook book, Coach coach) {
     this.answers = answers;
     this.replies = replies;
     this.book = book;
+    this.coach = coach;
   }
 
   Chore chore() {
@@ -53,11 +56,11 @@ final class AnswerChore {
     List<Answer> quiet = answers.claimNotices(tx, now, BATCH);
     List<Outgoing> notices = new ArrayList<>();
     for (Answer answer : quiet) {
+      Place place = book.place(tx, answer);
       notices.add(
           Outgoing.Whisper.to(
-              answer.by(),
-              book.place(tx, answer),
-              book.counts(tx, "Gathered as your answer to", answer.id())));
+              answer.by(), place, book.counts(tx, "Gathered as your answer to", answer.id())));
+      notices.addAll(coach.gathered(tx, answer, place));
     }
     List<Long> takenBack = answers.toForget(tx, now, BATCH);
     takenBack.forEach(answer -> book.forget(tx, answer));

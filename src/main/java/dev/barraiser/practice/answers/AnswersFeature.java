@@ -27,6 +27,7 @@ public final class AnswersFeature {
    * Puts it together.
    *
    * @param stories tells what outlives an answer
+   * @param coach says more of an answer than that it counts
    * @param clock the product's clock
    */
   public AnswersFeature(
@@ -37,6 +38,7 @@ public final class AnswersFeature {
       Membership membership,
       PeopleStore people,
       SavedAsStory stories,
+      Coach coach,
       AnswerRules rules,
       InstantSource clock) {
     var replies = new ReplyStore();
@@ -45,8 +47,8 @@ public final class AnswersFeature {
     buttons = new AnswerButtons(answers, replies, asked, bank, people, book, rules, clock);
     menu = new MessageMenu(answers, replies, book, buttons, threads, clock);
     form = new AnswerForm(answers, replies, asked, book, rules, clock);
-    feedback = new Feedback(answers, replies, asked, book, rules, clock);
-    chore = new AnswerChore(answers, replies, book);
+    feedback = new Feedback(answers, replies, asked, book, coach, rules, clock);
+    chore = new AnswerChore(answers, replies, book, coach);
   }
 
   /** What it contributes. Wire it before features that look at answers when a message changes. */

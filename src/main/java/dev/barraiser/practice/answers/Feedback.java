@@ -25,6 +25,7 @@ final class Feedback {
   private final ReplyStore replies;
   private final AskedStore asked;
   private final AnswerBook book;
+  private final Coach coach;
   private final AnswerRules rules;
   private final InstantSource clock;
 
@@ -33,25 +34,31 @@ final class Feedback {
       ReplyStore replies,
       AskedStore asked,
       AnswerBook book,
+      Coach coach,
       AnswerRules rules,
       InstantSource clock) {
     this.answers = answers;
     this.replies = replies;
     this.asked = asked;
     this.book = book;
+    this.coach = coach;
     this.rules = rules;
     this.clock = clock;
   }
 
   List<Outgoing> pressed(Tx tx, Incoming.Pressed pressed) {
-    return AnswerButtons.number(pressed.action())
-        .flatMap(id -> asked.find(tx, id))
-        .filter(found -> found.channel().workspace().equals(pressed.by().workspace()))
-        .map(question -> cards(tx, question, pressed.by()))
-        .orElseGet(() -> List.of(AnswerForm.NO_QUESTION))
-        .stream()
-        .map(card -> AnswerButtons.told(pressed, card))
-        .toList();
+    Optional<Asked> found =
+        AnswerButtons.number(pressed.action())
+            .flatMap(id -> asked.find(tx, id))
+            .filter(one -> one.channel().workspace().equals(pressed.by().workspace()));
+    if (found.isEmpty()) return List.of(AnswerButtons.told(pressed, AnswerForm.NO_QUESTION));
+    List<Outgoing> effects = new ArrayList<>();
+    cards(tx, found.get(), pressed.by())
+        .forEach(card -> effects.add(AnswerButtons.told(pressed, card)));
+    answers
+        .to(tx, found.get().id(), pressed.by())
+        .ifPresent(answer -> effects.addAll(coach.asked(tx, answer, pressed)));
+    return effects;
   }
 
   private List<Card> cards(Tx tx, Asked question, Person by) {

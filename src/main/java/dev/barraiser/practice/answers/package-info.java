@@ -3,7 +3,8 @@
  * to it.
  *
  * <p>Knows questions, groups and people. Stories, progress and coaching read answers through {@link
- * dev.barraiser.practice.answers.AnswerStore}; this package knows none of them.
+ * dev.barraiser.practice.answers.AnswerStore}; this package knows none of them, and calls the last
+ * through {@link dev.barraiser.practice.answers.Coach}.
  *
  * <p>Decided here: one person has at most one answer to one asked question, made of parts; whatever
  * comes later continues it, joins it on request or replaces it. Every reply in a question's thread

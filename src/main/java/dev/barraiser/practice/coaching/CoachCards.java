@@ -30,6 +30,11 @@ final class CoachCards {
   static final String NOT_HELPFUL = "coaching.not-helpful";
   static final String WRONG = "coaching.wrong";
   static final String AGREE = "coaching.agree";
+  static final String DISAGREE = "coaching.disagree";
+  static final String WISH = "coaching.wish";
+  static final String READY = "coaching.ready";
+  static final String UNREADY = "coaching.unready";
+  static final String SAVE = "coaching.save";
 
   /** A suggestion quotes the whole sentence, unless it is a whole story. */
   private static final int QUOTE = 400;
@@ -49,9 +54,19 @@ final class CoachCards {
 
   /** The suggestions. */
   static Card suggestions(Subject subject, Reading.Read read, Advice advice) {
+    return suggestions(subject, read, advice, List.of());
+  }
+
+  /**
+   * The suggestions.
+   *
+   * @param first what stands above them
+   */
+  static Card suggestions(Subject subject, Reading.Read read, Advice advice, List<Block> first) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Your coaching"));
     blocks.add(Block.context(subject.words()));
+    blocks.addAll(first);
     Advice.Noted good = advice.good();
     if (good != null) {
       blocks.add(Block.text(good.words()));
@@ -313,10 +328,177 @@ final class CoachCards {
   }
 
   private static Block quote(Reading.Read read, int sentence) {
-    return new Block.Quote(Cut.to(read.sentences().get(sentence).text().strip(), QUOTE), null);
+    return new Block.Quote(quoted(read.sentences().get(sentence).text()), null);
+  }
+
+  private static String quoted(String sentence) {
+    return Cut.to(sentence.strip().replaceAll("\\s+", " "), QUOTE);
   }
 
   private static String excerpt(Reading.Read read, int sentence) {
     return Cut.to(read.sentences().get(sentence).text().strip().replaceAll("\\s+", " "), EXCERPT);
+  }
+
+  /** What has changed since the last coaching of the same. */
+  static List<Block> since(Comparison comparison) {
+    List<Block> blocks = new ArrayList<>();
+    if (comparison.isNothing()) {
+      return List.of(
+          Block.text("Since last time: other words, and I see no difference in what they show."));
+    }
+    if (!comparison.better().isEmpty()) {
+      blocks.add(Block.text(Words.strong("Better than last time")));
+      blocks.add(Block.bullets(comparison.better()));
+    }
+    if (!comparison.lost().isEmpty()) {
+      blocks.add(Block.text(Words.strong("Lost since last time")));
+      blocks.add(Block.bullets(comparison.lost()));
+    }
+    return blocks;
+  }
+
+  /** Where a story stands. */
+  static List<Block> ready(long story, Ready found, boolean ready) {
+    return List.of(
+        Block.text(Words.strong(ready ? "Ready. " : "On its way. "), said(found, ready)),
+        Block.buttons(
+            ready
+                ? Button.of("It is not ready yet", Action.of(UNREADY, story))
+                : Button.of("It is ready", Action.of(READY, story))));
+  }
+
+  private static String said(Ready found, boolean ready) {
+    return found.isReady() == ready
+        ? found.words()
+        : ready
+            ? "You say so, and it is your story."
+            : "You want to work on it, and it is your story.";
+  }
+
+  /** Its owner has said whether a story is ready. */
+  static Card decided(String title, boolean ready) {
+    return Card.of(
+        ready ? "Noted: it is ready." : "Noted: it is not ready yet.",
+        Block.text(
+            Words.strong(title),
+            ready ? " is ready, because you say so." : " is not ready yet, because you say so."));
+  }
+
+  /**
+   * A sentence was rewritten: the two side by side, what improved and what got lost.
+   *
+   * @param was the sentence as it was
+   * @param is the sentence as it is now
+   */
+  static Card compared(Subject subject, String was, String is, Comparison comparison) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("Before and now"));
+    blocks.add(Block.context(subject.words()));
+    blocks.add(new Block.Quote(quoted(was), "before"));
+    blocks.add(new Block.Quote(quoted(is), "now"));
+    if (comparison.isNothing()) {
+      blocks.add(
+          Block.text(
+              "I see no difference in what the two show. Take the one that sounds like you."));
+    }
+    if (!comparison.better().isEmpty()) {
+      blocks.add(Block.text(Words.strong("What improved")));
+      blocks.add(Block.bullets(comparison.better()));
+    }
+    if (!comparison.lost().isEmpty()) {
+      blocks.add(Block.text(Words.strong("What got lost")));
+      blocks.add(Block.bullets(comparison.lost()));
+    } else if (!comparison.better().isEmpty()) {
+      blocks.add(Block.text("And nothing got lost on the way."));
+    }
+    blocks.add(
+        new Block.Buttons(
+            List.of(
+                subject.primarySave(),
+                Button.of("Rewrite another", Action.of(SHOW, subject.coaching())),
+                Button.of("Details", Action.of(DETAILS, subject.coaching())),
+                Button.of("That's wrong", Action.of(WRONG, subject.coaching())))));
+    blocks.add(
+        Block.context(
+            "I keep this version as a draft for you; what you wrote before stays as it is."));
+    blocks.add(MARK);
+    return new Card("Your sentence, before and now", blocks);
+  }
+
+  /** The settings of one person. */
+  static Card wish(Wish wish, boolean changed) {
+    List<Button> others =
+        Arrays.stream(Wish.values())
+            .filter(other -> other != wish)
+            .map(other -> Button.of(other.title(), Action.of(WISH, other.name())))
+            .toList();
+    return Card.of(
+        "Coaching: " + wish.title().toLowerCase(Locale.ROOT),
+        Block.text(
+            Words.strong(changed ? "From now on: " : "Coaching: "),
+            wish.title().toLowerCase(Locale.ROOT),
+            ". You hear from me " + wish.when() + "."),
+        new Block.Buttons(others),
+        Block.context(
+            "Any text of yours at any time: ",
+            Words.code("/barraiser coach"),
+            ". Everything is read on this machine, and only you see what I say."));
+  }
+
+  /** An opinion was kept; more of it only if the author agrees. */
+  static Card opinion(long coaching, boolean asksForSentences) {
+    String thanks = "Thank you, I have noted it, without your name and without your words.";
+    if (!asksForSentences) return Card.plain(thanks);
+    return Card.of(
+        "Thank you, noted.",
+        Block.text(thanks),
+        Block.text(
+            "May I keep the sentences that I quoted with it? Whoever runs me could then see what I"
+                + " got wrong. Nothing else of your text goes along, nor your name."),
+        Block.buttons(
+            Button.of("Keep these sentences", Action.of(AGREE, coaching)),
+            Button.of("No, thank you", Action.of(DISAGREE, coaching))));
+  }
+
+  static Card agreed() {
+    return Card.plain("Thank you. The sentences are kept with your note, and nothing else.");
+  }
+
+  static Card disagreed() {
+    return Card.plain("All right. Your note is kept, and none of your words.");
+  }
+
+  /** Said for a coaching that is not there, and just so for one that is somebody else's. */
+  static Card notThere() {
+    return Card.of(
+        "I do not have that coaching any more.",
+        Block.text(
+            "I do not have that coaching any more. Press “Coach me” where your answer or story is,"
+                + " or paste a text with ",
+            Words.code("/barraiser coach"),
+            "."));
+  }
+
+  static Card underWay() {
+    return Card.plain("I am reading it. Your coaching comes in a moment.");
+  }
+
+  static Card gone() {
+    return Card.plain(
+        "That text is gone meanwhile, so I say nothing about it. What I had of it is forgotten.");
+  }
+
+  static Card failed() {
+    return Card.plain(
+        "I could not read it just now. Nothing you wrote is lost; please ask me again in a"
+            + " minute.");
+  }
+
+  static Card noSuchAnswer() {
+    return Card.plain("I cannot find that answer among yours. You may have taken it back.");
+  }
+
+  static Card noSuchStory() {
+    return Card.plain("I cannot find that story among yours. It may have been deleted.");
   }
 }

@@ -16,4 +16,8 @@ record Subject(long coaching, String words, Action keeping, String keepLabel) {
   Button save() {
     return Button.of(keepLabel, keeping);
   }
+
+  Button primarySave() {
+    return Button.primary(keepLabel, keeping);
+  }
 }

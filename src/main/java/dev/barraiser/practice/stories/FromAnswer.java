@@ -2,7 +2,6 @@ package dev.barraiser.practice.stories;
 
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
-import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
@@ -11,21 +10,25 @@ import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.Tx;
-import java.util.List;
 import java.util.Optional;
 
 /** Opens the story form with what somebody has said already. Only ever their own words. */
 final class FromAnswer {
 
-  private static final String FORM_TITLE = "Save as story";
-
   private final StoryStore stories;
+  private final Rewritten rewritten;
   private final AnswerStore answers;
   private final AskedStore asked;
   private final QuestionBank bank;
 
-  FromAnswer(StoryStore stories, AnswerStore answers, AskedStore asked, QuestionBank bank) {
+  FromAnswer(
+      StoryStore stories,
+      Rewritten rewritten,
+      AnswerStore answers,
+      AskedStore asked,
+      QuestionBank bank) {
     this.stories = stories;
+    this.rewritten = rewritten;
     this.answers = answers;
     this.asked = asked;
     this.bank = bank;
@@ -47,7 +50,7 @@ final class FromAnswer {
     if (answer.isPresent()) return open(tx, answer.get());
     if (chosen.text().isBlank()) return new Answer.Told(StoryCards.noWords());
     return new Answer.OpenForm(
-        form(Action.of("stories.add"), chosen.text(), question(tx, chosen.message().place())));
+        StoryForms.unsplit(chosen.text(), question(tx, chosen.message().place())));
   }
 
   /** An answer of the person's own that counts; empty for anybody else's. */
@@ -57,29 +60,20 @@ final class FromAnswer {
 
   private Answer open(Tx tx, dev.barraiser.practice.answers.Answer answer) {
     Optional<Story> already = stories.fromAnswer(tx, answer.by(), answer.id());
-    if (already.isPresent()) return new Answer.Told(StoryCards.savedBefore(already.get()));
+    Optional<String> better = rewritten.of(tx, answer);
+    if (already.isPresent() && better.isEmpty())
+      return new Answer.Told(StoryCards.savedBefore(already.get()));
+    Action action = Action.of("stories.from-answer", answer.id());
+    String text = better.orElse(answer.text());
     return new Answer.OpenForm(
-        form(
-            Action.of("stories.from-answer", answer.id()),
-            answer.text(),
-            bank.find(answer.questionId())));
+        already
+            .map(story -> StoryForms.unsplit(action, text, story))
+            .orElseGet(() -> StoryForms.unsplit(action, text, bank.find(answer.questionId()))));
   }
 
   private Optional<Question> question(Tx tx, Place place) {
     return place instanceof Place.InThread thread
         ? asked.in(tx, thread).flatMap(one -> bank.find(one.questionId()))
         : Optional.empty();
-  }
-
-  private static Form form(Action action, String text, Optional<Question> question) {
-    return StoryForm.of(
-        action,
-        FORM_TITLE,
-        new StoryForm.Filled(
-            question.map(one -> Unsplit.title(one.text())).orElse(""),
-            question.map(one -> StoryCategory.of(one.category())),
-            question.map(Question::principles).orElse(List.of()),
-            Unsplit.parts(text),
-            true));
   }
 }

@@ -61,9 +61,16 @@ public final class StoriesFeature {
   private final GroupStore groups;
   private final Membership membership;
   private final FromAnswer fromAnswer;
+  private final Readiness readiness;
   private final InstantSource clock;
   private final StoryRules rules;
 
+  /**
+   * Puts it together.
+   *
+   * @param rewritten tells what people have made of their answers
+   * @param readiness tells which stories are ready to be told
+   */
   public StoriesFeature(
       StoryStore stories,
       AnswerStore answers,
@@ -71,12 +78,15 @@ public final class StoriesFeature {
       QuestionBank bank,
       GroupStore groups,
       Membership membership,
+      Rewritten rewritten,
+      Readiness readiness,
       InstantSource clock,
       StoryRules rules) {
     this.stories = stories;
     this.groups = groups;
     this.membership = membership;
-    this.fromAnswer = new FromAnswer(stories, answers, asked, bank);
+    this.fromAnswer = new FromAnswer(stories, rewritten, answers, asked, bank);
+    this.readiness = readiness;
     this.clock = clock;
     this.rules = rules;
   }
@@ -232,7 +242,10 @@ public final class StoriesFeature {
   }
 
   private Card show(Tx tx, Story story) {
-    return StoryCards.show(story, stories.versions(tx, story.author(), story.id()).size());
+    return StoryCards.show(
+        story,
+        stories.versions(tx, story.author(), story.id()).size(),
+        readiness.of(tx, story.id()).orElse(false));
   }
 
   private Card delete(Tx tx, Story story) {

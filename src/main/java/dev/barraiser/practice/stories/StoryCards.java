@@ -118,7 +118,12 @@ final class StoryCards {
     return rows;
   }
 
-  static Card show(Story story, int versions) {
+  /**
+   * A story.
+   *
+   * @param ready whether it is known to be ready to be told
+   */
+  static Card show(Story story, int versions, boolean ready) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header(story.title()));
     blocks.add(Block.context(about(story.content())));
@@ -131,9 +136,10 @@ final class StoryCards {
         Block.context(
             "Story " + story.number() + ", added ",
             new Span.When(story.createdAt()),
-            ". Only you can see it."));
+            ready ? ". Ready to be told. Only you can see it." : ". Only you can see it."));
     List<Button> buttons = new ArrayList<>();
     buttons.add(Button.primary("Edit", Action.of("stories.edit", story.id())));
+    buttons.add(Button.of("Coach me", Action.of("coaching.story", story.id())));
     if (versions > 0) {
       buttons.add(Button.of("Earlier versions", Action.of("stories.versions", story.id())));
     }

@@ -54,7 +54,7 @@ class FeedbackTest {
     assertThat(((Outgoing.Whisper) shown.getFirst()).to()).isEqualTo(ana);
     assertThat(words(shown.getFirst())).contains(Practice.QUESTION, "40 words");
     assertThat(labels(shown.getFirst()))
-        .containsExactly("Save as story", "Ask the group for a probe", "Not my answer");
+        .containsExactly("Save as story", "Coach me", "Ask the group for a probe", "Not my answer");
   }
 
   @Test

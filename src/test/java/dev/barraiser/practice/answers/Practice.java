@@ -88,6 +88,7 @@ final class Practice implements AutoCloseable {
                 membership,
                 people,
                 (tx, author, answer) -> savedAsStories.contains(answer),
+                Coach.silent(),
                 AnswerRules.standard(),
                 clock)
             .feature());

@@ -27,9 +27,9 @@ import java.util.regex.Pattern;
  * passive}, {@code num=from nine to two} (with a baseline if it says "from"), {@code hedge=kind of}
  * and {@code lp=OWNERSHIP}. A tag that ends in {@code ?} is thin.
  */
-final class Labelled implements Reads {
+public final class Labelled implements Reads {
 
-  private static final Pattern BETWEEN = Pattern.compile("(?<=[.?!])\\s+|\\n+");
+  private static final Pattern BETWEEN = Pattern.compile("(?<=[.?!])\\s+|(?<=:)\\n|\\n\\n");
   private static final int TOO_SHORT = 35;
 
   private record Label(Part part, List<String> tags) {}
@@ -38,7 +38,8 @@ final class Labelled implements Reads {
 
   private Labelled() {}
 
-  static Labelled by(String... texts) {
+  /** Knows the sentences of these; any other is an action of its author's. */
+  public static Labelled by(String... texts) {
     var labelled = new Labelled();
     for (String text : texts) {
       text.lines().filter(line -> !line.isBlank()).forEach(labelled::take);
@@ -77,7 +78,7 @@ final class Labelled implements Reads {
     return read(text, lens, TOO_SHORT);
   }
 
-  /** What it has no label for is an action of the author's. */
+  /** What it has no label for is a heading or an action of the author's. */
   private Reading read(String text, Lens lens, int fewest) {
     List<String> sentences =
         Arrays.stream(BETWEEN.split(text.strip())).filter(one -> !one.isBlank()).toList();
@@ -111,7 +112,11 @@ final class Labelled implements Reads {
     }
 
     private void take(String text) {
-      Label label = labels.getOrDefault(text, new Label(Part.ACTION, List.of("own")));
+      Label otherwise =
+          text.endsWith(":")
+              ? new Label(Part.NONE, List.of())
+              : new Label(Part.ACTION, List.of("own"));
+      Label label = labels.getOrDefault(text.replaceAll("\\s+", " "), otherwise);
       sentences.add(new Reading.Sentence(text, label.part(), 0.9));
       label.tags().forEach(this::takeTag);
     }

@@ -9,6 +9,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.practice.answers.AnswerRules;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.AnswersFeature;
+import dev.barraiser.practice.answers.Coach;
 import dev.barraiser.practice.daily.DailyFeature;
 import dev.barraiser.practice.daily.DailyQuestions;
 import dev.barraiser.practice.daily.DailyRules;
@@ -46,6 +47,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every feature on one database. Monday, 2 March 2026, half past seven in Berlin. */
 final class HomeWorld implements AutoCloseable {
@@ -122,11 +124,21 @@ final class HomeWorld implements AutoCloseable {
                 membership,
                 people,
                 (tx, author, answer) -> stories.fromAnswer(tx, author, answer).isPresent(),
+                Coach.silent(),
                 AnswerRules.standard(),
                 clock)
             .feature(),
         new StoriesFeature(
-                stories, answers, asked, bank, groups, membership, clock, StoryRules.standard())
+                stories,
+                answers,
+                asked,
+                bank,
+                groups,
+                membership,
+                (tx, answer) -> Optional.empty(),
+                (tx, story) -> Optional.empty(),
+                clock,
+                StoryRules.standard())
             .feature(),
         nudges.feature(),
         progress.feature(),

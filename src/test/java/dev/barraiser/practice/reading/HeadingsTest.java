@@ -60,10 +60,7 @@ class HeadingsTest {
     "Action #2:,A"
   })
   void headings_are_known_by_many_names(String heading, String letter) {
-    Part part = under(heading);
-
-    assertThat(part).isNotNull();
-    assertThat(part.letter()).isEqualTo(letter);
+    assertThat(under(heading)).isNotNull().extracting(Part::letter).isEqualTo(letter);
     assertThat(Headings.in(List.of(heading)).isTitle(0)).isTrue();
   }
 

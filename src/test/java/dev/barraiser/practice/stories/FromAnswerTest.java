@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,7 @@ class FromAnswerTest {
           List.of(),
           List.of());
 
+  private @Nullable String better;
   private final StoryStore stories = new StoryStore();
   private final AskedStore asked = new AskedStore();
   private final GroupStore groups = new GroupStore();
@@ -66,6 +68,8 @@ class FromAnswerTest {
                           new QuestionBank(List.of(QUESTION), List.of()),
                           groups,
                           new Membership(groups, (tx, group, person, now) -> List.of()),
+                          (tx, answer) -> Optional.ofNullable(better),
+                          (tx, story) -> Optional.empty(),
                           clock,
                           StoryRules.standard())
                       .feature()));
@@ -157,6 +161,34 @@ class FromAnswerTest {
     assertThat(stories(ANA))
         .singleElement()
         .satisfies(story -> assertThat(story.content().result()).isEqualTo("He thanked me"));
+  }
+
+  @Test
+  void what_its_author_has_rewritten_since_is_what_becomes_the_story() {
+    long answer = answers(ANA, "I told him on a walk.", "m1");
+    better = "I told him on a walk, and it was hard.";
+
+    rig.presses(ANA, HERE, Action.of("stories.from-answer", answer));
+
+    assertThat(text("situation").value()).isEqualTo("I told him on a walk, and it was hard.");
+  }
+
+  @Test
+  void a_story_that_was_saved_before_can_become_what_its_author_has_rewritten() {
+    long answer = answers(ANA, "I told him on a walk.", "m1");
+    rig.presses(ANA, HERE, Action.of("stories.from-answer", answer));
+    rig.submits(ANA, HERE, rig.form(), Map.of("title", "A walk"));
+    better = "I told him on a walk, and it was hard.";
+
+    rig.presses(ANA, HERE, Action.of("stories.from-answer", answer));
+    assertThat(text("title").value()).isEqualTo("A walk");
+    rig.submits(ANA, HERE, rig.form(), Map.of());
+
+    assertThat(stories(ANA))
+        .singleElement()
+        .satisfies(story ->
+            assertThat(story.content().situation())
+                .isEqualTo("I told him on a walk, and it was hard."));
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,7 @@ class StoriesFeatureTest {
   private final StoryStore stories = new StoryStore();
   private final GroupStore groups = new GroupStore();
   private final List<Person> joined = new ArrayList<>();
+  private final Map<Long, Boolean> ready = new HashMap<>();
   private final FeatureRig rig =
       FeatureRig.at(
           "2026-03-02T08:00:00Z",
@@ -56,6 +58,8 @@ class StoriesFeatureTest {
                                 joined.add(person);
                                 return List.of();
                               }),
+                          (tx, answer) -> Optional.empty(),
+                          (tx, story) -> Optional.ofNullable(ready.get(story)),
                           clock,
                           StoryRules.standard())
                       .feature()));
@@ -501,6 +505,24 @@ class StoriesFeatureTest {
 
     Golden.assertMatches(
         "stories.txt", CardWords.drawn(shown.stream().map(FeatureRig::card).toList()));
+  }
+
+  @Test
+  void a_story_that_is_ready_to_be_told_says_so() {
+    adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
+    long id = stories(ANA).getFirst().id();
+    assertThat(shown(id)).doesNotContain("Ready to be told");
+
+    ready.put(id, true);
+    assertThat(shown(id)).contains("Ready to be told. Only you can see it.");
+
+    ready.put(id, false);
+    assertThat(shown(id)).doesNotContain("Ready to be told");
+  }
+
+  private String shown(long id) {
+    return CardWords.of(
+        FeatureRig.card(rig.presses(ANA, HERE, Action.of("stories.show", id)).getFirst()));
   }
 
   private Outgoing adds(Person by, Place place, String title, String category) {

@@ -1,0 +1,362 @@
+package dev.barraiser.practice.coaching;
+
+import dev.barraiser.bot.Chore;
+import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Field;
+import dev.barraiser.chat.Form;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Origin;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.practice.answers.AnswerStore;
+import dev.barraiser.practice.answers.Coach;
+import dev.barraiser.practice.coaching.Coaching.FromStory;
+import dev.barraiser.practice.coaching.OpinionStore.Opinion;
+import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.reading.Reading;
+import dev.barraiser.practice.stories.Readiness;
+import dev.barraiser.practice.stories.Rewritten;
+import dev.barraiser.practice.stories.Story;
+import dev.barraiser.practice.stories.StoryForms;
+import dev.barraiser.practice.stories.StoryStore;
+import dev.barraiser.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The coach's commands, buttons and forms. Whatever it says is a whisper to the author, never a
+ * post and never a revision of a card that others may see.
+ */
+public final class CoachingFeature {
+
+  private static final Logger log = LoggerFactory.getLogger(CoachingFeature.class);
+
+  private static final int READ_AT_ONCE = 50;
+  private static final int BATCH = 100;
+
+  private final Reads reads;
+  private final CoachStore coachings = new CoachStore();
+  private final WishStore wishes = new WishStore();
+  private final OpinionStore opinions = new OpinionStore();
+  private final ReadyStore readiness = new ReadyStore();
+  private final AnswerStore answers;
+  private final StoryStore stories;
+  private final QuestionBank bank;
+  private final CoachDesk desk;
+  private final RewriteForm rewriting;
+  private final PasteForm pasting;
+  private final InstantSource clock;
+
+  /**
+   * Puts it together.
+   *
+   * @param reads is asked outside any transaction
+   */
+  public CoachingFeature(
+      Reads reads,
+      AnswerStore answers,
+      StoryStore stories,
+      QuestionBank bank,
+      CoachRules rules,
+      InstantSource clock) {
+    this.reads = reads;
+    this.answers = answers;
+    this.stories = stories;
+    this.bank = bank;
+    this.clock = clock;
+    this.desk = new CoachDesk(coachings, readiness, answers, stories, bank, rules, clock);
+    this.rewriting = new RewriteForm(desk);
+    this.pasting = new PasteForm(desk, bank);
+  }
+
+  /** What it contributes. Wire it after answers: it looks at what a changed message has made. */
+  public Feature feature() {
+    return Feature.named("coaching")
+        .formCommand(
+            Command.of(
+                    "/barraiser coach",
+                    "Private coaching on any text of yours, read on this machine",
+                    Command.Section.PRACTICE)
+                .everywhereAs("Coach a text"),
+            (tx, asked) -> pasting.open())
+        .command(
+            Command.of(
+                    "/barraiser coaching",
+                    "When I coach you: always, on request or off",
+                    Command.Section.YOURS)
+                .taking(Command.Arg.of("when", "after every answer, or when you ask", whens())),
+            this::wish)
+        .suggest(
+            PasteForm.ACTION, PasteForm.QUESTION, (tx, asked) -> pasting.suggest(asked.typed()))
+        .form(PasteForm.ACTION, pasting::errors, pasting::submitted)
+        .formPress(CoachCards.REWRITE, rewriting::open)
+        .form(CoachCards.REWRITE, rewriting::errors, rewriting::submitted)
+        .formPress(CoachCards.SAVE, this::save)
+        .press("coaching.answer", this::answer)
+        .press("coaching.story", this::story)
+        .press(CoachCards.SHOW, this::show)
+        .press(CoachCards.DETAILS, this::details)
+        .press(CoachCards.NOT_HELPFUL, (tx, pressed) -> opinion(tx, pressed, Opinion.NOT_HELPFUL))
+        .press(CoachCards.WRONG, (tx, pressed) -> opinion(tx, pressed, Opinion.WRONG))
+        .press(CoachCards.AGREE, this::agree)
+        .press(CoachCards.DISAGREE, (tx, pressed) -> List.of(told(pressed, CoachCards.disagreed())))
+        .press(CoachCards.WISH, this::wished)
+        .press(CoachCards.READY, (tx, pressed) -> ready(tx, pressed, true))
+        .press(CoachCards.UNREADY, (tx, pressed) -> ready(tx, pressed, false))
+        .on(Incoming.Said.class, (tx, said) -> changed(tx, said.by(), said.message()))
+        .on(Incoming.Edited.class, (tx, edited) -> changed(tx, edited.by(), edited.message()))
+        .ponders(
+            tx -> coachings.asked(tx, READ_AT_ONCE),
+            asked -> lane(asked.draft().by()),
+            this::read,
+            desk::read)
+        .chore(
+            new Chore(
+                "coaching",
+                "Coaching after a while of quiet",
+                Duration.ofSeconds(15),
+                false,
+                this::backlog,
+                (tx, now, ledger) -> batch(tx, now)));
+  }
+
+  /** What answers tell the coach of. */
+  public Coach coach() {
+    return new Coach() {
+      @Override
+      public List<Outgoing> gathered(
+          Tx tx, dev.barraiser.practice.answers.Answer answer, Place place) {
+        return wishes.of(tx, answer.by()) == Wish.ALWAYS
+            ? desk.answer(tx, answer, place, Origin.UNASKED)
+            : List.of();
+      }
+
+      @Override
+      public List<Outgoing> asked(
+          Tx tx, dev.barraiser.practice.answers.Answer answer, Incoming.Pressed pressed) {
+        return wishes.of(tx, answer.by()) == Wish.OFF
+            ? List.of()
+            : desk.answer(tx, answer, pressed.place(), pressed.origin());
+      }
+    };
+  }
+
+  /** What stories may know of the drafts that are kept here. */
+  public Rewritten rewritten() {
+    return desk::draftOf;
+  }
+
+  /** What stories may know of what was found here. */
+  public Readiness readiness() {
+    return readiness::of;
+  }
+
+  // Reading.
+
+  private static String lane(Person person) {
+    return String.join("/", person.workspace().platform(), person.workspace().id(), person.id());
+  }
+
+  private Optional<Reading> read(Coaching asked) {
+    try {
+      return Optional.of(reads.read(asked.draft().text(), asked.draft().lens()));
+    } catch (RuntimeException e) {
+      // Its message may hold what somebody wrote.
+      log.error("text not read coaching={} cause={}", asked.id(), e.getClass().getName());
+      return Optional.empty();
+    }
+  }
+
+  private Chore.Backlog backlog(Tx tx, Instant now) {
+    CoachStore.Waiting waiting = coachings.waiting(tx, now);
+    return new Chore.Backlog(waiting.due(), waiting.next());
+  }
+
+  private Chore.Done batch(Tx tx, Instant now) {
+    int quiet = desk.quiet(tx, now, BATCH);
+    int forgotten = coachings.forget(tx, now, BATCH);
+    return new Chore.Done(quiet + forgotten, quiet == BATCH || forgotten == BATCH, List.of());
+  }
+
+  private List<Outgoing> changed(Tx tx, Person by, MessageRef message) {
+    if (wishes.of(tx, by) != Wish.ALWAYS) return List.of();
+    answers
+        .holding(tx, message)
+        .filter(answer -> answer.by().equals(by))
+        .ifPresent(answer -> desk.changed(tx, answer, message.place()));
+    return List.of();
+  }
+
+  // Asking.
+
+  private List<Outgoing> answer(Tx tx, Incoming.Pressed pressed) {
+    return number(pressed.action())
+        .flatMap(id -> answers.find(tx, id))
+        .filter(answer -> answer.by().equals(pressed.by()))
+        .map(answer -> desk.answer(tx, answer, pressed.place(), pressed.origin()))
+        .orElseGet(() -> List.of(told(pressed, CoachCards.noSuchAnswer())));
+  }
+
+  private List<Outgoing> story(Tx tx, Incoming.Pressed pressed) {
+    return ownStory(tx, pressed)
+        .map(story -> desk.story(tx, story, pressed))
+        .orElseGet(() -> List.of(told(pressed, CoachCards.noSuchStory())));
+  }
+
+  private Optional<Story> ownStory(Tx tx, Incoming.Pressed pressed) {
+    return number(pressed.action()).flatMap(id -> stories.find(tx, pressed.by(), id));
+  }
+
+  // What was read, again.
+
+  private List<Outgoing> show(Tx tx, Incoming.Pressed pressed) {
+    return about(tx, pressed, coaching -> desk.suggestions(tx, coaching));
+  }
+
+  private List<Outgoing> details(Tx tx, Incoming.Pressed pressed) {
+    return about(
+        tx,
+        pressed,
+        coaching ->
+            coaching
+                .read()
+                .map(read -> desk.details(tx, coaching, read))
+                .orElseGet(CoachCards::notThere));
+  }
+
+  private List<Outgoing> about(Tx tx, Incoming.Pressed pressed, Function<Coaching, Card> says) {
+    Optional<Coaching> found = own(tx, pressed);
+    found.ifPresent(coaching -> desk.keepLonger(tx, coaching));
+    return List.of(told(pressed, found.map(says).orElseGet(CoachCards::notThere)));
+  }
+
+  private Optional<Coaching> own(Tx tx, Incoming.Pressed pressed) {
+    return number(pressed.action())
+        .flatMap(id -> desk.find(tx, pressed.by(), id))
+        .filter(coaching -> coaching.reading().isPresent());
+  }
+
+  /** The story form with the text as it was last rewritten. */
+  private Answer save(Tx tx, Incoming.Pressed pressed) {
+    Optional<Coaching> found = own(tx, pressed);
+    if (found.isEmpty()) return new Answer.Told(CoachCards.notThere());
+    Coaching.Draft draft = found.get().draft();
+    if (draft.source() instanceof FromStory(long id)) {
+      return stories
+          .find(tx, pressed.by(), id)
+          .<Answer>map(story ->
+              StoryText.parts(story.content(), draft.text())
+                  .<Answer>map(parts -> new Answer.OpenForm(StoryForms.edit(story, parts)))
+                  .orElseGet(() -> new Answer.OpenForm(unsplit(draft))))
+          .orElseGet(() -> new Answer.Told(CoachCards.noSuchStory()));
+    }
+    return new Answer.OpenForm(unsplit(draft));
+  }
+
+  private Form unsplit(Coaching.Draft draft) {
+    return StoryForms.unsplit(draft.text(), bank.find(draft.question().id()));
+  }
+
+  // Opinions.
+
+  private List<Outgoing> opinion(Tx tx, Incoming.Pressed pressed, Opinion opinion) {
+    Optional<Coaching> found = own(tx, pressed);
+    if (found.isEmpty()) return List.of(told(pressed, CoachCards.notThere()));
+    Coaching coaching = found.get();
+    List<String> about =
+        switch (coaching.reading().orElseThrow()) {
+          case Reading.Abstained abstained -> List.of(abstained.reason().name());
+          case Reading.Read read ->
+              desk.advice(coaching, read).suggestions().stream()
+                  .map(suggestion -> suggestion.gap().name())
+                  .toList();
+        };
+    opinions.keep(tx, coaching.id(), opinion, coaching.draft().lens(), about, clock.instant());
+    return List.of(told(pressed, CoachCards.opinion(coaching.id(), coaching.read().isPresent())));
+  }
+
+  private List<Outgoing> agree(Tx tx, Incoming.Pressed pressed) {
+    boolean kept =
+        own(tx, pressed)
+            .flatMap(coaching ->
+                coaching
+                    .read()
+                    .map(read -> opinions.agree(tx, coaching.id(), quoted(coaching, read))))
+            .orElse(false);
+    return List.of(told(pressed, kept ? CoachCards.agreed() : CoachCards.notThere()));
+  }
+
+  private String quoted(Coaching coaching, Reading.Read read) {
+    return desk.advice(coaching, read).suggestions().stream()
+        .map(suggestion -> read.sentences().get(suggestion.sentence()).text().strip())
+        .collect(Collectors.joining("\n"));
+  }
+
+  // What people want.
+
+  private static List<Field.Option> whens() {
+    return Arrays.stream(Wish.values())
+        .map(wish -> new Field.Option(wish.name(), wish.title()))
+        .toList();
+  }
+
+  private List<Outgoing> wish(Tx tx, Invocation asked) {
+    Optional<Wish> wanted = asked.argument("when").flatMap(CoachingFeature::named);
+    wanted.ifPresent(wish -> wishes.keep(tx, asked.by(), wish));
+    return List.of(
+        Outgoing.Whisper.answering(
+            asked.asked(), CoachCards.wish(wishes.of(tx, asked.by()), wanted.isPresent())));
+  }
+
+  private List<Outgoing> wished(Tx tx, Incoming.Pressed pressed) {
+    Optional<Wish> wanted = named(pressed.action().subject());
+    wanted.ifPresent(wish -> wishes.keep(tx, pressed.by(), wish));
+    return List.of(told(pressed, CoachCards.wish(wishes.of(tx, pressed.by()), wanted.isPresent())));
+  }
+
+  private static Optional<Wish> named(String name) {
+    return Arrays.stream(Wish.values())
+        .filter(wish -> wish.name().equals(name.toUpperCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private List<Outgoing> ready(Tx tx, Incoming.Pressed pressed, boolean ready) {
+    Optional<Story> story = ownStory(tx, pressed);
+    story.ifPresent(one -> readiness.decided(tx, one.id(), ready));
+    return List.of(
+        told(
+            pressed,
+            story
+                .map(one -> CoachCards.decided(one.title(), ready))
+                .orElseGet(CoachCards::noSuchStory)));
+  }
+
+  private static Outgoing told(Incoming.Interaction asked, Card card) {
+    return Outgoing.Whisper.answering(asked, card);
+  }
+
+  /** The number a button carries; empty when somebody made one up. */
+  private static Optional<Long> number(Action action) {
+    try {
+      return Optional.of(Long.parseLong(action.subject()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}
