@@ -2,6 +2,8 @@ package dev.barraiser;
 
 import dev.barraiser.bot.Feature;
 import dev.barraiser.config.Settings;
+import dev.barraiser.embedding.Choice;
+import dev.barraiser.embedding.Embedders;
 import dev.barraiser.practice.answers.AnswerRules;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.AnswersFeature;
@@ -35,6 +37,7 @@ import dev.barraiser.practice.questions.Asking;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.QuestionRules;
 import dev.barraiser.practice.questions.QuestionsFeature;
+import dev.barraiser.practice.reading.Reader;
 import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.StoriesFeature;
 import dev.barraiser.practice.stories.StoryCategory;
@@ -162,9 +165,9 @@ final class Features {
 
   /** How the coach reads. Nothing is loaded before it first does. */
   static Reads reads(Settings settings) {
-    return (text, lens) -> {
-      throw new UnsupportedOperationException("no reader yet");
-    };
+    Settings.Coach set = settings.coach();
+    var embedder = Embedders.onFirstUse(Choice.valueOf(set.embeddings().name()));
+    return new Reader(embedder, set.wordsPerMinute())::read;
   }
 
   /** What the practice room begins with. */

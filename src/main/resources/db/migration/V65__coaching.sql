@@ -50,9 +50,10 @@ CREATE TABLE coaching_opinion (
   UNIQUE (coaching_id, opinion)
 );
 
--- Whether a story is ready to be told, and who said so.
+-- Whether a story is ready to be told, and who said so; found_in is a hash of the words in which the coach found it.
 CREATE TABLE coaching_ready (
   story_id BIGINT NOT NULL PRIMARY KEY REFERENCES story (id) ON DELETE CASCADE,
   ready    INT    NOT NULL,
-  by_owner INT    NOT NULL
+  by_owner INT    NOT NULL,
+  found_in TEXT   NOT NULL
 );

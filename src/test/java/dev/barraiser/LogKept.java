@@ -8,17 +8,18 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** What is logged while this is open, causes and all. */
-final class LogKept implements AutoCloseable {
+public final class LogKept implements AutoCloseable {
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> kept = new ListAppender<>();
 
-  LogKept() {
+  public LogKept() {
     kept.start();
     root.addAppender(kept);
   }
 
-  List<String> lines() {
+  /** A line for each event, with its cause if it has one. */
+  public List<String> lines() {
     return List.copyOf(kept.list).stream().map(LogKept::line).toList();
   }
 

@@ -488,6 +488,12 @@ final class CoachCards {
         "That text is gone meanwhile, so I say nothing about it. What I had of it is forgotten.");
   }
 
+  static Card changedSince() {
+    return Card.plain(
+        "What you wrote has changed since I read it. Press “Coach me” once more where it is, and I"
+            + " read it as it is now.");
+  }
+
   static Card failed() {
     return Card.plain(
         "I could not read it just now. Nothing you wrote is lost; please ask me again in a"

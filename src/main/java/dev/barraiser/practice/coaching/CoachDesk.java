@@ -35,12 +35,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * Takes texts to be read and tells their authors what was read. Reading itself happens elsewhere,
  * between two transactions.
  */
 final class CoachDesk {
+
+  private static final Pattern FAILURE =
+      Pattern.compile(
+          "\\b(fail(ed|ing|ures?)?|mistakes?|went wrong|regret(ted)?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CONSCIENCE =
+      Pattern.compile(
+          "\\b(ethic(s|al|ally)?|unethical|integrity|conscience|the right thing|cut(ting)?"
+              + " corners)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** A question is named, not repeated. */
   private static final int NAMED = 140;
@@ -80,13 +92,14 @@ final class CoachDesk {
   /** An author wants to hear about their story. */
   List<Outgoing> story(Tx tx, Story story, Incoming.Pressed pressed) {
     String text = StoryText.of(story.content());
+    Which question = question(tx, story);
     return asked(
         tx,
         new Draft(
             story.author(),
             new FromStory(story.id()),
-            Which.UNKNOWN,
-            Lens.STORY,
+            question,
+            lens(bank, question),
             text,
             OptionalInt.empty(),
             Fingerprint.of(text),
@@ -94,6 +107,16 @@ final class CoachDesk {
             pressed.place(),
             pressed.origin(),
             clock.instant()));
+  }
+
+  /** What a story was once the answer to, as far as that is still known. */
+  private Which question(Tx tx, Story story) {
+    if (story.fromAnswer().isEmpty()) return Which.UNKNOWN;
+    return answers
+        .find(tx, story.fromAnswer().getAsLong())
+        .flatMap(answer -> bank.find(answer.questionId()))
+        .map(one -> new Which(one.id(), one.text()))
+        .orElse(Which.UNKNOWN);
   }
 
   /** A text that is nowhere else. */
@@ -249,7 +272,8 @@ final class CoachDesk {
   private void noteReadiness(Tx tx, Coaching told) {
     if (told.draft().rewritten().isPresent()) return;
     if (told.draft().source() instanceof FromStory(long story)) {
-      readiness.found(tx, story, told.read().map(Ready::of).map(Ready::isReady).orElse(false));
+      boolean ready = told.read().map(Ready::of).map(Ready::isReady).orElse(false);
+      readiness.found(tx, story, ready, told.draft().beganAs());
     }
   }
 
@@ -334,7 +358,8 @@ final class CoachDesk {
       if (draft.source() instanceof FromStory(long story)) {
         Ready found = Ready.of(read);
         blocks.addAll(
-            CoachCards.ready(story, found, readiness.of(tx, story).orElse(found.isReady())));
+            CoachCards.ready(
+                story, found, readiness.of(tx, story, draft.beganAs()).orElse(found.isReady())));
       }
     }
     return blocks;
@@ -398,10 +423,23 @@ final class CoachDesk {
         .findFirst();
   }
 
+  /** What a question of somebody's own asks for. */
+  private static Kind kind(String question) {
+    if (FAILURE.matcher(question).find()) return Kind.FAILURE;
+    return CONSCIENCE.matcher(question).find() ? Kind.ETHICS : Kind.BEHAVIOURAL;
+  }
+
+  /** Whether a coaching is about what its answer or story still says. */
+  boolean stands(Tx tx, Coaching coaching) {
+    Draft draft = coaching.draft();
+    return draft.source() instanceof Pasted
+        || current(tx, draft).map(Fingerprint::of).filter(draft.beganAs()::equals).isPresent();
+  }
+
   /** The lens for a text on a question that somebody has named. */
   static Lens lens(QuestionBank bank, Which question) {
     return bank.find(question.id())
         .map(one -> Lens.of(one.kind(), one.text()))
-        .orElseGet(() -> Lens.of(Kind.BEHAVIOURAL, question.text()));
+        .orElseGet(() -> Lens.of(kind(question.text()), question.text()));
   }
 }

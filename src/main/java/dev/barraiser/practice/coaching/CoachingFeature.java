@@ -164,7 +164,8 @@ public final class CoachingFeature {
 
   /** What stories may know of what was found here. */
   public Readiness readiness() {
-    return readiness::of;
+    return (tx, story) ->
+        readiness.of(tx, story.id(), Fingerprint.of(StoryText.of(story.content())));
   }
 
   // Reading.

@@ -55,6 +55,7 @@ final class RewriteForm {
     Optional<Chosen> found = chosen(tx, pressed.by(), pressed.action());
     if (found.isEmpty()) return new Answer.Told(CoachCards.notThere());
     Chosen chosen = found.get();
+    if (!desk.stands(tx, chosen.coaching())) return new Answer.Told(CoachCards.changedSince());
     if (chosen.sentence().length() > MOST_CHARACTERS) {
       return new Answer.Told(
           Card.plain(

@@ -7,6 +7,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Readiness {
 
-  /** Empty while nobody has looked at the story. */
-  Optional<Boolean> of(Tx tx, long story);
+  /** Empty while nobody has looked at the story as it is. */
+  Optional<Boolean> of(Tx tx, Story story);
 }

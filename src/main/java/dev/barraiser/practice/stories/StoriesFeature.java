@@ -245,7 +245,7 @@ public final class StoriesFeature {
     return StoryCards.show(
         story,
         stories.versions(tx, story.author(), story.id()).size(),
-        readiness.of(tx, story.id()).orElse(false));
+        readiness.of(tx, story).orElse(false));
   }
 
   private Card delete(Tx tx, Story story) {

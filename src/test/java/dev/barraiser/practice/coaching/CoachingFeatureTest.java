@@ -2,6 +2,7 @@ package dev.barraiser.practice.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barraiser.LogKept;
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
@@ -283,6 +284,22 @@ class CoachingFeatureTest {
     assertThat(words(only(rig.ponders()))).contains("A Bar Raiser might ask next");
   }
 
+  @Test
+  void what_people_write_is_never_logged() {
+    try (var log = new LogKept()) {
+      rewritten(coached());
+      world.reads =
+          (text, lens) -> {
+            throw new IllegalStateException("cannot read " + text);
+          };
+      world.says(ben, CoachWorld.text(Told.LEDGER));
+      rig.presses(ben, CoachWorld.CHANNEL, Action.of("answers.feedback", world.question));
+      rig.ponders();
+
+      assertThat(log.lines()).hasSize(1).noneMatch(line -> line.contains("ledger"));
+    }
+  }
+
   // When.
 
   @Test
@@ -474,6 +491,18 @@ class CoachingFeatureTest {
             errors -> assertThat(errors.byField().get("sentence")).contains("Copy your sentence"));
   }
 
+  @Test
+  void a_sentence_of_what_its_author_has_changed_since_is_not_rewritten() {
+    MessageRef message = world.says(ana, CoachWorld.text(Told.SEARCH));
+    asks(ana);
+    Outgoing card = only(rig.ponders());
+    world.edits(ana, message, CoachWorld.text(Told.LEDGER));
+
+    rewrites(ana, card, 0);
+
+    assertThat(told()).contains("has changed since I read it");
+  }
+
   // Any text.
 
   @Test
@@ -625,6 +654,31 @@ class CoachingFeatureTest {
     Outgoing again = only(rig.presses(ana, shown, "Coach me"));
     assertThat(words(again)).contains("You say so, and it is your story.");
     rig.presses(ana, again, "It is not ready yet");
+    assertThat(
+            words(
+                only(rig.presses(ana, CoachWorld.CHANNEL, Action.of("stories.show", story.id())))))
+        .doesNotContain("Ready to be told.");
+  }
+
+  @Test
+  void what_the_coach_found_holds_for_the_words_that_it_read() {
+    Story story =
+        world.story(
+            ana,
+            "The bank I worked for had grown by buying three smaller ones, so we had four systems"
+                + " and each believed it was the ledger. The chief architect had asked me only for"
+                + " a paper on shortening the night batch.",
+            "I spent five weeks in that room with a notebook, and drew each break back to the job"
+                + " that had caused it.",
+            "Eighteen months in, breaks had gone from around 310 a week to under 20.");
+    assertThat(words(coachedStory(story))).contains("Ready. Ready to be told, as far as I can see");
+    Outgoing shown =
+        only(rig.presses(ana, CoachWorld.CHANNEL, Action.of("stories.show", story.id())));
+    assertThat(words(shown)).contains("Ready to be told.");
+
+    rig.presses(ana, shown, "Edit");
+    rig.submits(ana, CoachWorld.CHANNEL, rig.form(), Map.of("result", "It went well."));
+
     assertThat(
             words(
                 only(rig.presses(ana, CoachWorld.CHANNEL, Action.of("stories.show", story.id())))))

@@ -59,7 +59,7 @@ class StoriesFeatureTest {
                                 return List.of();
                               }),
                           (tx, answer) -> Optional.empty(),
-                          (tx, story) -> Optional.ofNullable(ready.get(story)),
+                          (tx, story) -> Optional.ofNullable(ready.get(story.id())),
                           clock,
                           StoryRules.standard())
                       .feature()));
