@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,27 +65,27 @@ public final class Reader {
   }
 
   private Marked mark(String text, List<String> texts, Lens lens) {
-    Look look = look(texts);
+    Look look = look(texts, lens);
     List<Sentence> sentences = look.sentences();
-    Shares shares = shares(sentences);
+    EvidenceModel.Found found = look.found();
+    Shares shares = shares(look.counted().stream().map(sentences::get).toList());
     List<Shown> principles = unranked();
     Reading reading =
         unreadable(text)
-            .orElseGet(
-                () ->
-                    new Reading.Read(
-                        lens,
-                        sentences,
-                        shares,
-                        Set.of(),
-                        Set.of(),
-                        none(Element.values(), Element.class),
-                        none(Point.values(), Point.class),
-                        principles,
-                        List.of(),
-                        new Ownership(0, 0, List.of(), List.of()),
-                        List.of(),
-                        pace.of(text)));
+            .orElseGet(() ->
+                new Reading.Read(
+                    lens,
+                    sentences,
+                    shares,
+                    found.missing(),
+                    found.thin(),
+                    found.elements(),
+                    found.points(),
+                    principles,
+                    List.of(),
+                    new Ownership(0, 0, List.of(), List.of()),
+                    List.of(),
+                    pace.of(text)));
     return new Marked(sentences, shares, principles, reading);
   }
 
@@ -99,33 +98,55 @@ public final class Reader {
     return Optional.empty();
   }
 
-  /** Parts, by their headings where these can be trusted, and by the model where not. */
-  private Look look(List<String> texts) {
+  /**
+   * What each sentence does, and what is shown.
+   *
+   * <p>Sentences without substance are read in the midst of the others, and the others as if these
+   * were not there: so nothing that is merely added can change what was seen. What is said twice is
+   * the same both times.
+   */
+  private Look look(List<String> texts, Lens lens) {
     Headings headings = Headings.in(texts);
     List<String> contents = new ArrayList<>();
+    List<@Nullable Part> headed = new ArrayList<>();
     List<Integer> said = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       if (headings.isTitle(i)) continue;
       contents.add(headings.content(i));
+      headed.add(headings.headed(i));
       said.add(i);
     }
-    SentenceFeatures features = SentenceFeatures.of(contents, embedder.embed(contents));
-    double[][] posteriors = heads().parts().posteriors(features);
+    List<float[]> directions = embedder.embed(contents);
+    SentenceFeatures all = SentenceFeatures.of(contents, directions);
+    List<Integer> counted = Substance.in(contents);
+    SentenceFeatures core =
+        SentenceFeatures.of(
+            counted.stream().map(contents::get).toList(),
+            counted.stream().map(directions::get).toList());
+    double[][] posteriors = heads().parts().posteriors(all);
+    double[][] ofCore = heads().parts().posteriors(core);
+    for (int i = 0; i < counted.size(); i++) posteriors[counted.get(i)] = ofCore[i];
+    Substance.repeated(contents).forEach((again, first) -> posteriors[again] = posteriors[first]);
     List<Sentence> sentences = new ArrayList<>();
     for (String text : texts) sentences.add(new Sentence(text, Part.NONE, 1));
+    List<Part> parts = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
       int at = said.get(i);
-      Part headed = headings.headed(at);
+      Part heading = headed.get(i);
       Sentence sentence =
-          headed == null
+          heading == null
               ? likeliest(texts.get(at), posteriors[i])
-              : new Sentence(texts.get(at), headed, 1);
+              : new Sentence(texts.get(at), heading, 1);
+      parts.add(sentence.part());
       sentences.set(at, sentence);
     }
-    return new Look(sentences);
+    double[][] alone = heads().parts().contentChances(all);
+    EvidenceModel.Found found =
+        heads().evidence().in(contents, headed, parts, all, alone, lens).at(said);
+    return new Look(sentences, counted.stream().map(said::get).toList(), found);
   }
 
-  private record Look(List<Sentence> sentences) {}
+  private record Look(List<Sentence> sentences, List<Integer> counted, EvidenceModel.Found found) {}
 
   private static Sentence likeliest(String text, double[] posterior) {
     Part best = Part.NONE;
@@ -156,20 +177,18 @@ public final class Reader {
     return Arrays.stream(Principle.values()).map(one -> new Shown(one, 0, 0, false)).toList();
   }
 
-  private static <K extends Enum<K>> Map<K, Evidence> none(K[] all, Class<K> type) {
-    Map<K, Evidence> none = new EnumMap<>(type);
-    for (K one : all) none.put(one, Evidence.NONE);
-    return none;
-  }
-
   /** What is read with. */
-  private record Heads(PartModel parts) {}
+  private record Heads(PartModel parts, EvidenceModel evidence) {}
 
   private synchronized Heads heads() {
     Heads loaded = heads;
     if (loaded == null) {
       String name = embedder.name();
-      heads = loaded = new Heads(PartModel.of(Parameters.load(name, PartModel.HEAD)));
+      heads =
+          loaded =
+              new Heads(
+                  PartModel.of(Parameters.load(name, PartModel.HEAD)),
+                  EvidenceModel.of(Parameters.load(name, EvidenceModel.HEAD)));
     }
     return loaded;
   }

@@ -14,7 +14,7 @@ import java.util.Set;
 public final class Trainer {
 
   /** Each head has one, and a line here. */
-  static final List<HeadTrainer> HEADS = List.of(new PartTrainer());
+  static final List<HeadTrainer> HEADS = List.of(new PartTrainer(), new EvidenceTrainer());
 
   private Trainer() {}
 
