@@ -191,9 +191,7 @@ final class CoachCommand implements Callable<Integer> {
         letters(read == null ? Set.of() : read.missing()),
         letters(read == null ? Set.of() : read.thin()),
         marked.principles().stream()
-            .map(
-                one ->
-                    new Ranked(one.principle().title(), rounded(one.score()), one.sentence()))
+            .map(one -> new Ranked(one.principle().title(), rounded(one.score()), one.sentence()))
             .toList(),
         read == null
             ? List.of()

@@ -106,8 +106,7 @@ class BotTest {
                   if (task.endsWith("long")) await().until(() -> !thinking.get());
                   return "thought of " + task;
                 },
-                (tx, task, thought) ->
-                    tasks.remove(task) ? List.of(post(thought)) : List.of())
+                (tx, task, thought) -> tasks.remove(task) ? List.of(post(thought)) : List.of())
             .afterwards(
                 tx -> watched.get() && runs.get() != shown.get() ? List.of(runs.get()) : List.of(),
                 (tx, seen) -> {
@@ -404,12 +403,11 @@ class BotTest {
     platform.listener().happened(said("e2", "two"));
 
     await()
-        .untilAsserted(() ->
-            assertThat(platform.inOrder()).contains(post("two"), post("thought of b")));
+        .untilAsserted(
+            () -> assertThat(platform.inOrder()).contains(post("two"), post("thought of b")));
     assertThat(platform.inOrder()).doesNotContain(post("thought of a long"));
     thinking.set(false);
-    await()
-        .untilAsserted(() -> assertThat(platform.inOrder()).contains(post("thought of a long")));
+    await().untilAsserted(() -> assertThat(platform.inOrder()).contains(post("thought of a long")));
   }
 
   @Test

@@ -49,7 +49,7 @@ record Ready(List<String> wanting) {
   String words() {
     if (isReady()) {
       return "Ready to be told, as far as I can see: all four parts, a result that one can check,"
-                 + " and it is yours.";
+          + " and it is yours.";
     }
     String joined = String.join(", and ", wanting);
     return "Not quite ready yet: " + joined + ".";

@@ -301,8 +301,7 @@ class ThreadsTest {
         .contains("Not my answer");
     assertThat(FeatureRig.card(told.getFirst()).buttons())
         .extracting(button -> button.action().name())
-        .containsExactly(
-            "stories.from-answer", "coaching.answer", "answers.probe", "answers.undo");
+        .containsExactly("stories.from-answer", "coaching.answer", "answers.probe", "answers.undo");
     assertThat(rig.wakes("answers")).isEmpty();
   }
 

@@ -50,8 +50,7 @@ public record TrainingRun(Path texts, Path parameters) {
     for (Map.Entry<String, Parameters> head : Trainer.train(kept(embedder)).entrySet()) {
       Path file = parameters.resolve(Parameters.fileName(embedder.name(), head.getKey()));
       boolean same =
-          Files.exists(file)
-              && Arrays.equals(Files.readAllBytes(file), head.getValue().toBytes());
+          Files.exists(file) && Arrays.equals(Files.readAllBytes(file), head.getValue().toBytes());
       if (!same) differences.add(file);
     }
     return differences;

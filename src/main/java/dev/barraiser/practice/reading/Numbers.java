@@ -1,0 +1,911 @@
+package dev.barraiser.practice.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence as a string of plain words in which every quantity is a sign of its kind, so that one
+ * rule of grammar fits "fell by 40%" and "fell by two fifths". Finds quantities in digits and in
+ * words; what only looks like one (a date, a version, a room) becomes a sign of its own.
+ */
+final class Numbers {
+
+  /** What a quantity is; the sign is what rules are written in. */
+  enum Kind {
+    PERCENT("#P"),
+    TIME("#T"),
+    MONEY("#M"),
+    /** Of a physical or a computer's unit. */
+    MEASURE("#U"),
+    /** "three times", "2x", "twice". */
+    TIMES("#X"),
+    /** "half", "two thirds". */
+    FRACTION("#F"),
+    /** "nine of ten". */
+    RATIO("#R"),
+    /** Anything countable, or a bare number. */
+    COUNT("#N"),
+    /** "one", which is a number only now and then. */
+    ONE("#1"),
+    /** "zero", "none", "not a single". */
+    ZERO("#0"),
+    /** "a two-week trip". */
+    ADJECTIVE("#A"),
+    /** A date, a version, a name: measures nothing. */
+    LABEL("#D"),
+    WORD("");
+
+    final String sign;
+
+    Kind(String sign) {
+      this.sign = sign;
+    }
+  }
+
+  /**
+   * A word, a mark or a quantity.
+   *
+   * @param plain in lower case
+   * @param value as far as it is known; not a number otherwise
+   * @param unit in the author's words; empty if there is none
+   * @param from where it begins in the sentence, in UTF-16 units
+   */
+  record Token(Kind kind, String plain, double value, String unit, int from, int to) {
+
+    boolean is(Kind other) {
+      return kind == other;
+    }
+
+    boolean isNumber() {
+      return kind != Kind.WORD && kind != Kind.LABEL;
+    }
+
+    Token asLabel() {
+      return new Token(Kind.LABEL, plain, value, unit, from, to);
+    }
+  }
+
+  /** Longer sentences are read up to here. */
+  private static final int LONGEST = 2000;
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<clock>\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\b)?|\\b\\d{1,2}\\s?(?:[ap]\\.?m\\b|o'clock))"
+              + "|(?<idiom>\\b(?:24\\s?/\\s?7|80/20|50/50|99/1|9/11|(?:\\d{1,2}[./]){2}\\d{2,4})\\b)"
+              + "|(?<ordinal>\\b\\d+(?:st|nd|rd|th)\\b)"
+              + "|(?<slash>\\b\\d+/\\d+\\b)"
+              + "|(?<sign>(?<![\\w.])(?:[$€£¥₹]|(?:usd|eur|gbp|inr|rs)\\s?(?=\\d))?\\s?"
+              + "(?:(?<![\\w)])[-+−])?[$€£¥₹]?\\d+(?:[.,']\\d+)*)"
+              + "|(?<word>\\p{L}[\\p{L}\\p{M}]*(?:'\\p{L}+)*(?:[-_#]?\\d[\\w]*(?:[.-]\\d\\w*)*)?)"
+              + "|(?<digits>\\d+(?:[.,]\\d+)*)"
+              + "|(?<mark>->|=>|[^\\s\\p{L}\\d])");
+
+  private static final Map<String, Integer> SMALL =
+      Map.ofEntries(
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fourty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
+          Map.entry("ninety", 90),
+          Map.entry("one", 1));
+
+  private static final Map<String, Double> SCALES =
+      Map.ofEntries(
+          Map.entry("hundred", 1e2),
+          Map.entry("hundreds", 1e2),
+          Map.entry("thousand", 1e3),
+          Map.entry("thousands", 1e3),
+          Map.entry("million", 1e6),
+          Map.entry("millions", 1e6),
+          Map.entry("billion", 1e9),
+          Map.entry("dozen", 12.0),
+          Map.entry("dozens", 12.0),
+          Map.entry("k", 1e3),
+          Map.entry("m", 1e6),
+          Map.entry("mn", 1e6),
+          Map.entry("mio", 1e6),
+          Map.entry("bn", 1e9),
+          Map.entry("b", 1e9),
+          Map.entry("grand", 1e3),
+          Map.entry("lakh", 1e5),
+          Map.entry("lakhs", 1e5),
+          Map.entry("crore", 1e7),
+          Map.entry("crores", 1e7));
+
+  private static final Map<String, Double> FRACTIONS =
+      Map.ofEntries(
+          Map.entry("half", 1 / 2.0),
+          Map.entry("halves", 1 / 2.0),
+          Map.entry("third", 1 / 3.0),
+          Map.entry("thirds", 1 / 3.0),
+          Map.entry("quarter", 1 / 4.0),
+          Map.entry("quarters", 1 / 4.0),
+          Map.entry("fourth", 1 / 4.0),
+          Map.entry("fifth", 1 / 5.0),
+          Map.entry("fifths", 1 / 5.0),
+          Map.entry("sixth", 1 / 6.0),
+          Map.entry("seventh", 1 / 7.0),
+          Map.entry("eighth", 1 / 8.0),
+          Map.entry("ninth", 1 / 9.0),
+          Map.entry("tenth", 1 / 10.0),
+          Map.entry("tenths", 1 / 10.0));
+
+  private static final Set<String> TIME =
+      Set.of(
+          "ms",
+          "millisecond",
+          "milliseconds",
+          "us",
+          "µs",
+          "microseconds",
+          "ns",
+          "s",
+          "sec",
+          "secs",
+          "second",
+          "seconds",
+          "min",
+          "mins",
+          "minute",
+          "minutes",
+          "h",
+          "hr",
+          "hrs",
+          "hour",
+          "hours",
+          "d",
+          "day",
+          "days",
+          "night",
+          "nights",
+          "week",
+          "weeks",
+          "wk",
+          "wks",
+          "fortnight",
+          "fortnights",
+          "month",
+          "months",
+          "mo",
+          "quarters",
+          "year",
+          "years",
+          "yr",
+          "yrs",
+          "weekends",
+          "decade",
+          "decades",
+          "sprints",
+          "man-days",
+          "mandays");
+
+  private static final Set<String> MONEY =
+      Set.of(
+          "euro",
+          "euros",
+          "eur",
+          "dollar",
+          "dollars",
+          "usd",
+          "pound",
+          "pounds",
+          "gbp",
+          "quid",
+          "rupees",
+          "rs",
+          "inr",
+          "francs",
+          "chf",
+          "yen",
+          "kronor",
+          "crowns",
+          "pesos",
+          "cents",
+          "cent",
+          "pence",
+          "€",
+          "$",
+          "£",
+          "bucks",
+          "zloty",
+          "reais",
+          "rand",
+          "naira",
+          "shillings");
+
+  private static final Set<String> MEASURES =
+      Set.of(
+          "kb",
+          "mb",
+          "gb",
+          "tb",
+          "pb",
+          "gig",
+          "gigs",
+          "megs",
+          "gigabytes",
+          "megabytes",
+          "terabytes",
+          "gib",
+          "mib",
+          "bytes",
+          "kg",
+          "kilo",
+          "kilos",
+          "grams",
+          "g",
+          "ton",
+          "tons",
+          "tonne",
+          "tonnes",
+          "litre",
+          "litres",
+          "liter",
+          "liters",
+          "ml",
+          "gallons",
+          "km",
+          "kilometres",
+          "miles",
+          "metres",
+          "meters",
+          "cm",
+          "mm",
+          "degrees",
+          "watts",
+          "kw",
+          "kwh",
+          "mwh",
+          "mw",
+          "volts",
+          "rps",
+          "qps",
+          "tps",
+          "iops",
+          "fps",
+          "mbps",
+          "gbps",
+          "hz",
+          "mhz",
+          "ghz",
+          "db",
+          "bar",
+          "rpm",
+          "mph");
+
+  private static final Set<String> PERCENT =
+      Set.of(
+          "%",
+          "percent",
+          "pct",
+          "percentage",
+          "point",
+          "points",
+          "pts",
+          "pp",
+          "ppt",
+          "bps",
+          "basis",
+          "‰",
+          "prozent");
+
+  /** What stands before a number that is a name. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "step",
+          "phase",
+          "round",
+          "section",
+          "port",
+          "room",
+          "level",
+          "tier",
+          "page",
+          "chapter",
+          "week",
+          "day",
+          "line",
+          "floor",
+          "building",
+          "number",
+          "no",
+          "ticket",
+          "version",
+          "sprint",
+          "error",
+          "code",
+          "http",
+          "figure",
+          "table",
+          "option",
+          "part",
+          "stage",
+          "milestone",
+          "grade",
+          "class",
+          "platform",
+          "gate",
+          "track",
+          "wave",
+          "iteration",
+          "generation",
+          "unit",
+          "bay",
+          "block",
+          "route",
+          "highway",
+          "iso",
+          "java",
+          "python",
+          "node",
+          "angular",
+          "windows",
+          "php",
+          "ruby",
+          "postgres",
+          "priority",
+          "severity",
+          "article",
+          "paragraph",
+          "item",
+          "question",
+          "bus",
+          "train",
+          "flight",
+          "ward",
+          "studio",
+          "zone",
+          "breaker",
+          "aged",
+          "age",
+          "attempt",
+          "batch",
+          "cohort",
+          "q",
+          "type",
+          "exit",
+          "region",
+          "tank",
+          "cell",
+          "lane",
+          "door",
+          "channel",
+          "dock",
+          "episode",
+          "act",
+          "sev",
+          "sev-",
+          "rev",
+          "release",
+          "kubernetes",
+          "spring",
+          "django",
+          "rails",
+          "vue",
+          "react",
+          "ubuntu",
+          "ios",
+          "android",
+          "oracle",
+          "mysql",
+          "clause",
+          "sheet",
+          "slide",
+          "appendix",
+          "volume",
+          "pr",
+          "rfc");
+
+  private static final Set<String> MONTHS =
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec");
+
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the",
+          "my",
+          "our",
+          "his",
+          "her",
+          "their",
+          "these",
+          "those",
+          "all",
+          "its",
+          "your",
+          "every",
+          "a",
+          "about",
+          "some",
+          "original",
+          "total");
+
+  private static final Set<String> MORE_OR_LESS =
+      Set.of(
+          "cheaper", "less", "fewer", "more", "lower", "higher", "faster", "slower", "quicker",
+          "smaller", "shorter", "longer", "better", "lighter", "bigger", "larger", "off", "down",
+          "up", "again", "worse", "as");
+
+  private final String text;
+  private final List<Token> raw = new ArrayList<>();
+  private final List<Token> tokens = new ArrayList<>();
+
+  private Numbers(String text) {
+    this.text = text;
+  }
+
+  /** The words, marks and quantities of {@code sentence}, in its order. */
+  static List<Token> in(String sentence) {
+    String head = sentence.substring(0, Math.min(sentence.length(), LONGEST));
+    Numbers numbers = new Numbers(head.replace('’', '\'').replace('\u00a0', ' '));
+    numbers.split();
+    numbers.merge();
+    return ratios(numbers.tokens);
+  }
+
+  private void split() {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.length() != text.length()) lower = text;
+    Matcher at = TOKEN.matcher(lower);
+    while (at.find()) {
+      String plain = at.group();
+      Kind kind = Kind.WORD;
+      double value = Double.NaN;
+      if (at.group("clock") != null || at.group("idiom") != null || at.group("ordinal") != null) {
+        kind = Kind.LABEL;
+      } else if (at.group("slash") != null) {
+        int slash = plain.indexOf('/');
+        boolean part = value(plain.substring(0, slash)) <= value(plain.substring(slash + 1));
+        kind = part ? Kind.RATIO : Kind.LABEL;
+      } else if (at.group("sign") != null || at.group("digits") != null) {
+        kind = Kind.COUNT;
+        value = value(plain);
+      } else if (at.group("word") != null && plain.chars().anyMatch(Character::isDigit)) {
+        kind = plain.matches("p\\d{2,3}|co2|b2b|b2c|s3|ec2") ? Kind.WORD : Kind.LABEL;
+      }
+      raw.add(new Token(kind, plain.strip(), value, "", at.start(), at.end()));
+    }
+  }
+
+  private static double value(String digits) {
+    String plain = digits.replaceAll("[^\\d.,]", "");
+    // "1,200" and "1.200.000" group thousands, "3,5" and "3.5" do not.
+    plain =
+        plain.replaceAll("[.,](?=\\d{3}(?:[.,]|$))(?!\\d{3}$(?<=^0.{4}))", "").replace(',', '.');
+    try {
+      return Double.parseDouble(plain);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  // --- quantities of several words
+
+  private void merge() {
+    int at = 0;
+    while (at < raw.size()) {
+      int next = zero(at);
+      if (next == at) next = fraction(at);
+      if (next == at) next = quantity(at);
+      if (next == at) {
+        tokens.add(raw.get(at));
+        next = at + 1;
+      }
+      at = next;
+    }
+  }
+
+  private String word(int at) {
+    return at >= 0 && at < raw.size() ? raw.get(at).plain() : "";
+  }
+
+  private void add(Kind kind, double value, String unit, int from, int to) {
+    int begin = raw.get(from).from();
+    int end = raw.get(to - 1).to();
+    tokens.add(
+        new Token(
+            kind, text.substring(begin, end).toLowerCase(Locale.ROOT), value, unit, begin, end));
+  }
+
+  private int zero(int at) {
+    String word = word(at);
+    if (word.equals("not") && (word(at + 1).equals("one") || word(at + 2).equals("single"))) {
+      int end = word(at + 1).equals("one") ? at + 2 : at + 3;
+      if (end == at + 3 && !word(at + 1).equals("a") && !word(at + 1).equals("one")) return at;
+      add(Kind.ZERO, 0, "", at, end);
+      return end;
+    }
+    if (!Set.of("zero", "nil", "none").contains(word)) return at;
+    if (word(at + 1).equals("-")) return at;
+    if (isUnit(PERCENT, at + 1)) {
+      add(Kind.PERCENT, 0, word(at + 1), at, at + 2);
+      return at + 2;
+    }
+    add(Kind.ZERO, 0, "", at, at + 1);
+    return at + 1;
+  }
+
+  private int fraction(int at) {
+    String word = word(at);
+    if (word.equals("half")) return half(at);
+    int noun = at + 1;
+    double count = word.equals("a") || word.equals("one") ? 1 : SMALL.getOrDefault(word, 0);
+    if (count == 0 || count > 9) return at;
+    if (word(noun).equals("-")) noun++;
+    Double part = FRACTIONS.get(word(noun));
+    if (part == null || word(noun).equals("second")) return at;
+    if ((count > 1) != word(noun).endsWith("s") && !word(noun).equals("half")) return at;
+    String before = word(at - 1);
+    String after = word(noun + 1);
+    boolean shown =
+        (count > 1 && !word(noun).equals("quarters"))
+            || Set.of(
+                    "by", "to", "than", "almost", "nearly", "roughly", "about", "around", "from",
+                    "only", "at")
+                .contains(before)
+            || Set.of("of", "less", "fewer").contains(after)
+            || MORE_OR_LESS.contains(after)
+            || (count == 3 && word(noun).equals("quarters"));
+    if (!shown || word(noun + 1).equals("party")) return at;
+    add(Kind.FRACTION, count * part, "", at, noun + 1);
+    return noun + 1;
+  }
+
+  private int half(int at) {
+    String before = word(at - 1);
+    String after = word(at + 1);
+    if (after.equals("-") || after.equals("past") || after.equals("way")) return at;
+    if (Set.of("first", "second", "other", "my", "own").contains(before)) return at;
+    // "half a million", "half an hour", "half a day": quantities of their own.
+    int noun = after.equals("a") || after.equals("an") ? at + 2 : at + 1;
+    Double scale = SCALES.get(word(noun));
+    if (scale != null) {
+      return unit(at, noun + 1, scale / 2);
+    }
+    if (noun == at + 2 && (isUnit(TIME, noun) || word(noun).equals("percent"))) {
+      return unit(at, noun, 0.5);
+    }
+    if (after.equals("percent") || after.equals("%")) return unit(at, at + 1, 0.5);
+    if (noun == at + 2 && word(noun).equals("point")) return unit(at, noun, 0.5);
+    add(Kind.FRACTION, 0.5, "", at, at + 1);
+    return at + 1;
+  }
+
+  private int quantity(int at) {
+    Token token = raw.get(at);
+    String word = token.plain();
+    if (word.equals("twice")
+        || word.equals("thrice")
+        || (word.endsWith("fold") && word.length() > 6)) {
+      add(Kind.TIMES, word.equals("thrice") ? 3 : 2, "", at, at + 1);
+      return at + 1;
+    }
+    if (token.is(Kind.COUNT)) {
+      double value = token.value();
+      int next = at + 1;
+      Double scale = SCALES.get(word(next));
+      if (scale != null && next < raw.size() && (word(next).length() > 2 || touches(next))) {
+        value *= scale;
+        next++;
+      }
+      if (word(next).equals("+")) next++;
+      return unit(at, next, value);
+    }
+    return words(at);
+  }
+
+  private boolean touches(int at) {
+    return raw.get(at).from() - raw.get(at - 1).to() <= 1;
+  }
+
+  /** A number in words: "three hundred and ten", "a dozen", "several thousand". */
+  private int words(int at) {
+    int next = at;
+    double total = 0;
+    double part = 0;
+    boolean any = false;
+    String first = word(at);
+    boolean vague = Set.of("a", "an", "several", "few", "couple", "some", "many").contains(first);
+    if (vague) {
+      next++;
+      if (word(next).equals("few") || word(next).equals("couple")) next++;
+      if (word(next).equals("of")) next++;
+      if (!SCALES.containsKey(word(next)) || word(next).length() < 3) return at;
+      part = first.equals("a") || first.equals("an") ? 1 : 3;
+    }
+    while (next < raw.size()) {
+      String word = word(next);
+      Integer small = SMALL.get(word);
+      Double scale = word.length() > 2 ? SCALES.get(word) : null;
+      if (small != null) {
+        boolean fits = part == 0 || (part % 10 == 0 && small < 10) || part % 100 == 0;
+        if (!fits) break;
+        part += small;
+        any = true;
+      } else if (scale != null && (any || vague || word.endsWith("s"))) {
+        if (word.equals("hundred") || word.startsWith("dozen")) {
+          part = (part == 0 ? 1 : part) * scale;
+        } else {
+          total += (part == 0 ? 1 : part) * scale;
+          part = 0;
+        }
+        any = true;
+      } else if (word.equals("-") && any && SMALL.containsKey(word(next + 1))) {
+        next++;
+        continue;
+      } else if (word.equals("-") && any && word(next + 1).equals("odd")) {
+        next += 2;
+        continue;
+      } else if (word.equals("and")
+          && (part >= 100 || (total > 0 && part == 0))
+          && part % 100 == 0
+          && SMALL.containsKey(word(next + 1))) {
+        next++;
+        continue;
+      } else {
+        break;
+      }
+      next++;
+    }
+    if (!any) return at;
+    if (word(next).equals("-") && word(next + 1).equals("odd")) next += 2;
+    if (word(next).equals("odd")) next++;
+    return unit(at, next, total + part);
+  }
+
+  /** The number before {@code next}, with what it counts. */
+  private int unit(int from, int next, double number) {
+    int at = next;
+    double value = number;
+    if (word(at).equals("and") && word(at + 1).equals("a") && word(at + 2).equals("half")) {
+      value += 0.5;
+      at += 3;
+    }
+    if (word(at).equals("or") || isDash(at)) {
+      int second = at + 1;
+      boolean number2 =
+          second < raw.size()
+              && (raw.get(second).is(Kind.COUNT) || SMALL.containsKey(word(second)));
+      if (number2 && !word(second).equals("one")) at = second + 1;
+    }
+    if (isLabel(from, at, value)) {
+      add(Kind.LABEL, value, "", from, at);
+      return at;
+    }
+    boolean hyphen =
+        isDash(at) && at + 1 < raw.size() && raw.get(at + 1).from() == raw.get(at).to();
+    if (hyphen && raw.get(at).from() == raw.get(at - 1).to()) {
+      String noun = word(at + 1);
+      if (noun.equals("fold")) {
+        add(Kind.TIMES, value, "", from, at + 2);
+        return at + 2;
+      }
+      boolean measure = TIME.contains(noun) || MONEY.contains(noun) || noun.equals("percent");
+      add(measure ? Kind.ADJECTIVE : Kind.LABEL, value, measure ? noun : "", from, at + 2);
+      return at + 2;
+    }
+    if (word(at).equals("per") && word(at + 1).equals("cent")) {
+      add(Kind.PERCENT, value, "per cent", from, at + 2);
+      return at + 2;
+    }
+    if (isUnit(PERCENT, at)) {
+      int end = at + 1;
+      if (word(end).equals("point") || word(end).equals("points")) end++;
+      add(
+          Kind.PERCENT,
+          value,
+          text.substring(raw.get(at).from(), raw.get(end - 1).to()),
+          from,
+          end);
+      return end;
+    }
+    if (word(at).equals("times") || word(at).equals("×") || (word(at).equals("x") && touches(at))) {
+      add(Kind.TIMES, value, word(at), from, at + 1);
+      return at + 1;
+    }
+    if (word(at).equals("whole") || word(at).equals("full") || word(at).equals("more")) {
+      if (isUnit(TIME, at + 1)) at++;
+    }
+    if (isUnit(TIME, at) && !(word(at).equals("second") && value != 1)) {
+      boolean person = word(at + 1).equals("'") || word(at + 1).equals("old");
+      add(person ? Kind.LABEL : Kind.TIME, value, word(at), from, at + 1);
+      return at + 1;
+    }
+    char sign = text.charAt(raw.get(from).from());
+    boolean currency = "$€£¥₹".indexOf(sign) >= 0 || word(from).matches("(?:usd|eur|gbp|inr|rs).*");
+    if (isUnit(MONEY, at)) {
+      add(Kind.MONEY, value, word(at), from, at + 1);
+      return at + 1;
+    }
+    if (currency || word(at - 1).equals("grand")) {
+      add(Kind.MONEY, value, currency ? String.valueOf(sign) : "", from, at);
+      return at;
+    }
+    if (isUnit(MEASURES, at) && !word(at).equals("bar")) {
+      add(Kind.MEASURE, value, word(at), from, at + 1);
+      return at + 1;
+    }
+    boolean one = at == from + 1 && word(from).equals("one");
+    add(one ? Kind.ONE : Kind.COUNT, value, "", from, at);
+    return at;
+  }
+
+  private boolean isDash(int at) {
+    return word(at).equals("-") || word(at).equals("–");
+  }
+
+  private boolean isUnit(Set<String> units, int at) {
+    String word = word(at);
+    if (!units.contains(word)) return false;
+    boolean single = word.length() == 1 && Character.isLetter(word.charAt(0));
+    return !single || touches(at);
+  }
+
+  private boolean isLabel(int from, int next, double value) {
+    String before = word(from - 1);
+    String after = word(next);
+    boolean bare = next == from + 1;
+    boolean digits = raw.get(from).is(Kind.COUNT);
+    if (before.equals("#") || before.equals("§")) return true;
+    boolean unit = isUnit(TIME, next) || isUnit(PERCENT, next) || isUnit(MONEY, next);
+    boolean counts = after.length() > 3 && after.endsWith("s") && !after.equals("was");
+    if (NAMES.contains(before) && !unit && !counts) {
+      boolean place = word(from - 2).equals("a") || word(from - 2).equals("per");
+      return !place && !(word(from - 2).isEmpty() && digits && value > 99);
+    }
+    if (MONTHS.contains(after) && value <= 31 && bare) return true;
+    if (MONTHS.contains(before) && value <= 31 && bare && !unit && !before.equals("may"))
+      return true;
+    if (after.equals("of") && MONTHS.contains(word(next + 1))) return true;
+    boolean year =
+        bare && digits && value >= 1950 && value < 2050 && raw.get(from).plain().matches("\\d{4}");
+    if (year && !unit) return true;
+    if (bare && before.equals("at") && value <= 24 && !unit && value % 1 == 0) {
+      return !raw.get(from).plain().startsWith("0.")
+          && (after.isEmpty()
+              || Set.of(
+                      "in", "on", "at", ",", ".", "and", "when", "the", "every", "sharp", "with",
+                      "i", "we", "o'clock", "to", "that", "this", "each", "because", "so", "after",
+                      "before", "for")
+                  .contains(after));
+    }
+    if (word(from - 2).equals("half") && before.equals("past")) return true;
+    if (before.equals("past") && word(from - 2).matches("half|quarter|ten|five|twenty"))
+      return true;
+    if (after.equals("o'clock")) return true;
+    if ((before.equals("i") || before.equals("was"))
+        && word(from - 2).equals("i")
+        && bare
+        && !unit) {
+      return after.matches("[.,]?|and|then|at|when") && value > 10 && value < 80;
+    }
+    return false;
+  }
+
+  // --- one of many
+
+  private static List<Token> ratios(List<Token> tokens) {
+    List<Token> merged = new ArrayList<>();
+    for (int at = 0; at < tokens.size(); ) {
+      int end = ratioEnd(tokens, at);
+      if (end == at) {
+        merged.add(tokens.get(at++));
+        continue;
+      }
+      Token first = tokens.get(at);
+      Token last = tokens.get(end - 1);
+      StringBuilder plain = new StringBuilder();
+      for (Token token : tokens.subList(at, end))
+        plain.append(plain.isEmpty() ? "" : " ").append(token.plain());
+      double value = first.value() / last.value();
+      merged.add(new Token(Kind.RATIO, plain.toString(), value, "", first.from(), last.to()));
+      at = end;
+    }
+    return merged;
+  }
+
+  private static int ratioEnd(List<Token> tokens, int at) {
+    Token first = tokens.get(at);
+    boolean counts = first.is(Kind.COUNT) || first.is(Kind.ONE) || first.is(Kind.ZERO);
+    if (!counts) return at;
+    int next = at + 1;
+    String link = next < tokens.size() ? tokens.get(next).plain() : "";
+    if (link.equals("out")) {
+      next++;
+      link = next < tokens.size() ? tokens.get(next).plain() : "";
+      if (!link.equals("of")) return at;
+    }
+    if (!link.equals("of") && !link.equals("in")) return at;
+    // "one of three" tells one apart, it does not measure.
+    if (link.equals("of") && first.is(Kind.ONE) && next == at + 1) return at;
+    next++;
+    int most = next + 2;
+    while (next < tokens.size() && next < most && DETERMINERS.contains(tokens.get(next).plain()))
+      next++;
+    if (next >= tokens.size()) return at;
+    Token last = tokens.get(next);
+    if (!last.is(Kind.COUNT) || last.value() < first.value() || last.value() < 2) return at;
+    if (first.is(Kind.ZERO) && !link.equals("of")) return at;
+    return next + 1;
+  }
+
+  /** The signs and words of {@code tokens}, each with a blank before it, and one at the end. */
+  static String signs(List<Token> tokens) {
+    StringBuilder signs = new StringBuilder();
+    for (Token token : tokens) {
+      signs.append(' ').append(sign(token));
+    }
+    return signs.append(' ').toString();
+  }
+
+  /** Where token {@code index} begins in {@link #signs}. */
+  static int positionOf(List<Token> tokens, int index) {
+    int position = 0;
+    for (Token token : tokens.subList(0, index)) position += 1 + sign(token).length();
+    return position;
+  }
+
+  private static String sign(Token token) {
+    return token.is(Kind.WORD) ? token.plain() : token.kind().sign;
+  }
+
+  /** The first token that begins at {@code at} of {@link #signs} or later; -1 if none does. */
+  static int tokenAt(List<Token> tokens, int at) {
+    int position = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (position + 1 >= at) return i;
+      position += 1 + sign(tokens.get(i)).length();
+    }
+    return -1;
+  }
+}

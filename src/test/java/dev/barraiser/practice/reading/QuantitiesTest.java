@@ -1,0 +1,115 @@
+package dev.barraiser.practice.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.practice.reading.Reading.Direction;
+import dev.barraiser.practice.reading.Reading.Quantified;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuantitiesTest {
+
+  private static List<Quantified> result(String sentence) {
+    return Quantities.in(3, sentence, Part.RESULT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The queue halved.",
+        "Waste is down by a third.",
+        "We cut the bill in half.",
+        "Nine in ten callers reach a person now.",
+        "There have been zero incidents since.",
+        "Revenue doubled.",
+        "It saved the hospital $1.2M a year.",
+        "p99 fell under 400 ms.",
+        "The pages load three times faster.",
+        "Uptime is at 99.95 % since spring.",
+        "Parents rated us 4.2 out of 5.",
+        "12k users came back.",
+        "It cost us £3k, and it was worth it.",
+        "Not one of the forty crates broke.",
+        "- Bill 40k -> 18k/mo",
+        "Two weeks early, nobody ill.",
+        "We went from a release a month to four."
+      })
+  void a_number_that_tells_what_came_of_it_is_found(String sentence) {
+    assertThat(result(sentence)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I led a team of nine engineers.",
+        "It was in 2021, on the 4th of May.",
+        "I have twelve years of experience with radar.",
+        "We were on v2.1 of it, and the ticket was OPS-311.",
+        "The service listens on port 8080.",
+        "In phase 2 we asked the second shift.",
+        "Support is there 24/7.",
+        "It was a P1.",
+        "Five teams had a say in it.",
+        "The deadline was in three weeks.",
+        "The goal was to cut the costs by 30 percent.",
+        "The budget was 2 million.",
+        "I was a hundred percent sure.",
+        "One of them asked me to stay.",
+        "I called her at seven.",
+        "If it failed again we would lose 40 percent of them."
+      })
+  void a_number_that_measures_nothing_is_none(String sentence) {
+    assertThat(result(sentence)).isEmpty();
+  }
+
+  @Test
+  void what_was_before_and_what_came_of_it_are_told_apart() {
+    assertThat(result("Outages went from nine a quarter to two."))
+        .containsExactly(
+            new Quantified(3, "from nine a quarter to two", "", Direction.DOWN, "nine", "two"));
+    assertThat(result("The start takes 400 ms instead of 2.3 s."))
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.baseline()).isEqualTo("2.3 s");
+          assertThat(found.outcome()).isEqualTo("400 ms");
+        });
+    assertThat(result("NPS moved from 31 to 47."))
+        .singleElement()
+        .extracting(Quantified::direction)
+        .isEqualTo(Direction.UP);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Churn fell by 40%.,40%,%,DOWN",
+    "Sales rose by two thirds.,two thirds,'',UP",
+    "The wait went up to 30 minutes.,30 minutes,minutes,UP",
+    "The error rate halved.,halved,'',DOWN"
+  })
+  void number_unit_and_direction_are_as_written(
+      String sentence, String number, String unit, Direction direction) {
+    assertThat(result(sentence))
+        .singleElement()
+        .isEqualTo(new Quantified(3, number, unit, direction, "", ""));
+  }
+
+  @Test
+  void in_the_midst_of_doing_only_a_change_is_a_measure() {
+    assertThat(Quantities.in(0, "I read 40 of the 60 reports.", Part.ACTION)).isEmpty();
+    assertThat(Quantities.in(0, "That alone took the build from 50 to 12 minutes.", Part.ACTION))
+        .isNotEmpty();
+  }
+
+  @Test
+  void a_sentence_of_any_length_is_read_quickly() {
+    for (String bit : List.of("from two to ", "fell by ", "9 of 10 ", "was at a ", "1", "no ")) {
+      Assertions.assertTimeout(
+          Duration.ofSeconds(5), () -> result(bit.repeat(100_000 / bit.length())));
+    }
+  }
+}
