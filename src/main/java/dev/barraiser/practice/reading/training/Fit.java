@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class Fit {
 
+  /** So many samples are scored together. */
+  private static final int BLOCK = 128;
+
   private static final int MEMORY = 12;
   private static final int MOST_STEPS = 300;
   private static final int MOST_HALVINGS = 30;
@@ -18,6 +21,7 @@ public final class Fit {
   private static final double GOOD_ENOUGH = 1e-3;
 
   private final List<float[]> features;
+  private final float[][] columns;
   private final double[][] targets;
   private final double[] importance;
   private final boolean exclusive;
@@ -32,6 +36,7 @@ public final class Fit {
       boolean exclusive,
       double freedom) {
     this.features = features;
+    this.columns = columns(features);
     this.targets = targets;
     this.importance = importance;
     this.exclusive = exclusive;
@@ -148,21 +153,20 @@ public final class Fit {
   private double loss(double[] at, double[] slope) {
     Arrays.fill(slope, 0);
     double loss = 0;
-    double[] scores = new double[rows];
-    for (int sample = 0; sample < targets.length; sample++) {
-      if (importance[sample] == 0) continue;
-      float[] x = features.get(sample);
-      for (int row = 0; row < rows; row++) {
-        int from = row * width;
-        scores[row] = at[from + width - 1] + dot(at, from, x);
-      }
-      double[] target = targets[sample];
-      loss += importance[sample] * (exclusive ? onlyOne(scores, target) : each(scores, target));
-      for (int row = 0; row < rows; row++) {
-        double error = importance[sample] * scores[row];
-        int from = row * width;
-        for (int i = 0; i < x.length; i++) slope[from + i] += error * x[i];
-        slope[from + width - 1] += error;
+    double[][] scores = new double[rows][BLOCK];
+    double[] errors = new double[rows];
+    for (int block = 0; block < columns.length; block++) {
+      score(columns[block], at, scores);
+      int from = block * BLOCK;
+      for (int sample = from; sample < Math.min(targets.length, from + BLOCK); sample++) {
+        for (int row = 0; row < rows; row++) errors[row] = scores[row][sample - from];
+        double[] target = targets[sample];
+        loss += importance[sample] * (exclusive ? onlyOne(errors, target) : each(errors, target));
+        for (int row = 0; row < rows; row++) {
+          double error = importance[sample] * errors[row];
+          add(slope, row * width, error, features.get(sample), 0, width - 1);
+          slope[row * width + width - 1] += error;
+        }
       }
     }
     double squares = 0;
@@ -211,20 +215,33 @@ public final class Fit {
     return new Linear(weights, bias);
   }
 
-  private static double dot(double[] weights, int from, float[] x) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int i = 0;
-    for (; i + 3 < x.length; i += 4) {
-      s0 += weights[from + i] * x[i];
-      s1 += weights[from + i + 1] * x[i + 1];
-      s2 += weights[from + i + 2] * x[i + 2];
-      s3 += weights[from + i + 3] * x[i + 3];
+  /** The scores of the samples of a block, for each row. */
+  private void score(float[] block, double[] at, double[][] scores) {
+    for (int row = 0; row < rows; row++) {
+      double[] sums = scores[row];
+      Arrays.fill(sums, at[row * width + width - 1]);
+      for (int i = 0; i < width - 1; i++) {
+        add(sums, 0, at[row * width + i], block, i * BLOCK, BLOCK);
+      }
     }
-    for (; i < x.length; i++) s0 += weights[from + i] * x[i];
-    return s0 + s1 + s2 + s3;
+  }
+
+  /** The loop that takes all the time; as the arrays differ in type, it is made into vectors. */
+  private static void add(
+      double[] to, int from, double times, float[] what, int whatFrom, int count) {
+    for (int i = 0; i < count; i++) to[from + i] += times * what[whatFrom + i];
+  }
+
+  /** For each block of samples each feature of all of them, side by side. */
+  private static float[][] columns(List<float[]> features) {
+    int width = features.getFirst().length;
+    float[][] columns = new float[(features.size() + BLOCK - 1) / BLOCK][width * BLOCK];
+    for (int sample = 0; sample < features.size(); sample++) {
+      float[] block = columns[sample / BLOCK];
+      float[] row = features.get(sample);
+      for (int i = 0; i < width; i++) block[i * BLOCK + sample % BLOCK] = row[i];
+    }
+    return columns;
   }
 
   private static double dot(double[] a, double[] b) {

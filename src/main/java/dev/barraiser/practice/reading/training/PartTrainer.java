@@ -13,12 +13,14 @@ import java.util.Random;
 /** Teaches {@link PartModel}. */
 final class PartTrainer implements HeadTrainer {
 
-  private static final double CONTENT_FREEDOM = 0.1;
-  private static final double PLACE_FREEDOM = 0.03;
+  private static final double FREEDOM = 0.1;
   private static final double COURSE_FREEDOM = 1;
 
+  /** How often all results of a story are told first, rather than some of them. */
+  private static final double ALL_FIRST = 0.85;
+
   /** Most answers are told as usual: without it, doubt would turn too many of them round. */
-  private static final float AGAINST_RESULT_FIRST = 1;
+  private static final float AGAINST_RESULT_FIRST = 0.6f;
 
   private static final int FOLDS = 5;
   private static final int TURNED_A_STORY = 2;
@@ -65,12 +67,12 @@ final class PartTrainer implements HeadTrainer {
 
   private static Linear content(List<Text> texts) {
     return Fit.softmax(
-        rows(texts, SentenceFeatures::content), labels(texts), LABELS, CONTENT_FREEDOM);
+        rows(texts, SentenceFeatures::content), labels(texts), LABELS, FREEDOM);
   }
 
   private static Linear placed(List<Text> texts) {
     return Fit.softmax(
-        rows(texts, SentenceFeatures::inPlace), labels(texts), LABELS, PLACE_FREEDOM);
+        rows(texts, SentenceFeatures::inPlace), labels(texts), LABELS, FREEDOM);
   }
 
   /** What each story says is judged by a model that has not seen it. */
@@ -188,7 +190,7 @@ final class PartTrainer implements HeadTrainer {
       }
       if (results.isEmpty() || results.size() == labels.length) return this;
       int moved = results.size();
-      if (random.nextDouble() >= 0.6) {
+      if (random.nextDouble() >= ALL_FIRST) {
         moved = Math.max(1, (int) (moved * (0.3 + 0.6 * random.nextDouble())));
       }
       List<Integer> order =
