@@ -10,9 +10,6 @@ import java.util.List;
  */
 public final class Fit {
 
-  /** So many samples are scored together. */
-  private static final int BLOCK = 128;
-
   private static final int MEMORY = 12;
   private static final int MOST_STEPS = 300;
   private static final int MOST_HALVINGS = 30;
@@ -20,8 +17,7 @@ public final class Fit {
   /** Far below what any decision would notice. */
   private static final double GOOD_ENOUGH = 1e-3;
 
-  private final List<float[]> features;
-  private final float[][] columns;
+  private final Rows features;
   private final double[][] targets;
   private final double[] importance;
   private final boolean exclusive;
@@ -35,8 +31,7 @@ public final class Fit {
       double[] importance,
       boolean exclusive,
       double freedom) {
-    this.features = features;
-    this.columns = columns(features);
+    this.features = Rows.of(features);
     this.targets = targets;
     this.importance = importance;
     this.exclusive = exclusive;
@@ -81,10 +76,20 @@ public final class Fit {
   }
 
   private Linear solve() {
-    int size = rows * width;
+    return linear(lowest(rows * width, this::loss));
+  }
+
+  /** What is to be made small. */
+  interface Loss {
+    /** How large it is there; its slope is written into {@code slope}. */
+    double at(double[] point, double[] slope);
+  }
+
+  /** Where a loss that has one valley is lowest, near enough. */
+  static double[] lowest(int size, Loss valley) {
     double[] at = new double[size];
     double[] slope = new double[size];
-    double loss = loss(at, slope);
+    double loss = valley.at(at, slope);
     double[][] moves = new double[MEMORY][];
     double[][] turns = new double[MEMORY][];
     double[] curvature = new double[MEMORY];
@@ -100,7 +105,7 @@ public final class Fit {
       int halvings = 0;
       for (; halvings < MOST_HALVINGS; halvings++, length /= 2) {
         for (int i = 0; i < size; i++) next[i] = at[i] + length * direction[i];
-        nextLoss = loss(next, nextSlope);
+        nextLoss = valley.at(next, nextSlope);
         if (nextLoss <= loss + 1e-4 * length * fall) break;
       }
       if (halvings == MOST_HALVINGS) break;
@@ -121,7 +126,7 @@ public final class Fit {
       slope = nextSlope;
       loss = nextLoss;
     }
-    return linear(at);
+    return at;
   }
 
   /** Two-loop recursion: the slope, turned by the curvature of the last steps. */
@@ -153,18 +158,20 @@ public final class Fit {
   private double loss(double[] at, double[] slope) {
     Arrays.fill(slope, 0);
     double loss = 0;
-    double[][] scores = new double[rows][BLOCK];
+    double[][] scores = new double[rows][Rows.BLOCK];
     double[] errors = new double[rows];
-    for (int block = 0; block < columns.length; block++) {
-      score(columns[block], at, scores);
-      int from = block * BLOCK;
-      for (int sample = from; sample < Math.min(targets.length, from + BLOCK); sample++) {
-        for (int row = 0; row < rows; row++) errors[row] = scores[row][sample - from];
-        double[] target = targets[sample];
-        loss += importance[sample] * (exclusive ? onlyOne(errors, target) : each(errors, target));
+    for (int from = 0; from < targets.length; from += Rows.BLOCK) {
+      for (int row = 0; row < rows; row++) {
+        Arrays.fill(scores[row], at[row * width + width - 1]);
+        features.addScores(from, at, row * width, scores[row]);
+      }
+      for (int i = from; i < Math.min(targets.length, from + Rows.BLOCK); i++) {
+        for (int row = 0; row < rows; row++) errors[row] = scores[row][i - from];
+        double[] target = targets[i];
+        loss += importance[i] * (exclusive ? onlyOne(errors, target) : each(errors, target));
         for (int row = 0; row < rows; row++) {
-          double error = importance[sample] * errors[row];
-          add(slope, row * width, error, features.get(sample), 0, width - 1);
+          double error = importance[i] * errors[row];
+          features.addFeatures(i, error, slope, row * width);
           slope[row * width + width - 1] += error;
         }
       }
@@ -213,35 +220,6 @@ public final class Fit {
       bias[row] = (float) at[row * width + width - 1];
     }
     return new Linear(weights, bias);
-  }
-
-  /** The scores of the samples of a block, for each row. */
-  private void score(float[] block, double[] at, double[][] scores) {
-    for (int row = 0; row < rows; row++) {
-      double[] sums = scores[row];
-      Arrays.fill(sums, at[row * width + width - 1]);
-      for (int i = 0; i < width - 1; i++) {
-        add(sums, 0, at[row * width + i], block, i * BLOCK, BLOCK);
-      }
-    }
-  }
-
-  /** The loop that takes all the time; as the arrays differ in type, it is made into vectors. */
-  private static void add(
-      double[] to, int from, double times, float[] what, int whatFrom, int count) {
-    for (int i = 0; i < count; i++) to[from + i] += times * what[whatFrom + i];
-  }
-
-  /** For each block of samples each feature of all of them, side by side. */
-  private static float[][] columns(List<float[]> features) {
-    int width = features.getFirst().length;
-    float[][] columns = new float[(features.size() + BLOCK - 1) / BLOCK][width * BLOCK];
-    for (int sample = 0; sample < features.size(); sample++) {
-      float[] block = columns[sample / BLOCK];
-      float[] row = features.get(sample);
-      for (int i = 0; i < width; i++) block[i * BLOCK + sample % BLOCK] = row[i];
-    }
-    return columns;
   }
 
   private static double dot(double[] a, double[] b) {
