@@ -56,7 +56,7 @@ class MainTest {
     assertThat(barraiser("chek")).isEqualTo(2);
 
     assertThat(err.toString())
-        .contains("chek", "Did you mean: barraiser check?")
+        .contains("chek", "Did you mean: barraiser check")
         .doesNotContain("\tat ");
   }
 
