@@ -42,6 +42,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "Write nothing; train on the directions that are kept, and compare.")
   private boolean check;
 
+  @Option(
+      names = "--table",
+      description =
+          "Only make the table of words anew, from the model; then build, and train again.")
+  private boolean table;
+
   TrainCommand(PrintWriter out, PrintWriter err) {
     this.out = out;
     this.err = err;
@@ -51,6 +57,10 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var run = new TrainingRun(texts, into);
     try {
+      if (table) {
+        out.println("Written: " + run.writeTable());
+        return 0;
+      }
       int wrong = 0;
       for (Choice choice : List.of(Choice.MODEL, Choice.TABLE)) {
         wrong += check ? check(run, choice) : write(run, choice);

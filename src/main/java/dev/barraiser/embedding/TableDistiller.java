@@ -41,8 +41,15 @@ public final class TableDistiller {
    * @throws IllegalStateException when the model cannot be loaded
    */
   public static void distil(List<String> sentences, Path into) throws IOException {
+    Table table = table(model(), WordPiece.load(), sentences);
     try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(into)))) {
-      table(OnnxEmbedder.load(), WordPiece.load(), sentences).write(out);
+      table.write(out);
+    }
+  }
+
+  private static OnnxEmbedder model() throws IOException {
+    try {
+      return OnnxEmbedder.load();
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence model cannot be loaded", e);
     }

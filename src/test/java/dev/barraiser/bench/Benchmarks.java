@@ -19,6 +19,7 @@ final class Benchmarks {
     figures.addAll(SlackMessages.measure());
     figures.addAll(DiscordMessages.measure());
     figures.addAll(DiscordMemory.measure(target.resolve("barraiser.jar")));
+    figures.addAll(Directions.measure());
     System.out.println();
     figures.forEach(figure -> System.out.println(figure.row()));
     System.out.println();

@@ -1,6 +1,7 @@
 package dev.barraiser.practice.reading.training;
 
 import dev.barraiser.embedding.Embedder;
+import dev.barraiser.embedding.TableDistiller;
 import dev.barraiser.practice.reading.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,18 @@ public record TrainingRun(Path texts, Path parameters) {
       written.add(file);
     }
     return written;
+  }
+
+  /**
+   * Makes the table of words anew from the sentence model and the texts. Takes some minutes. What
+   * was trained for the table before is not for this one.
+   *
+   * @return what was written
+   */
+  public Path writeTable() throws IOException {
+    Path file = parameters.resolve("words.table");
+    TableDistiller.distil(List.copyOf(Trainer.texts(TextFiles.in(texts))), file);
+    return file;
   }
 
   /**
