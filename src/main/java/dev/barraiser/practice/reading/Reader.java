@@ -4,6 +4,7 @@ import dev.barraiser.embedding.Embedder;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.reading.Reading.Length;
 import dev.barraiser.practice.reading.Reading.Ownership;
+import dev.barraiser.practice.reading.Reading.Quantified;
 import dev.barraiser.practice.reading.Reading.Sentence;
 import dev.barraiser.practice.reading.Reading.Shares;
 import dev.barraiser.practice.reading.Reading.Shown;
@@ -82,7 +83,7 @@ public final class Reader {
                     found.elements(),
                     found.points(),
                     principles,
-                    List.of(),
+                    quantified(look),
                     new Ownership(0, 0, List.of(), List.of()),
                     List.of(),
                     pace.of(text)));
@@ -146,7 +147,22 @@ public final class Reader {
     return new Look(sentences, counted.stream().map(said::get).toList(), found);
   }
 
+  /**
+   * A text as it was looked at.
+   *
+   * @param counted the sentences with substance
+   */
   private record Look(List<Sentence> sentences, List<Integer> counted, EvidenceModel.Found found) {}
+
+  private static List<Quantified> quantified(Look look) {
+    return look.counted().stream()
+        .sorted()
+        .flatMap(at -> {
+          Sentence sentence = look.sentences().get(at);
+          return Quantities.in(at, sentence.text(), sentence.part()).stream();
+        })
+        .toList();
+  }
 
   private static Sentence likeliest(String text, double[] posterior) {
     Part best = Part.NONE;
