@@ -54,6 +54,18 @@ final class CoachCommand implements Callable<Integer> {
     question
   }
 
+  enum Which {
+    auto(Choice.AUTO),
+    model(Choice.MODEL),
+    table(Choice.TABLE);
+
+    private final Choice choice;
+
+    Which(Choice choice) {
+      this.choice = choice;
+    }
+  }
+
   private final InputStream in;
   private final PrintWriter out;
 
@@ -73,7 +85,7 @@ final class CoachCommand implements Callable<Integer> {
       names = "--embedder",
       paramLabel = "WHICH",
       description = "auto (default), model or table: what turns sentences into numbers.")
-  private String embedder = "auto";
+  private Which embedder = Which.auto;
 
   CoachCommand(InputStream in, PrintWriter out) {
     this.in = in;
@@ -82,8 +94,7 @@ final class CoachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Choice choice = Choice.valueOf(embedder.toUpperCase(Locale.ROOT));
-    var reader = new Reader(Embedders.onFirstUse(choice), Reader.USUAL_PACE);
+    var reader = new Reader(Embedders.onFirstUse(embedder.choice), Reader.USUAL_PACE);
     if (jsonl) {
       Jsonl.answer(in, out, Item.class, item -> answered(item, reader));
     } else {

@@ -106,6 +106,7 @@ public final class Main implements Callable<Integer> {
       String... args) {
     return new CommandLine(new Main(environment, out, err))
         .addSubcommand(new CoachCommand(in, out))
+        .addSubcommand(new MatchCommand(in, out))
         .addSubcommand(new TrainCommand(out, err))
         .setOut(out)
         .setErr(err)

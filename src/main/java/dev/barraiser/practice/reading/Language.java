@@ -61,7 +61,8 @@ final class Language {
 
   /** Of the others' words, those that English has too: they prove nothing. */
   private static final Set<String> SHARED =
-      words("no en an so in on as all do me die men had of per on is was we he a at to had has not but"
+      words(
+          "no en an so in on as all do me die men had of per on is was we he a at to had has not but"
               + " min con son plus era est pas sur as dos par ma mine van ben bin des de la il al do"
               + " ha um o y z w m s d os mas san ne it is mi se le si ad das den om dan ver art");
 
@@ -114,7 +115,8 @@ final class Language {
     int start = -1;
     for (int at = 0; at <= lower.length(); at++) {
       char c = at < lower.length() ? lower.charAt(at) : ' ';
-      boolean inside = Character.isLetter(c) || (c == '\'' && start >= 0) || Character.isSurrogate(c);
+      boolean inside =
+          Character.isLetter(c) || (c == '\'' && start >= 0) || Character.isSurrogate(c);
       if (inside && start < 0) start = at;
       if (!inside && start >= 0) {
         int end = at;

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class NotAnAnswer {
 
   private static final Set<String> ONESELF =
-      words("i i'm i've i'd i'll im ive me my mine myself we we're we've we'd we'll us our ours ourselves");
+      words(
+          "i i'm i've i'd i'll im ive me my mine myself we we're we've we'd we'll us our ours ourselves");
 
   private static final Set<String> SUBJECT = words("i we i'd i've we've we'd");
 

@@ -32,7 +32,13 @@ final class Owners {
 
   private static Pattern doing(String who) {
     return Pattern.compile(
-        "(?<![\\p{L}'’])" + who + "(?:'ve)? " + ADVERBS + AUXILIARIES + ADVERBS + "(\\p{L}+)(?![\\p{L}'])");
+        "(?<![\\p{L}'’])"
+            + who
+            + "(?:'ve)? "
+            + ADVERBS
+            + AUXILIARIES
+            + ADVERBS
+            + "(\\p{L}+)(?![\\p{L}'])");
   }
 
   /** What is felt, known, wished or simply so. */
@@ -60,7 +66,8 @@ final class Owners {
               + "|rebuilt|rewrote|redid|stood|fought|dug|flew|spent|left|hid|did))\\b(?! (?:by|in (?:19|20)|on the other)\\b)");
 
   private static final Pattern SUBJECT =
-      Pattern.compile("(?<![\\p{L}'’])(?:i|we|he|she|they|you|who|everyone|everybody|someone|somebody)(?:'\\w+)? ");
+      Pattern.compile(
+          "(?<![\\p{L}'’])(?:i|we|he|she|they|you|who|everyone|everybody|someone|somebody)(?:'\\w+)? ");
 
   private static final Pattern PASSIVE =
       Pattern.compile(
@@ -71,7 +78,9 @@ final class Owners {
               + "[a-z]{2,}ed|done|made|built|written|taken|given|sent|held|kept|found|put|set|cut|brought|drawn"
               + "|chosen|run|begun|shown|told|rewritten|rebuilt|taught|split|shut|led|met|sold|bought)\\b");
 
-  private static final Pattern BY = Pattern.compile(" by (?!the (?:end|time|way|summer|winter)|\\d|then|now|june|july|monday|friday|hand|mail|phone|email)");
+  private static final Pattern BY =
+      Pattern.compile(
+          " by (?!the (?:end|time|way|summer|winter)|\\d|then|now|june|july|monday|friday|hand|mail|phone|email)");
 
   private static final String OTHERS =
       "(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]ne|[Aa]nother|[Tt]wo|[Hh]is|[Hh]er)(?: [a-z-]+){0,4}?"
@@ -93,7 +102,9 @@ final class Owners {
               + "|\\bproud of (?:them|him|her|the team|my team)\\b"
               + "|\\b(?:the team|they|he|she) did (?:most|all|nearly all|the hard|the real|the bulk)\\b"
               + "|\\bhelped me\\b|\\bhelped us\\b)"
-              + "|" + OTHERS + " (?:suggested|proposed|came up with|had the idea|spotted|volunteered|offered to"
+              + "|"
+              + OTHERS
+              + " (?:suggested|proposed|came up with|had the idea|spotted|volunteered|offered to"
               + "|did (?:it|that|them|the [a-z ]+) (?:really |very |so )?well|did the whole)");
 
   private Owners() {}
@@ -128,7 +139,8 @@ final class Owners {
           passive.add(at);
         }
       }
-      if (part != Part.SITUATION && part != Part.NONE && CREDIT.matcher(text).find()) credit.add(at);
+      if (part != Part.SITUATION && part != Part.NONE && CREDIT.matcher(text).find())
+        credit.add(at);
     }
     return new Ownership(i, we, passive, credit);
   }

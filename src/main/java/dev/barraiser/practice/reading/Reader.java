@@ -1,16 +1,12 @@
 package dev.barraiser.practice.reading;
 
 import dev.barraiser.embedding.Embedder;
-import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.reading.Reading.Length;
-import dev.barraiser.practice.reading.Reading.Ownership;
-import dev.barraiser.practice.reading.Reading.Quantified;
 import dev.barraiser.practice.reading.Reading.Sentence;
 import dev.barraiser.practice.reading.Reading.Shares;
 import dev.barraiser.practice.reading.Reading.Shown;
 import dev.barraiser.text.WordCount;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +58,7 @@ public final class Reader {
 
   /** Ranks all sixteen principles by how well they are what a question asks for. */
   public List<Shown> asked(String question) {
-    return unranked();
+    return heads().principles().inQuestion(question);
   }
 
   private Marked mark(String text, List<String> texts, Lens lens) {
@@ -70,7 +66,8 @@ public final class Reader {
     List<Sentence> sentences = look.sentences();
     EvidenceModel.Found found = look.found();
     Shares shares = shares(look.counted().stream().map(sentences::get).toList());
-    List<Shown> principles = unranked();
+    List<Shown> principles = look.principles();
+    Wording wording = Wording.of(sentences);
     Reading reading =
         unreadable(text)
             .orElseGet(() ->
@@ -83,9 +80,11 @@ public final class Reader {
                     found.elements(),
                     found.points(),
                     principles,
-                    quantified(look),
-                    new Ownership(0, 0, List.of(), List.of()),
-                    List.of(),
+                    wording.quantified().stream()
+                        .filter(number -> look.counted().contains(number.sentence()))
+                        .toList(),
+                    wording.ownership(),
+                    wording.habits(),
                     pace.of(text)));
     return new Marked(sentences, shares, principles, reading);
   }
@@ -95,6 +94,12 @@ public final class Reader {
     Length length = pace.of(text);
     if (length.words() < FEWEST_WORDS) {
       return Optional.of(new Reading.Abstained(Reading.Reason.TOO_SHORT, length));
+    }
+    if (!Language.isEnglish(text)) {
+      return Optional.of(new Reading.Abstained(Reading.Reason.NOT_ENGLISH, length));
+    }
+    if (NotAnAnswer.is(text)) {
+      return Optional.of(new Reading.Abstained(Reading.Reason.NOT_AN_ANSWER, length));
     }
     return Optional.empty();
   }
@@ -144,7 +149,15 @@ public final class Reader {
     double[][] alone = heads().parts().contentChances(all);
     EvidenceModel.Found found =
         heads().evidence().in(contents, headed, parts, all, alone, lens).at(said);
-    return new Look(sentences, counted.stream().map(said::get).toList(), found);
+    List<Integer> places = counted.stream().map(said::get).toList();
+    List<Shown> principles =
+        heads()
+            .principles()
+            .inAnswer(
+                counted.stream().map(contents::get).toList(),
+                counted.stream().map(directions::get).toList(),
+                places);
+    return new Look(sentences, places, found, principles);
   }
 
   /**
@@ -152,17 +165,11 @@ public final class Reader {
    *
    * @param counted the sentences with substance
    */
-  private record Look(List<Sentence> sentences, List<Integer> counted, EvidenceModel.Found found) {}
-
-  private static List<Quantified> quantified(Look look) {
-    return look.counted().stream()
-        .sorted()
-        .flatMap(at -> {
-          Sentence sentence = look.sentences().get(at);
-          return Quantities.in(at, sentence.text(), sentence.part()).stream();
-        })
-        .toList();
-  }
+  private record Look(
+      List<Sentence> sentences,
+      List<Integer> counted,
+      EvidenceModel.Found found,
+      List<Shown> principles) {}
 
   private static Sentence likeliest(String text, double[] posterior) {
     Part best = Part.NONE;
@@ -189,12 +196,8 @@ public final class Reader {
         words.getOrDefault(Part.RESULT, 0) * percent);
   }
 
-  private static List<Shown> unranked() {
-    return Arrays.stream(Principle.values()).map(one -> new Shown(one, 0, 0, false)).toList();
-  }
-
   /** What is read with. */
-  private record Heads(PartModel parts, EvidenceModel evidence) {}
+  private record Heads(PartModel parts, EvidenceModel evidence, Principles principles) {}
 
   private synchronized Heads heads() {
     Heads loaded = heads;
@@ -204,7 +207,8 @@ public final class Reader {
           loaded =
               new Heads(
                   PartModel.of(Parameters.load(name, PartModel.HEAD)),
-                  EvidenceModel.of(Parameters.load(name, EvidenceModel.HEAD)));
+                  EvidenceModel.of(Parameters.load(name, EvidenceModel.HEAD)),
+                    Principles.of(Parameters.load(name, Principles.HEAD), embedder));
     }
     return loaded;
   }

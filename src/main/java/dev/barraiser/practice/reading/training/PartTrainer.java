@@ -66,13 +66,11 @@ final class PartTrainer implements HeadTrainer {
   }
 
   private static Linear content(List<Text> texts) {
-    return Fit.softmax(
-        rows(texts, SentenceFeatures::content), labels(texts), LABELS, FREEDOM);
+    return Fit.softmax(rows(texts, SentenceFeatures::content), labels(texts), LABELS, FREEDOM);
   }
 
   private static Linear placed(List<Text> texts) {
-    return Fit.softmax(
-        rows(texts, SentenceFeatures::inPlace), labels(texts), LABELS, FREEDOM);
+    return Fit.softmax(rows(texts, SentenceFeatures::inPlace), labels(texts), LABELS, FREEDOM);
   }
 
   /** What each story says is judged by a model that has not seen it. */

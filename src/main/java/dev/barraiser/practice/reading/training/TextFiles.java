@@ -76,6 +76,7 @@ public final class TextFiles {
         lines(folder, "principles")
             .map(line -> new TrainingTexts.Shows(line.principles(), line.text()))
             .toList(),
+        lines(folder, "answers").map(Tabbed::answer).toList(),
         lines(folder, "non-answers").map(Tabbed::tagged).toList(),
         lines(folder, "numbers").map(Tabbed::tagged).toList(),
         rewrites(folder));
@@ -199,6 +200,13 @@ public final class TextFiles {
   private record Tabbed(Numbered line, String label, String text) {
     List<Principle> principles() {
       return TextFiles.principles(label, line);
+    }
+
+    TrainingTexts.ShortAnswer answer() {
+      List<String> told = List.of(text.split("\t", -1));
+      if (told.size() < 2) throw line.malformed("an answer stands behind its question");
+      return new TrainingTexts.ShortAnswer(
+          principles(), told.getFirst(), told.subList(1, told.size()));
     }
 
     TrainingTexts.Tagged tagged() {

@@ -2,6 +2,7 @@ package dev.barraiser.practice.reading.training;
 
 import dev.barraiser.embedding.Embedder;
 import dev.barraiser.practice.reading.Parameters;
+import dev.barraiser.practice.reading.StoryMatcher;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Set;
 public final class Trainer {
 
   /** Each head has one, and a line here. */
-  static final List<HeadTrainer> HEADS = List.of(new PartTrainer(), new EvidenceTrainer());
+  static final List<HeadTrainer> HEADS =
+      List.of(
+          new PartTrainer(), new EvidenceTrainer(), new PrincipleTrainer(), new MatchTrainer());
 
   private Trainer() {}
 
@@ -38,9 +41,17 @@ public final class Trainer {
         .forEach(story -> {
           all.addAll(story.sentences());
           all.addAll(story.questions());
+          story.questions().forEach(question -> all.addAll(StoryMatcher.askedIn(question)));
         });
     texts.questions().forEach(question -> all.add(question.text()));
     texts.principles().forEach(shows -> all.add(shows.text()));
+    texts
+        .answers()
+        .forEach(answer -> {
+          all.add(answer.question());
+          all.addAll(StoryMatcher.askedIn(answer.question()));
+          all.addAll(answer.sentences());
+        });
     texts.nonAnswers().forEach(text -> all.add(text.text()));
     texts.numbers().forEach(text -> all.add(text.text()));
     texts

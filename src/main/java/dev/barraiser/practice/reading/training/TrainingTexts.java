@@ -12,6 +12,7 @@ import java.util.Set;
  * @param stories answers, sentence by sentence
  * @param questions with the principles they ask for, the best first
  * @param principles sentences, and what each of them shows
+ * @param answers short ones, that show one principle above all
  * @param nonAnswers texts that are no answer, by why not: "nonsense", "not-an-answer",
  *     "not-english", "too-short"
  * @param numbers sentences with a number that measures what came of it ("yes") or does not ("no")
@@ -21,6 +22,7 @@ public record TrainingTexts(
     List<Story> stories,
     List<Question> questions,
     List<Shows> principles,
+    List<ShortAnswer> answers,
     List<Tagged> nonAnswers,
     List<Tagged> numbers,
     List<Rewrite> rewrites) {
@@ -29,6 +31,7 @@ public record TrainingTexts(
     stories = List.copyOf(stories);
     questions = List.copyOf(questions);
     principles = List.copyOf(principles);
+    answers = List.copyOf(answers);
     nonAnswers = List.copyOf(nonAnswers);
     numbers = List.copyOf(numbers);
     rewrites = List.copyOf(rewrites);
@@ -102,6 +105,18 @@ public record TrainingTexts(
   public record Shows(List<Principle> principles, String text) {
     public Shows {
       principles = List.copyOf(principles);
+    }
+  }
+
+  /**
+   * A short answer to a question, its parts not labelled.
+   *
+   * @param principles what it shows, the best first
+   */
+  public record ShortAnswer(List<Principle> principles, String question, List<String> sentences) {
+    public ShortAnswer {
+      principles = List.copyOf(principles);
+      sentences = List.copyOf(sentences);
     }
   }
 
