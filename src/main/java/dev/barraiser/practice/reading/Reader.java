@@ -208,7 +208,7 @@ public final class Reader {
               new Heads(
                   PartModel.of(Parameters.load(name, PartModel.HEAD)),
                   EvidenceModel.of(Parameters.load(name, EvidenceModel.HEAD)),
-                    Principles.of(Parameters.load(name, Principles.HEAD), embedder));
+                  Principles.of(Parameters.load(name, Principles.HEAD), embedder));
     }
     return loaded;
   }

@@ -16,8 +16,7 @@ public final class Trainer {
 
   /** Each head has one, and a line here. */
   static final List<HeadTrainer> HEADS =
-      List.of(
-          new PartTrainer(), new EvidenceTrainer(), new PrincipleTrainer(), new MatchTrainer());
+      List.of(new PartTrainer(), new EvidenceTrainer(), new PrincipleTrainer(), new MatchTrainer());
 
   private Trainer() {}
 
