@@ -1,0 +1,386 @@
+package dev.barraiser.bench;
+
+import dev.barraiser.embedding.Choice;
+import dev.barraiser.embedding.Embedder;
+import dev.barraiser.embedding.Embedders;
+import dev.barraiser.json.Json;
+import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.reading.Lens;
+import dev.barraiser.practice.reading.Marked;
+import dev.barraiser.practice.reading.Part;
+import dev.barraiser.practice.reading.PartMeasures;
+import dev.barraiser.practice.reading.Reader;
+import dev.barraiser.practice.reading.Reading;
+import dev.barraiser.practice.reading.StoryMatcher;
+import dev.barraiser.practice.reading.StoryMatcher.Candidate;
+import dev.barraiser.practice.reading.training.TextFiles;
+import dev.barraiser.practice.reading.training.TrainingTexts;
+import dev.barraiser.text.WordCount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well the coach reads: the answers of others in the folder that {@code BARRAISER_EVAL_DIR}
+ * names, if it is there, and those of our own stories that it was not taught on.
+ */
+final class CoachMeasures {
+
+  private static final int LONG = 150;
+  private static final int WORDS = 250;
+  private static final int RUNS = 120;
+  private static final int STORIES = 20;
+
+  private static final Map<String, Part> PARTS = new HashMap<>();
+
+  static {
+    for (Part part : Part.values()) PARTS.put(part.letter(), part);
+  }
+
+  private final Reader reader;
+  private final StoryMatcher matcher;
+  private final String by;
+  private final List<Figure> figures = new ArrayList<>();
+
+  private CoachMeasures(Reader reader, StoryMatcher matcher, String by) {
+    this.reader = reader;
+    this.matcher = matcher;
+    this.by = by;
+  }
+
+  /** Measures with the model, and with the table of words that stands in for it. */
+  static List<Figure> measure() throws IOException {
+    List<Figure> figures = new ArrayList<>();
+    for (Choice choice : List.of(Choice.MODEL, Choice.TABLE)) {
+      long before = resident();
+      Embedder embedder = Embedders.load(choice);
+      var reader = new Reader(embedder, Reader.USUAL_PACE);
+      var measures = new CoachMeasures(reader, StoryMatcher.load(embedder), embedder.name());
+      measures.speed(before);
+      measures.heldOut();
+      measures.others();
+      figures.addAll(measures.figures);
+    }
+    return figures;
+  }
+
+  /** One answer with what is known of it. */
+  record Case(List<String> sentences, List<Part> parts) {
+
+    Case with(List<Integer> order) {
+      return new Case(
+          order.stream().map(sentences::get).toList(), order.stream().map(parts::get).toList());
+    }
+
+    Case resultFirst() {
+      return with(PartMeasures.resultFirst(parts));
+    }
+
+    Case without(Part part) {
+      List<Integer> kept = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) if (parts.get(i) != part) kept.add(i);
+      return with(kept);
+    }
+  }
+
+  private void heldOut() {
+    Path texts = Path.of("src", "training");
+    List<TrainingTexts.Story> stories =
+        TextFiles.heldOut(texts).stream().filter(CoachMeasures::isEpisode).toList();
+    List<Case> cases =
+        stories.stream().map(story -> new Case(story.sentences(), story.parts())).toList();
+    parts("ours", cases, one -> false);
+    List<Case> whole =
+        stories.stream()
+            .filter(story -> story.missing().isEmpty())
+            .map(story -> new Case(story.sentences(), story.parts()))
+            .toList();
+    missing("ours", whole);
+    top("ours, principle of an answer, top 3", answers(stories), 3);
+    numbers(stories);
+  }
+
+  private static boolean isEpisode(TrainingTexts.Story story) {
+    return Set.of("experience", "failure", "ethics").contains(story.kind());
+  }
+
+  private void others() throws IOException {
+    Path folder =
+        Path.of(Optional.ofNullable(System.getenv("BARRAISER_EVAL_DIR")).orElse("../shared/eval"));
+    if (!Files.isDirectory(folder)) {
+      System.out.println(
+          "skipped: the answers of others to measure on are not at " + folder + " (BARRAISER_EVAL_DIR)");
+      return;
+    }
+    List<Told> told = lines(folder.resolve("star_dev.jsonl"), Told.class);
+    List<Case> cases = told.stream().map(Told::asCase).toList();
+    Set<Case> longProse = new HashSet<>();
+    for (int i = 0; i < told.size(); i++) {
+      if (told.get(i).isLongProse()) longProse.add(cases.get(i));
+    }
+    parts("others", cases, longProse::contains);
+    missing("others", cases);
+    matching(told);
+    List<Filed> answers = lines(folder.resolve("principles_dev.jsonl"), Filed.class);
+    top("others, principle of an answer, top 1", ranked(answers), 1);
+    top("others, principle of an answer, top 3", ranked(answers), 3);
+    List<Filed> questions =
+        lines(folder.resolve("questions_dev.jsonl"), Filed.class).stream()
+            .filter(question -> "main".equals(question.kind()))
+            .toList();
+    List<Ranking> asked =
+        questions.stream()
+            .map(one -> new Ranking(principles(reader.asked(one.text())), one.principles()))
+            .toList();
+    top("others, principle of a question, top 1", asked, 1);
+    top("others, principle of a question, top 3", asked, 3);
+  }
+
+  record Told(String style, @Nullable String question, List<Labelled> sentences) {
+    String text() {
+      return String.join(" ", sentences.stream().map(Labelled::text).toList());
+    }
+
+    Case asCase() {
+      return new Case(
+          sentences.stream().map(Labelled::text).toList(),
+          sentences.stream().map(one -> PARTS.getOrDefault(one.label(), Part.NONE)).toList());
+    }
+
+    boolean isLongProse() {
+      int words = sentences.stream().mapToInt(one -> WordCount.of(one.text())).sum();
+      return style.equals("prose") && words >= LONG;
+    }
+  }
+
+  record Labelled(String text, String label) {}
+
+  record Filed(@Nullable String kind, String text, List<String> lps) {
+    Set<Principle> principles() {
+      Set<Principle> found = EnumSet.noneOf(Principle.class);
+      for (Principle principle : Principle.values()) {
+        if (lps.contains(principle.title())) found.add(principle);
+      }
+      return found;
+    }
+  }
+
+  /** The story that was told to a question, among nineteen others. */
+  private void matching(List<Told> told) {
+    List<Told> asked =
+        told.stream().filter(one -> one.question() != null && !one.question().isBlank()).toList();
+    var random = new Random(20);
+    int first = 0;
+    int third = 0;
+    for (int i = 0; i < asked.size(); i++) {
+      List<Candidate> stories = new ArrayList<>();
+      stories.add(new Candidate("own", "", asked.get(i).text()));
+      while (stories.size() < STORIES) {
+        Told other = asked.get(random.nextInt(asked.size()));
+        boolean taken = stories.stream().anyMatch(one -> one.text().equals(other.text()));
+        if (!taken && !Objects.equals(other.question(), asked.get(i).question())) {
+          stories.add(new Candidate("other", "", other.text()));
+        }
+      }
+      List<String> ranked =
+          matcher.rank(String.valueOf(asked.get(i).question()), stories).stream()
+              .map(StoryMatcher.Match::id)
+              .toList();
+      if (ranked.getFirst().equals("own")) first++;
+      if (ranked.subList(0, 3).contains("own")) third++;
+    }
+    add("others, story for a question of 20, top 1", first / (double) asked.size(), "");
+    add("others, story for a question of 20, top 3", third / (double) asked.size(), "");
+  }
+
+  private void parts(String whose, List<Case> cases, Predicate<Case> isLong) {
+    var told = new PartMeasures();
+    var longOnes = new PartMeasures();
+    var first = new PartMeasures();
+    boolean anyLong = false;
+    for (Case one : cases) {
+      Marked marked = reader.mark(one.sentences(), Lens.STORY);
+      told.add(one.parts(), marked);
+      if (isLong.test(one)) {
+        longOnes.add(one.parts(), marked);
+        anyLong = true;
+      }
+      Case turned = one.resultFirst();
+      first.add(turned.parts(), reader.mark(turned.sentences(), Lens.STORY));
+    }
+    add(whose + ", parts, macro-F1", told.macroF1(), "");
+    for (Part part : PartMeasures.PARTS) {
+      add(whose + ", parts, F1 of " + part.title(), told.f1(part), "");
+    }
+    if (anyLong) add(whose + ", parts, long prose", longOnes.macroF1(), "");
+    add(whose + ", parts, result told first", first.macroF1(), "");
+    add(whose + ", shares, mean error", told.shareError(), "points");
+  }
+
+  /** Each part taken out in turn: is that noticed, and is nothing missed that is there? */
+  private void missing(String whose, List<Case> cases) {
+    Map<Part, int[]> noticed = new HashMap<>();
+    Map<Part, int[]> alarms = new HashMap<>();
+    for (Case one : cases) {
+      Optional<Set<Part>> whole = missing(one);
+      for (Part part : PartMeasures.PARTS) {
+        if (!one.parts().contains(part)) continue;
+        whole.ifPresent(found -> count(alarms, part, found.contains(part)));
+        missing(one.without(part)).ifPresent(found -> count(noticed, part, found.contains(part)));
+      }
+    }
+    for (Part part : PartMeasures.PARTS) {
+      double recall = share(noticed, part);
+      double alarm = share(alarms, part);
+      String name = whose + ", missing " + part.title();
+      add(name + ", balanced accuracy", (recall + 1 - alarm) / 2, "");
+      add(name + ", false alarms", alarm, "");
+    }
+  }
+
+  /** Nothing where the coach says that it cannot tell. */
+  private Optional<Set<Part>> missing(Case one) {
+    return reader.mark(one.sentences(), Lens.STORY).reading() instanceof Reading.Read read
+        ? Optional.of(read.missing())
+        : Optional.empty();
+  }
+
+  private static void count(Map<Part, int[]> counts, Part part, boolean yes) {
+    int[] count = counts.computeIfAbsent(part, ignored -> new int[2]);
+    count[0]++;
+    if (yes) count[1]++;
+  }
+
+  private static double share(Map<Part, int[]> counts, Part part) {
+    int[] count = counts.getOrDefault(part, new int[] {1, 0});
+    return count[1] / (double) count[0];
+  }
+
+  private record Ranking(List<Principle> ranked, Set<Principle> right) {}
+
+  private List<Ranking> answers(List<TrainingTexts.Story> stories) {
+    return stories.stream()
+        .filter(story -> !story.principles().isEmpty())
+        .map(story ->
+            new Ranking(
+                principles(reader.mark(story.text(), Lens.STORY).principles()),
+                Set.of(story.principles().getFirst())))
+        .toList();
+  }
+
+  private List<Ranking> ranked(List<Filed> answers) {
+    return answers.stream()
+        .map(one ->
+            new Ranking(
+                principles(reader.mark(one.text(), Lens.STORY).principles()), one.principles()))
+        .toList();
+  }
+
+  private static List<Principle> principles(List<Reading.Shown> shown) {
+    return shown.stream().map(Reading.Shown::principle).toList();
+  }
+
+  private void top(String name, List<Ranking> rankings, int among) {
+    long right =
+        rankings.stream()
+            .filter(one ->
+                one.ranked().subList(0, among).stream().anyMatch(one.right()::contains))
+            .count();
+    add(name, right / (double) rankings.size(), "");
+  }
+
+  /** Sentences that quantify something, as they are tagged. */
+  private void numbers(List<TrainingTexts.Story> stories) {
+    int right = 0;
+    int found = 0;
+    int tagged = 0;
+    for (TrainingTexts.Story story : stories) {
+      if (!(reader.mark(story.sentences(), Lens.STORY).reading() instanceof Reading.Read read)) {
+        continue;
+      }
+      List<Integer> sentences =
+          read.quantified().stream().map(Reading.Quantified::sentence).distinct().toList();
+      for (int i = 0; i < story.lines().size(); i++) {
+        boolean is = story.lines().get(i).tags().contains("num");
+        boolean seen = sentences.contains(i);
+        if (is) tagged++;
+        if (seen) found++;
+        if (is && seen) right++;
+      }
+    }
+    add("ours, quantified, precision", right / (double) Math.max(1, found), "");
+    add("ours, quantified, recall", right / (double) Math.max(1, tagged), "");
+  }
+
+  /** Different answers of 250 words each, so that nothing is read twice. */
+  private void speed(long residentBefore) {
+    List<String> answers = answers();
+    for (String answer : answers.subList(0, 20)) reader.read(answer, Lens.STORY);
+    long after = resident();
+    long[] nanos = new long[RUNS];
+    for (int i = 0; i < RUNS; i++) {
+      long from = System.nanoTime();
+      reader.read(answers.get(i % answers.size()), Lens.STORY);
+      nanos[i] = System.nanoTime() - from;
+    }
+    Arrays.sort(nanos);
+    add("answer of 250 words, p50", nanos[RUNS / 2] / 1e6, "ms");
+    add("answer of 250 words, p99", nanos[RUNS * 99 / 100] / 1e6, "ms");
+    add("memory added", (after - residentBefore) / 1e6, "MB");
+  }
+
+  private static List<String> answers() {
+    List<String> sentences =
+        TextFiles.heldOut(Path.of("src", "training")).stream()
+            .flatMap(story -> story.sentences().stream())
+            .toList();
+    List<String> answers = new ArrayList<>();
+    for (int from = 0; answers.size() < 60; from = (from + 7) % sentences.size()) {
+      var answer = new StringBuilder();
+      int words = 0;
+      for (int i = from; words < WORDS; i = (i + 1) % sentences.size()) {
+        answer.append(sentences.get(i)).append(' ');
+        words += sentences.get(i).split(" ", -1).length;
+      }
+      answers.add(answer.toString());
+    }
+    return answers;
+  }
+
+  /** What the process holds in memory, in bytes; 0 where the system does not tell. */
+  private static long resident() {
+    System.gc();
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D+", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static <T> List<T> lines(Path file, Class<T> type) throws IOException {
+    return Files.readAllLines(file).stream().map(line -> Json.read(line, type)).toList();
+  }
+
+  private void add(String name, double value, String unit) {
+    figures.add(Figure.alone(String.format(Locale.ROOT, "coach (%s): %s", by, name), value, unit));
+  }
+}
