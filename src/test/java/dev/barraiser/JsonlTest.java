@@ -28,12 +28,11 @@ class JsonlTest {
   void a_bad_line_gets_an_error_and_the_next_one_is_answered() throws IOException {
     assertThat(answers("{\"id\":1\n[]\nnull\n{\"id\":2}\n\n{\"id\":3,\"word\":\"c\"}\n"))
         .hasSize(5)
-        .satisfies(
-            lines -> {
-              assertThat(lines.subList(0, 3)).allMatch(line -> line.startsWith("{\"error\":"));
-              assertThat(lines.get(3)).isEqualTo("{\"id\":2,\"error\":\"no word\"}");
-              assertThat(lines.get(4)).isEqualTo("{\"id\":3,\"word\":\"C\"}");
-            });
+        .satisfies(lines -> {
+          assertThat(lines.subList(0, 3)).allMatch(line -> line.startsWith("{\"error\":"));
+          assertThat(lines.get(3)).isEqualTo("{\"id\":2,\"error\":\"no word\"}");
+          assertThat(lines.get(4)).isEqualTo("{\"id\":3,\"word\":\"C\"}");
+        });
   }
 
   @Test
@@ -46,8 +45,7 @@ class JsonlTest {
     String endless = "{\"word\":\"" + "x".repeat(Jsonl.LONGEST_BYTES) + "\"}";
 
     assertThat(answers(endless + "\n{\"id\":2,\"word\":\"b\"}"))
-        .containsExactly(
-            "{\"error\":\"longer than 1048576 bytes\"}", "{\"id\":2,\"word\":\"B\"}");
+        .containsExactly("{\"error\":\"longer than 1048576 bytes\"}", "{\"id\":2,\"word\":\"B\"}");
   }
 
   @Test

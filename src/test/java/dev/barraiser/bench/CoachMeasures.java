@@ -124,7 +124,9 @@ final class CoachMeasures {
         Path.of(Optional.ofNullable(System.getenv("BARRAISER_EVAL_DIR")).orElse("../shared/eval"));
     if (!Files.isDirectory(folder)) {
       System.out.println(
-          "skipped: the answers of others to measure on are not at " + folder + " (BARRAISER_EVAL_DIR)");
+          "skipped: the answers of others to measure on are not at "
+              + folder
+              + " (BARRAISER_EVAL_DIR)");
       return;
     }
     List<Told> told = lines(folder.resolve("star_dev.jsonl"), Told.class);
@@ -298,8 +300,7 @@ final class CoachMeasures {
   private void top(String name, List<Ranking> rankings, int among) {
     long right =
         rankings.stream()
-            .filter(one ->
-                one.ranked().subList(0, among).stream().anyMatch(one.right()::contains))
+            .filter(one -> one.ranked().subList(0, among).stream().anyMatch(one.right()::contains))
             .count();
     add(name, right / (double) rankings.size(), "");
   }

@@ -28,8 +28,7 @@ public final class PartMeasures {
         of(truth.get(i))[2]++;
       }
     }
-    List<Integer> words =
-        found.sentences().stream().map(one -> WordCount.of(one.text())).toList();
+    List<Integer> words = found.sentences().stream().map(one -> WordCount.of(one.text())).toList();
     double error = 0;
     for (Part part : PARTS) error += Math.abs(share(truth, words, part) - found.shares().of(part));
     shareErrors += error / PARTS.size();

@@ -115,8 +115,7 @@ class ReaderTest {
             + " lose an hour than their belief in what we say to them.";
 
     assertThat(READER.read(view, Lens.VIEW))
-        .isInstanceOfSatisfying(
-            Reading.Read.class, read -> assertThat(read.missing()).isEmpty());
+        .isInstanceOfSatisfying(Reading.Read.class, read -> assertThat(read.missing()).isEmpty());
   }
 
   @Test
