@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ class TrainingTest {
 
   private static final int ONE_IN = 40;
 
+  @Tag("proof")
   @ParameterizedTest
   @EnumSource(names = {"MODEL", "TABLE"})
   void training_again_gives_what_is_committed_to_the_last_bit(Choice choice) throws IOException {
