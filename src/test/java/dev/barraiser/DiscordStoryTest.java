@@ -1,9 +1,19 @@
 package dev.barraiser;
 
+import static dev.barraiser.InDiscord.action;
+import static dev.barraiser.InDiscord.awaitMark;
+import static dev.barraiser.InDiscord.awaitPresent;
+import static dev.barraiser.InDiscord.awaitSeen;
+import static dev.barraiser.InDiscord.awaitTrue;
+import static dev.barraiser.InDiscord.completed;
+import static dev.barraiser.InDiscord.count;
+import static dev.barraiser.InDiscord.fills;
+import static dev.barraiser.InDiscord.has;
+import static dev.barraiser.InDiscord.nothing;
+import static dev.barraiser.InDiscord.opens;
+import static dev.barraiser.InDiscord.prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.barraiser.platforms.discord.wire.Asked;
 import dev.barraiser.platforms.discord.wire.Dialog;
 import dev.barraiser.platforms.discord.wire.FakeDiscord;
 import dev.barraiser.platforms.discord.wire.Member;
@@ -14,9 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,25 +121,26 @@ class DiscordStoryTest {
       awaitTrue(() -> discord.commands().contains("barraiser"));
       assertThat(discord.commands())
           .contains("barraiser", "question", "Count as my answer", "Save as story");
-      assertThat(ana.types(channel, "barraiser setup", "zone", "berl").outcome())
-          .isInstanceOfSatisfying(
-              Asked.Outcome.Offered.class,
-              offered -> assertThat(offered.values()).contains("Europe/Berlin"));
+      assertThat(completed(() -> ana.types(channel, "barraiser setup", "zone", "berl")).values())
+          .contains("Europe/Berlin");
     }
 
     private void the_channel_becomes_a_study_group_once_the_form_is_right() {
       jonas.commands(channel, "barraiser setup", Map.of());
       assertThat(awaitSeen(jonas, channel, "Whoever may manage").ephemeral()).isTrue();
 
-      ana.commands(channel, "barraiser setup", Map.of("zone", "Europe/Berlin"));
-      Dialog form = awaitDialog(ana, "Make a study group");
+      Map<String, String> zone = Map.of("zone", "Europe/Berlin");
+      Dialog form =
+          opens("Make a study group", () -> ana.commands(channel, "barraiser setup", zone));
       assertThat(form.values()).containsEntry("zone", List.of("Europe/Berlin"));
       fills(ana, channel, Map.of("time", List.of("quarter on")));
 
       Seen wrong = awaitSeen(ana, channel, "Write a time of day, such as 09:00 or 17:30.");
       assertThat(wrong.ephemeral()).isTrue();
-      ana.presses(channel, wrong.id(), action(wrong, "form.fix"));
-      Dialog again = awaitDialog(ana, "Make a study group");
+      Dialog again =
+          opens(
+              "Make a study group",
+              () -> ana.presses(channel, wrong.id(), action(wrong, "form.fix")));
       assertThat(again.values())
           .containsEntry("time", List.of("quarter on"))
           .containsEntry("zone", List.of("Europe/Berlin"));
@@ -157,8 +165,8 @@ class DiscordStoryTest {
     private void two_people_answer_and_one_thinks_better_of_it() {
       String first = jonas.says(question, JONAS_ANSWER);
       String second = priya.says(question, PRIYAS_ANSWER);
-      awaitMark(first);
-      awaitMark(second);
+      awaitMark(ana, question, first);
+      awaitMark(ana, question, second);
 
       jonas.edits(question, first, JONAS_ANSWER + " I would start with support sooner.");
       priya.deletes(question, second);
@@ -178,8 +186,9 @@ class DiscordStoryTest {
               () -> jonas.sees(jonas.bot()),
               seen -> has(seen, "stories.from-answer"));
       assertThat(prefixes(notice)).contains("stories.from-answer");
-      jonas.presses(jonas.bot(), notice.id(), action(notice, "stories.from-answer"));
-      awaitDialog(jonas, "Save as story");
+      opens(
+          "Save as story",
+          () -> jonas.presses(jonas.bot(), notice.id(), action(notice, "stories.from-answer")));
       fills(
           jonas,
           jonas.bot(),
@@ -208,10 +217,9 @@ class DiscordStoryTest {
       assertThat(progress.ephemeral()).isTrue();
       assertThat(progress.text()).contains("Leadership Impact", "1 of 5");
       assertThat(nothing(ana, channel, "Where you stand")).isTrue();
-      assertThat(jonas.types(channel, "barraiser story show", "story", "led").outcome())
-          .isInstanceOfSatisfying(
-              Asked.Outcome.Offered.class,
-              offered -> assertThat(offered.names()).contains("1 · One ledger for eleven teams"));
+      assertThat(
+              completed(() -> jonas.types(channel, "barraiser story show", "story", "led")).names())
+          .contains("1 · One ledger for eleven teams");
     }
 
     private void a_question_drawn_alone_can_be_shared() {
@@ -238,8 +246,7 @@ class DiscordStoryTest {
 
     private void a_message_can_be_saved_from_its_menu() {
       String words = ana.says(channel, "I once stopped a launch two days before its date.");
-      ana.chooses(channel, words, "Save as story");
-      awaitDialog(ana, "Save as story");
+      opens("Save as story", () -> ana.chooses(channel, words, "Save as story"));
       ana.dismisses();
     }
 
@@ -281,7 +288,7 @@ class DiscordStoryTest {
 
       bot.startAgain();
 
-      awaitMark(missed);
+      awaitMark(ana, question, missed);
       assertThat(jonas.sees(channel)).hasSameSizeAs(before);
     }
 
@@ -300,93 +307,6 @@ class DiscordStoryTest {
         bot.app().wake("daily");
         return count(ana, channel, "Today's question") > before;
       });
-    }
-
-    // Doing.
-
-    /** Sends the open form with these values, and goes on through its pages. */
-    private static void fills(Member person, String in, Map<String, List<String>> values) {
-      for (int page = 1; page < 10; page++) {
-        Dialog open = person.dialog().orElseThrow();
-        person.submits(
-            values.entrySet().stream()
-                .filter(entry -> open.values().containsKey(entry.getKey()))
-                .collect(
-                    java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        if (!leadsOn(open.title())) return;
-        Seen more =
-            awaitPresent(
-                "form.continue", () -> person.sees(in), seen -> has(seen, "form.continue"));
-        person.presses(in, more.id(), action(more, "form.continue"));
-        await().until(() -> person.dialog().isPresent());
-      }
-    }
-
-    /** A page says which of how many it is. */
-    private static boolean leadsOn(String title) {
-      var pages = java.util.regex.Pattern.compile("(\\d+) of (\\d+)").matcher(title);
-      return pages.find() && !pages.group(1).equals(pages.group(2));
-    }
-
-    // Seeing.
-
-    private static Seen awaitSeen(Member reader, String in, String words) {
-      return awaitPresent(
-          "“" + words + "”", () -> reader.sees(in), seen -> seen.text().contains(words));
-    }
-
-    private static Seen awaitPresent(String what, Supplier<List<Seen>> all, Predicate<Seen> which) {
-      return await(what)
-          .until(
-              () -> all.get().stream().filter(which).reduce((_, later) -> later),
-              Optional::isPresent)
-          .orElseThrow();
-    }
-
-    private void awaitMark(String reply) {
-      awaitTrue(() ->
-          ana.sees(question).stream()
-              .filter(seen -> seen.id().equals(reply))
-              .anyMatch(seen -> seen.reactions().containsKey("✅")));
-    }
-
-    private static void awaitTrue(Supplier<Boolean> condition) {
-      await().until(condition::get);
-    }
-
-    private static Dialog awaitDialog(Member person, String title) {
-      return await("a dialog “" + title + "”")
-          .until(
-              person::dialog, open -> open.filter(one -> one.title().startsWith(title)).isPresent())
-          .orElseThrow();
-    }
-
-    /** How many messages that everybody sees. */
-    private static long count(Member reader, String in, String words) {
-      return reader.sees(in).stream()
-          .filter(seen -> !seen.ephemeral() && seen.text().contains(words))
-          .count();
-    }
-
-    private static boolean nothing(Member reader, String in, String words) {
-      return reader.sees(in).stream().noneMatch(seen -> seen.text().contains(words));
-    }
-
-    private static boolean has(Seen card, String name) {
-      return card.actions().stream().anyMatch(action -> action.startsWith(name + ":"));
-    }
-
-    private static String action(Seen card, String name) {
-      return card.actions().stream()
-          .filter(action -> action.startsWith(name + ":"))
-          .findFirst()
-          .orElseThrow(() -> new AssertionError(name + " is not among " + card.actions()));
-    }
-
-    private static List<String> prefixes(Seen card) {
-      return card.actions().stream()
-          .map(action -> action.substring(0, action.indexOf(':')))
-          .toList();
     }
   }
 }
