@@ -323,7 +323,7 @@ public final class Bot implements AutoCloseable {
     @Override
     public Answer asked(Incoming.Interaction interaction) {
       try {
-        Optional<Answer> atOnce = database.read(tx -> router.atOnce(tx, interaction));
+        Optional<Answer> atOnce = router.atOnce(database::read, interaction);
         if (atOnce.isPresent()) return atOnce.get();
         accept(interaction);
         return new Answer.Accepted();

@@ -6,6 +6,7 @@ import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Receipt;
+import dev.barraiser.storage.Peek;
 import dev.barraiser.storage.Tx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,11 +61,11 @@ public final class Feature {
   }
 
   /**
-   * Completes a suggesting field of a form, or argument of a command. One bounded read; must not
-   * write.
+   * Completes a suggesting field of a form, or argument of a command, at every letter: from memory,
+   * and only for what is not there with one bounded read.
    */
   public interface Suggests {
-    List<Answer.Suggestion> suggest(Tx tx, Incoming.Suggesting asked);
+    List<Answer.Suggestion> suggest(Peek peek, Incoming.Suggesting asked);
   }
 
   /** Acts on an entry of a message's menu. */

@@ -10,6 +10,7 @@ import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
+import dev.barraiser.storage.Peek;
 import dev.barraiser.storage.Tx;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,28 +98,28 @@ final class Router {
 
   /**
    * Whether an interaction is answered at once by a form or its check, rather than stored and
-   * worked off.
+   * worked off. Looks into the database where that needs to be known only.
    */
-  Optional<Answer> atOnce(Tx tx, Incoming.Interaction interaction) {
+  Optional<Answer> atOnce(Peek peek, Incoming.Interaction interaction) {
     return switch (interaction) {
-      case Incoming.Commanded commanded -> opened(tx, commanded);
+      case Incoming.Commanded commanded -> opened(peek, commanded);
       case Incoming.Pressed pressed ->
           Optional.ofNullable(formPresses.get(pressed.action().name()))
-              .map(opens -> opens.open(tx, pressed));
-      case Incoming.Submitted submitted -> checked(tx, submitted);
+              .map(opens -> peek.read(tx -> opens.open(tx, pressed)));
+      case Incoming.Submitted submitted -> peek.read(tx -> checked(tx, submitted));
       case Incoming.Suggesting suggesting ->
-          Optional.of(new Answer.Suggestions(suggested(tx, suggesting)));
+          Optional.of(new Answer.Suggestions(suggested(peek, suggesting)));
       case Incoming.Chosen chosen ->
           Optional.ofNullable(formChoices.get(chosen.choice()))
-              .map(opens -> opens.open(tx, chosen));
+              .map(opens -> peek.read(tx -> opens.open(tx, chosen)));
     };
   }
 
-  private Optional<Answer> opened(Tx tx, Incoming.Commanded commanded) {
+  private Optional<Answer> opened(Peek peek, Incoming.Commanded commanded) {
     return switch (CommandLine.parse(catalogue, commanded.name(), commanded.input())) {
       case CommandLine.Matched(var command, var arguments) ->
           Optional.ofNullable(formCommands.get(command.typed()))
-              .map(opens -> opens.open(tx, new Invocation(commanded, arguments)));
+              .map(opens -> peek.read(tx -> opens.open(tx, new Invocation(commanded, arguments))));
       case CommandLine.Unknown unknown -> Optional.of(new Answer.Told(Help.unknown(unknown)));
       case CommandLine.NotTaken wrong -> Optional.of(new Answer.Told(Help.notTaken(wrong)));
     };
@@ -131,19 +132,19 @@ final class Router {
     return errors.isEmpty() ? Optional.empty() : Optional.of(new Answer.FieldErrors(errors));
   }
 
-  private List<Answer.Suggestion> suggested(Tx tx, Incoming.Suggesting asked) {
+  private List<Answer.Suggestion> suggested(Peek peek, Incoming.Suggesting asked) {
     return switch (asked.target()) {
       case Incoming.Target.CommandLine() -> Help.complete(catalogue, asked.typed());
       case Incoming.Target.FormField(var action, String field) ->
-          suggested(tx, asked, action.name() + "/" + field);
+          suggested(peek, asked, action.name() + "/" + field);
       case Incoming.Target.Argument(var command, String argument) ->
-          suggested(tx, asked, command.typed() + "/" + argument);
+          suggested(peek, asked, command.typed() + "/" + argument);
     };
   }
 
-  private List<Answer.Suggestion> suggested(Tx tx, Incoming.Suggesting asked, String of) {
+  private List<Answer.Suggestion> suggested(Peek peek, Incoming.Suggesting asked, String of) {
     Feature.@Nullable Suggests suggests = this.suggests.get(of);
-    return suggests == null ? List.of() : suggests.suggest(tx, asked);
+    return suggests == null ? List.of() : suggests.suggest(peek, asked);
   }
 
   /** Handles what was stored. */

@@ -18,6 +18,7 @@ import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Values;
 import dev.barraiser.chat.Workspace;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.Peek;
 import dev.barraiser.storage.Tx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,8 +58,18 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
   private final List<Outgoing> sent = new ArrayList<>();
   private final IdentityHashMap<Outgoing, MessageRef> refs = new IdentityHashMap<>();
   private Function<Outgoing, Optional<Receipt.Settled>> refusals = effect -> Optional.empty();
+  private final Peek looking =
+      new Peek() {
+        @Override
+        public <T> T read(Function<Tx, T> work) {
+          looks++;
+          return database.read(work);
+        }
+      };
+
   private Instant now;
   private int ids;
+  private int looks;
 
   private FeatureRig(Instant start, Function<FeatureRig, List<Feature>> features) {
     try {
@@ -224,9 +235,14 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     throw new AssertionError("no form was opened but " + answered());
   }
 
+  /** How often the database was looked into for an answer at once. */
+  public int looks() {
+    return looks;
+  }
+
   /** Asks something of the bot as a platform passes it on. */
   public List<Outgoing> asks(Incoming.Interaction interaction) {
-    Optional<Answer> atOnce = database.read(tx -> router.atOnce(tx, interaction));
+    Optional<Answer> atOnce = router.atOnce(looking, interaction);
     answer = atOnce.orElse(new Answer.Accepted());
     return atOnce.isPresent() ? List.of() : event(interaction);
   }

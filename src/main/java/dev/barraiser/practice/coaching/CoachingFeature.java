@@ -103,7 +103,7 @@ public final class CoachingFeature {
                 .taking(Command.Arg.of("when", "after every answer, or when you ask", whens())),
             this::wish)
         .suggest(
-            PasteForm.ACTION, PasteForm.QUESTION, (tx, asked) -> pasting.suggest(asked.typed()))
+            PasteForm.ACTION, PasteForm.QUESTION, (peek, asked) -> pasting.suggest(asked.typed()))
         .form(PasteForm.ACTION, pasting::errors, pasting::submitted)
         .formPress(CoachCards.REWRITE, rewriting::open)
         .form(CoachCards.REWRITE, rewriting::errors, rewriting::submitted)

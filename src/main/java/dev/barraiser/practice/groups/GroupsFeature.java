@@ -16,7 +16,10 @@ import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.Seed;
+import dev.barraiser.storage.Peek;
+import dev.barraiser.storage.Remembered;
 import dev.barraiser.storage.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -39,6 +42,11 @@ public final class GroupsFeature {
 
   private static final int MOST_SUGGESTIONS = 20;
 
+  /** Whose zone is offered without a look: who types into a command is not kept waiting. */
+  private static final int MOST_ZONES = 2_000;
+
+  private static final Duration ZONES_KEPT = Duration.ofMinutes(10);
+
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
 
@@ -51,6 +59,7 @@ public final class GroupsFeature {
   private final ZoneId usualZone;
   private final InstantSource clock;
   private final ChannelListener channels;
+  private final Remembered<Person, ZoneId> zones;
   private final DraftStore drafts = new DraftStore();
 
   /**
@@ -77,6 +86,7 @@ public final class GroupsFeature {
     this.bank = bank;
     this.usualZone = usualZone;
     this.clock = clock;
+    this.zones = new Remembered<>(MOST_ZONES, ZONES_KEPT, clock);
     this.channels = new ChannelListener(groups, organisers, lostChannel, schedule, asked, clock);
   }
 
@@ -128,12 +138,16 @@ public final class GroupsFeature {
         : Optional.of(organisers.refusal(tx, group.get()));
   }
 
-  private List<Answer.Suggestion> zones(Tx tx, Incoming.Suggesting asked) {
+  private List<Answer.Suggestion> zones(Peek peek, Incoming.Suggesting asked) {
     List<String> ids =
         asked.typed().isBlank()
-            ? List.of(people.zone(tx, asked.by(), usualZone).getId())
+            ? List.of(ownZone(peek, asked.by()).getId())
             : Typed.zonesLike(asked.typed(), MOST_SUGGESTIONS);
     return ids.stream().map(this::suggestion).toList();
+  }
+
+  private ZoneId ownZone(Peek peek, Person by) {
+    return zones.of(by, peek, tx -> people.zone(tx, by, usualZone));
   }
 
   private Answer.Suggestion suggestion(String id) {

@@ -73,7 +73,7 @@ public final class NudgeFeature implements Membership.OnJoined {
     return Feature.named("nudges")
         .formCommand(
             SETTINGS, (tx, asked) -> opens(tx, asked.by(), asked.argument(SettingsForm.ZONE)))
-        .suggest(SETTINGS, SettingsForm.ZONE, (tx, asked) -> zones(asked.typed()))
+        .suggest(SETTINGS, SettingsForm.ZONE, (peek, asked) -> zones(asked.typed()))
         .command(STOP_COMMAND, this::stopTyped)
         .press(NudgeCards.YES, this::yes)
         .press(NudgeCards.NO, this::no)
@@ -81,7 +81,8 @@ public final class NudgeFeature implements Membership.OnJoined {
         .press(NudgeCards.STOP, this::stopPressed)
         .formPress(NudgeCards.CHANGE, (tx, pressed) -> opens(tx, pressed.by(), Optional.empty()))
         .form(SettingsForm.ACTION.name(), this::errors, this::saved)
-        .suggest(SettingsForm.ACTION.name(), SettingsForm.ZONE, (tx, asked) -> zones(asked.typed()))
+        .suggest(
+            SettingsForm.ACTION.name(), SettingsForm.ZONE, (peek, asked) -> zones(asked.typed()))
         .on(Incoming.PersonChanged.class, this::personChanged)
         .settles(ASKED, delivery::askedSettled)
         .settles(NudgeChore.SENT, delivery::nudgeSettled)

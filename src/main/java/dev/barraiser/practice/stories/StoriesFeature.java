@@ -17,6 +17,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.storage.Peek;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,7 @@ public final class StoriesFeature {
           .example("/barraiser story delete 3");
 
   private final StoryStore stories;
+  private final StoryTitles titles;
   private final GroupStore groups;
   private final Membership membership;
   private final FromAnswer fromAnswer;
@@ -83,6 +85,7 @@ public final class StoriesFeature {
       InstantSource clock,
       StoryRules rules) {
     this.stories = stories;
+    this.titles = new StoryTitles(stories, clock);
     this.groups = groups;
     this.membership = membership;
     this.fromAnswer = new FromAnswer(stories, rewritten, answers, asked, bank);
@@ -200,9 +203,9 @@ public final class StoriesFeature {
   }
 
   /** By number, since two stories may be called the same. */
-  private List<Answer.Suggestion> suggested(Tx tx, Incoming.Suggesting asked) {
-    List<Story> all = stories.of(tx, asked.by());
-    List<Story> fitting = asked.typed().isBlank() ? all : StorySearch.in(all, asked.typed());
+  private List<Answer.Suggestion> suggested(Peek peek, Incoming.Suggesting asked) {
+    List<Story.Title> all = titles.of(asked.by(), peek);
+    List<Story.Title> fitting = asked.typed().isBlank() ? all : StorySearch.in(all, asked.typed());
     return fitting.stream()
         .limit(MOST_SUGGESTED)
         .map(story ->
@@ -250,6 +253,7 @@ public final class StoriesFeature {
 
   private Card delete(Tx tx, Story story) {
     Instant now = clock.instant();
+    titles.change(tx, story.author());
     stories.delete(tx, story.author(), story.id(), now);
     return StoryCards.deleted(story, now.plus(rules.undo()));
   }
@@ -281,6 +285,7 @@ public final class StoriesFeature {
 
   private List<Outgoing> undone(Tx tx, Incoming.Pressed pressed) {
     OptionalLong id = id(pressed.action());
+    titles.change(tx, pressed.by());
     Optional<Story> back =
         id.isEmpty() ? Optional.empty() : stories.restore(tx, pressed.by(), id.getAsLong());
     return List.of(
@@ -343,6 +348,7 @@ public final class StoriesFeature {
 
   private List<Outgoing> saved(
       Tx tx, Incoming.Submitted sent, Story story, boolean added, Instant now) {
+    titles.change(tx, sent.by());
     List<Outgoing> effects = new ArrayList<>();
     effects.add(
         Outgoing.Whisper.answering(sent, StoryCards.saved(story, added, standings(tx, sent.by()))));

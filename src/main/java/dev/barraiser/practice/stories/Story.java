@@ -21,7 +21,11 @@ public record Story(
     Content content,
     Instant createdAt,
     Instant updatedAt,
-    OptionalLong fromAnswer) {
+    OptionalLong fromAnswer)
+    implements Titled {
+
+  /** A story of which no more is known than what it is called. */
+  record Title(int number, String title) implements Titled {}
 
   /** What its author wrote. A part that is not written yet is empty. */
   public record Content(
@@ -66,6 +70,7 @@ public record Story(
    */
   public record Version(Content content, Instant writtenAt) {}
 
+  @Override
   public String title() {
     return content.title();
   }

@@ -11,16 +11,15 @@ final class StorySearch {
   private StorySearch() {}
 
   /** The stories that {@code typed} can mean: one when it is clear, none when nothing fits. */
-  static List<Story> in(List<Story> stories, String typed) {
+  static <T extends Titled> List<T> in(List<T> stories, String typed) {
     String wanted = plain(typed);
     if (wanted.isEmpty()) return List.of();
-    Optional<Story> numbered =
+    Optional<T> numbered =
         stories.stream()
             .filter(story -> Integer.toString(story.number()).equals(wanted))
             .findFirst();
     if (numbered.isPresent()) return List.of(numbered.get());
-    List<Story> titled =
-        stories.stream().filter(story -> plain(story.title()).equals(wanted)).toList();
+    List<T> titled = stories.stream().filter(story -> plain(story.title()).equals(wanted)).toList();
     if (titled.size() == 1) return titled;
     return stories.stream().filter(story -> hasAll(plain(story.title()), wanted)).toList();
   }

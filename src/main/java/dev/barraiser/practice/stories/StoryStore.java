@@ -68,6 +68,27 @@ public final class StoryStore {
         .toList();
   }
 
+  /** What a person's stories are called, the newest so many, in the order of {@link #of}. */
+  List<Story.Title> titles(Tx tx, Person author, int most) {
+    record Row(StoryCategory category, Story.Title title) {}
+    return tx
+        .handle()
+        .createQuery(
+            "SELECT number, title, category"
+                + BY_AUTHOR
+                + " AND deleted_at IS NULL ORDER BY number DESC LIMIT :most")
+        .bindMethods("author", author)
+        .bind("most", most)
+        .map((rs, ctx) ->
+            new Row(
+                StoryCategory.valueOf(rs.getString("category")),
+                new Story.Title(rs.getInt("number"), rs.getString("title"))))
+        .stream()
+        .sorted(Comparator.comparing(Row::category).thenComparingInt(row -> row.title().number()))
+        .map(Row::title)
+        .toList();
+  }
+
   /** A person's own story; empty for one that is deleted, somebody else's, or never was. */
   public Optional<Story> find(Tx tx, Person author, long id) {
     return tx.handle()

@@ -224,6 +224,9 @@ class GroupsFeatureTest {
     assertThat(suggested("berl"))
         .contains(new Answer.Suggestion("Europe/Berlin", "Europe/Berlin", "now Mon 10:30"));
     assertThat(suggested("")).extracting(Answer.Suggestion::value).containsExactly("Europe/Berlin");
+    int looks = rig.looks();
+    assertThat(suggested("")).extracting(Answer.Suggestion::value).containsExactly("Europe/Berlin");
+    assertThat(rig.looks()).isEqualTo(looks);
   }
 
   @Test

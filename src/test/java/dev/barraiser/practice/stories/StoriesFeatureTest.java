@@ -131,6 +131,42 @@ class StoriesFeatureTest {
   }
 
   @Test
+  void what_is_typed_letter_by_letter_is_completed_from_memory() {
+    adds(ANA, HERE, "The migration", "VISION_STRATEGY");
+    completed("");
+    int looks = rig.looks();
+
+    for (String typed : List.of("m", "mi", "mig")) {
+      assertThat(completed(typed)).containsExactly("1 · The migration");
+    }
+
+    assertThat(rig.looks()).isEqualTo(looks);
+  }
+
+  @Test
+  void completions_follow_what_is_added_renamed_deleted_and_brought_back() {
+    assertThat(completed("")).isEmpty();
+    adds(ANA, HERE, "The migration", "VISION_STRATEGY");
+    assertThat(completed("")).containsExactly("1 · The migration");
+
+    rig.types(ANA, HERE, "/barraiser story edit 1");
+    rig.submits(ANA, HERE, rig.form(), Map.of("title", "The outage"));
+    assertThat(completed("")).containsExactly("1 · The outage");
+
+    Outgoing deleted = rig.types(ANA, HERE, "/barraiser story delete 1").getFirst();
+    assertThat(completed("")).isEmpty();
+
+    rig.presses(ANA, deleted, "Undo");
+    assertThat(completed("")).containsExactly("1 · The outage");
+  }
+
+  private List<String> completed(String typed) {
+    return rig.suggests(ANA, HERE, "/barraiser story show", "story", typed).stream()
+        .map(Answer.Suggestion::label)
+        .toList();
+  }
+
+  @Test
   void bounds_hold_whatever_is_sent() {
     rig.types(ANA, HERE, "/barraiser story add");
     rig.submits(
