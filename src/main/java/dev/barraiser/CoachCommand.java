@@ -1,6 +1,8 @@
 package dev.barraiser;
 
 import dev.barraiser.embedding.Choice;
+import dev.barraiser.embedding.Depth;
+import dev.barraiser.embedding.Embedder;
 import dev.barraiser.embedding.Embedders;
 import dev.barraiser.json.Json;
 import dev.barraiser.practice.reading.Element;
@@ -10,6 +12,7 @@ import dev.barraiser.practice.reading.Marked;
 import dev.barraiser.practice.reading.Part;
 import dev.barraiser.practice.reading.Point;
 import dev.barraiser.practice.reading.Presence;
+import dev.barraiser.practice.reading.Principles;
 import dev.barraiser.practice.reading.Reader;
 import dev.barraiser.practice.reading.Reading;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,21 +98,28 @@ final class CoachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var reader = new Reader(Embedders.onFirstUse(embedder.choice), Reader.USUAL_PACE);
+    Function<Item, Object> answering = answering();
     if (jsonl) {
-      Jsonl.answer(in, out, Item.class, item -> answered(item, reader));
+      Jsonl.answer(in, out, Item.class, answering);
     } else {
       byte[] text = in.readNBytes(Jsonl.LONGEST_BYTES);
       var item = new Item(null, new String(text, StandardCharsets.UTF_8), null, null);
-      out.println(Json.write(answered(item, reader)));
+      out.println(Json.write(answering.apply(item)));
     }
     return 0;
   }
 
-  private Object answered(Item item, Reader reader) {
+  private Function<Item, Object> answering() {
     return switch (kind) {
-      case answer -> answer(item, reader);
-      case question -> question(item, reader);
+      case answer -> {
+        Embedder half = Embedders.onFirstUse(embedder.choice, Depth.HALF);
+        var reader = new Reader(half, Reader.USUAL_PACE);
+        yield item -> answer(item, reader);
+      }
+      case question -> {
+        var principles = Principles.load(Embedders.load(embedder.choice, Depth.WHOLE));
+        yield item -> question(item, principles);
+      }
     };
   }
 
@@ -172,10 +183,10 @@ final class CoachCommand implements Callable<Integer> {
 
   record Question(@Nullable Object id, List<Ranked> principles) {}
 
-  private static Object question(Item item, Reader reader) {
+  private static Object question(Item item, Principles principles) {
     if (item.text() == null) throw new Jsonl.Wrong("a question has a text");
     List<Ranked> ranked =
-        reader.asked(item.text()).stream()
+        principles.inQuestion(item.text()).stream()
             .map(one -> new Ranked(one.principle().title(), rounded(one.score()), null))
             .toList();
     return new Question(item.id(), ranked);

@@ -3,6 +3,7 @@ package dev.barraiser;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.config.Settings;
 import dev.barraiser.embedding.Choice;
+import dev.barraiser.embedding.Depth;
 import dev.barraiser.embedding.Embedders;
 import dev.barraiser.practice.answers.AnswerRules;
 import dev.barraiser.practice.answers.AnswerStore;
@@ -166,7 +167,7 @@ final class Features {
   /** How the coach reads. Nothing is loaded before it first does. */
   static Reads reads(Settings settings) {
     Settings.Coach set = settings.coach();
-    var embedder = Embedders.onFirstUse(Choice.valueOf(set.embeddings().name()));
+    var embedder = Embedders.onFirstUse(Choice.valueOf(set.embeddings().name()), Depth.HALF);
     return new Reader(embedder, set.wordsPerMinute())::read;
   }
 

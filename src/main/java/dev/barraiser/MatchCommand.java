@@ -1,6 +1,7 @@
 package dev.barraiser;
 
 import dev.barraiser.embedding.Choice;
+import dev.barraiser.embedding.Depth;
 import dev.barraiser.embedding.Embedders;
 import dev.barraiser.practice.reading.StoryMatcher;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
@@ -57,7 +58,7 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Choice choice = Choice.valueOf(embedder.toUpperCase(Locale.ROOT));
-    var matcher = StoryMatcher.load(Embedders.load(choice));
+    var matcher = StoryMatcher.load(Embedders.load(choice, Depth.WHOLE));
     InputStream lines = jsonl ? in : new ByteArrayInputStream(onOneLine(in.readAllBytes()));
     Jsonl.answer(lines, out, Item.class, item -> ranked(item, matcher));
     return 0;

@@ -1,6 +1,7 @@
 package dev.barraiser;
 
 import dev.barraiser.embedding.Choice;
+import dev.barraiser.embedding.Depth;
 import dev.barraiser.embedding.Embedder;
 import dev.barraiser.embedding.Embedders;
 import dev.barraiser.practice.reading.training.TextFiles;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,6 +50,13 @@ final class TrainCommand implements Callable<Integer> {
           "Only make the table of words anew, from the model; then build, and train again.")
   private boolean table;
 
+  /** Each has heads of its own. */
+  private static final List<Supplier<Embedder>> EMBEDDERS =
+      List.of(
+          () -> Embedders.load(Choice.MODEL, Depth.HALF),
+          () -> Embedders.load(Choice.MODEL, Depth.WHOLE),
+          () -> Embedders.load(Choice.TABLE, Depth.HALF));
+
   TrainCommand(PrintWriter out, PrintWriter err) {
     this.out = out;
     this.err = err;
@@ -62,8 +71,9 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
       }
       int wrong = 0;
-      for (Choice choice : List.of(Choice.MODEL, Choice.TABLE)) {
-        wrong += check ? check(run, choice) : write(run, choice);
+      for (Supplier<Embedder> load : EMBEDDERS) {
+        Embedder embedder = load.get();
+        wrong += check ? check(run, embedder) : write(run, embedder);
       }
       return wrong == 0 ? 0 : 1;
     } catch (TextFiles.Malformed e) {
@@ -72,13 +82,12 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private int write(TrainingRun run, Choice choice) throws IOException {
-    run.write(Embedders.load(choice)).forEach(file -> out.println("Written: " + file));
+  private int write(TrainingRun run, Embedder embedder) throws IOException {
+    run.write(embedder).forEach(file -> out.println("Written: " + file));
     return 0;
   }
 
-  private int check(TrainingRun run, Choice choice) throws IOException {
-    Embedder embedder = Embedders.load(choice);
+  private int check(TrainingRun run, Embedder embedder) throws IOException {
     List<Path> differences = run.differences(embedder);
     differences.forEach(file -> err.println(file + " is not what the texts give: barraiser train"));
     if (differences.isEmpty()) out.println("As trained for the " + embedder.name() + ".");

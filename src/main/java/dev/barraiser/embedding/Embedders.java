@@ -19,10 +19,10 @@ public final class Embedders {
    * @throws IllegalStateException when it cannot be loaded; {@link Choice#AUTO} falls back instead,
    *     and a line in the log says why
    */
-  public static Embedder load(Choice choice) {
+  public static Embedder load(Choice choice, Depth depth) {
     return switch (choice) {
-      case AUTO -> modelOrTable();
-      case MODEL -> model();
+      case AUTO -> modelOrTable(depth);
+      case MODEL -> model(depth);
       case TABLE -> table();
     };
   }
@@ -31,22 +31,22 @@ public final class Embedders {
    * Loads what was chosen when it is first used, which then takes as long as {@link #load}, for
    * every method. A failure comes again at each use.
    */
-  public static Embedder onFirstUse(Choice choice) {
-    return new LazyEmbedder(() -> load(choice));
+  public static Embedder onFirstUse(Choice choice, Depth depth) {
+    return new LazyEmbedder(() -> load(choice, depth));
   }
 
-  private static Embedder modelOrTable() {
+  private static Embedder modelOrTable(Depth depth) {
     try {
-      return model();
+      return model(depth);
     } catch (IllegalStateException e) {
       log.warn("the coach reads with its table of words: {}", e.getMessage());
       return table();
     }
   }
 
-  private static Embedder model() {
+  private static Embedder model(Depth depth) {
     try {
-      return OnnxEmbedder.load();
+      return OnnxEmbedder.load(depth);
     } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("the sentence model cannot be loaded: " + root(e), e);
     }

@@ -30,11 +30,17 @@ final class OnnxEmbedder implements Embedder {
   private static final int FILE_BYTES = 22_972_370;
   private static final int DIMENSIONS = 384;
 
+  /** What the third of the six layers hands to the fourth. */
+  private static final String BEHIND_HALF = "/encoder/layer.2/output/LayerNorm/Add_1_output_0";
+
+  private final Depth depth;
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPiece wordPiece;
 
-  private OnnxEmbedder(OrtEnvironment environment, OrtSession session, WordPiece wordPiece) {
+  private OnnxEmbedder(
+      Depth depth, OrtEnvironment environment, OrtSession session, WordPiece wordPiece) {
+    this.depth = depth;
     this.environment = environment;
     this.session = session;
     this.wordPiece = wordPiece;
@@ -47,15 +53,16 @@ final class OnnxEmbedder implements Embedder {
    * @throws OrtException when the library does not take the model
    * @throws LinkageError when this machine cannot load the library
    */
-  static OnnxEmbedder load() throws IOException, OrtException {
+  static OnnxEmbedder load(Depth depth) throws IOException, OrtException {
     WordPiece wordPiece = WordPiece.load();
     var environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
     // On Windows the library tells the system what it does unless it is asked not to.
     environment.setTelemetry(false);
-    return new OnnxEmbedder(environment, session(environment), wordPiece);
+    return new OnnxEmbedder(depth, environment, session(depth, environment), wordPiece);
   }
 
-  private static OrtSession session(OrtEnvironment environment) throws IOException, OrtException {
+  private static OrtSession session(Depth depth, OrtEnvironment environment)
+      throws IOException, OrtException {
     try (var options = new OrtSession.SessionOptions();
         Arena untilParsed = Arena.ofConfined()) {
       options.setIntraOpNumThreads(1);
@@ -63,12 +70,24 @@ final class OnnxEmbedder implements Embedder {
       // With it, memory stays at what the longest text took; without it, malloc keeps more.
       options.setCPUArenaAllocator(true);
       options.setMemoryPatternOptimization(false);
-      return environment.createSession(model(untilParsed), options);
+      return environment.createSession(model(depth, untilParsed), options);
     }
   }
 
   /** Outside the heap, which would not shrink again. */
-  private static ByteBuffer model(Arena arena) throws IOException {
+  private static ByteBuffer model(Depth depth, Arena arena) throws IOException {
+    ByteBuffer whole = file(arena);
+    return switch (depth) {
+      case WHOLE -> whole;
+      case HALF -> {
+        ByteBuffer half = arena.allocate(FILE_BYTES).asByteBuffer();
+        ModelCut.behind(BEHIND_HALF, whole, half);
+        yield half;
+      }
+    };
+  }
+
+  private static ByteBuffer file(Arena arena) throws IOException {
     ByteBuffer bytes = arena.allocate(FILE_BYTES).asByteBuffer();
     try (InputStream in = ModelFiles.open(FILE);
         ReadableByteChannel channel = Channels.newChannel(in)) {
@@ -125,6 +144,9 @@ final class OnnxEmbedder implements Embedder {
 
   @Override
   public String name() {
-    return "model";
+    return switch (depth) {
+      case HALF -> "half";
+      case WHOLE -> "model";
+    };
   }
 }

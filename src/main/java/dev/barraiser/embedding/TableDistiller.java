@@ -49,7 +49,7 @@ public final class TableDistiller {
 
   private static OnnxEmbedder model() throws IOException {
     try {
-      return OnnxEmbedder.load();
+      return OnnxEmbedder.load(Depth.WHOLE);
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence model cannot be loaded", e);
     }

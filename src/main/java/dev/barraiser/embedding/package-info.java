@@ -6,6 +6,9 @@
  * <p>Decided here: the model runs in this process, and no text leaves it. Where the machine cannot
  * load the native library, a table of word directions distilled from the same model takes over: the
  * same words in, somewhat blunter directions out, and a line in the log.
+ *
+ * <p>And: what a sentence does is told as well by half of the model, in half of the time; see
+ * {@link dev.barraiser.embedding.Depth}.
  */
 @NullMarked
 package dev.barraiser.embedding;

@@ -1,6 +1,7 @@
 package dev.barraiser.bench;
 
 import dev.barraiser.embedding.Choice;
+import dev.barraiser.embedding.Depth;
 import dev.barraiser.embedding.Embedder;
 import dev.barraiser.embedding.Embedders;
 import dev.barraiser.json.Json;
@@ -9,6 +10,7 @@ import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Marked;
 import dev.barraiser.practice.reading.Part;
 import dev.barraiser.practice.reading.PartMeasures;
+import dev.barraiser.practice.reading.Principles;
 import dev.barraiser.practice.reading.Reader;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.reading.StoryMatcher;
@@ -53,13 +55,13 @@ final class CoachMeasures {
   }
 
   private final Reader reader;
-  private final StoryMatcher matcher;
+  private final Embedder whole;
   private final String by;
   private final List<Figure> figures = new ArrayList<>();
 
-  private CoachMeasures(Reader reader, StoryMatcher matcher, String by) {
+  private CoachMeasures(Reader reader, Embedder whole, String by) {
     this.reader = reader;
-    this.matcher = matcher;
+    this.whole = whole;
     this.by = by;
   }
 
@@ -68,9 +70,9 @@ final class CoachMeasures {
     List<Figure> figures = new ArrayList<>();
     for (Choice choice : List.of(Choice.MODEL, Choice.TABLE)) {
       long before = resident();
-      Embedder embedder = Embedders.load(choice);
-      var reader = new Reader(embedder, Reader.USUAL_PACE);
-      var measures = new CoachMeasures(reader, StoryMatcher.load(embedder), embedder.name());
+      var reader = new Reader(Embedders.load(choice, Depth.HALF), Reader.USUAL_PACE);
+      Embedder whole = Embedders.onFirstUse(choice, Depth.WHOLE);
+      var measures = new CoachMeasures(reader, whole, choice.name().toLowerCase(Locale.ROOT));
       measures.speed(before);
       measures.heldOut();
       measures.others();
@@ -145,9 +147,11 @@ final class CoachMeasures {
         lines(folder.resolve("questions_dev.jsonl"), Filed.class).stream()
             .filter(question -> "main".equals(question.kind()))
             .toList();
+    var inQuestions = Principles.load(whole);
     List<Ranking> asked =
         questions.stream()
-            .map(one -> new Ranking(principles(reader.asked(one.text())), one.principles()))
+            .map(one ->
+                new Ranking(principles(inQuestions.inQuestion(one.text())), one.principles()))
             .toList();
     top("others, principle of a question, top 1", asked, 1);
     top("others, principle of a question, top 3", asked, 3);
@@ -186,6 +190,7 @@ final class CoachMeasures {
   private void matching(List<Told> told) {
     List<Told> asked =
         told.stream().filter(one -> one.question() != null && !one.question().isBlank()).toList();
+    var matcher = StoryMatcher.load(whole);
     var random = new Random(20);
     int first = 0;
     int third = 0;

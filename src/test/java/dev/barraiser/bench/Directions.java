@@ -1,6 +1,7 @@
 package dev.barraiser.bench;
 
 import dev.barraiser.embedding.Choice;
+import dev.barraiser.embedding.Depth;
 import dev.barraiser.embedding.Embedder;
 import dev.barraiser.embedding.Embedders;
 import dev.barraiser.json.Json;
@@ -9,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What turning the sentences of one answer into directions costs, in time on one core and in
@@ -44,13 +45,20 @@ final class Directions {
           "Mails to the support desk fell by sixty percent, and losses by fraud did not change.",
           "The same rule now runs in all seven countries, and risk reviews it each quarter.");
 
+  private static final Map<String, List<String>> BY =
+      new TreeMap<>(
+          Map.of(
+              "half of the model", List.of("MODEL", "HALF"),
+              "the model", List.of("MODEL", "WHOLE"),
+              "the table", List.of("TABLE", "WHOLE")));
+
   private Directions() {}
 
   static List<Figure> measure() throws Exception {
     List<Figure> figures = new ArrayList<>();
-    for (Choice choice : List.of(Choice.MODEL, Choice.TABLE)) {
-      double[] told = inAProcess(choice);
-      String name = "directions by the " + choice.name().toLowerCase(Locale.ROOT) + ": ";
+    for (Map.Entry<String, List<String>> one : BY.entrySet()) {
+      double[] told = inAProcess(one.getValue());
+      String name = "directions by " + one.getKey() + ": ";
       figures.add(Figure.alone(name + "loading", told[0], "ms"));
       figures.add(Figure.alone(name + "17 sentences, p50", told[1], "ms"));
       figures.add(Figure.alone(name + "17 sentences, p99", told[2], "ms"));
@@ -59,7 +67,7 @@ final class Directions {
     return figures;
   }
 
-  private static double[] inAProcess(Choice choice) throws Exception {
+  private static double[] inAProcess(List<String> what) throws Exception {
     Process process =
         new ProcessBuilder(
                 Start.java(),
@@ -69,7 +77,8 @@ final class Directions {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Directions.class.getName(),
-                choice.name())
+                what.getFirst(),
+                what.getLast())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -89,7 +98,7 @@ final class Directions {
     Json.read(Json.write(Map.of("answer", ANSWER)), Map.class);
     double before = resident(self);
     long start = System.nanoTime();
-    Embedder embedder = Embedders.load(Choice.valueOf(arguments[0]));
+    Embedder embedder = Embedders.load(Choice.valueOf(arguments[0]), Depth.valueOf(arguments[1]));
     double loading = (System.nanoTime() - start) / 1e6;
     double[] runs = new double[RUNS];
     for (int run = -WARM_UP; run < RUNS; run++) {

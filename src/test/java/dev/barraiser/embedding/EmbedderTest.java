@@ -41,12 +41,19 @@ class EmbedderTest {
               "I was honest with the client about being late, and said sorry.",
               "We rewrote the search index in another language."));
 
-  static List<Embedder> both() {
-    return List.of(Embedders.load(Choice.MODEL), Embedders.load(Choice.TABLE));
+  static List<Embedder> those_that_compare() {
+    return List.of(
+        Embedders.load(Choice.MODEL, Depth.WHOLE), Embedders.load(Choice.TABLE, Depth.WHOLE));
+  }
+
+  static List<Embedder> every_one() {
+    List<Embedder> all = new ArrayList<>(those_that_compare());
+    all.add(Embedders.load(Choice.MODEL, Depth.HALF));
+    return all;
   }
 
   @ParameterizedTest
-  @MethodSource("both")
+  @MethodSource("those_that_compare")
   void what_means_alike_points_alike(Embedder embedder) {
     assertThat(NEAR_AND_FAR)
         .allSatisfy(three -> {
@@ -59,7 +66,7 @@ class EmbedderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("both")
+  @MethodSource("every_one")
   void every_direction_has_length_one_and_all_its_numbers(Embedder embedder) {
     List<String> texts = sentences();
 
@@ -74,7 +81,7 @@ class EmbedderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("both")
+  @MethodSource("every_one")
   void a_text_without_a_word_points_nowhere(Embedder embedder) {
     float[] nowhere = new float[embedder.dimensions()];
 
@@ -84,7 +91,7 @@ class EmbedderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("both")
+  @MethodSource("every_one")
   void a_sentence_points_the_same_way_in_whatever_company(Embedder embedder) {
     List<String> texts = sentences();
     List<float[]> together = embedder.embed(texts);
@@ -97,7 +104,7 @@ class EmbedderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("both")
+  @MethodSource("every_one")
   void many_may_ask_at_once(Embedder embedder) throws Exception {
     List<String> texts = sentences();
     List<float[]> expected = embedder.embed(texts);
@@ -113,7 +120,7 @@ class EmbedderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("both")
+  @MethodSource("every_one")
   void of_a_text_without_end_the_beginning_counts(Embedder embedder) {
     String beginning = "I asked each of them what they feared. ".repeat(20);
 
@@ -124,7 +131,7 @@ class EmbedderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("both")
+  @MethodSource("every_one")
   void case_makes_no_difference(Embedder embedder) {
     List<float[]> directions = embedder.embed(List.of("We shipped it.", "WE SHIPPED IT."));
 

@@ -115,7 +115,7 @@ class EmbeddersTest {
     Embedder lazy =
         new LazyEmbedder(() -> {
           loads.add("once");
-          return Embedders.load(Choice.TABLE);
+          return Embedders.load(Choice.TABLE, Depth.HALF);
         });
 
     assertThat(loads).isEmpty();

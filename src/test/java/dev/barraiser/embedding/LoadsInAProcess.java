@@ -8,7 +8,7 @@ final class LoadsInAProcess {
   private LoadsInAProcess() {}
 
   public static void main(String[] arguments) {
-    Embedder embedder = Embedders.load(Choice.valueOf(arguments[0]));
+    Embedder embedder = Embedders.load(Choice.valueOf(arguments[0]), Depth.WHOLE);
     float[] direction = embedder.embed(List.of("I asked them.")).getFirst();
     System.out.println("loaded " + embedder.name() + " " + direction.length);
   }

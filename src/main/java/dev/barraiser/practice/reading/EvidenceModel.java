@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,12 +117,7 @@ public final class EvidenceModel {
       chances[i] = alone[counted.get(i)];
       words[i] = words(contents.get(counted.get(i)));
     }
-    double[][] placed = placing.posteriors(chances, words);
-    for (int i = 0; i < count; i++) {
-      Part part = headed.get(counted.get(i));
-      if (part != null) placed[i] = surely(part);
-    }
-    Map<Part, Presence> parts = parts(counted, headed, chances, placed, words);
+    Map<Part, Presence> parts = parts(counted, headed, labels, chances, words);
     Set<Part> missing = EnumSet.noneOf(Part.class);
     Set<Part> thin = EnumSet.noneOf(Part.class);
     if (lens != Lens.VIEW) {
@@ -132,7 +128,7 @@ public final class EvidenceModel {
     }
     double[][] scores = new double[count][];
     for (int i = 0; i < count; i++) {
-      scores[i] = shown.scores(showing(features.content(counted.get(i)), chances[i], placed[i]));
+      scores[i] = shown.scores(showing(features.content(counted.get(i)), chances[i]));
     }
     Map<Element, Evidence> elements = new EnumMap<>(Element.class);
     for (Element element : Element.values()) {
@@ -148,10 +144,16 @@ public final class EvidenceModel {
   private Map<Part, Presence> parts(
       List<Integer> counted,
       List<@Nullable Part> headed,
+      List<Part> labels,
       double[][] chances,
-      double[][] placed,
       int[] words) {
-    Map<Part, Presence> parts = gates.of(chances, placed, words);
+    int[] all = IntStream.range(0, words.length).toArray();
+    int[] unresolved =
+        Arrays.stream(all).filter(i -> labels.get(counted.get(i)) != Part.RESULT).toArray();
+    Map<Part, Presence> parts =
+        gates.of(
+            gated(all, counted, headed, chances, words),
+            gated(unresolved, counted, headed, chances, words));
     int[] own = new int[Part.values().length];
     for (int i = 0; i < counted.size(); i++) {
       Part part = headed.get(counted.get(i));
@@ -163,6 +165,24 @@ public final class EvidenceModel {
       return under < WORDS_NOT_TO_BE_THIN ? Presence.THIN : Presence.SHOWN;
     });
     return parts;
+  }
+
+  /** What the gates go by, of these sentences alone. */
+  private float[] gated(
+      int[] taken,
+      List<Integer> counted,
+      List<@Nullable Part> headed,
+      double[][] chances,
+      int[] words) {
+    if (taken.length == 0) return new float[0];
+    double[][] alone = Arrays.stream(taken).mapToObj(i -> chances[i]).toArray(double[][]::new);
+    int[] lengths = Arrays.stream(taken).map(i -> words[i]).toArray();
+    double[][] placed = placing.posteriors(alone, lengths);
+    for (int i = 0; i < taken.length; i++) {
+      Part part = headed.get(counted.get(taken[i]));
+      if (part != null) placed[i] = surely(part);
+    }
+    return Gates.figures(alone, placed, lengths);
   }
 
   /**
@@ -203,15 +223,11 @@ public final class EvidenceModel {
     return TAGS;
   }
 
-  /** What is looked at to tell what a sentence shows. */
-  public static float[] showing(float[] content, double[] alone, double[] placed) {
-    double[] more = new double[2 * placed.length];
+  /** What is looked at to tell what a sentence shows: itself, whatever stands around it. */
+  public static float[] showing(float[] content, double[] alone) {
     double[] odds = Placing.odds(new double[][] {alone})[0];
-    for (int k = 0; k < placed.length; k++) {
-      more[k] = 0.3 * odds[k];
-      more[placed.length + k] = 2 * placed[k];
-    }
-    return SentenceFeatures.joined(content, more);
+    for (int k = 0; k < odds.length; k++) odds[k] *= 0.3;
+    return SentenceFeatures.joined(content, odds);
   }
 
   /** How many words stand between the blanks of a sentence. */

@@ -38,25 +38,28 @@ public final class Gates {
   /**
    * How well each part is there. With no sentence at all none is.
    *
-   * @param chances of each sentence by itself
-   * @param placed of each sentence among the others
-   * @param words of each sentence
+   * <p>What came of it is no evidence for what was before it: the other parts are there if they are
+   * there without it. So nobody does better for leaving the result out.
+   *
+   * @param all the {@link #figures} of the text; empty where it has no sentence
+   * @param unresolved those of the text without its results
    */
-  Map<Part, Presence> of(double[][] chances, double[][] placed, int[] words) {
+  Map<Part, Presence> of(float[] all, float[] unresolved) {
     Map<Part, Presence> presences = new EnumMap<>(Part.class);
-    if (chances.length == 0) {
-      PARTS.forEach(part -> presences.put(part, Presence.NOT_FOUND));
-      return presences;
-    }
-    float[] figures = standard(figures(chances, placed, words), usual, spread);
     for (Part part : PARTS) {
       int k = part.column();
-      double score = absent.get(k).scores(figures)[0];
-      boolean none = score > missing[k];
-      boolean hardly = score > thin[k];
+      double absent = absence(part, all);
+      if (part != Part.RESULT) absent = Math.min(absent, absence(part, unresolved));
+      boolean none = absent > missing[k];
+      boolean hardly = absent > thin[k];
       presences.put(part, none ? Presence.NOT_FOUND : hardly ? Presence.THIN : Presence.SHOWN);
     }
     return presences;
+  }
+
+  private double absence(Part part, float[] figures) {
+    if (figures.length == 0) return Double.POSITIVE_INFINITY;
+    return absent.get(part.column()).scores(standard(figures, usual, spread))[0];
   }
 
   /** The name of the weights for a part. */

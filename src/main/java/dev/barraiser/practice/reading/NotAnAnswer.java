@@ -103,11 +103,12 @@ final class NotAnAnswer {
   private static boolean saysNothingOfOneself(Look look, String text) {
     if (look.you() > 0.033 && look.deeds() <= 1) return true;
     boolean absent = look.oneself() < 0.017;
-    boolean measured = hasChange(text);
-    if (absent && look.past() < 0.075 && !measured) return true;
-    if (look.oneself() == 0 && look.others() > 0.045 && !measured) return true;
     boolean nothingHappens = look.past() < 0.018 && look.deeds() == 0;
-    if (nothingHappens && look.views() <= 1 && look.onwards() < 2 && !measured) return true;
+    boolean doubtful =
+        (absent && look.past() < 0.075)
+            || (look.oneself() == 0 && look.others() > 0.045)
+            || (nothingHappens && look.views() <= 1 && look.onwards() < 2);
+    if (doubtful && !hasChange(text)) return true;
     return look.deeds() <= 2
         && look.words() < 100
         && ABOUT_ANSWERING.matcher(String.join(" ", Language.wordsOf(text))).find();

@@ -48,6 +48,15 @@ public final class Principles {
   }
 
   /**
+   * Loads what was learnt for an embedder. Blocks until that is loaded.
+   *
+   * @throws IllegalStateException when nothing was
+   */
+  public static Principles load(Embedder embedder) {
+    return of(Parameters.load(embedder.name(), HEAD), embedder);
+  }
+
+  /**
    * With what was learnt.
    *
    * @param embedder looks again at sentences that name a principle, without the name
@@ -59,6 +68,7 @@ public final class Principles {
   /**
    * All sixteen, the best shown first, each with its best sentence.
    *
+   * @param sentences as {@link Impartial} has them
    * @param directions of the sentences, one each
    * @param at where the sentences stand in the text, which is told of the best ones
    */

@@ -4,8 +4,11 @@ import dev.barraiser.practice.reading.Numbers.Kind;
 import dev.barraiser.practice.reading.Numbers.Token;
 import dev.barraiser.practice.reading.Reading.Direction;
 import dev.barraiser.practice.reading.Reading.Quantified;
+import dev.barraiser.practice.reading.Reading.Sentence;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -482,7 +485,50 @@ final class Quantities {
           " (?:instead of|rather than|against|compared|versus|vs|up from|down from|where|was|were|had been|'d been"
               + "|used to|the year before) ");
 
+  /** So sure must one be that a sentence is a result, for any number in it to be one. */
+  private static final double SURE = 0.85;
+
+  private static final Set<Kind> COUNTING =
+      EnumSet.of(
+          Kind.PERCENT,
+          Kind.MONEY,
+          Kind.MEASURE,
+          Kind.TIME,
+          Kind.TIMES,
+          Kind.FRACTION,
+          Kind.RATIO,
+          Kind.COUNT,
+          Kind.ZERO);
+
   private Quantities() {}
+
+  /**
+   * What a sentence quantifies. How things stood and what was to be done are no outcome, whatever
+   * they count.
+   *
+   * @param sentence its index
+   */
+  static List<Quantified> in(int sentence, Sentence said, String content) {
+    return switch (said.part()) {
+      case SITUATION, TASK -> List.of();
+      case ACTION, NONE -> in(sentence, content, Part.ACTION);
+      case RESULT -> {
+        List<Quantified> found = in(sentence, content, Part.RESULT);
+        yield found.isEmpty() && said.sureness() >= SURE ? counted(sentence, content) : found;
+      }
+    };
+  }
+
+  /** Any number that what surely is a result tells of, and that is neither a wish nor a label. */
+  private static List<Quantified> counted(int sentence, String text) {
+    List<Token> tokens = unmasked(Numbers.in(text));
+    String signs = Numbers.signs(tokens);
+    for (int at = 0; at < tokens.size(); at++) {
+      if (!COUNTING.contains(tokens.get(at).kind()) || isWished(signs, tokens, at)) continue;
+      return List.of(quantified(sentence, text, tokens, signs, at, -1));
+    }
+    return List.of();
+  }
 
   /**
    * What {@code text} quantifies.

@@ -56,17 +56,14 @@ public final class Reader {
     return mark(String.join(" ", sentences), sentences, lens);
   }
 
-  /** Ranks all sixteen principles by how well they are what a question asks for. */
-  public List<Shown> asked(String question) {
-    return heads().principles().inQuestion(question);
-  }
-
   private Marked mark(String text, List<String> texts, Lens lens) {
     Look look = look(texts, lens);
     List<Sentence> sentences = look.sentences();
     EvidenceModel.Found found = look.found();
     Shares shares = shares(look.counted().stream().map(sentences::get).toList());
-    List<Shown> principles = look.principles();
+    boolean open = found.missing().contains(Part.RESULT);
+    List<Shown> principles =
+        open ? look.principles().stream().map(Shown::unasserted).toList() : look.principles();
     Wording wording = Wording.of(sentences);
     Reading reading =
         unreadable(text)
@@ -81,7 +78,7 @@ public final class Reader {
                     found.points(),
                     principles,
                     wording.quantified().stream()
-                        .filter(number -> look.counted().contains(number.sentence()))
+                        .filter(number -> !open && look.counted().contains(number.sentence()))
                         .toList(),
                     wording.ownership(),
                     wording.habits(),
@@ -105,7 +102,7 @@ public final class Reader {
   }
 
   /**
-   * What each sentence does, and what is shown.
+   * What each sentence does, and what is shown; neither by who did it, nor by any name.
    *
    * <p>Sentences without substance are read in the midst of the others, and the others as if these
    * were not there: so nothing that is merely added can change what was seen. What is said twice is
@@ -122,13 +119,13 @@ public final class Reader {
       headed.add(headings.headed(i));
       said.add(i);
     }
-    List<float[]> directions = embedder.embed(contents);
-    SentenceFeatures all = SentenceFeatures.of(contents, directions);
+    List<String> impartial = Impartial.of(contents);
+    List<float[]> directions = embedder.embed(impartial);
+    SentenceFeatures all = SentenceFeatures.of(impartial, directions);
     List<Integer> counted = Substance.in(contents);
-    SentenceFeatures core =
-        SentenceFeatures.of(
-            counted.stream().map(contents::get).toList(),
-            counted.stream().map(directions::get).toList());
+    List<String> told = counted.stream().map(impartial::get).toList();
+    List<float[]> toldDirections = counted.stream().map(directions::get).toList();
+    SentenceFeatures core = SentenceFeatures.of(told, toldDirections);
     double[][] posteriors = heads().parts().posteriors(all);
     double[][] ofCore = heads().parts().posteriors(core);
     for (int i = 0; i < counted.size(); i++) posteriors[counted.get(i)] = ofCore[i];
@@ -150,13 +147,7 @@ public final class Reader {
     EvidenceModel.Found found =
         heads().evidence().in(contents, headed, parts, all, alone, lens).at(said);
     List<Integer> places = counted.stream().map(said::get).toList();
-    List<Shown> principles =
-        heads()
-            .principles()
-            .inAnswer(
-                counted.stream().map(contents::get).toList(),
-                counted.stream().map(directions::get).toList(),
-                places);
+    List<Shown> principles = heads().principles().inAnswer(told, toldDirections, places);
     return new Look(sentences, places, found, principles);
   }
 
@@ -208,7 +199,7 @@ public final class Reader {
               new Heads(
                   PartModel.of(Parameters.load(name, PartModel.HEAD)),
                   EvidenceModel.of(Parameters.load(name, EvidenceModel.HEAD)),
-                  Principles.of(Parameters.load(name, Principles.HEAD), embedder));
+                  Principles.load(embedder));
     }
     return loaded;
   }

@@ -102,7 +102,13 @@ public sealed interface Reading {
    * @param sentence the index of the sentence that shows it best
    * @param asserted whether the evidence is good enough to be told to a person; at most three are
    */
-  record Shown(Principle principle, double score, int sentence, boolean asserted) {}
+  record Shown(Principle principle, double score, int sentence, boolean asserted) {
+
+    /** The same, not to be told to a person. */
+    Shown unasserted() {
+      return new Shown(principle, score, sentence, false);
+    }
+  }
 
   /**
    * A number that measures what came of it.

@@ -56,9 +56,7 @@ public final class StoryMatcher {
    * @throws IllegalStateException when nothing was
    */
   public static StoryMatcher load(Embedder embedder) {
-    Principles principles =
-        Principles.of(Parameters.load(embedder.name(), Principles.HEAD), embedder);
-    return of(Parameters.load(embedder.name(), HEAD), principles, embedder);
+    return of(Parameters.load(embedder.name(), HEAD), Principles.load(embedder), embedder);
   }
 
   static StoryMatcher of(Parameters parameters, Principles principles, Embedder embedder) {
@@ -201,12 +199,13 @@ public final class StoryMatcher {
   private Story read(Candidate story) {
     List<String> sentences = new ArrayList<>(Sentences.of(story.text()));
     if (!story.title().isBlank()) sentences.addFirst(story.title());
-    List<float[]> directions = embedder.embed(sentences);
+    List<String> impartial = Impartial.of(sentences);
+    List<float[]> directions = embedder.embed(impartial);
     return new Story(
         directions,
         directions.isEmpty() ? new float[embedder.dimensions()] : Vectors.mean(directions),
         sentences.stream().flatMap(sentence -> Terms.of(sentence).stream()).toList(),
-        principles.ofAnswer(sentences, directions));
+        principles.ofAnswer(impartial, directions));
   }
 
   private static final class Query {

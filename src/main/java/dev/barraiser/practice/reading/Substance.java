@@ -100,7 +100,7 @@ final class Substance {
     return repeated;
   }
 
-  /** Whether it says something. */
+  /** Whether it says something; what has no more words than numbers does not. */
   static boolean has(String content) {
     return has(wordsOf(content));
   }
@@ -108,7 +108,7 @@ final class Substance {
   private static boolean has(List<String> all) {
     List<String> words =
         all.stream().filter(word -> !Character.isDigit(word.codePointAt(0))).toList();
-    if (words.size() < FEWEST_WORDS) return false;
+    if (words.size() < FEWEST_WORDS || words.size() <= all.size() - words.size()) return false;
     long grammar = words.stream().filter(GRAMMAR::contains).count();
     long keys = words.stream().filter(Substance::isKeyWord).count();
     long beside = words.size() - grammar - keys;
@@ -119,6 +119,7 @@ final class Substance {
 
   private static boolean isKeyWord(String word) {
     if (KEY_WORDS.contains(word)) return true;
+    if (word.endsWith("ies")) return KEY_WORDS.contains(word.substring(0, word.length() - 3) + "y");
     for (String ending : List.of("s", "d", "ed", "ing", "ment", "es", "t")) {
       if (!word.endsWith(ending)) continue;
       String stem = word.substring(0, word.length() - ending.length());

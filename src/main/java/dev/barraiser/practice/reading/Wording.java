@@ -31,7 +31,7 @@ record Wording(List<Quantified> quantified, Ownership ownership, List<Habit> hab
       contents.add(isNew ? content : "");
       parts.add(part);
       if (!isNew || content.isEmpty()) continue;
-      quantified.addAll(Quantities.in(at, content, part));
+      quantified.addAll(Quantities.in(at, sentences.get(at), content));
       habits.addAll(Habits.in(at, content));
     }
     return new Wording(quantified, Owners.in(contents, parts), habits);

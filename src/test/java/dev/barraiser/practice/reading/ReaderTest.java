@@ -3,6 +3,7 @@ package dev.barraiser.practice.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.embedding.Choice;
+import dev.barraiser.embedding.Depth;
 import dev.barraiser.embedding.Embedders;
 import dev.barraiser.practice.questions.Principle;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ReaderTest {
 
-  private static final Reader READER = new Reader(Embedders.load(Choice.MODEL), 150);
+  private static final Reader READER = new Reader(Embedders.load(Choice.MODEL, Depth.HALF), 150);
 
   private static final List<String> ANSWER =
       List.of(
@@ -135,7 +136,7 @@ class ReaderTest {
   @Test
   void many_at_once_get_what_one_gets() throws Exception {
     Reading alone = READER.read(TEXT, Lens.STORY);
-    var fresh = new Reader(Embedders.onFirstUse(Choice.MODEL), 150);
+    var fresh = new Reader(Embedders.onFirstUse(Choice.MODEL, Depth.HALF), 150);
     try (var callers = Executors.newFixedThreadPool(4)) {
       List<Future<Reading>> all = new ArrayList<>();
       for (int i = 0; i < 12; i++) all.add(callers.submit(() -> fresh.read(TEXT, Lens.STORY)));

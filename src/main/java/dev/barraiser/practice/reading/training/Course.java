@@ -1,5 +1,6 @@
 package dev.barraiser.practice.reading.training;
 
+import dev.barraiser.practice.reading.Impartial;
 import dev.barraiser.practice.reading.SentenceFeatures;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,12 @@ import java.util.List;
  */
 public record Course(TrainingTexts texts, Directions directions) {
 
-  /** The features of sentences that are told in this order. */
+  /**
+   * The features of the sentences of one answer, told in this order, as {@link Impartial} has it.
+   */
   public SentenceFeatures features(List<String> sentences) {
-    return SentenceFeatures.of(sentences, directions.of(sentences));
+    List<String> impartial = Impartial.of(sentences);
+    return SentenceFeatures.of(impartial, directions.of(impartial));
   }
 
   /** The same rows end to end, one for each sentence of each text. */

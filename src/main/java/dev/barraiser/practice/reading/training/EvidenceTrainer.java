@@ -63,7 +63,7 @@ final class EvidenceTrainer implements HeadTrainer {
     Parameters.Builder parameters = Parameters.builder();
     placing(stories, chances, i -> true, parameters);
     gates(documents(stories, chances, placings), parameters);
-    new ShownTrainer(stories, features, chances, placings).train(parameters);
+    new ShownTrainer(stories, features, chances, FOLDS).train(parameters);
     return parameters.build();
   }
 
@@ -136,6 +136,7 @@ final class EvidenceTrainer implements HeadTrainer {
     private final Set<Part> parts;
     private final Set<Part> doubtful;
     private final float[] figures;
+    private final float[] unresolved;
 
     /**
      * A document.
@@ -144,6 +145,7 @@ final class EvidenceTrainer implements HeadTrainer {
      * @param without the part that was taken out, or made thin
      * @param parts what is in it
      * @param doubtful what its author calls nearly absent
+     * @param unresolved the figures of what is left without the results
      */
     Document(
         int story,
@@ -151,13 +153,15 @@ final class EvidenceTrainer implements HeadTrainer {
         Part without,
         Set<Part> parts,
         Set<Part> doubtful,
-        float[] figures) {
+        float[] figures,
+        float[] unresolved) {
       this.story = story;
       this.change = change;
       this.without = without;
       this.parts = parts;
       this.doubtful = doubtful;
       this.figures = figures;
+      this.unresolved = unresolved;
     }
 
     /** How much it has to say on whether {@code part} is missing. */
@@ -232,12 +236,26 @@ final class EvidenceTrainer implements HeadTrainer {
       first++;
     }
     Collections.rotate(order, -first);
-    double[][] alone = order.stream().map(j -> chances[j]).toArray(double[][]::new);
-    int[] words = words(order.stream().map(j -> story.lines().get(j).text()).toList());
     Set<Part> parts =
         Set.copyOf(order.stream().map(j -> story.lines().get(j).part()).distinct().toList());
-    float[] figures = Gates.figures(alone, placing.posteriors(alone, words), words);
-    return new Document(index, change, without, parts, story.missing(), figures);
+    List<Integer> unresolved =
+        order.stream().filter(j -> story.lines().get(j).part() != Part.RESULT).toList();
+    return new Document(
+        index,
+        change,
+        without,
+        parts,
+        story.missing(),
+        figures(story, order, chances, placing),
+        figures(story, unresolved, chances, placing));
+  }
+
+  private static float[] figures(
+      TrainingTexts.Story story, List<Integer> order, double[][] chances, Placing placing) {
+    if (order.isEmpty()) return new float[0];
+    double[][] alone = order.stream().map(j -> chances[j]).toArray(double[][]::new);
+    int[] words = words(order.stream().map(j -> story.lines().get(j).text()).toList());
+    return Gates.figures(alone, placing.posteriors(alone, words), words);
   }
 
   private static void gates(List<Document> documents, Parameters.Builder parameters) {
@@ -254,7 +272,12 @@ final class EvidenceTrainer implements HeadTrainer {
         int left = fold;
         Linear gate = gate(documents, figures, part, i -> documents.get(i).story % FOLDS != left);
         for (int i = 0; i < scores.length; i++) {
-          if (documents.get(i).story % FOLDS == fold) scores[i] = gate.scores(figures.get(i))[0];
+          if (documents.get(i).story % FOLDS != fold) continue;
+          scores[i] = gate.scores(figures.get(i))[0];
+          float[] unresolved = documents.get(i).unresolved;
+          if (part == Part.RESULT || unresolved.length == 0) continue;
+          float[] without = Gates.standard(unresolved, usual, spread);
+          scores[i] = Math.min(scores[i], gate.scores(without)[0]);
         }
       }
       double[] whole =

@@ -4,7 +4,7 @@ import dev.barraiser.practice.reading.Parameters;
 
 /**
  * Teaches one head. Its parameters become the file {@code coach/<embedder>-<name>.bin}, which the
- * head's own class loads with {@link Parameters#load}. Add it to {@link Trainer#HEADS}.
+ * head's own class loads with {@link Parameters#load}. Add it to {@link Trainer#heads}.
  */
 public interface HeadTrainer {
 

@@ -1,5 +1,6 @@
 package dev.barraiser.practice.reading.training;
 
+import dev.barraiser.practice.reading.Impartial;
 import dev.barraiser.practice.reading.Parameters;
 import dev.barraiser.practice.reading.StoryMatcher;
 import java.util.ArrayList;
@@ -32,12 +33,12 @@ final class MatchTrainer implements HeadTrainer {
         questions.add(StoryMatcher.askedFor(question, course.directions()::of));
         answered.add(stories.size());
       }
-      stories.add(StoryMatcher.told(course.directions().of(story.sentences())));
+      stories.add(StoryMatcher.told(course.directions().of(Impartial.of(story.sentences()))));
     }
     for (TrainingTexts.ShortAnswer answer : course.texts().answers()) {
       questions.add(StoryMatcher.askedFor(answer.question(), course.directions()::of));
       answered.add(stories.size());
-      stories.add(StoryMatcher.told(course.directions().of(answer.sentences())));
+      stories.add(StoryMatcher.told(course.directions().of(Impartial.of(answer.sentences()))));
     }
     double[][] basis = basis(questions, stories);
     var turning = new Turning(questions, stories, answered, basis);

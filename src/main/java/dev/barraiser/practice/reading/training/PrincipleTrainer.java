@@ -1,6 +1,7 @@
 package dev.barraiser.practice.reading.training;
 
 import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.reading.Impartial;
 import dev.barraiser.practice.reading.Linear;
 import dev.barraiser.practice.reading.Parameters;
 import dev.barraiser.practice.reading.Principles;
@@ -45,16 +46,18 @@ final class PrincipleTrainer implements HeadTrainer {
   private static List<Sample> answers(TrainingTexts texts) {
     List<Sample> samples = new ArrayList<>();
     for (TrainingTexts.Story story : texts.stories()) {
-      add(samples, story.sentences(), story.principles(), 1);
-      for (TrainingTexts.Line line : story.lines()) {
-        add(samples, List.of(line.text()), line.principle().stream().toList(), A_SENTENCE);
+      List<String> sentences = Impartial.of(story.sentences());
+      add(samples, sentences, story.principles(), 1);
+      for (int i = 0; i < sentences.size(); i++) {
+        List<Principle> shown = story.lines().get(i).principle().stream().toList();
+        add(samples, List.of(sentences.get(i)), shown, A_SENTENCE);
       }
     }
     for (TrainingTexts.ShortAnswer answer : texts.answers()) {
-      add(samples, answer.sentences(), answer.principles(), A_SHORT_ANSWER);
+      add(samples, Impartial.of(answer.sentences()), answer.principles(), A_SHORT_ANSWER);
     }
     for (TrainingTexts.Shows shows : texts.principles()) {
-      add(samples, List.of(shows.text()), shows.principles(), A_SENTENCE);
+      add(samples, Impartial.of(List.of(shows.text())), shows.principles(), A_SENTENCE);
     }
     return samples;
   }

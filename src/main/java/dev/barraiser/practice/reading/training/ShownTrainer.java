@@ -3,7 +3,6 @@ package dev.barraiser.practice.reading.training;
 import dev.barraiser.practice.reading.Element;
 import dev.barraiser.practice.reading.EvidenceModel;
 import dev.barraiser.practice.reading.Parameters;
-import dev.barraiser.practice.reading.Placing;
 import dev.barraiser.practice.reading.Point;
 import dev.barraiser.practice.reading.SentenceFeatures;
 import java.util.ArrayList;
@@ -46,17 +45,17 @@ final class ShownTrainer {
   private final List<TrainingTexts.Story> stories;
   private final List<SentenceFeatures> features;
   private final List<double[][]> chances;
-  private final List<Placing> placings;
+  private final int parties;
 
   ShownTrainer(
       List<TrainingTexts.Story> stories,
       List<SentenceFeatures> features,
       List<double[][]> chances,
-      List<Placing> placings) {
+      int parties) {
     this.stories = stories;
     this.features = features;
     this.chances = chances;
-    this.placings = placings;
+    this.parties = parties;
   }
 
   private static List<Group> groups() {
@@ -132,18 +131,14 @@ final class ShownTrainer {
     List<LeastSquares> folds = new ArrayList<>();
     int width = 0;
     for (int i : taken) {
-      double[][] placed =
-          placings.get(i % placings.size()).posteriors(chances.get(i), words(stories.get(i)));
       List<double[]> text = new ArrayList<>();
-      for (int j = 0; j < placed.length; j++) {
-        text.add(
-            withOne(
-                EvidenceModel.showing(features.get(i).content(j), chances.get(i)[j], placed[j])));
+      for (int j = 0; j < chances.get(i).length; j++) {
+        text.add(withOne(EvidenceModel.showing(features.get(i).content(j), chances.get(i)[j])));
       }
       width = text.getFirst().length;
       texts.add(text);
     }
-    for (int fold = 0; fold < placings.size(); fold++) folds.add(new LeastSquares(width, things));
+    for (int fold = 0; fold < parties; fold++) folds.add(new LeastSquares(width, things));
     boolean[][] tagged = new boolean[things][taken.size()];
     for (int n = 0; n < taken.size(); n++) {
       int i = taken.get(n);
@@ -205,10 +200,6 @@ final class ShownTrainer {
     traced = Math.clamp(traced, shown, order.size());
     enough[row] = (float) best[order.get(shown - 1)];
     some[row] = (float) best[order.get(traced - 1)];
-  }
-
-  private static int[] words(TrainingTexts.Story story) {
-    return story.sentences().stream().mapToInt(EvidenceModel::words).toArray();
   }
 
   private static double[] withOne(float[] features) {

@@ -1,6 +1,7 @@
 package dev.barraiser.practice.reading.training;
 
 import dev.barraiser.embedding.Embedder;
+import dev.barraiser.practice.reading.Impartial;
 import dev.barraiser.practice.reading.Parameters;
 import dev.barraiser.practice.reading.StoryMatcher;
 import java.util.LinkedHashMap;
@@ -14,9 +15,19 @@ import java.util.Set;
  */
 public final class Trainer {
 
-  /** Each head has one, and a line here. */
-  static final List<HeadTrainer> HEADS =
-      List.of(new PartTrainer(), new EvidenceTrainer(), new PrincipleTrainer(), new MatchTrainer());
+  /**
+   * What teaches the heads that read by an embedder; each head has a line here. An answer is read
+   * by half of the model, questions and stories are held against each other by the whole of it, and
+   * the table of words stands in for both.
+   */
+  static List<HeadTrainer> heads(String embedder) {
+    var principles = new PrincipleTrainer();
+    return switch (embedder) {
+      case "half" -> List.of(new PartTrainer(), new EvidenceTrainer(), principles);
+      case "model" -> List.of(principles, new MatchTrainer());
+      default -> List.of(new PartTrainer(), new EvidenceTrainer(), principles, new MatchTrainer());
+    };
+  }
 
   private Trainer() {}
 
@@ -25,10 +36,14 @@ public final class Trainer {
     return new Course(texts, Directions.of(texts(texts), embedder));
   }
 
-  /** The parameters of every head, by its name. */
-  public static Map<String, Parameters> train(Course course) {
+  /**
+   * The parameters of every head, by its name.
+   *
+   * @param embedder the name of the one that gave the directions
+   */
+  public static Map<String, Parameters> train(Course course, String embedder) {
     Map<String, Parameters> heads = new LinkedHashMap<>();
-    for (HeadTrainer head : HEADS) heads.put(head.name(), head.train(course));
+    for (HeadTrainer head : heads(embedder)) heads.put(head.name(), head.train(course));
     return heads;
   }
 
@@ -38,19 +53,28 @@ public final class Trainer {
     texts
         .stories()
         .forEach(story -> {
-          all.addAll(story.sentences());
+          all.addAll(Impartial.of(story.sentences()));
           all.addAll(story.questions());
           story.questions().forEach(question -> all.addAll(StoryMatcher.askedIn(question)));
         });
     texts.questions().forEach(question -> all.add(question.text()));
-    texts.principles().forEach(shows -> all.add(shows.text()));
+    texts.principles().forEach(shows -> all.addAll(Impartial.of(List.of(shows.text()))));
     texts
         .answers()
         .forEach(answer -> {
           all.add(answer.question());
           all.addAll(StoryMatcher.askedIn(answer.question()));
-          all.addAll(answer.sentences());
+          all.addAll(Impartial.of(answer.sentences()));
         });
+    return all;
+  }
+
+  /** Every text as it was written, for the table to have the words of. */
+  static Set<String> everything(TrainingTexts texts) {
+    Set<String> all = texts(texts);
+    texts.stories().forEach(story -> all.addAll(story.sentences()));
+    texts.principles().forEach(shows -> all.add(shows.text()));
+    texts.answers().forEach(answer -> all.addAll(answer.sentences()));
     texts.nonAnswers().forEach(text -> all.add(text.text()));
     texts.numbers().forEach(text -> all.add(text.text()));
     texts

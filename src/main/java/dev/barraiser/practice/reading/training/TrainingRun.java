@@ -33,7 +33,7 @@ public record TrainingRun(Path texts, Path parameters) {
       written.add(directions(embedder));
     }
     Files.createDirectories(parameters);
-    for (Map.Entry<String, Parameters> head : Trainer.train(course).entrySet()) {
+    for (Map.Entry<String, Parameters> head : Trainer.train(course, embedder.name()).entrySet()) {
       Path file = parameters.resolve(Parameters.fileName(embedder.name(), head.getKey()));
       Files.write(file, head.getValue().toBytes());
       written.add(file);
@@ -49,7 +49,7 @@ public record TrainingRun(Path texts, Path parameters) {
    */
   public Path writeTable() throws IOException {
     Path file = parameters.resolve("words.table");
-    TableDistiller.distil(List.copyOf(Trainer.texts(TextFiles.in(texts))), file);
+    TableDistiller.distil(List.copyOf(Trainer.everything(TextFiles.in(texts))), file);
     return file;
   }
 
@@ -60,7 +60,8 @@ public record TrainingRun(Path texts, Path parameters) {
    */
   public List<Path> differences(Embedder embedder) throws IOException {
     List<Path> differences = new ArrayList<>();
-    for (Map.Entry<String, Parameters> head : Trainer.train(kept(embedder)).entrySet()) {
+    for (Map.Entry<String, Parameters> head :
+        Trainer.train(kept(embedder), embedder.name()).entrySet()) {
       Path file = parameters.resolve(Parameters.fileName(embedder.name(), head.getKey()));
       boolean same =
           Files.exists(file) && Arrays.equals(Files.readAllBytes(file), head.getValue().toBytes());
