@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * What somebody in Discord does and sees who is patient: a form has to open within half a second,
- * and where a slow machine does not manage that they are told to ask once more, and do.
+ * and where a slow machine does not manage that they ask once more.
  */
 final class InDiscord {
 

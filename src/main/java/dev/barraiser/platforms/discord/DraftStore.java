@@ -57,15 +57,23 @@ final class DraftStore {
   }
 
   /**
-   * A draft of that person.
+   * A draft of that person that was begun at {@code oldest} or later.
    *
    * @throws Json.Malformed when it was written by a version that did it differently
    */
-  Optional<Draft> of(Tx tx, Person person, String id) {
+  Optional<Draft> of(Tx tx, Person person, String id, Instant oldest) {
     return tx.handle()
-        .createQuery("SELECT body FROM discord_draft WHERE id = :id AND person = :person")
+        .createQuery(
+            """
+            SELECT body
+            FROM discord_draft
+            WHERE id = :id
+              AND person = :person
+              AND begun_at >= :oldest
+            """)
         .bind("id", id)
         .bind("person", person.id())
+        .bind("oldest", oldest.toEpochMilli())
         .mapTo(String.class)
         .findOne()
         .map(body -> Json.read(body, Draft.class));

@@ -1,57 +1,94 @@
 package dev.barraiser.platforms.discord;
 
-import dev.barraiser.chat.Form;
-import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Person;
 import dev.barraiser.json.Json;
 import dev.barraiser.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forms on their way, kept for a week. Thread-safe. */
+/**
+ * Forms on their way, kept for a week. Thread-safe.
+ *
+ * <p>A form is open before it is kept. Where that fails, what was typed is not lost either: it is
+ * held in memory and kept with its first page.
+ */
 final class Drafts {
 
   private static final Logger log = LoggerFactory.getLogger(Drafts.class);
 
   private static final Duration LIFE = Duration.ofDays(7);
 
+  private static final int MOST_UNKEPT = 1_000;
+
   private final Database database;
   private final InstantSource machine;
   private final DraftStore store = new DraftStore();
+  private final Map<String, Draft> unkept = new Latest();
+
+  private static final class Latest extends LinkedHashMap<String, Draft> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Draft> eldest) {
+      return size() > MOST_UNKEPT;
+    }
+  }
 
   Drafts(Database database, InstantSource machine) {
     this.database = database;
     this.machine = machine;
   }
 
-  /**
-   * Begins a form.
-   *
-   * @param interaction Discord's id of what it answers; the draft bears it
-   */
-  Draft begin(String interaction, Incoming.Interaction asked, Form form) {
-    Draft draft = Draft.of(interaction, asked.by(), asked.place(), form);
+  /** A form begins that nobody has filled in yet. Never throws. */
+  void begin(Draft draft) {
     Instant now = machine.instant();
-    database.run(tx -> {
-      store.forgetBegunBefore(tx, now.minus(LIFE));
-      store.begin(tx, draft, now);
-    });
-    return draft;
+    try {
+      database.run(tx -> {
+        store.forgetBegunBefore(tx, now.minus(LIFE));
+        store.begin(tx, draft, now);
+      });
+    } catch (RuntimeException e) {
+      log.warn("draft of a form not kept yet cause={}", e.getClass().getName());
+      synchronized (unkept) {
+        unkept.put(draft.id(), draft);
+      }
+    }
   }
 
   void change(Draft draft) {
-    database.run(tx -> store.change(tx, draft));
+    Instant now = machine.instant();
+    database.run(tx -> {
+      if (isUnkept(draft)) store.begin(tx, draft, now);
+      store.change(tx, draft);
+    });
+    synchronized (unkept) {
+      unkept.remove(draft.id());
+    }
   }
 
-  /** Empty when it is another person's, was sent, or is older than a week. */
+  private boolean isUnkept(Draft draft) {
+    return unkept(draft.person(), draft.id()).isPresent();
+  }
+
+  private Optional<Draft> unkept(Person person, String id) {
+    synchronized (unkept) {
+      return Optional.ofNullable(unkept.get(id)).filter(one -> one.person().equals(person));
+    }
+  }
+
+  /** Empty when it is another person's, was sent, or is older than a week. One look. */
   Optional<Draft> of(Person person, String id) {
-    forgetOld();
+    Optional<Draft> unkept = unkept(person, id);
+    if (unkept.isPresent()) return unkept;
+    Instant oldest = machine.instant().minus(LIFE);
     try {
-      return database.read(tx -> store.of(tx, person, id));
+      return database.read(tx -> store.of(tx, person, id, oldest));
     } catch (Json.Malformed e) {
       log.warn("draft of a form unreadable cause={}", e.getMessage());
       return Optional.empty();
@@ -60,9 +97,5 @@ final class Drafts {
 
   void forget(Draft draft) {
     database.run(tx -> store.forget(tx, draft.person(), draft.id()));
-  }
-
-  void forgetOld() {
-    database.run(tx -> store.forgetBegunBefore(tx, machine.instant().minus(LIFE)));
   }
 }

@@ -91,7 +91,8 @@ final class Forms {
         yield Optional.empty();
       }
       case Answer.OpenForm(var form) -> {
-        Draft next = drafts.begin(reading.arrival().id(), submitted, form);
+        Draft next = Draft.of(reading.arrival().id(), submitted.by(), submitted.place(), form);
+        drafts.begin(next);
         forget(draft);
         yield Optional.of(FormSteps.ready(next));
       }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * What people ask: commands, what they type into them, buttons, entries of a message's menu and
  * forms. Each is acknowledged at once and the bot is asked afterwards, each person's acts in their
  * order; only what opens a form is asked first, for a short time, since Discord opens one only as
- * the first response. Thread-safe.
+ * the first response. A form that is not ready by then waits behind a button. Thread-safe.
  */
 final class Interactions {
 
@@ -36,15 +36,6 @@ final class Interactions {
       Card.plain(
           "Something went wrong on my side. Nothing you wrote is lost. Please try again in a"
               + " minute.");
-
-  private static final Card LATE =
-      Card.plain(
-          "That took me too long, and Discord lets me open a form only right away. Nothing is lost:"
-              + " please ask once more.");
-
-  private static final String PAGE_LATE =
-      "That took me too long, and Discord lets me open a form only right away. Nothing is lost:"
-          + " please press Continue once more.";
 
   private static final String PAGE_BROKEN =
       "Something went wrong on my side and the form did not open. What you typed is kept: please"
@@ -56,10 +47,14 @@ final class Interactions {
   /** Who hears of what people ask. */
   private record Hearing(Catalogue catalogue, Listener listener) {}
 
-  /** What came of asking for a form. */
+  /** What came of asking. */
   private sealed interface Outcome {
 
-    record Opens(Draft draft) implements Outcome {}
+    /** A form that nobody has filled in yet; it is kept nowhere. */
+    record Begins(Draft draft) implements Outcome {}
+
+    /** One that is kept. */
+    record GoesOn(Draft draft) implements Outcome {}
 
     record Tells(Card card) implements Outcome {}
 
@@ -130,15 +125,14 @@ final class Interactions {
       case InteractionReader.Asks(var asked, boolean opensForm) -> {
         counts.count("asked/" + asked.getClass().getSimpleName());
         if (opensForm) {
-          opens(event, reading, () -> outcome(reading, asked, to), LATE);
+          opens(event, reading, () -> formOrWhyNot(reading, asked, to), () -> met(reading, to));
         } else {
-          heard(event, reading, () -> concluded(reading, outcome(reading, asked, to)));
+          heard(event, reading, () -> concluded(reading, introduced(reading, asked, to)));
         }
       }
       case InteractionReader.GoesOn(String draft) -> {
         counts.count("asked/page");
-        Card late = FormSteps.again(draft, PAGE_LATE);
-        opens(event, reading, () -> page(reading, draft), late);
+        opens(event, reading, () -> page(reading, draft), () -> {});
       }
       case InteractionReader.Sends sent -> {
         counts.count("asked/Submitted");
@@ -199,65 +193,83 @@ final class Interactions {
 
   // What opens a form.
 
+  /**
+   * Opens a form as the first response, or acknowledges when there is none in time.
+   *
+   * @param work one look into the database
+   * @param afterwards what can wait until the form is open
+   */
   private void opens(
-      GenericInteractionCreateEvent event, Reading reading, Supplier<Outcome> work, Card late) {
+      GenericInteractionCreateEvent event,
+      Reading reading,
+      Supplier<Outcome> work,
+      Runnable afterwards) {
     var decided = new AtomicBoolean();
-    Runnable tooLate =
-        () -> {
-          counts.count("failed/form too late");
-          acknowledge(event, reading);
-          tell(reading, ":late", late);
-        };
     CompletableFuture<Outcome> outcome =
         inOrder(
             reading,
             () -> {
               Outcome found = work.get();
-              if (decided.compareAndSet(false, true)) {
-                opened(event, reading, found, late);
-              } else if (found instanceof Outcome.Tells) {
+              if (!decided.compareAndSet(false, true)) {
+                concluded(reading, found);
+              } else if (!isOpened(event, reading, found)) {
+                acknowledge(event, reading);
+                notesLater(reading, CompletableFuture.completedFuture(found));
                 concluded(reading, found);
               }
+              afterwards.run();
               return found;
             });
     alarms.after(
         timing.answer(),
         () -> {
-          if (!outcome.isCancelled() && decided.compareAndSet(false, true)) tooLate.run();
+          if (outcome.isCancelled() || !decided.compareAndSet(false, true)) return;
+          counts.count("failed/form too late");
+          acknowledge(event, reading);
+          notesLater(reading, outcome);
         });
   }
 
-  private void opened(
-      GenericInteractionCreateEvent event, Reading reading, Outcome outcome, Card late) {
-    if (outcome instanceof Outcome.Opens(Draft draft)) {
-      try {
-        int page = draft.next();
-        var modal =
-            FormModals.page(
-                FormSteps.modal(draft.id(), page),
-                draft.form(),
-                page,
-                draft.values(),
-                draft.errors());
-        acknowledging.opens(
-            event,
-            modal,
-            () -> order.run("closed " + draft.id(), () -> tell(reading, ":late", late)));
-        return;
-      } catch (IllegalArgumentException e) {
-        log.error("form cannot be drawn name={}", draft.form().action().name(), e);
+  private boolean isOpened(GenericInteractionCreateEvent event, Reading reading, Outcome found) {
+    return switch (found) {
+      case Outcome.Begins(Draft draft) -> {
+        boolean opened = isOpened(event, reading, draft);
+        if (opened) drafts.begin(draft);
+        yield opened;
       }
+      case Outcome.GoesOn(Draft draft) -> isOpened(event, reading, draft);
+      case Outcome.Tells _, Outcome.Done _ -> false;
+    };
+  }
+
+  private boolean isOpened(GenericInteractionCreateEvent event, Reading reading, Draft draft) {
+    try {
+      int page = draft.next();
+      var modal =
+          FormModals.page(
+              FormSteps.modal(draft.id(), page),
+              draft.form(),
+              page,
+              draft.values(),
+              draft.errors());
+      acknowledging.opens(event, modal, () -> offersLater(reading, draft));
+      return true;
+    } catch (IllegalArgumentException e) {
+      log.error("form cannot be drawn name={}", draft.form().action().name(), e);
+      return false;
     }
-    acknowledge(event, reading);
-    notesLater(reading, CompletableFuture.completedFuture(outcome));
-    concluded(reading, outcome instanceof Outcome.Opens ? new Outcome.Tells(BROKEN) : outcome);
+  }
+
+  /** Discord opens it no more: it came too late, or the connection was cut. */
+  private void offersLater(Reading reading, Draft draft) {
+    order.run("closed " + draft.id(), () -> tell(reading, ":late", FormSteps.ready(draft)));
   }
 
   private Outcome page(Reading reading, String draft) {
     try {
       return drafts
           .of(reading.by(), draft)
-          .<Outcome>map(Outcome.Opens::new)
+          .<Outcome>map(Outcome.GoesOn::new)
           .orElseGet(() -> new Outcome.Tells(Forms.GONE));
     } catch (RuntimeException e) {
       log.warn("form not opened cause={}", e.getClass().getName());
@@ -267,14 +279,29 @@ final class Interactions {
 
   // What the bot says to it.
 
-  private Outcome outcome(Reading reading, Incoming.Interaction asked, Listener to) {
+  /** Nothing is written before a form opens, unless what its person may do has changed. */
+  private Outcome formOrWhyNot(Reading reading, Incoming.Interaction asked, Listener to) {
+    return isAsTold(reading) ? outcome(reading, asked, to) : introduced(reading, asked, to);
+  }
+
+  private Outcome introduced(Reading reading, Incoming.Interaction asked, Listener to) {
     try {
       introduce(reading, to);
+    } catch (RuntimeException e) {
+      counts.count("failed/asked");
+      log.error("person not introduced kind={}", asked.getClass().getSimpleName(), e);
+      return new Outcome.Tells(BROKEN);
+    }
+    return outcome(reading, asked, to);
+  }
+
+  private Outcome outcome(Reading reading, Incoming.Interaction asked, Listener to) {
+    try {
       return switch (to.asked(asked)) {
         case Answer.Accepted(), Answer.Suggestions _, Answer.FieldErrors _ -> new Outcome.Done();
         case Answer.Told(Card card) -> new Outcome.Tells(card);
         case Answer.OpenForm(var form) ->
-            new Outcome.Opens(drafts.begin(reading.arrival().id(), asked, form));
+            new Outcome.Begins(Draft.of(reading.arrival().id(), asked.by(), asked.place(), form));
       };
     } catch (RuntimeException e) {
       counts.count("failed/asked");
@@ -288,7 +315,28 @@ final class Interactions {
     switch (outcome) {
       case Outcome.Done() -> {}
       case Outcome.Tells(Card card) -> tell(reading, "", card);
-      case Outcome.Opens(Draft draft) -> tell(reading, "", FormSteps.ready(draft));
+      case Outcome.Begins(Draft draft) -> {
+        drafts.begin(draft);
+        tell(reading, "", FormSteps.ready(draft));
+      }
+      case Outcome.GoesOn(Draft draft) -> tell(reading, "", FormSteps.ready(draft));
+    }
+  }
+
+  private boolean isAsTold(Reading reading) {
+    return switch (reading.arrival().where()) {
+      case Where.InServer(String _, var place, boolean may) ->
+          place.inChannel().map(in -> members.isTold(reading.by(), in, may)).orElse(true);
+      case Where.WithBot(), Where.Elsewhere() -> true;
+    };
+  }
+
+  /** The same once nobody waits for it. */
+  private void met(Reading reading, Listener to) {
+    try {
+      introduce(reading, to);
+    } catch (RuntimeException e) {
+      log.warn("person not introduced cause={}", e.getClass().getName());
     }
   }
 

@@ -35,6 +35,7 @@ final class Members implements Names {
   private final MemberStore store = new MemberStore();
   private final Map<Person, Member> remembered = new LastUsed<>();
   private final Map<String, Instant> met = new LastUsed<>();
+  private final Map<String, Boolean> rights = new LastUsed<>();
   private final Set<Person> doubted = ConcurrentHashMap.newKeySet();
   private final List<Object> oneByOne = IntStream.range(0, 64).mapToObj(_ -> new Object()).toList();
 
@@ -144,6 +145,10 @@ final class Members implements Names {
     synchronized (met) {
       met.remove(person.id() + " " + guild);
     }
+    synchronized (rights) {
+      // In which channels they administered is in the database only, and this is rare.
+      rights.clear();
+    }
   }
 
   /**
@@ -151,16 +156,38 @@ final class Members implements Names {
    * after {@link #meet} and before the interaction is passed on.
    */
   void rights(Person person, Place.Channel place, String guild, boolean administers, Listener to) {
+    // Also of who administers nothing: a right that was never told of means a platform without.
+    if (isTold(person, place, administers)) return;
     synchronized (turn(person)) {
-      Optional<Boolean> before = database.read(tx -> store.administers(tx, person, place));
-      // Also of who administers nothing: a right that was never told of means a platform without.
-      if (before.equals(Optional.of(administers))) return;
+      if (isTold(person, place, administers)) return;
       Instant now = machine.instant();
       String id =
           EventIds.rightsChanged(place.id(), person.id(), Long.toString(now.toEpochMilli()));
       to.happened(new Incoming.RightsChanged(id, person, place, administers, now));
       database.run(tx -> store.keep(tx, person, place, guild, administers));
+      remember(person, place, administers);
     }
+  }
+
+  /** Whether it was told last that the person administers, or does not, where the channel is. */
+  boolean isTold(Person person, Place.Channel place, boolean administers) {
+    synchronized (rights) {
+      Boolean told = rights.get(key(person, place));
+      if (told != null) return told == administers;
+    }
+    Optional<Boolean> kept = database.read(tx -> store.administers(tx, person, place));
+    kept.ifPresent(told -> remember(person, place, told));
+    return kept.equals(Optional.of(administers));
+  }
+
+  private void remember(Person person, Place.Channel place, boolean administers) {
+    synchronized (rights) {
+      rights.put(key(person, place), administers);
+    }
+  }
+
+  private static String key(Person person, Place.Channel place) {
+    return person.id() + " " + place.id();
   }
 
   /** A request says that the person shares no server with the bot: it is looked at soon. */

@@ -6,9 +6,6 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Form;
-import dev.barraiser.chat.Incoming;
-import dev.barraiser.chat.Input;
-import dev.barraiser.chat.Origin;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Values;
@@ -75,11 +72,6 @@ class DraftTest {
 
   private static Values values(Map<String, List<String>> byName) {
     return new Values(byName);
-  }
-
-  private static Incoming.Interaction asked(Person by) {
-    return new Incoming.Commanded(
-        "asked:5", by, PLACE, "barraiser", new Input.Options("", Map.of()), Origin.UNASKED);
   }
 
   // By itself.
@@ -176,7 +168,7 @@ class DraftTest {
 
   @Test
   void a_draft_is_kept_whole() {
-    drafts.begin("5", asked(ANA), FORM);
+    drafts.begin(EMPTY);
     Draft filled =
         EMPTY
             .with(0, values(Map.of("title", List.of("'; DROP TABLE discord_draft; -- 🙂"))))
@@ -188,7 +180,7 @@ class DraftTest {
 
   @Test
   void a_draft_is_its_persons_only() {
-    drafts.begin("5", asked(ANA), FORM);
+    drafts.begin(EMPTY);
 
     assertThat(drafts.of(JONAS, "5")).isEmpty();
     drafts.forget(Draft.of("5", JONAS, PLACE, FORM));
@@ -199,18 +191,18 @@ class DraftTest {
 
   @Test
   void beginning_again_loses_nothing() {
-    drafts.begin("5", asked(ANA), FORM);
+    drafts.begin(EMPTY);
     Draft filled = EMPTY.with(0, values(Map.of("title", List.of("The migration"))));
     drafts.change(filled);
 
-    drafts.begin("5", asked(ANA), FORM);
+    drafts.begin(EMPTY);
 
     assertThat(drafts.of(ANA, "5")).contains(filled);
   }
 
   @Test
   void a_draft_is_forgotten_after_a_week() {
-    drafts.begin("5", asked(ANA), FORM);
+    drafts.begin(EMPTY);
 
     clock.advance(Duration.ofDays(7));
     assertThat(drafts.of(ANA, "5")).isPresent();
@@ -219,8 +211,31 @@ class DraftTest {
   }
 
   @Test
+  void a_form_that_opened_while_nothing_could_be_kept_is_kept_with_its_first_page() {
+    cannotBeWritten(true);
+    drafts.begin(EMPTY);
+    cannotBeWritten(false);
+
+    assertThat(drafts.of(ANA, "5")).contains(EMPTY);
+    assertThat(drafts.of(JONAS, "5")).isEmpty();
+    Draft filled = EMPTY.with(0, values(Map.of("title", List.of("The migration"))));
+    drafts.change(filled);
+
+    assertThat(new Drafts(database, clock).of(ANA, "5")).contains(filled);
+  }
+
+  private void cannotBeWritten(boolean so) {
+    database.run(tx ->
+        tx.handle()
+            .execute(
+                so
+                    ? "ALTER TABLE discord_draft RENAME TO elsewhere"
+                    : "ALTER TABLE elsewhere RENAME TO discord_draft"));
+  }
+
+  @Test
   void a_draft_of_an_older_version_is_none() {
-    drafts.begin("5", asked(ANA), FORM);
+    drafts.begin(EMPTY);
     database.run(
         tx -> tx.handle().execute("UPDATE discord_draft SET body = '{\"form\":{\"old\":1}}'"));
 

@@ -337,19 +337,76 @@ class FormsTest {
   // Late.
 
   @Test
-  void a_form_that_comes_late_is_asked_for_once_more() {
+  void a_form_that_comes_late_is_one_press_away() {
     CountDownLatch until = rig.hangs();
     var asked = rig.ana.commands(rig.practice, "barraiser story add", Map.of());
     rig.comesLate();
 
     assertThat(asked.outcome()).isEqualTo(new Outcome.Answered(true));
-    rig.awaits(rig.ana, rig.practice, "please ask once more");
     until.countDown();
-    rig.awaitsAsked(1);
-    rig.restart();
-    assertThat(rig.ana.dialog()).isEmpty();
+    Dialog dialog = form(presses(rig.ana, "is ready to be filled in"));
+
+    assertThat(dialog.title()).isEqualTo("A story (1 of 2)");
     assertThat(rig.ana.sees(rig.practice)).hasSize(1);
+    rig.ana.submits(FIRST).outcome();
+    rig.awaits(rig.ana, rig.practice, "Page 1 of 2 is kept.");
+  }
+
+  @Test
+  void who_waits_for_a_late_form_is_told_so() {
+    CountDownLatch until = rig.hangs();
+    rig.ana.commands(rig.practice, "barraiser story add", Map.of());
+    rig.comesLate();
+    rig.isWaitedFor();
+
+    rig.awaits(rig.ana, rig.practice, "Noted.");
+    until.countDown();
+    rig.awaits(rig.ana, rig.practice, "is ready to be filled in");
+  }
+
+  @Test
+  void a_form_opens_though_nothing_can_be_written_and_is_kept_all_the_same() {
     form(asks());
+    rig.ana.dismisses();
+    CountDownLatch until = rig.nothingIsWritten();
+
+    form(asks());
+    rig.ana.submits(FIRST).outcome();
+
+    until.countDown();
+    form(presses(rig.ana, "Page 1 of 2 is kept."));
+    rig.ana.submits(SECOND).outcome();
+    assertThat(awaitsSubmitted(1).values().text("title")).isEqualTo("The migration");
+  }
+
+  @Test
+  void the_next_page_opens_though_nothing_can_be_written() {
+    form(asks());
+    rig.ana.submits(FIRST).outcome();
+    rig.awaits(rig.ana, rig.practice, "Page 1 of 2 is kept.");
+    CountDownLatch until = rig.nothingIsWritten();
+
+    form(presses(rig.ana, "Page 1 of 2 is kept."));
+
+    until.countDown();
+  }
+
+  @Test
+  void what_somebody_may_is_told_before_a_form_opens_and_their_name_after() {
+    form(asks());
+    rig.awaitsAsked(1);
+    rig.ana.isCalled("Ana S.");
+    rig.first(_ ->
+        assertThat(rig.heard.events(Incoming.PersonChanged.class))
+            .extracting(one -> one.profile().name())
+            .containsExactly("Ana Souza"));
+
+    form(asks());
+
+    await()
+        .atMost(TalkRig.PATIENCE)
+        .until(() -> rig.heard.events(Incoming.PersonChanged.class).size() == 2);
+    assertThat(rig.heard.events(Incoming.RightsChanged.class)).hasSize(1);
   }
 
   @Test
@@ -396,7 +453,8 @@ class FormsTest {
 
     rig.ana.commands(rig.practice, "barraiser story add", Map.of());
 
-    rig.awaits(rig.ana, rig.ana.bot(), "please ask once more");
+    Seen card = rig.awaits(rig.ana, rig.ana.bot(), "is ready to be filled in");
+    form(rig.ana.presses(rig.ana.bot(), card.id(), card.actions().getFirst()).outcome());
     rig.discord.forgetComplaints();
   }
 

@@ -155,15 +155,29 @@ final class TalkRig implements AutoCloseable {
   /** From now on the bot answers nobody until it may. */
   CountDownLatch hangs() {
     var until = new CountDownLatch(1);
-    before =
-        _ -> {
-          try {
-            until.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        };
+    before = _ -> awaits(until);
     return until;
+  }
+
+  /** From now on nothing can be written until it may. */
+  CountDownLatch nothingIsWritten() {
+    var begun = new CountDownLatch(1);
+    var until = new CountDownLatch(1);
+    Thread.startVirtualThread(() ->
+        database.run(_ -> {
+          begun.countDown();
+          awaits(until);
+        }));
+    awaits(begun);
+    return until;
+  }
+
+  private static void awaits(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   void comesLate() {
