@@ -136,6 +136,7 @@ public final class Bot implements AutoCloseable {
 
   /** Takes up what an earlier process left, deliveries first, and then connects the platforms. */
   public void start() {
+    Rehearsal.play();
     database.run(inbox::retryParked);
     takeUp();
     ChatPlatform.Listener listener = new Ears();

@@ -30,6 +30,7 @@ public final class DiscordPlatform implements ChatPlatform {
   private final Members members;
   private final Channels channels;
   private final Places places;
+  private final CardComponents cards;
   private final Delivery delivery;
   private final Interactions interactions;
   private volatile @Nullable Running running;
@@ -62,7 +63,7 @@ public final class DiscordPlatform implements ChatPlatform {
     this.channels = new Channels(database, machine, client);
     this.places = new Places(client, database);
     var links = new Addresses(database, channels);
-    var cards = new CardComponents(members, links);
+    this.cards = new CardComponents(members, links);
     var replies = new Replies(machine, timing.ending());
     this.delivery =
         new Delivery(database, session, rest, cards, channels, replies, members::doubt, machine);
@@ -118,6 +119,7 @@ public final class DiscordPlatform implements ChatPlatform {
    */
   @Override
   public void start(Catalogue catalogue, Listener listener) {
+    new Rehearsal(catalogue, members, cards, machine).play();
     interactions.begin(catalogue, listener);
     channels.begin();
     var passing = new Passing(timing, pause);

@@ -279,20 +279,25 @@ final class Interactions {
 
   // What the bot says to it.
 
-  /** Nothing is written before a form opens, unless what its person may do has changed. */
+  /** Before a form opens nothing is written but what its person may do, where that has changed. */
   private Outcome formOrWhyNot(Reading reading, Incoming.Interaction asked, Listener to) {
-    return isAsTold(reading) ? outcome(reading, asked, to) : introduced(reading, asked, to);
+    return known(asked, () -> rights(reading, to)).orElseGet(() -> outcome(reading, asked, to));
   }
 
   private Outcome introduced(Reading reading, Incoming.Interaction asked, Listener to) {
+    return known(asked, () -> introduce(reading, to)).orElseGet(() -> outcome(reading, asked, to));
+  }
+
+  /** What has to be known of a person before they are answered; what went wrong with it. */
+  private Optional<Outcome> known(Incoming.Interaction asked, Runnable tells) {
     try {
-      introduce(reading, to);
+      tells.run();
+      return Optional.empty();
     } catch (RuntimeException e) {
       counts.count("failed/asked");
       log.error("person not introduced kind={}", asked.getClass().getSimpleName(), e);
-      return new Outcome.Tells(BROKEN);
+      return Optional.of(new Outcome.Tells(BROKEN));
     }
-    return outcome(reading, asked, to);
   }
 
   private Outcome outcome(Reading reading, Incoming.Interaction asked, Listener to) {
@@ -323,15 +328,7 @@ final class Interactions {
     }
   }
 
-  private boolean isAsTold(Reading reading) {
-    return switch (reading.arrival().where()) {
-      case Where.InServer(String _, var place, boolean may) ->
-          place.inChannel().map(in -> members.isTold(reading.by(), in, may)).orElse(true);
-      case Where.WithBot(), Where.Elsewhere() -> true;
-    };
-  }
-
-  /** The same once nobody waits for it. */
+  /** Introduces them once nobody waits for it. */
   private void met(Reading reading, Listener to) {
     try {
       introduce(reading, to);
@@ -341,12 +338,17 @@ final class Interactions {
   }
 
   private void introduce(Reading reading, Listener to) {
-    String name = reading.arrival().name();
+    String guild =
+        reading.arrival().where() instanceof Where.InServer(String server, var _, var _)
+            ? server
+            : null;
+    members.meet(reading.by(), reading.arrival().name(), guild, to);
+    rights(reading, to);
+  }
+
+  private void rights(Reading reading, Listener to) {
     if (reading.arrival().where() instanceof Where.InServer(String guild, var place, boolean may)) {
-      members.meet(reading.by(), name, guild, to);
       place.inChannel().ifPresent(in -> members.rights(reading.by(), in, guild, may, to));
-    } else {
-      members.meet(reading.by(), name, null, to);
     }
   }
 

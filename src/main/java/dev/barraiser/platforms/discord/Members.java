@@ -152,8 +152,8 @@ final class Members implements Names {
   }
 
   /**
-   * Sees to it that {@code to} knows whether the person administers where the channel is. Call it
-   * after {@link #meet} and before the interaction is passed on.
+   * Sees to it that {@code to} knows whether the person administers where the channel is, before
+   * the interaction is passed on. One look where that is known.
    */
   void rights(Person person, Place.Channel place, String guild, boolean administers, Listener to) {
     // Also of who administers nothing: a right that was never told of means a platform without.
@@ -170,7 +170,7 @@ final class Members implements Names {
   }
 
   /** Whether it was told last that the person administers, or does not, where the channel is. */
-  boolean isTold(Person person, Place.Channel place, boolean administers) {
+  private boolean isTold(Person person, Place.Channel place, boolean administers) {
     synchronized (rights) {
       Boolean told = rights.get(key(person, place));
       if (told != null) return told == administers;
