@@ -187,7 +187,7 @@ final class DeliveryTest {
 
   @Test
   void opening_conversations_too_fast_waits() {
-    rig.discord.trouble().refuses("POST users/@me/channels", 1, 400, 40003);
+    rig.discord.trouble().refuses("POST users/@me/channels", 1, 403, 40003);
 
     assertThat(rig.once(Outgoing.direct(rig.person(rig.ana), CARD)))
         .isInstanceOf(Receipt.RetryAfter.class);

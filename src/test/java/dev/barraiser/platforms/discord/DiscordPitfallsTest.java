@@ -221,7 +221,7 @@ final class DiscordPitfallsTest {
 
   @Test
   void conversations_opened_too_fast_are_opened_later() {
-    discord.trouble().refuses("POST users/@me/channels", 1, 429, 40003);
+    discord.trouble().refuses("POST users/@me/channels", 1, 403, 40003);
 
     assertThat(deliver(Outgoing.direct(stage.ana(), Card.plain("One story to go."))))
         .isInstanceOf(Receipt.Sent.class);

@@ -80,10 +80,25 @@ final class Api {
     for (Route route : routes) {
       if (!route.method().equals(request.method())) continue;
       Matcher matcher = route.pattern().matcher(path);
-      if (matcher.matches()) return serve(route, matcher, request);
+      if (matcher.matches()) return held(route, serve(route, matcher, request));
     }
     world.complaints.add("no such route here: " + request.method() + " " + path);
     return error(new ApiError(404, 0, "404: Not Found"), Map.of());
+  }
+
+  /** Every answer of Discord's is held against the specification, refusals as well. */
+  private Reply held(Route route, Reply reply) {
+    if (reply instanceof Reply.Answer answer && isDiscords(answer)) {
+      spec.answer(route.method(), route.path(), answer.status(), Js.read(answer.body()))
+          .forEach(this::complain);
+    }
+    return reply;
+  }
+
+  /** Of a failure of its own it says nothing, and what stands before it does not speak JSON. */
+  private static boolean isDiscords(Reply.Answer answer) {
+    return answer.status() < 500
+        && answer.headers().getOrDefault("Content-Type", "").startsWith("application/json");
   }
 
   private Reply serve(Route route, Matcher matcher, Request request) throws InterruptedException {
@@ -122,7 +137,6 @@ final class Api {
       Done done = world.inTurn(() -> route.work().apply(new Call(args, request.query(), sent)));
       JsonNode answer = done.body();
       if (answer == null) return new Reply.Answer(done.status(), headers, "");
-      spec.answer(route.method(), route.path(), done.status(), answer).forEach(this::complain);
       return Reply.Answer.json(done.status(), Js.write(answer), headers);
     } catch (ApiError e) {
       if (e.isTheSendersMistake()) complain(route.name() + ": " + e.getMessage());

@@ -95,15 +95,20 @@ final class OpenApi implements Spec {
   @Override
   public List<String> answer(String method, String path, int status, JsonNode body) {
     JsonNode schema =
-        operation(method, path)
-            .path("responses")
-            .path(Integer.toString(status))
+        answer(operation(method, path).path("responses"), status)
             .path("content")
             .path("application/json")
             .path("schema");
     String name = method + " " + path + ": answer " + status;
     if (schema.isMissingNode()) return List.of(name + " is not known");
     return check(name, schema, body);
+  }
+
+  /** What is not known by its status is known by its kind, as every refusal is. */
+  private JsonNode answer(JsonNode answers, int status) {
+    JsonNode known = answers.path(Integer.toString(status));
+    JsonNode answer = known.isMissingNode() ? answers.path(status / 100 + "XX") : known;
+    return answer.has("$ref") ? spec.at(answer.path("$ref").asText().substring(1)) : answer;
   }
 
   private JsonNode operation(String method, String path) {

@@ -74,6 +74,25 @@ final class OpenApiTest {
   }
 
   @Test
+  void a_refusal_has_a_code_and_says_something() {
+    assertThat(refusal(403, Js.object("code", 50013, "message", "Missing Permissions"))).isEmpty();
+    assertThat(refusal(403, Js.object("code", 50013))).isNotEmpty();
+    assertThat(refusal(404, Js.object("code", "10003", "message", "Unknown Channel"))).isNotEmpty();
+  }
+
+  @Test
+  void a_refusal_for_haste_says_how_long_to_wait() {
+    ObjectNode told = Js.object("code", 0, "message", "Slower", "retry_after", 0.5);
+
+    assertThat(refusal(429, told)).isNotEmpty();
+    assertThat(refusal(429, told.put("global", false))).isEmpty();
+  }
+
+  private List<String> refusal(int status, ObjectNode body) {
+    return spec.answer("POST", MESSAGES, status, body);
+  }
+
+  @Test
   void an_answer_with_something_missing_is_found() {
     assertThat(spec.answer("GET", "users/@me", 200, Js.object("id", "1"))).isNotEmpty();
   }
