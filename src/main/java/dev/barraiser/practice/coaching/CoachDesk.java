@@ -207,7 +207,12 @@ final class CoachDesk {
       return tell(draft, card(tx, same.get()));
     }
     if (same.isPresent() && same.get().state() == State.ASKED) {
-      return draft.origin().equals(Origin.UNASKED) ? List.of() : tell(draft, CoachCards.underWay());
+      if (draft.origin().equals(Origin.UNASKED)) return List.of();
+      if (same.get().draft().origin().equals(Origin.UNASKED)) {
+        // Unasked it would go where it may not arrive: direct messages can be closed.
+        coachings.tellAt(tx, same.get().id(), draft.place(), draft.origin());
+      }
+      return tell(draft, CoachCards.underWay());
     }
     before.stream()
         .filter(one -> one.state() == State.WAITING)

@@ -161,6 +161,22 @@ final class CoachStore {
         .execute();
   }
 
+  /** Its author asks for it there. */
+  void tellAt(Tx tx, long id, Place place, Origin origin) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE coaching
+            SET channel = :channel, thread_root = :root, origin = :origin
+            WHERE id = :id
+            """)
+        .bind("id", id)
+        .bind("channel", place.inChannel().map(Place.Channel::id).orElse(null))
+        .bind("root", place instanceof Place.InThread thread ? thread.root() : null)
+        .bind("origin", origin.token())
+        .execute();
+  }
+
   /** It was read. Returns false when it had been, or is not to be any more. */
   boolean read(Tx tx, long id, Reading reading) {
     return tx.handle()

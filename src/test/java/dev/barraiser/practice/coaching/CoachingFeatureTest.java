@@ -146,6 +146,21 @@ class CoachingFeatureTest {
   }
 
   @Test
+  void whoever_asks_for_what_comes_unasked_is_told_where_they_ask() {
+    wants(ana, "always");
+    world.says(ana, CoachWorld.text(Told.SEARCH));
+    rig.later(Duration.ofMinutes(3)).wakes("answers");
+
+    Outgoing underWay = only(asks(ana));
+    Outgoing told = only(rig.ponders());
+
+    assertThat(words(underWay)).contains("comes in a moment");
+    assertThat(((Outgoing.Whisper) told).origin())
+        .isEqualTo(((Outgoing.Whisper) underWay).origin());
+    assertThat(rig.ponders()).isEmpty();
+  }
+
+  @Test
   void what_was_read_before_is_told_at_once() {
     Outgoing first = coached();
 
