@@ -24,7 +24,8 @@ final class ChannelCheck {
           no(
               "Questions need a text channel. In a forum such as "
                   + name
-                  + " every question would be a post of its own, and I cannot work there yet.");
+                  + " every question would be a post of its own, and I cannot work there yet. Set the group"
+                  + " up in a text channel.");
       case VOICE, STAGE ->
           no(name + " is a voice channel, and answers live in threads. Choose a text channel.");
       case GUILD_PUBLIC_THREAD, GUILD_PRIVATE_THREAD, GUILD_NEWS_THREAD ->
@@ -33,7 +34,7 @@ final class ChannelCheck {
                   + " channel itself.");
       case PRIVATE, GROUP ->
           no("A study group lives in a server's text channel. Set it up in one.");
-      default -> no("Questions need a text channel, and this is none.");
+      default -> no("Questions need a text channel, and this is none. Set the group up in one.");
     };
   }
 

@@ -20,11 +20,6 @@ final class Counts {
     counts.computeIfAbsent(fits ? name : OTHER, ignored -> new LongAdder()).increment();
   }
 
-  long of(String name) {
-    LongAdder count = counts.get(name);
-    return count == null ? 0 : count.sum();
-  }
-
   /** By name. */
   Map<String, Long> all() {
     Map<String, Long> all = new TreeMap<>();

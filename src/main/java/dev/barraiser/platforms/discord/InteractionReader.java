@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class InteractionReader {
 
   private static final Card STALE =
-      Card.plain("That is from an older version of me. Ask again and use the new one.");
+      Card.plain(
+          "That is from an older version of me. Type /barraiser help to see what I can do now.");
 
   /** How Discord is told that the bot has heard, where no form opens. */
   enum Acknowledgement {

@@ -18,7 +18,6 @@ final class Limits {
 
   static final int BUTTONS_IN_A_ROW = 5;
   static final int BUTTON = 80;
-  static final int CUSTOM_ID = 100;
 
   /** Users whom a message may ping by id: docs of messages, "allowed mentions". */
   static final int MENTIONED = 100;
@@ -32,7 +31,6 @@ final class Limits {
   static final int INPUTS = 5;
   static final int LABEL = 45;
   static final int DESCRIPTION = 100;
-  static final int PLACEHOLDER = 100;
   static final int INPUT = 4_000;
   static final int OPTIONS = 25;
   static final int OPTION = 100;

@@ -20,12 +20,8 @@ final class MemberStore {
    */
   record Member(String name, boolean gone) {}
 
-  /**
-   * Somebody met in a server.
-   *
-   * @param askedAt when Discord was last asked whether they are there, or they did something
-   */
-  record Met(Person person, String guild, Instant askedAt) {}
+  /** Somebody met in a server. */
+  record Met(Person person, String guild) {}
 
   Optional<Member> find(Tx tx, Person person) {
     return tx.handle()
@@ -87,17 +83,13 @@ final class MemberStore {
     return tx.handle()
         .createQuery(
             """
-            SELECT person, guild, asked_at
+            SELECT person, guild
             FROM discord_met
             WHERE person = :person
             ORDER BY guild
             """)
         .bind("person", person.id())
-        .map((rs, ctx) ->
-            new Met(
-                Ids.person(rs.getString("person")),
-                rs.getString("guild"),
-                Instant.ofEpochMilli(rs.getLong("asked_at"))))
+        .map((rs, ctx) -> new Met(Ids.person(rs.getString("person")), rs.getString("guild")))
         .list();
   }
 
@@ -108,27 +100,15 @@ final class MemberStore {
     return tx.handle()
         .createQuery(
             """
-            SELECT person, guild, asked_at
+            SELECT person, guild
             FROM discord_met
             WHERE asked_at < :since
               AND guild IN (SELECT guild FROM discord_channel WHERE inside = 1)
             ORDER BY asked_at
             """)
         .bind("since", since)
-        .map((rs, ctx) ->
-            new Met(
-                Ids.person(rs.getString("person")),
-                rs.getString("guild"),
-                Instant.ofEpochMilli(rs.getLong("asked_at"))))
+        .map((rs, ctx) -> new Met(Ids.person(rs.getString("person")), rs.getString("guild")))
         .list();
-  }
-
-  /** Nobody of a server is known to be there any more. */
-  void forget(Tx tx, String guild) {
-    tx.handle()
-        .createUpdate("DELETE FROM discord_met WHERE guild = :guild")
-        .bind("guild", guild)
-        .execute();
   }
 
   /** What was told last; empty for nothing. */

@@ -1,7 +1,6 @@
 package dev.barraiser.platforms.discord;
 
 import dev.barraiser.chat.Card;
-import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
@@ -29,10 +28,6 @@ final class Privately {
   Privately(Delivery delivery, Pause pause) {
     this.delivery = delivery;
     this.pause = pause;
-  }
-
-  void tell(Incoming.Interaction asked, WayBack back, Card card) {
-    tell(asked.id(), asked.by(), asked.place(), back, card);
   }
 
   /** Never throws: a sentence that does not arrive is logged. */

@@ -91,6 +91,36 @@ final class Asking {
     return ask(Interaction.COMPONENT, message.channel, data, "", message);
   }
 
+  /** A button that stands on no card. */
+  Interaction forges(Message on, String customId) {
+    ObjectNode data = Js.object("custom_id", customId, "component_type", 2, "id", 1);
+    return ask(Interaction.COMPONENT, on.channel, data, "", on);
+  }
+
+  /** A form that was opened for nobody, or for somebody else; lines of text only. */
+  Interaction forgesForm(Channel channel, String customId, Map<String, String> values) {
+    ArrayNode components = Js.array();
+    values.forEach((name, value) ->
+        components.add(
+            Js.object(
+                "type",
+                18,
+                "id",
+                2 * components.size() + 1,
+                "component",
+                Js.object(
+                    "type",
+                    4,
+                    "id",
+                    2 * components.size() + 2,
+                    "custom_id",
+                    name,
+                    "value",
+                    value))));
+    ObjectNode data = Js.object("custom_id", customId, "components", components);
+    return ask(Interaction.MODAL, channel, data, "", null);
+  }
+
   /** A form sent; what it was opened from is known to Discord. */
   Interaction submits(Opened opened, Map<String, List<String>> values) {
     ArrayNode components = Js.array();

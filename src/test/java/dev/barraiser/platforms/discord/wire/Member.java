@@ -282,6 +282,18 @@ public final class Member {
     world.inTurn(() -> open = null);
   }
 
+  // What no client lets them do.
+
+  /** Presses a button that does not stand on the message. */
+  public Asked forges(String channel, String message, String customId) {
+    return asks(() -> asking.forges(world.message(channel, message), customId));
+  }
+
+  /** Sends a form that was not opened for them. */
+  public Asked forgesForm(String channel, String customId, Map<String, String> values) {
+    return asks(() -> asking.forgesForm(mine(channel), customId, values));
+  }
+
   // What they see.
 
   /** What stands in a channel, oldest first. */
