@@ -254,6 +254,7 @@ class DiscordStoryTest {
       jonas.commands(channel, "barraiser board", Map.of());
       Seen board = awaitSeen(ana, channel, "Our board");
       assertThat(board.text()).doesNotContain("Jonas:");
+      awaitTrue(() -> jonas.sees(channel).stream().noneMatch(Seen::thinking));
 
       jonas.presses(channel, board.id(), action(board, "progress.show-me"));
 

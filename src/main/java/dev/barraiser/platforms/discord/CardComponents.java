@@ -52,20 +52,32 @@ final class CardComponents {
    * @param mark the number that the card bears, see {@code EffectMark}; zero for none
    */
   MessageCreateData message(Card card, Audience audience, int mark) {
-    Optional<String> call = call(audience);
-    int components = Limits.COMPONENTS - 1 - (call.isPresent() ? 1 : 0);
-    int characters = Limits.TEXT - call.map(String::length).orElse(0);
+    return allowing(built(card, call(audience), mark), audience).build();
+  }
+
+  /**
+   * A card as a message that is read elsewhere than where it belongs: it says where that is, for
+   * "this channel" would be anything.
+   *
+   * @param channel the channel or thread it belongs to
+   */
+  MessageCreateData messageFrom(String channel, Card card, int mark) {
+    return built(card, Optional.of(DiscordText.small("In <#" + channel + ">")), mark).build();
+  }
+
+  /** What stands last is no part of the card. */
+  private MessageCreateBuilder built(Card card, Optional<String> last, int mark) {
+    int components = Limits.COMPONENTS - 1 - (last.isPresent() ? 1 : 0);
+    int characters = Limits.TEXT - last.map(String::length).orElse(0);
     var fitting = new Fitting(components, characters, parts::markup);
     Container container = Container.of(drawn(fitting.fit(blocks(card)))).withAccentColor(ACCENT);
     List<MessageTopLevelComponent> message = new ArrayList<>();
     message.add(mark == 0 ? container : container.withUniqueId(mark));
-    call.map(TextDisplay::of).ifPresent(message::add);
-    var builder =
-        new MessageCreateBuilder()
-            .useComponentsV2()
-            .setComponents(message)
-            .setAllowedMentions(NOBODY);
-    return allowing(builder, audience).build();
+    last.map(TextDisplay::of).ifPresent(message::add);
+    return new MessageCreateBuilder()
+        .useComponentsV2()
+        .setComponents(message)
+        .setAllowedMentions(NOBODY);
   }
 
   /** A card of nothing to see still says what it says. */

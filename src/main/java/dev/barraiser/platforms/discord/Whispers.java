@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,12 +124,27 @@ final class Whispers {
   }
 
   private Receipt.Sent say(Errand errand, Outgoing.Whisper whisper, Way way) {
-    var card = cards.message(whisper.card(), new Audience.Nobody(), errand.mark());
     return switch (way) {
       case Way.Original(WayBack back) ->
-          sent(whisper.place(), answering.replaceOriginal(back, card));
-      case Way.FollowUp(WayBack back) -> sent(whisper.place(), answering.followUp(back, card));
-      case Way.DirectMessage() -> posting.post(errand, new Place.Direct(whisper.to()), card);
+          sent(whisper.place(), answering.replaceOriginal(back, here(errand, whisper)));
+      case Way.FollowUp(WayBack back) ->
+          sent(whisper.place(), answering.followUp(back, here(errand, whisper)));
+      case Way.DirectMessage() ->
+          posting.post(errand, new Place.Direct(whisper.to()), elsewhere(errand, whisper));
+    };
+  }
+
+  private MessageCreateData here(Errand errand, Outgoing.Whisper whisper) {
+    return cards.message(whisper.card(), new Audience.Nobody(), errand.mark());
+  }
+
+  /** In direct messages "this channel" is none. */
+  private MessageCreateData elsewhere(Errand errand, Outgoing.Whisper whisper) {
+    return switch (whisper.place()) {
+      case Place.Channel channel -> cards.messageFrom(channel.id(), whisper.card(), errand.mark());
+      case Place.InThread(Place.Channel _, String thread) ->
+          cards.messageFrom(thread, whisper.card(), errand.mark());
+      case Place.Direct _ -> here(errand, whisper);
     };
   }
 

@@ -74,7 +74,9 @@ final class Board {
             asked.place(),
             card(tx, group.get(), clock.instant()),
             new Audience.Nobody(),
-            Tag.of(POSTED, group.get().id())));
+            Tag.of(POSTED, group.get().id())),
+        // Who asked is answered too: some platforms show them as waiting until they are.
+        Outgoing.Whisper.answering(asked.asked(), BoardCards.shown()));
   }
 
   private Optional<StudyGroup> groupOf(Tx tx, Place place) {

@@ -37,6 +37,11 @@ final class BoardCards {
   /** Somebody who wants to be named. */
   record Line(Person person, int quotasMet, int answers, int streak) {}
 
+  /** To who asked for it. */
+  static Card shown() {
+    return Card.plain("The board stands here now, for everybody to see.");
+  }
+
   static Card board(View view) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Our board"));

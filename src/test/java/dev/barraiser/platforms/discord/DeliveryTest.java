@@ -11,6 +11,7 @@ import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Receipt.Reason;
 import dev.barraiser.chat.Tag;
 import dev.barraiser.platforms.discord.wire.Right;
+import dev.barraiser.platforms.discord.wire.Seen;
 import dev.barraiser.platforms.discord.wire.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,6 +135,16 @@ final class DeliveryTest {
   }
 
   // People who cannot be reached.
+
+  @Test
+  void what_is_told_in_direct_messages_says_which_channel_it_is_about() {
+    rig.sent(rig.unasked("This channel is no study group yet."));
+    rig.sent(Outgoing.direct(rig.person(rig.ana), Card.plain("Good morning.")));
+
+    assertThat(rig.ana.sees(rig.ana.bot()))
+        .extracting(Seen::text)
+        .containsExactly("This channel is no study group yet.\nIn #practice", "Good morning.");
+  }
 
   @Test
   void closed_direct_messages_are_a_refusal() {

@@ -153,8 +153,8 @@ class BoardTest {
     pressed(ana, older, "Show me");
     List<Outgoing> effects = world.rig.types(ana, ProgressWorld.CHANNEL, "/barraiser board");
 
-    assertThat(effects).hasSize(2);
-    assertThat(effects.get(1))
+    assertThat(effects).hasSize(3);
+    assertThat(effects.getLast())
         .isInstanceOfSatisfying(
             Outgoing.Revise.class,
             revise -> {
@@ -164,6 +164,17 @@ class BoardTest {
     Outgoing.Revise hidden =
         (Outgoing.Revise) world.rig.presses(ana, effects.getFirst(), "Hide me").getFirst();
     assertThat(hidden.message()).isEqualTo(world.rig.ref(effects.getFirst()));
+  }
+
+  @Test
+  void who_asks_for_the_board_is_told_that_everybody_sees_it() {
+    List<Outgoing> effects = world.rig.types(ana, ProgressWorld.CHANNEL, "/barraiser board");
+
+    assertThat(effects)
+        .filteredOn(Outgoing.Whisper.class::isInstance)
+        .singleElement()
+        .satisfies(whisper ->
+            assertThat(CardWords.of(FeatureRig.card(whisper))).contains("for everybody to see"));
   }
 
   @Test
