@@ -20,6 +20,7 @@ import dev.barraiser.platforms.discord.wire.Server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody might try in Discord, against everything the bot can do there. */
 @Timeout(120)
@@ -270,6 +273,36 @@ class DiscordAttackTest {
     jonas.submits(Map.of());
 
     assertThat(shows(jonas, SECRET).text()).contains("A better deal");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"barraiser story add", "barraiser settings", "barraiser setup", "barraiser coach"})
+  void what_no_client_lets_anybody_fill_in_is_refused_and_shown_again(String command) {
+    Set<Seen> before = new LinkedHashSet<>(ana.sees(channel));
+    Dialog dialog = opens("", () -> ana.commands(channel, command, Map.of()));
+    Seen next = sendsRubbish(dialog, before);
+    while (has(next, "form.continue")) {
+      Seen step = next;
+      dialog = opens("", () -> ana.presses(channel, step.id(), action(step, "form.continue")));
+      next = sendsRubbish(dialog, before);
+    }
+
+    assertThat(next.text()).contains("Something needs another look.", "What you typed is kept.");
+  }
+
+  private Seen sendsRubbish(Dialog dialog, Set<Seen> before) {
+    Map<String, String> rubbish = new LinkedHashMap<>(Map.of("nobody", "knows"));
+    dialog.fields().forEach(field -> rubbish.put(field.customId(), "☃'\u0000".repeat(3_000)));
+    acknowledged(ana.forgesForm(channel, dialog.customId(), rubbish));
+    Seen next =
+        awaitPresent(
+            "the next step",
+            () -> ana.sees(channel),
+            seen ->
+                !before.contains(seen) && (has(seen, "form.continue") || has(seen, "form.fix")));
+    before.add(next);
+    return next;
   }
 
   @Test
