@@ -204,6 +204,24 @@ class CardLimitsTest {
     assertThat(buttons(message)).isEqualTo(5);
   }
 
+  // What it is about.
+
+  @Test
+  void a_card_that_is_read_elsewhere_links_to_where_it_belongs_and_still_fits() {
+    List<Block> parts = many(18, CardLimitsTest::line, i -> new Block.Divider());
+    parts.add(new Block.Quote(words(12_000), null));
+    parts.add(row(0, 5));
+
+    var message =
+        cards.messageFrom(
+            "1479013596502425600", Card.of("Summary", parts.toArray(Block[]::new)), 7);
+
+    DiscordBounds.holdFor(message);
+    assertThat(Drawn.texts(message).getLast()).isEqualTo("-# In <#1479013596502425600>");
+    assertThat(buttons(message)).isEqualTo(5);
+    assertThat(allowed(message, "parse")).isEmpty();
+  }
+
   @Test
   void a_card_bears_its_mark_where_it_has_one() {
     assertThat(container(9).getInt("id")).isEqualTo(9);
