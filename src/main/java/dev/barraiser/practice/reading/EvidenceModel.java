@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Tells what is shown in an answer, and by which sentences: the parts, the elements of the guide's
  * framework, and the other points. Thread-safe.
  *
- * <p>It looks only at sentences that have {@link Substance}. What the caller hands it is therefore
- * the whole text, and what it says points into that.
+ * <p>It looks only at sentences that have {@link Substance}. The caller hands it the whole text and
+ * says which these are; what it says points into the text.
  */
 public final class EvidenceModel {
 
@@ -94,30 +94,62 @@ public final class EvidenceModel {
   }
 
   /**
+   * Some of the sentences of a text, and what each was read as among these.
+   *
+   * @param sentences their indexes, in order
+   * @param parts one for each of them
+   */
+  public record Telling(List<Integer> sentences, List<Part> parts) {
+    public Telling {
+      sentences = List.copyOf(sentences);
+      parts = List.copyOf(parts);
+    }
+
+    /** Those that were not read as results. */
+    public List<Integer> unresolved() {
+      return IntStream.range(0, parts.size())
+          .filter(i -> parts.get(i) != Part.RESULT)
+          .mapToObj(sentences::get)
+          .toList();
+    }
+
+    /**
+     * The order in which the gates expect a text: results that are told first come last. Otherwise
+     * whoever begins with the result would be told that there is none.
+     */
+    List<Integer> asExpected() {
+      int first = 0;
+      while (first < parts.size() && parts.get(first) == Part.RESULT) first++;
+      List<Integer> order = new ArrayList<>(sentences.subList(first, sentences.size()));
+      order.addAll(sentences.subList(0, first));
+      return order;
+    }
+  }
+
+  /**
    * Looks for evidence.
    *
    * @param contents the sentences without their headings
    * @param headed the part under which its author put each of them; null where they did not
+   * @param tellings all the sentences with substance first, then those without the results, and so
+   *     on until nothing is read as a result
    * @param features of the contents
-   * @param labels the part that each sentence was read as
    * @param alone how likely each sentence is each part by what it says alone
    */
   public Found in(
       List<String> contents,
       List<@Nullable Part> headed,
-      List<Part> labels,
+      List<Telling> tellings,
       SentenceFeatures features,
       double[][] alone,
       Lens lens) {
-    List<Integer> counted = asExpected(Substance.in(contents), labels);
-    int count = counted.size();
-    double[][] chances = new double[count][];
-    int[] words = new int[count];
-    for (int i = 0; i < count; i++) {
-      chances[i] = alone[counted.get(i)];
-      words[i] = words(contents.get(counted.get(i)));
-    }
-    Map<Part, Presence> parts = parts(counted, headed, labels, chances, words);
+    List<float[]> figures =
+        tellings.stream()
+            .map(telling -> gated(telling.asExpected(), contents, headed, alone))
+            .toList();
+    List<Integer> counted = tellings.getFirst().asExpected();
+    Map<Part, Presence> parts = gates.of(figures.getFirst(), figures.subList(1, figures.size()));
+    trustHeadings(parts, counted, contents, headed);
     Set<Part> missing = EnumSet.noneOf(Part.class);
     Set<Part> thin = EnumSet.noneOf(Part.class);
     if (lens != Lens.VIEW) {
@@ -126,9 +158,10 @@ public final class EvidenceModel {
         if (presence == Presence.THIN) thin.add(part);
       });
     }
-    double[][] scores = new double[count][];
-    for (int i = 0; i < count; i++) {
-      scores[i] = shown.scores(showing(features.content(counted.get(i)), chances[i]));
+    double[][] scores = new double[counted.size()][];
+    for (int i = 0; i < scores.length; i++) {
+      int at = counted.get(i);
+      scores[i] = shown.scores(showing(features.content(at), alone[at]));
     }
     Map<Element, Evidence> elements = new EnumMap<>(Element.class);
     for (Element element : Element.values()) {
@@ -141,60 +174,36 @@ public final class EvidenceModel {
     return new Found(missing, thin, elements, points);
   }
 
-  private Map<Part, Presence> parts(
+  /** What stands under a heading is there, whatever the gates say. */
+  private static void trustHeadings(
+      Map<Part, Presence> parts,
       List<Integer> counted,
-      List<@Nullable Part> headed,
-      List<Part> labels,
-      double[][] chances,
-      int[] words) {
-    int[] all = IntStream.range(0, words.length).toArray();
-    int[] unresolved =
-        Arrays.stream(all).filter(i -> labels.get(counted.get(i)) != Part.RESULT).toArray();
-    Map<Part, Presence> parts =
-        gates.of(
-            gated(all, counted, headed, chances, words),
-            gated(unresolved, counted, headed, chances, words));
+      List<String> contents,
+      List<@Nullable Part> headed) {
     int[] own = new int[Part.values().length];
-    for (int i = 0; i < counted.size(); i++) {
-      Part part = headed.get(counted.get(i));
-      if (part != null) own[part.column()] += words[i];
+    for (int at : counted) {
+      Part part = headed.get(at);
+      if (part != null) own[part.column()] += words(contents.get(at));
     }
     parts.replaceAll((part, presence) -> {
       int under = own[part.column()];
       if (presence != Presence.NOT_FOUND || under < WORDS_TO_BELIEVE) return presence;
       return under < WORDS_NOT_TO_BE_THIN ? Presence.THIN : Presence.SHOWN;
     });
-    return parts;
   }
 
-  /** What the gates go by, of these sentences alone. */
+  /** What the gates go by, of these sentences in this order. */
   private float[] gated(
-      int[] taken,
-      List<Integer> counted,
-      List<@Nullable Part> headed,
-      double[][] chances,
-      int[] words) {
-    if (taken.length == 0) return new float[0];
-    double[][] alone = Arrays.stream(taken).mapToObj(i -> chances[i]).toArray(double[][]::new);
-    int[] lengths = Arrays.stream(taken).map(i -> words[i]).toArray();
-    double[][] placed = placing.posteriors(alone, lengths);
-    for (int i = 0; i < taken.length; i++) {
-      Part part = headed.get(counted.get(taken[i]));
+      List<Integer> taken, List<String> contents, List<@Nullable Part> headed, double[][] alone) {
+    if (taken.isEmpty()) return new float[0];
+    double[][] chances = taken.stream().map(at -> alone[at]).toArray(double[][]::new);
+    int[] words = taken.stream().mapToInt(at -> words(contents.get(at))).toArray();
+    double[][] placed = placing.posteriors(chances, words);
+    for (int i = 0; i < placed.length; i++) {
+      Part part = headed.get(taken.get(i));
       if (part != null) placed[i] = surely(part);
     }
-    return Gates.figures(alone, placed, lengths);
-  }
-
-  /**
-   * The order in which the gates expect a text: results that are told first come last. Otherwise
-   * whoever begins with the result would be told that there is none.
-   */
-  private static List<Integer> asExpected(List<Integer> counted, List<Part> labels) {
-    int first = 0;
-    while (first < counted.size() && labels.get(counted.get(first)) == Part.RESULT) first++;
-    List<Integer> order = new ArrayList<>(counted.subList(first, counted.size()));
-    order.addAll(counted.subList(0, first));
-    return order;
+    return Gates.figures(chances, placed, words);
   }
 
   private static double[] surely(Part part) {

@@ -42,14 +42,17 @@ public final class Gates {
    * there without it. So nobody does better for leaving the result out.
    *
    * @param all the {@link #figures} of the text; empty where it has no sentence
-   * @param unresolved those of the text without its results
+   * @param unresolved those of the text without its results, and of what is left of that without
+   *     what is read as results then, and so on
    */
-  Map<Part, Presence> of(float[] all, float[] unresolved) {
+  Map<Part, Presence> of(float[] all, List<float[]> unresolved) {
     Map<Part, Presence> presences = new EnumMap<>(Part.class);
     for (Part part : PARTS) {
       int k = part.column();
       double absent = absence(part, all);
-      if (part != Part.RESULT) absent = Math.min(absent, absence(part, unresolved));
+      if (part != Part.RESULT) {
+        for (float[] rest : unresolved) absent = Math.min(absent, absence(part, rest));
+      }
       boolean none = absent > missing[k];
       boolean hardly = absent > thin[k];
       presences.put(part, none ? Presence.NOT_FOUND : hardly ? Presence.THIN : Presence.SHOWN);

@@ -28,7 +28,7 @@ final class Headings {
         Part.SITUATION,
         "s|situation|context|background|backstory|setting|scenario|scene|problem|issue|setup"
             + "|set up|incident|starting point|starting position|circumstances|mess|problem statement"
-            + "|what happened|what was happening|what was going on|what was wrong|where we were"
+            + "|what happened|what was happening|what was going on|what was wrong|where i was"
             + "|where things stood|how things stood|how it was|how it started|before|the beginning"
             + "|situation background|culture challenge|cultural challenge|organizational context"
             + "|organisational context|long term stakes|stakes|leadership complexity|current state"
@@ -38,7 +38,7 @@ final class Headings {
         "t|task|goal|objective|target|role|responsibility|assignment|mission|challenge|ask|job"
             + "|mandate|charge|aim|requirement|leadership role|leadership opportunity"
             + "|bar raising opportunity|influence challenge|success definition|problem to solve"
-            + "|what i had to do|what we had to do|what had to be done|what needed to be done"
+            + "|what i had to do|what had to be done|what needed to be done"
             + "|what was needed|what was asked|what was asked of me|what i was asked to do"
             + "|what i was asked|what was expected|what was expected of me|what was mine"
             + "|what was mine to solve|what was my role|what i wanted|what i promised"
@@ -47,22 +47,22 @@ final class Headings {
         Part.ACTION,
         "a|action|approach|step|execution|implementation|solution|fix|plan|move|measure|method"
             + "|intervention|process|strategic thinking|stakeholder influence|culture building"
-            + "|decision making|change management|how i did it|how we did it|how i handled it"
-            + "|how i went about it|how we went about it|how i solved it|how we solved it"
-            + "|how i approached it|how i fixed it|how i dealt with it|what i did|what we did"
-            + "|what i did about it|what i have done|what i tried|what we tried|what did i do"
-            + "|what i actually did|what i did next|what i changed|what we changed|how i responded"
+            + "|decision making|change management|how i did it|how i handled it"
+            + "|how i went about it|how i solved it"
+            + "|how i approached it|how i fixed it|how i dealt with it|what i did"
+            + "|what i did about it|what i have done|what i tried|what did i do"
+            + "|what i actually did|what i did next|what i changed|how i responded"
             + "|my response|what i decided");
     name(
         Part.RESULT,
         "r|l|result|outcome|impact|learning|lesson|takeaway|take away|reflection|aftermath|payoff"
             + "|benefit|conclusion|consequence|effect|achievement|retrospective|immediate outcomes"
             + "|cultural impact|culture impact|long term legacy|legacy|bar raising evidence|evidence"
-            + "|lesson learned|lesson learnt|what i learned|what i learnt|what we learned"
-            + "|what we learnt|what came of it|what came out of it|what changed|what it brought"
+            + "|lesson learned|lesson learnt|what i learned|what i learnt"
+            + "|what came of it|what came out of it|what changed|what it brought"
             + "|what it led to|what happened next|what happened then|what happened in the end"
             + "|how it turned out|how it ended|how it went|where it ended|where it ended up"
-            + "|where we ended up|where we are now|what i took away|what i take from it"
+            + "|where i ended up|where i am now|what i took away|what i take from it"
             + "|what i took from it|what i would do differently|what i'd do differently|after"
             + "|afterwards|in the end|since then");
   }
@@ -291,7 +291,7 @@ final class Headings {
   private static @Nullable Part part(String name) {
     List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));
     while (true) {
-      Part part = NAMES.get(singular(String.join(" ", words)));
+      Part part = NAMES.get(singular(asOne(words)));
       if (part != null) return part;
       if (words.size() < 2 || words.size() > 7) return null;
       String last = words.getLast();
@@ -303,6 +303,23 @@ final class Headings {
         return null;
       }
     }
+  }
+
+  /** Names are kept as one says them of oneself: "what we did" is "what I did". */
+  private static String asOne(List<String> words) {
+    List<String> said = new ArrayList<>();
+    for (String word : words) {
+      said.add(
+          switch (word) {
+            case "we" -> "i";
+            case "we'd" -> "i'd";
+            case "us" -> "me";
+            case "our" -> "my";
+            case "ours" -> "mine";
+            default -> word;
+          });
+    }
+    return String.join(" ", said).replace("i were", "i was").replace("i are", "i am");
   }
 
   private static String singular(String name) {

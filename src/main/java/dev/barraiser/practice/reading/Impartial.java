@@ -37,6 +37,7 @@ public final class Impartial {
 
   private static final String BEFORE_A_BEGINNING = ".!?:;…\"“”«»([{*•|/>";
 
+  /** What is said of oneself and others, as it is said of oneself alone. */
   private static final Map<String, String> ONESELF =
       Map.ofEntries(
           Map.entry("we", "i"),
@@ -103,11 +104,12 @@ public final class Impartial {
     while (matcher.find()) {
       String word = matcher.group();
       String base = base(word);
-      String said = ONESELF.get(lower(word));
+      String lower = lower(word);
+      String said = ONESELF.getOrDefault(lower, ONESELF.containsValue(lower) ? lower : "");
       if (names.contains(base)) {
         named = true;
         matcher.appendReplacement(impartial, NAME + word.substring(base.length()));
-      } else if (said != null && !word.equals("US")) {
+      } else if (!said.isEmpty() && !word.equals("US")) {
         matcher.appendReplacement(impartial, said);
       }
     }

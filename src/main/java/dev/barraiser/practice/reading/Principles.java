@@ -71,26 +71,52 @@ public final class Principles {
    * @param sentences as {@link Impartial} has them
    * @param directions of the sentences, one each
    * @param at where the sentences stand in the text, which is told of the best ones
+   * @param shorter what is left of the answer without its results, and so on; what these show is
+   *     shown, so that nobody does better for leaving the result out
    */
-  List<Reading.Shown> inAnswer(List<String> sentences, List<float[]> directions, List<Integer> at) {
+  List<Reading.Shown> inAnswer(
+      List<String> sentences,
+      List<float[]> directions,
+      List<Integer> at,
+      List<List<Integer>> shorter) {
     List<Integer> places = new ArrayList<>();
     Map<String, float[]> told = told(sentences, directions, places);
     if (told.isEmpty()) return nothing();
     double[] whole = answers.softmax(features(told, answerTerms));
+    double[] best = whole.clone();
+    for (List<Integer> rest : shorter) {
+      Map<String, float[]> left = among(told, places, rest);
+      if (left.isEmpty()) continue;
+      double[] without = answers.softmax(features(left, answerTerms));
+      for (int k = 0; k < best.length; k++) best[k] = Math.max(best[k], without[k]);
+    }
     double[][] alone = new double[told.size()][];
     int next = 0;
     for (Map.Entry<String, float[]> one : told.entrySet()) {
       alone[next++] = answers.softmax(features(Map.of(one.getKey(), one.getValue()), answerTerms));
     }
     List<Reading.Shown> shown = new ArrayList<>();
+    int asserted = 0;
     for (int k : order(whole)) {
-      int best = 0;
-      for (int i = 1; i < alone.length; i++) if (alone[i][k] > alone[best][k]) best = i;
+      int by = 0;
+      for (int i = 1; i < alone.length; i++) if (alone[i][k] > alone[by][k]) by = i;
       boolean sure =
-          shown.size() < MOST_ASSERTED && whole[k] >= SURE && alone[best][k] >= SURE_OF_SENTENCE;
-      shown.add(new Reading.Shown(ORDER.get(k), whole[k], at.get(places.get(best)), sure));
+          asserted < MOST_ASSERTED && best[k] >= SURE && alone[by][k] >= SURE_OF_SENTENCE;
+      if (sure) asserted++;
+      shown.add(new Reading.Shown(ORDER.get(k), whole[k], at.get(places.get(by)), sure));
     }
     return shown;
+  }
+
+  /** Of what is told, the sentences at these places. */
+  private static Map<String, float[]> among(
+      Map<String, float[]> told, List<Integer> places, List<Integer> taken) {
+    Map<String, float[]> among = new LinkedHashMap<>();
+    int next = 0;
+    for (Map.Entry<String, float[]> one : told.entrySet()) {
+      if (taken.contains(places.get(next++))) among.put(one.getKey(), one.getValue());
+    }
+    return among;
   }
 
   /**

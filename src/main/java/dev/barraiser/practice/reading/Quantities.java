@@ -198,6 +198,7 @@ final class Quantities {
               + " [^;.]{0,20}(?:before|year|season|earlier)",
           Q1 + " " + SOME + "before [,;]? ?" + Q1 + " " + SOME + "(?:after|now|today|afterwards)",
           " was " + NEAR + Q1 + " [^;.]{0,40} now " + SOME + Q1,
+          " was " + NEAR + Q1 + " [^;.]{0,30} (?:became|become|becomes) " + SOME + Q1,
           " now " + SOME + Q1 + " [^;.]{0,30}(?:was|were|before) " + SOME + Q1,
           Q1
               + " [^;.]{0,40} when (?:i|we|they) (?:began|started|came|took|joined|start)[^;.#]{0,30} "
@@ -486,7 +487,7 @@ final class Quantities {
               + "|used to|the year before) ");
 
   /** So sure must one be that a sentence is a result, for any number in it to be one. */
-  private static final double SURE = 0.85;
+  private static final double SURE = 0.75;
 
   private static final Set<Kind> COUNTING =
       EnumSet.of(
@@ -499,6 +500,9 @@ final class Quantities {
           Kind.RATIO,
           Kind.COUNT,
           Kind.ZERO);
+
+  /** In passing, so few are hardly ever a measure: "two of us", "a token twice". */
+  private static final Set<String> FEW = Set.of("two", "three", "four", "twice");
 
   private Quantities() {}
 
@@ -521,10 +525,15 @@ final class Quantities {
 
   /** Any number that what surely is a result tells of, and that is neither a wish nor a label. */
   private static List<Quantified> counted(int sentence, String text) {
-    List<Token> tokens = unmasked(Numbers.in(text));
-    String signs = Numbers.signs(tokens);
+    List<Token> told = Numbers.in(text);
+    List<Token> tokens = new ArrayList<>(unmasked(told));
+    String signs = Numbers.signs(told);
     for (int at = 0; at < tokens.size(); at++) {
-      if (!COUNTING.contains(tokens.get(at).kind()) || isWished(signs, tokens, at)) continue;
+      // How often something happens is an idiom elsewhere, and an outcome here.
+      if (told.get(at).is(Kind.TIMES)) tokens.set(at, told.get(at));
+      Token token = tokens.get(at);
+      boolean counts = COUNTING.contains(token.kind()) && !FEW.contains(token.plain());
+      if (!counts || isWished(signs, told, at)) continue;
       return List.of(quantified(sentence, text, tokens, signs, at, -1));
     }
     return List.of();

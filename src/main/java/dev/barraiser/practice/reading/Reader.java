@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,34 +122,80 @@ public final class Reader {
     }
     List<String> impartial = Impartial.of(contents);
     List<float[]> directions = embedder.embed(impartial);
-    SentenceFeatures all = SentenceFeatures.of(impartial, directions);
+    var text = new Text(impartial, directions, headed);
+    List<Integer> everything = IntStream.range(0, contents.size()).boxed().toList();
     List<Integer> counted = Substance.in(contents);
-    List<String> told = counted.stream().map(impartial::get).toList();
-    List<float[]> toldDirections = counted.stream().map(directions::get).toList();
-    SentenceFeatures core = SentenceFeatures.of(told, toldDirections);
-    double[][] posteriors = heads().parts().posteriors(all);
-    double[][] ofCore = heads().parts().posteriors(core);
-    for (int i = 0; i < counted.size(); i++) posteriors[counted.get(i)] = ofCore[i];
+    double[][] posteriors = posteriors(text, everything);
+    double[][] ofCounted = posteriors(text, counted);
+    for (int i = 0; i < counted.size(); i++) posteriors[counted.get(i)] = ofCounted[i];
     Substance.repeated(contents).forEach((again, first) -> posteriors[again] = posteriors[first]);
     List<Sentence> sentences = new ArrayList<>();
-    for (String text : texts) sentences.add(new Sentence(text, Part.NONE, 1));
-    List<Part> parts = new ArrayList<>();
+    for (String one : texts) sentences.add(new Sentence(one, Part.NONE, 1));
     for (int i = 0; i < said.size(); i++) {
       int at = said.get(i);
       Part heading = headed.get(i);
-      Sentence sentence =
+      sentences.set(
+          at,
           heading == null
               ? likeliest(texts.get(at), posteriors[i])
-              : new Sentence(texts.get(at), heading, 1);
-      parts.add(sentence.part());
-      sentences.set(at, sentence);
+              : new Sentence(texts.get(at), heading, 1));
     }
-    double[][] alone = heads().parts().contentChances(all);
+    SentenceFeatures features = SentenceFeatures.of(impartial, directions);
+    double[][] alone = heads().parts().contentChances(features);
+    List<EvidenceModel.Telling> tellings = tellings(text, counted, ofCounted);
     EvidenceModel.Found found =
-        heads().evidence().in(contents, headed, parts, all, alone, lens).at(said);
+        heads().evidence().in(contents, headed, tellings, features, alone, lens).at(said);
+    List<String> told = counted.stream().map(impartial::get).toList();
+    List<float[]> toldDirections = counted.stream().map(directions::get).toList();
     List<Integer> places = counted.stream().map(said::get).toList();
-    List<Shown> principles = heads().principles().inAnswer(told, toldDirections, places);
+    List<List<Integer>> shorter =
+        tellings.stream()
+            .skip(1)
+            .map(telling -> telling.sentences().stream().map(counted::indexOf).toList())
+            .toList();
+    List<Shown> principles = heads().principles().inAnswer(told, toldDirections, places, shorter);
     return new Look(sentences, places, found, principles);
+  }
+
+  /**
+   * What is read of a text, sentence by sentence.
+   *
+   * @param headed what its author put each under; null where they did not
+   */
+  private record Text(
+      List<String> sentences, List<float[]> directions, List<@Nullable Part> headed) {}
+
+  /** How likely each of these sentences is each part, as if the others were not there. */
+  private double[][] posteriors(Text text, List<Integer> taken) {
+    return heads()
+        .parts()
+        .posteriors(
+            SentenceFeatures.of(
+                taken.stream().map(text.sentences()::get).toList(),
+                taken.stream().map(text.directions()::get).toList()));
+  }
+
+  /** The text, and what is left of it without its results, until nothing is read as one. */
+  private List<EvidenceModel.Telling> tellings(
+      Text text, List<Integer> counted, double[][] posteriors) {
+    List<EvidenceModel.Telling> tellings = new ArrayList<>();
+    var telling = new EvidenceModel.Telling(counted, parts(text, counted, posteriors));
+    tellings.add(telling);
+    while (telling.parts().contains(Part.RESULT)) {
+      List<Integer> rest = telling.unresolved();
+      telling = new EvidenceModel.Telling(rest, parts(text, rest, posteriors(text, rest)));
+      tellings.add(telling);
+    }
+    return tellings;
+  }
+
+  private static List<Part> parts(Text text, List<Integer> taken, double[][] posteriors) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < taken.size(); i++) {
+      Part heading = text.headed().get(taken.get(i));
+      parts.add(heading == null ? likeliest("", posteriors[i]).part() : heading);
+    }
+    return parts;
   }
 
   /**

@@ -29,6 +29,9 @@ final class Substance {
   /** Words of content that a sentence with key words needs beside them. */
   private static final int FEWEST_BESIDE = 2;
 
+  /** With so much grammar, one key word is a word like any other: "It ended in a fracture." */
+  private static final int FEWEST_GRAMMAR = 3;
+
   /** Longer sentences than this have some grammar in them. */
   private static final int LISTLESS = 5;
 
@@ -68,6 +71,13 @@ final class Substance {
               + " amazing exceed expectation first second third next end time change change-management"
               + " manage management manager need want ensure help work job thing way");
 
+  private static final Set<String> NUMBERS =
+      words(
+          "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+              + " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy"
+              + " eighty ninety hundred hundreds thousands millions billion dozen half third quarter"
+              + " double twice once");
+
   private Substance() {}
 
   private static Set<String> words(String words) {
@@ -106,15 +116,20 @@ final class Substance {
   }
 
   private static boolean has(List<String> all) {
-    List<String> words =
-        all.stream().filter(word -> !Character.isDigit(word.codePointAt(0))).toList();
-    if (words.size() < FEWEST_WORDS || words.size() <= all.size() - words.size()) return false;
+    List<String> words = all.stream().filter(word -> !isNumber(word)).toList();
+    if (words.size() < FEWEST_WORDS || words.size() < all.size() - words.size()) return false;
     long grammar = words.stream().filter(GRAMMAR::contains).count();
     long keys = words.stream().filter(Substance::isKeyWord).count();
     long beside = words.size() - grammar - keys;
     if (keys == 0) return beside > 0;
     boolean listed = words.size() >= LISTLESS && grammar * 8 < words.size();
-    return beside >= (listed ? 1 + 2 * keys : FEWEST_BESIDE);
+    if (listed) return beside > 2 * keys;
+    boolean told = keys == 1 && grammar >= FEWEST_GRAMMAR;
+    return beside >= (told ? 1 : FEWEST_BESIDE);
+  }
+
+  private static boolean isNumber(String word) {
+    return Character.isDigit(word.codePointAt(0)) || NUMBERS.contains(word);
   }
 
   private static boolean isKeyWord(String word) {
