@@ -125,6 +125,11 @@ final class Gaps {
           Gap.FILLER,
           Gap.SAY_IT_ALOUD);
 
+  /** One sentence may be misread, two hardly. */
+  private static final int WITNESSES = 2;
+
+  private static final double SURELY = 0.8;
+
   private Gaps() {}
 
   /** Everything that {@code read} lacks, what would help most first; never empty. */
@@ -143,14 +148,14 @@ final class Gaps {
 
   private static boolean isIn(Gap gap, Reading.Read read, Weights weights) {
     return switch (gap) {
-      case NO_RESULT -> read.missing().contains(Part.RESULT);
-      case NO_ACTION -> read.missing().contains(Part.ACTION);
-      case NO_SITUATION -> read.missing().contains(Part.SITUATION);
-      case NO_TASK -> read.missing().contains(Part.TASK);
-      case THIN_RESULT -> read.thin().contains(Part.RESULT);
-      case THIN_ACTION -> read.thin().contains(Part.ACTION);
-      case THIN_SITUATION -> read.thin().contains(Part.SITUATION);
-      case THIN_TASK -> read.thin().contains(Part.TASK);
+      case NO_RESULT -> isMissing(read, Part.RESULT);
+      case NO_ACTION -> isMissing(read, Part.ACTION);
+      case NO_SITUATION -> isMissing(read, Part.SITUATION);
+      case NO_TASK -> isMissing(read, Part.TASK);
+      case THIN_RESULT -> isThin(read, Part.RESULT);
+      case THIN_ACTION -> isThin(read, Part.ACTION);
+      case THIN_SITUATION -> isThin(read, Part.SITUATION);
+      case THIN_TASK -> isThin(read, Part.TASK);
       case NO_OWN_PART -> hasActions(read) && read.ownership().i() == 0;
       case MOSTLY_WE -> read.ownership().i() > 0 && read.ownership().we() > read.ownership().i();
       case PASSIVE -> !read.ownership().passive().isEmpty();
@@ -180,7 +185,7 @@ final class Gaps {
       case MUCH_JARGON -> count(read, Habit.Kind.JARGON) >= MUCH_JARGON;
       case HEDGE -> has(read, Habit.Kind.HEDGE);
       case FILLER -> has(read, Habit.Kind.FILLER);
-      case NOT_OWNED -> absent(read, Point.OWNED);
+      case NOT_OWNED -> owning(read).isEmpty();
       case NOT_RESPONDED -> absent(read, Point.RESPONDED);
       case NOT_CHANGED -> absent(read, Point.CHANGED);
       case NOT_LEARNED -> absent(read, Point.LEARNED);
@@ -204,12 +209,32 @@ final class Gaps {
     };
   }
 
+  /**
+   * Whether a person is told that a part is missing. Where the text as a whole says so and two of
+   * its sentences say otherwise, nobody can tell, and they are told the lesser thing.
+   */
+  static boolean isMissing(Reading.Read read, Part part) {
+    return read.missing().contains(part) && !isDoubtful(read, part);
+  }
+
+  private static boolean isThin(Reading.Read read, Part part) {
+    return read.thin().contains(part) || (read.missing().contains(part) && isDoubtful(read, part));
+  }
+
+  private static boolean isDoubtful(Reading.Read read, Part part) {
+    return read.sentences().stream()
+            .filter(sentence -> sentence.part() == part && sentence.sureness() >= SURELY)
+            .limit(WITNESSES)
+            .count()
+        == WITNESSES;
+  }
+
   private static boolean hasResult(Reading.Read read) {
-    return !read.missing().contains(Part.RESULT);
+    return !isMissing(read, Part.RESULT);
   }
 
   private static boolean hasActions(Reading.Read read) {
-    return !read.missing().contains(Part.ACTION);
+    return !isMissing(read, Part.ACTION);
   }
 
   private static boolean isUncounted(Reading.Read read) {
@@ -247,6 +272,13 @@ final class Gaps {
 
   static Evidence evidence(Reading.Read read, Element element) {
     return read.elements().getOrDefault(element, Evidence.NONE);
+  }
+
+  /** The sentences in which a failure is told as one's own: whoever does so says I. */
+  static List<Integer> owning(Reading.Read read) {
+    return evidence(read, Point.OWNED).sentences().stream()
+        .filter(at -> Sentences.saysI(read.sentences().get(at).text()))
+        .toList();
   }
 
   static Evidence evidence(Reading.Read read, Point point) {

@@ -146,9 +146,8 @@ final class Strengths {
 
   private static void failure(Reading.Read read, List<Strength> all) {
     all.add(
-        point(
+        owned(
             read,
-            Point.OWNED,
             "You take this on yourself without looking for cover. That is the hardest sentence of"
                 + " the answer.",
             "It is yours, and you say so plainly. An interviewer leans forward here."));
@@ -210,7 +209,7 @@ final class Strengths {
 
   /** It can always be said of an answer in which somebody does something themselves. */
   private static void acting(Reading.Read read, List<Strength> all) {
-    if (read.ownership().i() == 0 || read.missing().contains(Part.ACTION)) return;
+    if (read.ownership().i() == 0 || Gaps.isMissing(read, Part.ACTION)) return;
     Sentences.of(read, Part.ACTION)
         .filter(at -> !read.ownership().passive().contains(at))
         .filter(at -> Sentences.saysI(read.sentences().get(at).text()))
@@ -224,7 +223,20 @@ final class Strengths {
   }
 
   private static Strength element(Reading.Read read, Element element, String... words) {
-    return new Strength(Gaps.evidence(read, element), List.of(words));
+    Evidence evidence = Gaps.evidence(read, element);
+    // Praise for what is missing would be believed by nobody.
+    List<Integer> fitting =
+        Gaps.isMissing(read, element.part())
+            ? List.of()
+            : evidence.sentences().stream()
+                .filter(at -> read.sentences().get(at).part() == element.part())
+                .toList();
+    return new Strength(new Evidence(evidence.presence(), fitting), List.of(words));
+  }
+
+  private static Strength owned(Reading.Read read, String... words) {
+    Presence presence = Gaps.evidence(read, Point.OWNED).presence();
+    return new Strength(new Evidence(presence, Gaps.owning(read)), List.of(words));
   }
 
   private static Strength point(Reading.Read read, Point point, String... words) {

@@ -324,7 +324,7 @@ final class DeliveryTest {
 
     rig.sent(rig.whisper(asked, "Late"));
 
-    assertThat(rig.anaSees(rig.ana.bot())).containsExactly("Late");
+    assertThat(rig.anaSees(rig.ana.bot())).containsExactly("Late\nIn #practice");
     assertThat(rig.jonas.sees(rig.practice)).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Question.Layer;
 import dev.barraiser.practice.reading.Lens;
+import dev.barraiser.practice.reading.Part;
 import dev.barraiser.practice.reading.Reading;
 import java.time.Duration;
 import java.util.Arrays;
@@ -49,6 +50,74 @@ class AdviceTest {
         .isEqualTo("A nightly check was put in place.");
     assertThat(sentence(Told.SEARCH, advice.suggestions().getLast().sentence()))
         .startsWith("We compared");
+  }
+
+  /** As if the text as a whole had no evidence of a part, whatever its sentences were read as. */
+  private static Reading.Read without(Part part, Reading.Read read) {
+    return new Reading.Read(
+        read.lens(),
+        read.sentences(),
+        read.shares(),
+        Set.of(part),
+        Set.of(),
+        read.elements(),
+        read.points(),
+        read.principles(),
+        read.quantified(),
+        read.ownership(),
+        read.habits(),
+        read.length());
+  }
+
+  @Test
+  void a_part_that_two_sentences_surely_are_is_called_thin_and_not_missing() {
+    Reading.Read doubtful = without(Part.ACTION, Labelled.read(Lens.STORY, Told.LEDGER));
+    Reading.Read plain =
+        without(
+            Part.ACTION,
+            Labelled.read(
+                Lens.STORY,
+                """
+                S stakes: The archive would have been full by spring, and with it every court.
+                T: I was to find room.
+                A own: I asked the clerks what they never open.
+                R outcome, legacy, num=from nine rooms to two: We went from nine rooms to two.
+                """));
+
+    assertThat(Gaps.of(doubtful, Weights.standard()))
+        .contains(Gap.THIN_ACTION)
+        .doesNotContain(Gap.NO_ACTION);
+    assertThat(Gaps.of(plain, Weights.standard())).contains(Gap.NO_ACTION);
+  }
+
+  @Test
+  void nobody_is_praised_for_what_they_are_told_is_missing() {
+    String ended =
+        """
+        S: The depot was full of crates that nobody had counted for years.
+        T outcome: I was asked to bring the count up to date before the sale.
+        A own: I counted with two others for a week.
+        """;
+    Reading.Read read = without(Part.RESULT, Labelled.read(Lens.STORY, ended));
+
+    Advice advice = Advice.of(read, Optional.empty(), Weights.standard());
+
+    assertThat(gaps(advice)).contains(Gap.NO_RESULT);
+    assertThat(advice.good()).isNotNull().extracting(Advice.Noted::sentence).isEqualTo(2);
+  }
+
+  @Test
+  void a_failure_is_owned_by_who_says_I_and_by_nobody_else() {
+    String theirs =
+        """
+        S failed: The other house never told anybody that they had changed the limits.
+        A own, responded: I rang the two people who knew them.
+        R outcome, prevented, learned: The sale went on at nine, and the limits hang on our wall.
+        """;
+
+    assertThat(gaps(of(Lens.FAILURE, theirs))).startsWith(Gap.NOT_OWNED);
+    assertThat(gaps(of(Lens.FAILURE, theirs.replace("The other house never", "I never"))))
+        .doesNotContain(Gap.NOT_OWNED);
   }
 
   @Test
