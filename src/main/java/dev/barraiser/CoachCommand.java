@@ -1,6 +1,5 @@
 package dev.barraiser;
 
-import dev.barraiser.embedding.Choice;
 import dev.barraiser.embedding.Depth;
 import dev.barraiser.embedding.Embedder;
 import dev.barraiser.embedding.Embedders;
@@ -43,7 +42,12 @@ import picocli.CommandLine.Option;
       "  out  {\"id\",\"sentences\":[{\"text\",\"part\"}],",
       "       \"shares\":{\"S\",\"T\",\"A\",\"R\"},\"missing\":[…],\"thin\":[…],",
       "       \"principles\":[{\"principle\",\"score\",\"sentence\"}],",
-      "       \"abstained\":null, …}",
+      "       \"asserted\":[…],\"abstained\":null,",
+      "       \"quantified\":[{\"sentence\",\"number\",\"unit\",\"direction\",",
+      "                      \"baseline\",\"outcome\"}],",
+      "       \"elements\":{\"context\":{\"presence\",\"sentences\"},…},\"points\":{…},",
+      "       \"ownership\":{\"i\",\"we\",\"passive\",\"credit\"},",
+      "       \"habits\":[{\"kind\",\"sentence\",\"words\"}],\"words\",\"seconds\"}",
       "",
       "Of each sentence, part is S, T, A, R or null. Of the words that have a part,",
       "shares are the fractions; they sum to 1. Principles are all sixteen, the best",
@@ -56,18 +60,6 @@ final class CoachCommand implements Callable<Integer> {
   enum Input {
     answer,
     question
-  }
-
-  enum Which {
-    auto(Choice.AUTO),
-    model(Choice.MODEL),
-    table(Choice.TABLE);
-
-    private final Choice choice;
-
-    Which(Choice choice) {
-      this.choice = choice;
-    }
   }
 
   private final InputStream in;
@@ -89,7 +81,7 @@ final class CoachCommand implements Callable<Integer> {
       names = "--embedder",
       paramLabel = "WHICH",
       description = "auto (default), model or table: what turns sentences into numbers.")
-  private Which embedder = Which.auto;
+  private ReadBy embedder = ReadBy.auto;
 
   CoachCommand(InputStream in, PrintWriter out) {
     this.in = in;
@@ -112,12 +104,12 @@ final class CoachCommand implements Callable<Integer> {
   private Function<Item, Object> answering() {
     return switch (kind) {
       case answer -> {
-        Embedder half = Embedders.onFirstUse(embedder.choice, Depth.HALF);
+        Embedder half = Embedders.onFirstUse(embedder.choice(), Depth.HALF);
         var reader = new Reader(half, Reader.USUAL_PACE);
         yield item -> answer(item, reader);
       }
       case question -> {
-        var principles = Principles.load(Embedders.load(embedder.choice, Depth.WHOLE));
+        var principles = Principles.load(Embedders.load(embedder.choice(), Depth.WHOLE));
         yield item -> question(item, principles);
       }
     };

@@ -1,6 +1,5 @@
 package dev.barraiser;
 
-import dev.barraiser.embedding.Choice;
 import dev.barraiser.embedding.Depth;
 import dev.barraiser.embedding.Embedders;
 import dev.barraiser.practice.reading.StoryMatcher;
@@ -12,7 +11,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +46,7 @@ final class MatchCommand implements Callable<Integer> {
       names = "--embedder",
       paramLabel = "WHICH",
       description = "auto (default), model or table: what turns sentences into numbers.")
-  private String embedder = "auto";
+  private ReadBy embedder = ReadBy.auto;
 
   MatchCommand(InputStream in, PrintWriter out) {
     this.in = in;
@@ -57,8 +55,7 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Choice choice = Choice.valueOf(embedder.toUpperCase(Locale.ROOT));
-    var matcher = StoryMatcher.load(Embedders.load(choice, Depth.WHOLE));
+    var matcher = StoryMatcher.load(Embedders.load(embedder.choice(), Depth.WHOLE));
     InputStream lines = jsonl ? in : new ByteArrayInputStream(onOneLine(in.readAllBytes()));
     Jsonl.answer(lines, out, Item.class, item -> ranked(item, matcher));
     return 0;

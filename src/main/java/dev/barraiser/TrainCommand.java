@@ -8,6 +8,7 @@ import dev.barraiser.practice.reading.training.TextFiles;
 import dev.barraiser.practice.reading.training.TrainingRun;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
         wrong += check ? check(run, embedder) : write(run, embedder);
       }
       return wrong == 0 ? 0 : 1;
-    } catch (TextFiles.Malformed e) {
+    } catch (TextFiles.Malformed | UncheckedIOException e) {
       err.println(e.getMessage());
       return 2;
     }

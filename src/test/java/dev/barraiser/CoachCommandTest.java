@@ -135,6 +135,23 @@ class CoachCommandTest {
     assertThat(err.toString()).contains("a.txt:1: ").doesNotContain("\tat ");
   }
 
+  @Test
+  void who_names_what_there_is_not_is_told_what_there_is() {
+    for (String command : List.of("coach", "match")) {
+      assertThat(execute("", command, "--embedder", "abacus")).as(command).isEqualTo(2);
+
+      assertThat(err.toString()).contains("abacus", "table").doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void training_where_there_are_no_texts_says_so(@TempDir Path folder) {
+    assertThat(execute("", "train", "--check", "--texts", folder.resolve("none").toString()))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).contains("cannot be read").doesNotContain("\tat ");
+  }
+
   private List<Line> coach(String input, String... options) {
     String[] arguments = new String[options.length + 1];
     arguments[0] = "coach";

@@ -22,7 +22,7 @@ public final class Embedders {
   public static Embedder load(Choice choice, Depth depth) {
     return switch (choice) {
       case AUTO -> modelOrTable(depth);
-      case MODEL -> model(depth);
+      case MODEL -> modelOrNothing(depth);
       case TABLE -> table();
     };
   }
@@ -41,6 +41,16 @@ public final class Embedders {
     } catch (IllegalStateException e) {
       log.warn("the coach reads with its table of words: {}", e.getMessage());
       return table();
+    }
+  }
+
+  private static Embedder modelOrNothing(Depth depth) {
+    try {
+      return model(depth);
+    } catch (IllegalStateException e) {
+      // Whoever reads with it may say no more than that it failed: it has people's words at hand.
+      log.error("the coach cannot read: {}", e.getMessage());
+      throw e;
     }
   }
 

@@ -76,12 +76,13 @@ final class OnnxEmbedder implements Embedder {
 
   /** Outside the heap, which would not shrink again. */
   private static ByteBuffer model(Depth depth, Arena arena) throws IOException {
-    ByteBuffer whole = file(arena);
     return switch (depth) {
-      case WHOLE -> whole;
+      case WHOLE -> file(arena);
       case HALF -> {
         ByteBuffer half = arena.allocate(FILE_BYTES).asByteBuffer();
-        ModelCut.behind(BEHIND_HALF, whole, half);
+        try (Arena untilCut = Arena.ofConfined()) {
+          ModelCut.behind(BEHIND_HALF, file(untilCut), half);
+        }
         yield half;
       }
     };

@@ -4,8 +4,8 @@ import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Reading;
 
 /**
- * Reads a text. Thread-safe. Takes a fifth of a second, the first time up to two seconds: never to
- * be called within a transaction.
+ * Reads a text. Thread-safe. Takes some hundredths of a second, the first time up to two seconds:
+ * never to be called within a transaction.
  */
 @FunctionalInterface
 public interface Reads {

@@ -39,7 +39,7 @@ public final class Gates {
    * How well each part is there. With no sentence at all none is.
    *
    * <p>What came of it is no evidence for what was before it: the other parts are there if they are
-   * there without it. So nobody does better for leaving the result out.
+   * there without it. So hardly anybody does better for leaving the result out.
    *
    * @param all the {@link #figures} of the text; empty where it has no sentence
    * @param unresolved those of the text without its results, and of what is left of that without

@@ -60,10 +60,18 @@ public final class Impartial {
 
   private Impartial() {}
 
-  /** The sentences of one answer, in their order, without their headings. */
+  /** The sentences of one answer, in their order. */
   public static List<String> of(List<String> sentences) {
+    return of(sentences, sentences);
+  }
+
+  /**
+   * The same, where only some sentences say what a name is: one that says nothing must not make a
+   * name of a word that others use.
+   */
+  static List<String> of(List<String> sentences, List<String> naming) {
     Set<String> names = new HashSet<>();
-    for (String sentence : sentences) addNames(sentence, names);
+    for (String sentence : naming) addNames(sentence, names);
     List<String> impartial = new ArrayList<>(sentences.size());
     for (String sentence : sentences) impartial.add(of(sentence, names));
     return List.copyOf(impartial);

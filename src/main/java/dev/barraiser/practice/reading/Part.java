@@ -24,7 +24,13 @@ public enum Part {
 
   /** Its column in what a model says of a sentence. */
   public int column() {
-    return "STAR-".indexOf(letter);
+    return switch (this) {
+      case SITUATION -> 0;
+      case TASK -> 1;
+      case ACTION -> 2;
+      case RESULT -> 3;
+      case NONE -> 4;
+    };
   }
 
   /** Its name for people. */

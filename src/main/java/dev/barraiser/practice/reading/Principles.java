@@ -72,7 +72,7 @@ public final class Principles {
    * @param directions of the sentences, one each
    * @param at where the sentences stand in the text, which is told of the best ones
    * @param shorter what is left of the answer without its results, and so on; what these show is
-   *     shown, so that nobody does better for leaving the result out
+   *     shown, so that hardly anybody does better for leaving the result out
    */
   List<Reading.Shown> inAnswer(
       List<String> sentences,

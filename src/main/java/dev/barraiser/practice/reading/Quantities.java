@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the numbers that measure what came of something, or how bad it was before; not those that
- * only tell of a date, a team, an effort, a goal.
+ * Finds the numbers that measure what came of something; not those that only tell of a date, a
+ * team, an effort, a goal.
  *
  * <p>A number alone is never enough. It counts next to a change ("fell by"), a comparison ("instead
  * of"), a share ("nine of ten"), something that is measured ("error rate"), or what people got,
@@ -395,9 +395,6 @@ final class Quantities {
     return Stream.of(patterns).map(Pattern::compile).toList();
   }
 
-  private static final List<Pattern> FOR_SITUATIONS =
-      Stream.of(CHANGES, MEASURES).flatMap(List::stream).toList();
-
   private static final List<Pattern> FOR_RESULTS =
       Stream.of(CHANGES, MEASURES, OUTCOMES).flatMap(List::stream).toList();
 
@@ -543,7 +540,7 @@ final class Quantities {
    * What {@code text} quantifies.
    *
    * @param sentence its index
-   * @param part what the sentence does: in the midst of doing, numbers seldom measure anything
+   * @param part what the sentence does: outside of results, numbers seldom measure anything
    */
   static List<Quantified> in(int sentence, String text, Part part) {
     List<Token> tokens = unmasked(Numbers.in(text));
@@ -552,7 +549,7 @@ final class Quantities {
     boolean[] measures = new boolean[tokens.size()];
     int[] group = new int[tokens.size()];
     int groups = 0;
-    for (Pattern rule : rules(part)) {
+    for (Pattern rule : part == Part.RESULT ? FOR_RESULTS : CHANGES) {
       Matcher match = rule.matcher(signs);
       for (int from = 0; match.find(from); from = Math.max(match.start() + 1, match.end() - 1)) {
         int first = Numbers.tokenAt(tokens, match.start());
@@ -572,14 +569,6 @@ final class Quantities {
       }
     }
     return gathered(sentence, text, tokens, signs, measures, group);
-  }
-
-  private static List<Pattern> rules(Part part) {
-    return switch (part) {
-      case RESULT -> FOR_RESULTS;
-      case SITUATION -> FOR_SITUATIONS;
-      case TASK, ACTION, NONE -> CHANGES;
-    };
   }
 
   private static void regroup(int[] group, int old, int now) {

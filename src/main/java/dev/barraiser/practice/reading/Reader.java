@@ -27,6 +27,9 @@ public final class Reader {
   /** Words a minute of a calm speaker. */
   public static final int USUAL_PACE = 150;
 
+  /** Nothing is read as a result after one or two; a text made to go on and on must end. */
+  private static final int MOST_TELLINGS = 8;
+
   private final Embedder embedder;
   private final Pace pace;
   private @Nullable Heads heads;
@@ -62,9 +65,11 @@ public final class Reader {
     List<Sentence> sentences = look.sentences();
     EvidenceModel.Found found = look.found();
     Shares shares = shares(look.counted().stream().map(sentences::get).toList());
-    boolean open = found.missing().contains(Part.RESULT);
+    boolean withoutResult = found.missing().contains(Part.RESULT);
     List<Shown> principles =
-        open ? look.principles().stream().map(Shown::unasserted).toList() : look.principles();
+        withoutResult
+            ? look.principles().stream().map(Shown::unasserted).toList()
+            : look.principles();
     Wording wording = Wording.of(sentences);
     Reading reading =
         unreadable(text)
@@ -79,7 +84,8 @@ public final class Reader {
                     found.points(),
                     principles,
                     wording.quantified().stream()
-                        .filter(number -> !open && look.counted().contains(number.sentence()))
+                        .filter(
+                            number -> !withoutResult && look.counted().contains(number.sentence()))
                         .toList(),
                     wording.ownership(),
                     wording.habits(),
@@ -120,11 +126,11 @@ public final class Reader {
       headed.add(headings.headed(i));
       said.add(i);
     }
-    List<String> impartial = Impartial.of(contents);
+    List<Integer> counted = Substance.in(contents);
+    List<String> impartial = Impartial.of(contents, counted.stream().map(contents::get).toList());
     List<float[]> directions = embedder.embed(impartial);
     var text = new Text(impartial, directions, headed);
     List<Integer> everything = IntStream.range(0, contents.size()).boxed().toList();
-    List<Integer> counted = Substance.in(contents);
     double[][] posteriors = posteriors(text, everything);
     double[][] ofCounted = posteriors(text, counted);
     for (int i = 0; i < counted.size(); i++) posteriors[counted.get(i)] = ofCounted[i];
@@ -181,7 +187,7 @@ public final class Reader {
     List<EvidenceModel.Telling> tellings = new ArrayList<>();
     var telling = new EvidenceModel.Telling(counted, parts(text, counted, posteriors));
     tellings.add(telling);
-    while (telling.parts().contains(Part.RESULT)) {
+    while (telling.parts().contains(Part.RESULT) && tellings.size() < MOST_TELLINGS) {
       List<Integer> rest = telling.unresolved();
       telling = new EvidenceModel.Telling(rest, parts(text, rest, posteriors(text, rest)));
       tellings.add(telling);

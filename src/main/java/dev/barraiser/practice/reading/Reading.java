@@ -2,6 +2,9 @@ package dev.barraiser.practice.reading;
 
 import dev.barraiser.practice.questions.Principle;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,10 +64,10 @@ public sealed interface Reading {
 
     public Read {
       sentences = List.copyOf(sentences);
-      missing = Set.copyOf(missing);
-      thin = Set.copyOf(thin);
-      elements = Map.copyOf(elements);
-      points = Map.copyOf(points);
+      missing = inOrder(missing);
+      thin = inOrder(thin);
+      elements = inOrder(Element.class, elements);
+      points = inOrder(Point.class, points);
       principles = List.copyOf(principles);
       quantified = List.copyOf(quantified);
       habits = List.copyOf(habits);
@@ -167,4 +170,16 @@ public sealed interface Reading {
    * @param speaking at the pace that is set, 150 words a minute unless it is
    */
   record Length(int words, Duration speaking) {}
+
+  private static <K extends Enum<K>, V> Map<K, V> inOrder(Class<K> keys, Map<K, V> map) {
+    var ordered = new EnumMap<K, V>(keys);
+    ordered.putAll(map);
+    return Collections.unmodifiableMap(ordered);
+  }
+
+  private static Set<Part> inOrder(Set<Part> parts) {
+    var ordered = EnumSet.noneOf(Part.class);
+    ordered.addAll(parts);
+    return Collections.unmodifiableSet(ordered);
+  }
 }

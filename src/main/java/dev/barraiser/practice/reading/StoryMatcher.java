@@ -149,8 +149,9 @@ public final class StoryMatcher {
   }
 
   private Query query(String question) {
-    String plain = Asked.plainly(question);
-    List<float[]> directions = embedder.embed(List.of(plain, Asked.about(plain)));
+    List<String> asked = askedIn(question);
+    String plain = asked.getFirst();
+    List<float[]> directions = embedder.embed(asked);
     return new Query(
         turned(Vectors.mean(directions)),
         Terms.of(plain),

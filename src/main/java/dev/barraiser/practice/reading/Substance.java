@@ -110,11 +110,7 @@ final class Substance {
     return repeated;
   }
 
-  /** Whether it says something; what has no more words than numbers does not. */
-  static boolean has(String content) {
-    return has(wordsOf(content));
-  }
-
+  /** Whether it says something; what has fewer words than numbers does not. */
   private static boolean has(List<String> all) {
     List<String> words = all.stream().filter(word -> !isNumber(word)).toList();
     if (words.size() < FEWEST_WORDS || words.size() < all.size() - words.size()) return false;

@@ -11,6 +11,12 @@
  * neighbours, and whether a part is there at all by evidence of its own, since a model that must
  * label every sentence hardly ever notices that something is missing. Nothing is ever found by a
  * key word alone: every cue counts only next to what it should come with.
+ *
+ * <p>And, so that nobody can fool it: names and who did it are taken out before anything is judged
+ * ({@link dev.barraiser.practice.reading.Impartial}); a sentence counts once, and only if it says
+ * something ({@code Substance}); and what came of it is no evidence for what was before it, so the
+ * text is looked at without its results as well ({@link
+ * dev.barraiser.practice.reading.EvidenceModel.Telling}).
  */
 @NullMarked
 package dev.barraiser.practice.reading;

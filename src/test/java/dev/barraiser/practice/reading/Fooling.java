@@ -1,7 +1,6 @@
 package dev.barraiser.practice.reading;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,9 @@ final class Fooling {
           "My role and my responsibility, my task and my goal.",
           "Culture change, change management, culture building.",
           "Finally, ultimately, consequently, therefore.",
-          "KPIs, ROI, metrics, deadlines, stakeholders, alignment.");
+          "KPIs, ROI, metrics, deadlines, stakeholders, alignment.",
+          "Then, my Role and The Goal, In success.",
+          "My role, Action and impact, Then success.");
 
   private static final List<String> HEADINGS =
       List.of(
@@ -200,10 +201,30 @@ final class Fooling {
     return better;
   }
 
+  /** Of the elements and points, those that are shown better. */
+  static List<String> betterShown(Reading.Read before, Reading.Read after) {
+    Map<String, Presence> had = shown(before);
+    List<String> better = new ArrayList<>();
+    shown(after)
+        .forEach((thing, has) -> {
+          if (has.compareTo(had.getOrDefault(thing, has)) < 0) better.add(thing + " " + has);
+        });
+    return better;
+  }
+
   /** What is different, apart from the length and who did it. */
   static List<String> different(Reading before, Reading after) {
     List<String> different = new ArrayList<>(better(before, after));
     different.addAll(better(after, before));
+    if (before instanceof Reading.Read one
+        && after instanceof Reading.Read other
+        && one.sentences().size() == other.sentences().size()) {
+      for (int i = 0; i < one.sentences().size(); i++) {
+        Part was = one.sentences().get(i).part();
+        Part is = other.sentences().get(i).part();
+        if (was != is) different.add(was + " is " + is);
+      }
+    }
     return different;
   }
 
@@ -216,11 +237,15 @@ final class Fooling {
               ? Presence.NOT_FOUND
               : read.thin().contains(part) ? Presence.THIN : Presence.SHOWN);
     }
-    new EnumMap<>(read.elements())
-        .forEach((element, shown) -> findings.put(element.tag(), shown.presence()));
-    new EnumMap<>(read.points())
-        .forEach((point, shown) -> findings.put(point.tag() + "!", shown.presence()));
+    findings.putAll(shown(read));
     return findings;
+  }
+
+  private static Map<String, Presence> shown(Reading.Read read) {
+    Map<String, Presence> shown = new LinkedHashMap<>();
+    read.elements().forEach((element, by) -> shown.put(element.tag(), by.presence()));
+    read.points().forEach((point, by) -> shown.put(point.tag() + "!", by.presence()));
+    return shown;
   }
 
   private static Set<String> asserted(Reading.Read read) {

@@ -9,8 +9,8 @@ import java.util.List;
  * What there is to learn from.
  *
  * @param texts all of them, without what is held out
- * @param directions of every sentence of the stories, every question, every sentence of a
- *     principle, and what {@link Trainer#texts} names besides
+ * @param directions of every question, and of every sentence as {@link Impartial} has it: what
+ *     {@link Trainer#texts} names
  */
 public record Course(TrainingTexts texts, Directions directions) {
 

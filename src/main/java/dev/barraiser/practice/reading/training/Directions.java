@@ -42,7 +42,8 @@ public final class Directions {
     List<float[]> directions = embedder.embed(distinct);
     Map<Long, byte[]> byText = new HashMap<>();
     for (int i = 0; i < distinct.size(); i++) {
-      byText.put(key(distinct.get(i)), rounded(directions.get(i)));
+      byte[] before = byText.put(key(distinct.get(i)), rounded(directions.get(i)));
+      if (before != null) throw new IllegalStateException("two texts share a key");
     }
     return new Directions(byText, embedder.dimensions());
   }
@@ -55,7 +56,12 @@ public final class Directions {
       int count = in.readInt();
       int dimensions = in.readInt();
       Map<Long, byte[]> byText = new HashMap<>();
-      for (int i = 0; i < count; i++) byText.put(in.readLong(), in.readNBytes(dimensions));
+      for (int i = 0; i < count; i++) {
+        long key = in.readLong();
+        byte[] direction = new byte[dimensions];
+        in.readFully(direction);
+        byText.put(key, direction);
+      }
       return new Directions(byText, dimensions);
     }
   }
@@ -105,7 +111,7 @@ public final class Directions {
     return texts.stream().map(this::of).toList();
   }
 
-  /** The largest difference to others in any number of any direction, as a part of the whole. */
+  /** The largest difference to others in any number of any direction. */
   public double furthestFrom(Directions others) {
     double furthest = 0;
     for (Map.Entry<Long, byte[]> one : byText.entrySet()) {
@@ -127,7 +133,7 @@ public final class Directions {
     return rounded;
   }
 
-  /** FNV-1a: two of our few thousand texts never share it. */
+  /** FNV-1a: that two of our few thousand texts share it is seen when they are written. */
   private static long key(String text) {
     long key = 0xcbf29ce484222325L;
     for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
