@@ -115,7 +115,7 @@ public final class CoachingFeature {
         .press(CoachCards.NOT_HELPFUL, (tx, pressed) -> opinion(tx, pressed, Opinion.NOT_HELPFUL))
         .press(CoachCards.WRONG, (tx, pressed) -> opinion(tx, pressed, Opinion.WRONG))
         .press(CoachCards.AGREE, this::agree)
-        .press(CoachCards.DISAGREE, (tx, pressed) -> List.of(told(pressed, CoachCards.disagreed())))
+        .press(CoachCards.DISAGREE, this::disagree)
         .press(CoachCards.WISH, this::wished)
         .press(CoachCards.READY, (tx, pressed) -> ready(tx, pressed, true))
         .press(CoachCards.UNREADY, (tx, pressed) -> ready(tx, pressed, false))
@@ -301,6 +301,11 @@ public final class CoachingFeature {
                     .map(read -> opinions.agree(tx, coaching.id(), quoted(coaching, read))))
             .orElse(false);
     return List.of(told(pressed, kept ? CoachCards.agreed() : CoachCards.notThere()));
+  }
+
+  private List<Outgoing> disagree(Tx tx, Incoming.Pressed pressed) {
+    own(tx, pressed).ifPresent(coaching -> opinions.disagree(tx, coaching.id()));
+    return List.of(told(pressed, CoachCards.disagreed()));
   }
 
   private String quoted(Coaching coaching, Reading.Read read) {

@@ -1,6 +1,7 @@
 package dev.barraiser.practice.coaching;
 
 import dev.barraiser.practice.reading.Element;
+import dev.barraiser.practice.reading.Evidence;
 import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Part;
 import dev.barraiser.practice.reading.Point;
@@ -66,13 +67,32 @@ record Comparison(List<String> better, List<String> lost) {
   private static void points(
       Reading.Read before, Reading.Read after, List<String> better, List<String> lost) {
     for (Point point : Point.values()) {
-      boolean was = Gaps.evidence(before, point).isShown();
-      boolean is = Gaps.evidence(after, point).isShown();
-      if (is && !was && matters(point, after.lens())) better.add(gained(point));
-      if (was && !is && matters(point, after.lens())) {
+      boolean was = isShown(before, point);
+      boolean is = isShown(after, point);
+      if (!matters(point, after.lens())) continue;
+      if (is && !was && isNew(after, Gaps.evidence(after, point), before)) {
+        better.add(gained(point));
+      }
+      if (was && !is && isNew(before, Gaps.evidence(before, point), after)) {
         lost.add(title(point) + " can no longer be found.");
       }
     }
+  }
+
+  private static boolean isShown(Reading.Read read, Point point) {
+    boolean shown = Gaps.evidence(read, point).isShown();
+    return point == Point.OWNED ? shown && !Gaps.owning(read).isEmpty() : shown;
+  }
+
+  /** Whether what shows it was written for this version: the rest has not changed. */
+  private static boolean isNew(Reading.Read read, Evidence shown, Reading.Read other) {
+    return shown.sentences().stream()
+        .map(at -> read.sentences().get(at).text().strip())
+        .anyMatch(sentence -> !says(other, sentence));
+  }
+
+  private static boolean says(Reading.Read read, String sentence) {
+    return read.sentences().stream().anyMatch(one -> one.text().strip().equals(sentence));
   }
 
   private static boolean matters(Point point, Lens lens) {
@@ -129,14 +149,17 @@ record Comparison(List<String> better, List<String> lost) {
     Set<String> are = numbers(after);
     after.quantified().stream()
         .filter(number -> !were.contains(number.number()))
+        .filter(number -> !says(before, after.sentences().get(number.sentence()).text().strip()))
         .map(number ->
             number.baseline().isEmpty()
                 ? "“" + number.number() + "” gives it a size."
                 : "“" + number.number() + "” says where it started and where it ended.")
         .distinct()
         .forEach(better::add);
+    String told =
+        after.sentences().stream().map(Reading.Sentence::text).collect(Collectors.joining(" "));
     were.stream()
-        .filter(number -> !are.contains(number))
+        .filter(number -> !are.contains(number) && !told.contains(number))
         .map(number -> "“" + number + "” is gone.")
         .forEach(lost::add);
   }
@@ -175,8 +198,15 @@ record Comparison(List<String> better, List<String> lost) {
     for (Element element : Element.values()) {
       boolean was = Gaps.evidence(before, element).isShown();
       boolean is = Gaps.evidence(after, element).isShown();
-      if (is && !was) better.add(element.title() + ": told now.");
-      if (was && !is && after.lens() != Lens.VIEW) lost.add(element.title() + ": no longer told.");
+      if (is && !was && isNew(after, Gaps.evidence(after, element), before)) {
+        better.add(element.title() + ": told now.");
+      }
+      if (was
+          && !is
+          && after.lens() != Lens.VIEW
+          && isNew(before, Gaps.evidence(before, element), after)) {
+        lost.add(element.title() + ": no longer told.");
+      }
     }
   }
 

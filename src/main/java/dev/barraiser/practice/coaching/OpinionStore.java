@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The table {@code coaching_opinion}: for whoever runs the bot to read. It holds nobody's name.
- * Thread-safe: it keeps nothing itself.
+ * The table {@code coaching_opinion}: for whoever runs the bot to read. It holds nobody's name; as
+ * long as the coaching itself is kept, its number leads there. Thread-safe: it keeps nothing
+ * itself.
  */
 final class OpinionStore {
 
@@ -34,6 +35,14 @@ final class OpinionStore {
         .bind("lens", lens.name())
         .bind("about", String.join(",", about))
         .bind("now", now)
+        .execute();
+  }
+
+  /** Its author does not agree, or no longer. */
+  void disagree(Tx tx, long coaching) {
+    tx.handle()
+        .createUpdate("UPDATE coaching_opinion SET sentences = NULL WHERE coaching_id = :coaching")
+        .bind("coaching", coaching)
         .execute();
   }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Sentences {
 
   private static final Pattern WE = Pattern.compile("(?i)\\b(we|our team|us)\\b");
-  private static final Pattern I = Pattern.compile("(?i)\\b(i|my|me|myself)\\b");
+  private static final Pattern I = Pattern.compile("(?i)\\b(i|my|me|mine|myself)\\b");
 
   /** A shorter one of no part is a heading or a greeting, and nothing to work on. */
   private static final int WORTH_QUOTING = 5;

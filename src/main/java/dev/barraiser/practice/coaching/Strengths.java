@@ -125,6 +125,9 @@ final class Strengths {
 
   private static void numbers(Reading.Read read, List<Strength> all) {
     for (Reading.Quantified number : read.quantified()) {
+      boolean figure = number.number().chars().anyMatch(Character::isDigit);
+      // “One” alone, or “seven years”, is a word and no figure to remember.
+      if (!figure && number.baseline().isEmpty()) continue;
       var evidence = new Evidence(Presence.SHOWN, List.of(number.sentence()));
       if (number.baseline().isEmpty()) {
         all.add(

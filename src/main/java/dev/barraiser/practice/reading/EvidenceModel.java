@@ -79,6 +79,17 @@ public final class EvidenceModel {
       points = Map.copyOf(points);
     }
 
+    /**
+     * The same, where some sentences surely tell what came of it: then the result is not missing,
+     * whatever the text looks like as a whole.
+     */
+    Found believing(List<Integer> measured) {
+      if (measured.isEmpty() || !missing.contains(Part.RESULT)) return this;
+      Set<Part> stillMissing = EnumSet.copyOf(missing);
+      stillMissing.remove(Part.RESULT);
+      return new Found(stillMissing, thin, elements, points);
+    }
+
     /** The same, pointing into a text in which the sentences stand at these indexes. */
     Found at(List<Integer> indexes) {
       Map<Element, Evidence> otherElements = new EnumMap<>(Element.class);
@@ -171,7 +182,21 @@ public final class EvidenceModel {
     for (Point point : Point.values()) {
       points.put(point, evidence(TAGS.indexOf(point.tag()), scores, counted));
     }
+    points.computeIfPresent(Point.OWNED, (_, shown) -> owned(shown, counted, contents));
     return new Found(missing, thin, elements, points);
+  }
+
+  /** Who says so outright owns it; what was found otherwise is no better evidence than that. */
+  private static Evidence owned(Evidence found, List<Integer> counted, List<String> contents) {
+    List<Integer> said =
+        counted.stream().sorted().filter(at -> Confession.is(contents.get(at))).toList();
+    if (said.isEmpty()) return found;
+    return new Evidence(
+        Presence.SHOWN,
+        Stream.concat(said.stream(), found.sentences().stream())
+            .distinct()
+            .limit(MOST_SENTENCES)
+            .toList());
   }
 
   /** What stands under a heading is there, whatever the gates say. */

@@ -30,7 +30,8 @@ public final class Impartial {
   private static final Pattern NAMES_IN_A_ROW =
       Pattern.compile(NAME + "(?:(?: |-| & | of )" + NAME + ")+");
 
-  private static final Pattern AGREEING = Pattern.compile("\\bi (are|were)\\b");
+  private static final Pattern AGREEING =
+      Pattern.compile("(?<![\\p{L}\\p{N}'’])i (are|were)(?![\\p{L}\\p{N}])");
 
   /** A sentence with more of its words in capitals is a title, or shouted. */
   private static final double MOST_CAPITALS = 0.6;

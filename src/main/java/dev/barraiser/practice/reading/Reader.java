@@ -27,6 +27,9 @@ public final class Reader {
   /** Words a minute of a calm speaker. */
   public static final int USUAL_PACE = 150;
 
+  /** So sure must one be that a sentence with a change in it is a result. */
+  private static final double SURE_OF_A_CHANGE = 0.6;
+
   /** Nothing is read as a result after one or two; a text made to go on and on must end. */
   private static final int MOST_TELLINGS = 8;
 
@@ -46,7 +49,7 @@ public final class Reader {
 
   /** Reads an answer to a question that is looked at through this lens. */
   public Reading read(String text, Lens lens) {
-    Optional<Reading> unreadable = unreadable(text);
+    Optional<Reading> unreadable = unreadable(Visible.of(text));
     return unreadable.orElseGet(() -> mark(text, lens).reading());
   }
 
@@ -63,16 +66,20 @@ public final class Reader {
   private Marked mark(String text, List<String> texts, Lens lens) {
     Look look = look(texts, lens);
     List<Sentence> sentences = look.sentences();
-    EvidenceModel.Found found = look.found();
+    EvidenceModel.Found found = look.found().believing(measured(look));
     Shares shares = shares(look.counted().stream().map(sentences::get).toList());
     boolean withoutResult = found.missing().contains(Part.RESULT);
     List<Shown> principles =
         withoutResult
             ? look.principles().stream().map(Shown::unasserted).toList()
             : look.principles();
-    Wording wording = Wording.of(sentences);
+    Wording wording =
+        Wording.of(
+            sentences.stream()
+                .map(one -> new Sentence(Visible.of(one.text()), one.part(), one.sureness()))
+                .toList());
     Reading reading =
-        unreadable(text)
+        unreadable(Visible.of(text))
             .orElseGet(() ->
                 new Reading.Read(
                     lens,
@@ -91,6 +98,23 @@ public final class Reader {
                     wording.habits(),
                     pace.of(text)));
     return new Marked(sentences, shares, principles, reading);
+  }
+
+  /**
+   * The sentences with substance that surely tell what came of it: they are read as results and
+   * measure a change, or they say how much it was before and after, in the midst of doing too.
+   */
+  private static List<Integer> measured(Look look) {
+    return look.counted().stream().filter(at -> measures(look.sentences().get(at), at)).toList();
+  }
+
+  private static boolean measures(Sentence sentence, int at) {
+    List<Reading.Quantified> changes = Quantities.in(at, Visible.of(sentence.text()), Part.ACTION);
+    return switch (sentence.part()) {
+      case SITUATION, TASK, NONE -> false;
+      case ACTION -> changes.stream().anyMatch(change -> !change.baseline().isEmpty());
+      case RESULT -> sentence.sureness() >= SURE_OF_A_CHANGE && !changes.isEmpty();
+    };
   }
 
   /** Why nothing can be said of a text, if so. */
@@ -122,7 +146,7 @@ public final class Reader {
     List<Integer> said = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       if (headings.isTitle(i)) continue;
-      contents.add(headings.content(i));
+      contents.add(Visible.of(headings.content(i)));
       headed.add(headings.headed(i));
       said.add(i);
     }

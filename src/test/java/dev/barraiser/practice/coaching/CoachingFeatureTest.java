@@ -618,6 +618,11 @@ class CoachingFeatureTest {
             assertThat(one)
                 .contains("A nightly check was put in place.", "We compared three engines")
                 .doesNotContain("four hundred thousand"));
+
+    rig.presses(ben, asks, "No, thank you");
+    assertThat(world.opinions()).noneMatch(one -> one.endsWith(" -"));
+    rig.presses(ana, asks, "No, thank you");
+    assertThat(world.opinions()).allMatch(one -> one.endsWith(" -"));
   }
 
   @Test

@@ -43,6 +43,30 @@ class ComparisonTest {
   }
 
   @Test
+  void what_was_not_written_again_is_neither_gained_nor_lost() {
+    String kept = "I weighed both ways and took the slower one.";
+    Comparison comparison =
+        of(
+            Lens.STORY,
+            "A own: I sat with the clerks.\nA own: " + kept,
+            "A own: I waited.\nA own, decision, num=two: " + kept);
+
+    assertThat(comparison.better()).isEmpty();
+    assertThat(comparison.lost()).isEmpty();
+  }
+
+  @Test
+  void a_number_that_is_still_told_is_not_gone() {
+    assertThat(
+            of(
+                    Lens.STORY,
+                    "R num=eleven minutes: Today they wait eleven minutes.",
+                    "R num=from six hours to eleven minutes: It went from six hours to eleven minutes.")
+                .lost())
+        .isEmpty();
+  }
+
+  @Test
   void a_habit_that_is_gone_is_no_loss() {
     Comparison comparison =
         of(

@@ -51,6 +51,37 @@ class ReaderTest {
   }
 
   @Test
+  void a_change_that_is_measured_is_a_result_however_short_it_is_told() {
+    String frugal =
+        """
+        The bill for our servers had grown every month and nobody looked at it. My director asked \
+        for nothing, but it was my service. I listed every machine with its owner, asked each of \
+        them what it was for, and switched off what nobody could name, one a day, so that I could \
+        go back. The bill fell from 30,000 to 14,000 dollars a month, and I spent nothing on it \
+        but a week.\
+        """;
+
+    assertThat(READER.read(frugal, Lens.STORY))
+        .isInstanceOfSatisfying(
+            Reading.Read.class,
+            read -> {
+              assertThat(read.missing()).doesNotContain(Part.RESULT);
+              assertThat(read.quantified())
+                  .extracting(Reading.Quantified::baseline)
+                  .contains("30,000");
+            });
+  }
+
+  @Test
+  void what_nobody_sees_in_a_text_changes_nothing() {
+    Reading plain = READER.read(TEXT, Lens.STORY);
+    Reading pasted = READER.read(TEXT.replace(" ", "\u00a0\u200b"), Lens.STORY);
+
+    assertThat(Fooling.different(plain, pasted)).isEmpty();
+    assertThat(((Reading.Read) pasted).ownership()).isEqualTo(((Reading.Read) plain).ownership());
+  }
+
+  @Test
   void shares_are_percentages_of_the_words_that_have_a_part() {
     Reading.Shares shares = READER.mark(TEXT, Lens.STORY).shares();
 
