@@ -50,6 +50,7 @@ final class Benchmarks {
     benchmarks.put("discord", DiscordMessages::measure);
     benchmarks.put("discord-memory", () -> DiscordMemory.measure(jar));
     benchmarks.put("directions", Directions::measure);
+    benchmarks.put("coach-speed", CoachSpeed::measure);
     benchmarks.put("coach", CoachMeasures::measure);
     return benchmarks;
   }

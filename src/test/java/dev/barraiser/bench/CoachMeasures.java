@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +33,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 final class CoachMeasures {
 
   private static final int LONG = 150;
-  private static final int WORDS = 250;
-  private static final int RUNS = 120;
   private static final int STORIES = 20;
 
   private static final Map<String, Part> PARTS = new HashMap<>();
@@ -69,11 +65,9 @@ final class CoachMeasures {
   static List<Figure> measure() throws IOException {
     List<Figure> figures = new ArrayList<>();
     for (Choice choice : List.of(Choice.MODEL, Choice.TABLE)) {
-      long before = resident();
       var reader = new Reader(Embedders.load(choice, Depth.HALF), Reader.USUAL_PACE);
       Embedder whole = Embedders.onFirstUse(choice, Depth.WHOLE);
       var measures = new CoachMeasures(reader, whole, choice.name().toLowerCase(Locale.ROOT));
-      measures.speed(before);
       measures.heldOut();
       measures.others();
       figures.addAll(measures.figures);
@@ -331,55 +325,6 @@ final class CoachMeasures {
     }
     add("ours, quantified, precision", right / (double) Math.max(1, found), "");
     add("ours, quantified, recall", right / (double) Math.max(1, tagged), "");
-  }
-
-  /** Different answers of 250 words each, so that nothing is read twice. */
-  private void speed(long residentBefore) {
-    List<String> answers = answers();
-    for (String answer : answers.subList(0, 20)) reader.read(answer, Lens.STORY);
-    long after = resident();
-    long[] nanos = new long[RUNS];
-    for (int i = 0; i < RUNS; i++) {
-      long from = System.nanoTime();
-      reader.read(answers.get(i % answers.size()), Lens.STORY);
-      nanos[i] = System.nanoTime() - from;
-    }
-    Arrays.sort(nanos);
-    add("answer of 250 words, p50", nanos[RUNS / 2] / 1e6, "ms");
-    add("answer of 250 words, p99", nanos[RUNS * 99 / 100] / 1e6, "ms");
-    add("memory added", (after - residentBefore) / 1e6, "MB");
-  }
-
-  private static List<String> answers() {
-    List<String> sentences =
-        TextFiles.heldOut(Path.of("src", "training")).stream()
-            .flatMap(story -> story.sentences().stream())
-            .toList();
-    List<String> answers = new ArrayList<>();
-    for (int from = 0; answers.size() < 60; from = (from + 7) % sentences.size()) {
-      var answer = new StringBuilder();
-      int words = 0;
-      for (int i = from; words < WORDS; i = (i + 1) % sentences.size()) {
-        answer.append(sentences.get(i)).append(' ');
-        words += sentences.get(i).split(" ", -1).length;
-      }
-      answers.add(answer.toString());
-    }
-    return answers;
-  }
-
-  /** What the process holds in memory, in bytes; 0 where the system does not tell. */
-  private static long resident() {
-    System.gc();
-    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-      return lines
-          .filter(line -> line.startsWith("VmRSS:"))
-          .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D+", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException e) {
-      return 0;
-    }
   }
 
   private static <T> List<T> lines(Path file, Class<T> type) throws IOException {

@@ -5,8 +5,6 @@ import dev.barraiser.embedding.Depth;
 import dev.barraiser.embedding.Embedder;
 import dev.barraiser.embedding.Embedders;
 import dev.barraiser.json.Json;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +55,8 @@ final class Directions {
   static List<Figure> measure() throws Exception {
     List<Figure> figures = new ArrayList<>();
     for (Map.Entry<String, List<String>> one : BY.entrySet()) {
-      double[] told = inAProcess(one.getValue());
+      double[] told =
+          InAProcess.numbers(Directions.class, List.of("-Xms16m", "-Xmx64m"), one.getValue());
       String name = "directions by " + one.getKey() + ": ";
       figures.add(Figure.alone(name + "loading", told[0], "ms"));
       figures.add(Figure.alone(name + "17 sentences, p50", told[1], "ms"));
@@ -67,36 +66,11 @@ final class Directions {
     return figures;
   }
 
-  private static double[] inAProcess(List<String> what) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Start.java(),
-                "-Xms16m",
-                "-Xmx64m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Directions.class.getName(),
-                what.getFirst(),
-                what.getLast())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) throw new IllegalStateException("it did not load");
-    return Arrays.stream(said.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
-  }
-
-  private static double resident(long self) throws IOException {
-    System.gc();
-    return Start.resident(self);
-  }
-
   /** Loads what it is told and prints four numbers. */
   public static void main(String[] arguments) throws Exception {
-    long self = ProcessHandle.current().pid();
     // The bot knows JSON anyway.
     Json.read(Json.write(Map.of("answer", ANSWER)), Map.class);
-    double before = resident(self);
+    double before = InAProcess.resident();
     long start = System.nanoTime();
     Embedder embedder = Embedders.load(Choice.valueOf(arguments[0]), Depth.valueOf(arguments[1]));
     double loading = (System.nanoTime() - start) / 1e6;
@@ -114,6 +88,6 @@ final class Directions {
             + " "
             + runs[RUNS * 99 / 100]
             + " "
-            + (resident(self) - before));
+            + (InAProcess.resident() - before));
   }
 }

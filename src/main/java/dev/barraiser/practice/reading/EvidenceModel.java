@@ -188,8 +188,9 @@ public final class EvidenceModel {
 
   /** Who says so outright owns it; what was found otherwise is no better evidence than that. */
   private static Evidence owned(Evidence found, List<Integer> counted, List<String> contents) {
+    List<String> impartial = Impartial.of(contents);
     List<Integer> said =
-        counted.stream().sorted().filter(at -> Confession.is(contents.get(at))).toList();
+        counted.stream().sorted().filter(at -> Confession.is(impartial.get(at))).toList();
     if (said.isEmpty()) return found;
     return new Evidence(
         Presence.SHOWN,

@@ -159,6 +159,12 @@ final class TalkRig implements AutoCloseable {
     return until;
   }
 
+  /** How many forms are kept that were begun and not taken yet. */
+  int drafts() {
+    return database.read(
+        tx -> tx.handle().createQuery("SELECT count(*) FROM discord_draft").mapTo(int.class).one());
+  }
+
   /** From now on nothing can be written until it may. */
   CountDownLatch nothingIsWritten() {
     var begun = new CountDownLatch(1);
