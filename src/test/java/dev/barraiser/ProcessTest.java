@@ -77,6 +77,8 @@ class ProcessTest {
                 Stream.of("-classpath", classes, "dev.barraiser.Main", "--data", data()))
             .toList();
     var builder = new ProcessBuilder(command);
+    // What the tests themselves are told this way is no setting of the bot's.
+    builder.environment().keySet().removeIf(name -> name.startsWith("BARRAISER_"));
     builder.environment().put("BARRAISER_ROOM_PORT", "0");
     builder.environment().put("BARRAISER_HTTP_PORT", "0");
     return builder.start();
