@@ -3,6 +3,7 @@ package dev.barraiser.bench;
 import dev.barraiser.bot.Bot;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform;
@@ -10,6 +11,7 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Tag;
 import dev.barraiser.chat.Workspace;
 import dev.barraiser.platforms.discord.DiscordPlatform;
 import dev.barraiser.platforms.discord.DiscordSetup;
@@ -32,11 +34,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
 
 /**
  * Messages of threads through the real JDA client into the database, beside a bare JDA listener
@@ -49,6 +52,7 @@ final class DiscordMessages {
   private static final int UNDER_WAY = 32;
   private static final int THREADS = 20;
   private static final int CHANNELS = 5_000;
+  private static final int OF_A_SERVER = 50;
   private static final int CALLS_A_SECOND = 50;
   private static final String TEXT =
       "In my second year I took over a team whose releases failed every other week. ".repeat(6);
@@ -117,8 +121,9 @@ final class DiscordMessages {
     try (var discord = FakeDiscord.fast(InstantSource.system())) {
       Scene scene = Scene.in(discord);
       var meter = new Meter();
-      JDA jda =
-          JDABuilder.createLight(
+      // Not JDABuilder: it knows where Discord's gateway is and asks nobody.
+      ShardManager jda =
+          DefaultShardManagerBuilder.createLight(
                   discord.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT)
               .setRestConfig(new RestConfig().setBaseUrl(discord.api().toString()))
               .addEventListeners(
@@ -128,10 +133,13 @@ final class DiscordMessages {
                           meter.arrived(message.getMessage().getContentRaw());
                         }
                       })
-              .build()
-              .awaitReady();
+              .build();
+      while (jda.getShardCache().stream().anyMatch(one -> one.getStatus() != JDA.Status.CONNECTED)
+          || jda.getGuildCache().isEmpty()) {
+        pause();
+      }
       Load load = scene.load(meter);
-      jda.shutdownNow();
+      jda.shutdown();
       return load;
     }
   }
@@ -144,21 +152,24 @@ final class DiscordMessages {
         "bench.posted",
         (tx, subject, receipt) ->
             receipt instanceof Receipt.Sent(var message)
-                ? List.of(
-                    new Outgoing.OpenThread(message, "A question", dev.barraiser.chat.Tag.NONE))
+                ? List.of(new Outgoing.OpenThread(message, "A question", Tag.NONE))
                 : List.of());
     try (var discord = FakeDiscord.fast(InstantSource.system());
         Database database = Database.sqlite(file)) {
-      Server server = discord.server("Practice", discord.member("Ana"));
+      Member ana = discord.member("Ana");
       var workspace = new Workspace("discord", "discord");
       List<Outgoing> posts = new ArrayList<>();
-      for (int i = 0; i < CHANNELS; i++) {
-        posts.add(
-            new Outgoing.Post(
-                new Place.Channel(workspace, server.channel("practice-" + i)),
-                Card.plain("The question"),
-                new dev.barraiser.chat.Audience.Nobody(),
-                dev.barraiser.chat.Tag.of("bench.posted", i)));
+      // A server has at most 500 channels and 1,000 threads that are not archived.
+      for (int i = 0; i < CHANNELS / OF_A_SERVER; i++) {
+        Server server = discord.server("Practice " + i, ana);
+        for (int j = 0; j < OF_A_SERVER; j++) {
+          posts.add(
+              new Outgoing.Post(
+                  new Place.Channel(workspace, server.channel("practice-" + j)),
+                  Card.plain("The question"),
+                  new Audience.Nobody(),
+                  Tag.of("bench.posted", posts.size())));
+        }
       }
       try (Bot bot =
           new Bot(
@@ -174,6 +185,8 @@ final class DiscordMessages {
         database.run(tx -> bot.send(tx, posts));
         while (bot.waiting().effects() > 0) pause();
         double seconds = (System.nanoTime() - from) / 1e9;
+        int opened = discord.calls("POST channels/{channel_id}/messages/{message_id}/threads");
+        if (opened < CHANNELS) throw new IllegalStateException("only " + opened + " threads");
         if (discord.trouble().refused() > 0) {
           System.out.println("Discord refused as too fast: " + discord.trouble().refused());
         }
