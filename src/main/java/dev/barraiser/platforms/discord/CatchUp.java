@@ -25,7 +25,10 @@ final class CatchUp {
 
   private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
 
+  /** Threads younger than this are looked into, open or not. */
   private static final Duration WATCHED = Duration.ofDays(8);
+
+  /** Older ones as long as they are open: a late answer opens a thread for another week. */
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final Database database;
@@ -34,6 +37,8 @@ final class CatchUp {
   private final Channels channels;
   private final Gaps gaps;
   private final Passing passing;
+  private final Alarms alarms;
+  private final Timing timing;
   private final Listener to;
   private final ThreadStore threads = new ThreadStore();
   private final HeardStore heard = new HeardStore();
@@ -49,6 +54,8 @@ final class CatchUp {
       Channels channels,
       Gaps gaps,
       Passing passing,
+      Alarms alarms,
+      Timing timing,
       Listener to) {
     this.database = database;
     this.machine = machine;
@@ -56,6 +63,8 @@ final class CatchUp {
     this.channels = channels;
     this.gaps = gaps;
     this.passing = passing;
+    this.alarms = alarms;
+    this.timing = timing;
     this.to = to;
   }
 
@@ -87,14 +96,14 @@ final class CatchUp {
   }
 
   private void fill(Known one) {
+    // A server in an outage is looked into when it is back.
+    if (!client.knows(one.guild())) return;
     if (!client.readsHistory(one.guild(), one.place().id())) {
       log.warn(
           "discord gap cannot be looked for channel={} missing=Read Message History",
           one.place().id());
       return;
     }
-    Instant since = machine.instant().minus(WATCHED);
-    List<Place.InThread> watched = database.read(tx -> threads.since(tx, one.place(), since));
     String lane = Hands.lane(one.place());
     if (hasNews(one)) {
       once(
@@ -102,9 +111,20 @@ final class CatchUp {
           one.place().id(),
           () -> gaps.fill(one.place(), one.place().id(), one.guild(), one.through()));
     }
-    for (Place.InThread thread : watched) {
+    for (Place.InThread thread : watched(one)) {
       once(lane, thread.root(), () -> gaps.fill(thread, one.guild()));
     }
+  }
+
+  private List<Place.InThread> watched(Known one) {
+    Instant now = machine.instant();
+    List<Place.InThread> kept =
+        database.read(tx -> threads.since(tx, one.place(), now.minus(KEPT)));
+    return kept.stream()
+        .filter(thread ->
+            Ids.madeAt(thread.root()).isAfter(now.minus(WATCHED))
+                || client.isOpen(one.guild(), thread.root()))
+        .toList();
   }
 
   /** Where nothing was said, as JDA was told with the server, Discord need not be asked. */
@@ -129,6 +149,7 @@ final class CatchUp {
     int go() throws InterruptedException;
   }
 
+  /** What Discord refuses is given up; what it does not answer is asked again until it does. */
   private void once(String lane, String channel, Search search) {
     if (!asked.add(channel)) return;
     run(
@@ -138,8 +159,16 @@ final class CatchUp {
           try {
             int found = search.go();
             if (found > 0) log.info("discord gap filled channel={} messages={}", channel, found);
-          } catch (DiscordFailure e) {
-            log.warn("discord gap not filled channel={} cause={}", channel, e.getMessage());
+          } catch (DiscordFailure.Refused no) {
+            log.warn("discord gap not filled channel={} cause={}", channel, no.getMessage());
+          } catch (DiscordFailure later) {
+            Duration pause = timing.longestPause();
+            log.warn(
+                "discord gap not filled yet channel={} again={} cause={}",
+                channel,
+                pause,
+                later.getMessage());
+            alarms.after(pause, () -> once(lane, channel, search));
           }
         });
   }

@@ -78,6 +78,14 @@ final class Client {
         .orElse(false);
   }
 
+  /** Whether a thread is open; JDA forgets those in the archive. */
+  boolean isOpen(String guild, String thread) {
+    return guild(guild)
+        .map(one -> one.getThreadChannelById(thread))
+        .filter(found -> !found.isArchived())
+        .isPresent();
+  }
+
   /** A server's channel as JDA remembers it. */
   Optional<GuildChannel> channel(String channel) {
     ShardManager now = shards;

@@ -128,7 +128,9 @@ public final class DiscordPlatform implements ChatPlatform {
     var hands = new Hands(database, members, channels, hearing, listener);
     var history = new History(rest, pause);
     var gaps = new Gaps(database, machine, history, reader, hands, hearing);
-    var catchUp = new CatchUp(database, machine, client, channels, gaps, passing, listener);
+    var catchUp =
+        new CatchUp(
+            database, machine, client, channels, gaps, passing, Alarms.usual(), timing, listener);
     var listening =
         new Listening(
             places,

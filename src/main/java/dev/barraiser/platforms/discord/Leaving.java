@@ -85,10 +85,13 @@ final class Leaving implements AutoCloseable {
   void round() throws InterruptedException {
     try {
       for (Person person : members.doubted()) {
-        for (Met one : database.read(tx -> store.met(tx, person))) askAbout(one);
+        for (Met one : database.read(tx -> store.met(tx, person))) {
+          if (isThere(one)) askAbout(one);
+        }
       }
       Instant since = machine.instant().minus(FRESH);
       for (Met one : database.read(tx -> store.notAskedSince(tx, since))) {
+        if (!isThere(one)) continue;
         askAbout(one);
         pause.of(BREATH);
       }
@@ -98,9 +101,12 @@ final class Leaving implements AutoCloseable {
     }
   }
 
+  /** What Discord says of a server in an outage, or one the bot is not in, says nothing. */
+  private boolean isThere(Met one) {
+    return client.guild(one.guild()).isPresent();
+  }
+
   private void askAbout(Met one) throws InterruptedException {
-    // What Discord says of a server in an outage, or one the bot is not in, says nothing.
-    if (client.guild(one.guild()).isEmpty()) return;
     try {
       if (history.isMember(one.guild(), one.person().id())) {
         database.run(tx -> store.met(tx, one.person(), one.guild(), machine.instant()));

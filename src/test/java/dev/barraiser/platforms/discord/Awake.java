@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The platform in front of a Discord that is all here; it can be put to sleep and woken. */
 final class Awake implements AutoCloseable {
@@ -43,6 +45,7 @@ final class Awake implements AutoCloseable {
   final HandClock clock = HandClock.at("2026-03-02T12:00:00Z");
   final FakeDiscord discord = FakeDiscord.start(clock);
   final Heard heard = new Heard();
+  final Queue<Duration> paused = new ConcurrentLinkedQueue<>();
   private final Database database;
   private DiscordPlatform platform;
 
@@ -58,7 +61,10 @@ final class Awake implements AutoCloseable {
         new DiscordSetup(new Secret(token), discord.api(), Optional.empty(), OptionalInt.of(1)),
         QUICK,
         // What is waited for passes on the hand clock, and fast enough for a test.
-        pause -> Thread.sleep(Math.min(20, pause.toMillis())));
+        pause -> {
+          paused.add(pause);
+          Thread.sleep(Math.min(20, pause.toMillis()));
+        });
   }
 
   DiscordPlatform platform() {

@@ -9,6 +9,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.platforms.discord.wire.Member;
 import dev.barraiser.platforms.discord.wire.Right;
 import dev.barraiser.platforms.discord.wire.Server;
+import dev.barraiser.platforms.discord.wire.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -126,14 +127,38 @@ final class GapsTest {
   }
 
   @Test
-  void a_thread_that_was_opened_long_ago_is_looked_at_no_more() {
+  void a_thread_of_long_ago_that_is_in_the_archive_is_looked_at_no_more() {
     bot.sleeps();
     ana.says(thread.root(), "Too late");
     bot.clock.advance(Duration.ofDays(9));
+    server.archives(thread.root());
 
     bot.wakes();
 
     assertThat(bot.said()).isEmpty();
+  }
+
+  @Test
+  void a_late_answer_that_opened_a_thread_of_long_ago_anew_is_found() {
+    bot.clock.advance(Duration.ofDays(9));
+    server.archives(thread.root());
+    bot.sleeps();
+    ana.says(thread.root(), "Better late");
+
+    bot.wakes();
+
+    assertThat(bot.said()).containsExactly("Better late");
+  }
+
+  @Test
+  void a_history_that_does_not_answer_for_long_is_asked_again_until_it_does() {
+    bot.sleeps();
+    ana.says(thread.root(), "In the gap");
+    bot.discord.trouble().fails(Trouble.HISTORY, 18, 500);
+
+    bot.wakes();
+
+    await().atMost(Awake.PATIENCE).until(() -> bot.said().contains("In the gap"));
   }
 
   @Test

@@ -122,6 +122,23 @@ final class StandingTest {
   }
 
   @Test
+  void people_of_a_server_that_the_bot_is_not_in_any_more_hold_nobody_else_up() {
+    ana.says(practice.id(), "Hello");
+    hears(Incoming.Said.class, 1);
+    server.kicksBot();
+    hears(Incoming.Removed.class, 1);
+
+    bot.clock.advance(Duration.ofHours(25));
+    bot.paused.clear();
+
+    Duration round = Duration.ofMinutes(1);
+    await()
+        .atMost(Awake.PATIENCE)
+        .until(() -> bot.paused.stream().filter(round::equals).count() > 3);
+    assertThat(bot.paused).containsOnly(round);
+  }
+
+  @Test
   void somebody_who_stays_in_another_server_has_left_channels_only() {
     Server other = bot.discord.server("Elsewhere", ana);
     String room = other.channel("room");
