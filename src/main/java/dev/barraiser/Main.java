@@ -50,7 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     versionProvider = Main.Versions.class,
     mixinStandardHelpOptions = true,
-    subcommands = Main.Discord.class,
+    subcommands = {Main.Discord.class, QuestionsCommand.class},
     scope = ScopeType.INHERIT,
     sortOptions = false)
 public final class Main implements Callable<Integer> {
@@ -108,6 +108,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new CoachCommand(in, out))
         .addSubcommand(new MatchCommand(in, out))
         .addSubcommand(new TrainCommand(out, err))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(Main::notUnderstood)
@@ -275,6 +276,25 @@ public final class Main implements Callable<Integer> {
     };
   }
 
+  /** A bank and whether it is the bot's own. For use only when no problem was noted. */
+  record Loaded(QuestionBank bank, boolean isOwn) {}
+
+  /** The bank that the settings name. */
+  Loaded questions(Problems problems) {
+    Settings settings = SettingsLoader.load(config, data, environment, problems);
+    boolean own = settings.questions().bank() instanceof Settings.Bank.BuiltIn;
+    return new Loaded(bank(settings, problems), own);
+  }
+
+  /** The folder of questions that the settings name, if they name one. */
+  Optional<Path> questionsFolder(Problems problems) {
+    Settings settings = SettingsLoader.load(config, data, environment, problems);
+    return switch (settings.questions().bank()) {
+      case Settings.Bank.BuiltIn() -> Optional.empty();
+      case Settings.Bank.Folder(Path folder) -> Optional.of(folder);
+    };
+  }
+
   private static QuestionBank bank(Settings settings, Problems problems) {
     // Its own problems decide how much of the bank can be judged, not those of the settings.
     var found = new Problems();
@@ -287,7 +307,7 @@ public final class Main implements Callable<Integer> {
     return bank;
   }
 
-  private int tell(List<Problem> problems) {
+  int tell(List<Problem> problems) {
     problems.forEach(err::println);
     err.println(rightAndAgain(problems.size()));
     return WRONG;

@@ -110,7 +110,10 @@ public final class Tour {
     rig.goTo(Instant.parse("2026-03-02T08:00:00Z"));
     Outgoing question = rig.wakes("daily").getFirst();
     see("daily-question", List.of(question));
-    see("hint", rig.presses(ben, question, "Hint"));
+    List<Outgoing> hint = rig.presses(ben, question, "Hint");
+    see("hint", hint);
+    see("probes", rig.presses(ben, hint.getFirst(), "Probes"));
+    see("strong-answer", rig.presses(ben, hint.getFirst(), "A strong answer"));
     see("framework", rig.presses(ben, question, "Framework"));
     see("question-alone", rig.presses(ben, question, "Another like this"));
     List<Outgoing> joined = rig.presses(ben, question, "Join");

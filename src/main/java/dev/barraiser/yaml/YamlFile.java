@@ -44,11 +44,11 @@ public final class YamlFile {
    *     problems}
    */
   public static Optional<YamlValue> read(String name, byte[] utf8, Problems problems) {
-    var file = new YamlFile(name, problems);
-    return file.decode(utf8).flatMap(file::compose);
+    return decode(name, utf8, problems).flatMap(new YamlFile(name, problems)::compose);
   }
 
-  private Optional<String> decode(byte[] utf8) {
+  /** The text of a file, without the mark that some editors put before it. */
+  static Optional<String> decode(String name, byte[] utf8, Problems problems) {
     ByteBuffer bytes = ByteBuffer.wrap(utf8);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();

@@ -4,6 +4,7 @@ import dev.barraiser.practice.questions.Framework.Step;
 import dev.barraiser.practice.questions.Question.Layer;
 import dev.barraiser.practice.questions.Question.Probe;
 import dev.barraiser.practice.questions.QuestionBank.Alike;
+import dev.barraiser.yaml.CsvFile;
 import dev.barraiser.yaml.Problems;
 import dev.barraiser.yaml.YamlFields;
 import dev.barraiser.yaml.YamlFile;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,9 @@ public final class BankFiles {
   private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private static final String FRAMEWORKS = "frameworks.yaml";
+
+  private static final String[] LAYERS =
+      Arrays.stream(Layer.values()).map(Layer::key).toArray(String[]::new);
 
   /** An id travels in a button's action ({@link dev.barraiser.chat.Action}). */
   private static final int ID = 50;
@@ -59,8 +64,8 @@ public final class BankFiles {
   public static QuestionBank own(Problems problems) {
     var files = new BankFiles(problems);
     files.ownFrameworks();
-    for (Category category : Category.values()) {
-      String name = "config/questions/" + category.key() + ".yaml";
+    for (Principle principle : Principle.values()) {
+      String name = "config/questions/" + principle.key() + ".yaml";
       files.questions(name, resource(name));
     }
     return files.bank("config/questions");
@@ -79,6 +84,38 @@ public final class BankFiles {
       if (!file.equals(outlines)) files.read(file, files::questions);
     }
     return files.bank(folder.toString());
+  }
+
+  /**
+   * What a file adds to a folder's bank.
+   *
+   * @param bank all of them together
+   * @param added those of the file, in its order
+   */
+  public record Addition(QuestionBank bank, List<Question> added) {}
+
+  /**
+   * Reads a file of questions (YAML, JSON or CSV, as its name ends) by the same rules, beside those
+   * that a folder has. For use only when no problem was noted.
+   *
+   * @param folder may be one that is still to be made
+   * @param replaced the file of the folder that the new one takes the place of, which is not read
+   */
+  public static Addition adding(Path file, Path folder, Path replaced, Problems problems) {
+    var files = new BankFiles(problems);
+    Path outlines = folder.resolve(FRAMEWORKS);
+    if (Files.exists(outlines)) files.read(outlines, files::frameworks);
+    else files.ownFrameworks();
+    if (Files.exists(folder)) {
+      for (Path one : files.yamlsIn(folder)) {
+        if (!one.equals(outlines) && !one.equals(replaced)) files.read(one, files::questions);
+      }
+    }
+    Set<String> before = Set.copyOf(files.questions.keySet());
+    files.read(file, files::questions);
+    QuestionBank bank = files.linked();
+    return new Addition(
+        bank, bank.all().stream().filter(one -> !before.contains(one.id())).toList());
   }
 
   private void ownFrameworks() {
@@ -150,8 +187,11 @@ public final class BankFiles {
   }
 
   private void questions(String name, byte[] utf8) {
-    YamlFile.read(name, utf8, problems)
-        .ifPresent(document -> document.items().forEach(this::question));
+    Optional<YamlValue> document =
+        name.endsWith(".csv")
+            ? CsvFile.read(name, utf8, QuestionText.LISTS, problems)
+            : YamlFile.read(name, utf8, problems);
+    document.ifPresent(found -> found.items().forEach(this::question));
   }
 
   private void question(YamlValue entry) {
@@ -163,25 +203,29 @@ public final class BankFiles {
             "kind",
             "principles",
             "level",
+            "scope",
             "framework",
             "hint",
             "probes",
             "strong",
+            "red-flags",
             "seed",
             "alike");
     String id = id("question", entry, fields);
     String text = text(fields, "question", QUESTION);
     Optional<Category> category = fields.oneOf("category", named(Category.values(), Category::key));
-    category.ifPresent(found -> ofItsFile(fields, found, entry.file()));
     Optional<Kind> kind = fields.oneOf("kind", named(Kind.values(), Kind::key));
     List<Principle> principles = principles(fields);
+    principles.stream().findFirst().ifPresent(main -> ofItsFile(fields, main, entry.file()));
     Optional<Level> level = fields.oneOf("level", named(Level.values(), Level::key));
+    Map<Level, String> scope = scope(fields, level);
     // With no outlines at all, that is the mistake to tell, not each question that names one.
     Optional<Framework> framework =
         frameworks.isEmpty() ? Optional.empty() : fields.oneOf("framework", frameworks);
     String hint = text(fields, "hint", HINT);
     List<Probe> probes = probes(fields);
     List<String> strong = texts(fields, "strong", 3, 5);
+    List<String> redFlags = texts(fields, "red-flags", 2, 3);
     fields
         .get("seed")
         .ifPresent(seed -> seed.oneOf(named(new String[] {"framework", "practice"}, name -> name)));
@@ -201,18 +245,43 @@ public final class BankFiles {
             framework.get().id(),
             hint,
             probes,
-            strong));
+            strong,
+            redFlags,
+            scope));
   }
 
-  /** A file that is named after a category holds that category. */
-  private static void ofItsFile(YamlFields fields, Category category, String file) {
+  /** A file that is named after a principle holds what is mainly about that principle. */
+  private static void ofItsFile(YamlFields fields, Principle main, String file) {
     boolean elsewhere =
-        Arrays.stream(Category.values())
-            .anyMatch(other -> other != category && file.endsWith("/" + other.key() + ".yaml"));
+        Arrays.stream(Principle.values())
+            .anyMatch(other -> other != main && isNamed(file, other.key() + ".yaml"));
     if (elsewhere) {
       fields.problem(
-          "category", "“" + category.key() + "” belongs in " + category.key() + ".yaml.");
+          "principles",
+          "“" + main.title() + "” as the main one belongs in " + main.key() + ".yaml.");
     }
+  }
+
+  private static boolean isNamed(String file, String name) {
+    return file.equals(name) || file.endsWith("/" + name);
+  }
+
+  /** The reach expected, for each level that the question fits and for no other. */
+  private Map<Level, String> scope(YamlFields fields, Optional<Level> level) {
+    Map<Level, String> scope = new EnumMap<>(Level.class);
+    Optional<YamlFields> told =
+        fields.need("scope").map(value -> value.fields(Level.L6.key(), Level.L7.key()));
+    if (told.isEmpty() || level.isEmpty()) return scope;
+    for (Level one : List.of(Level.L6, Level.L7)) {
+      if (one.suits(level.get())) {
+        scope.put(one, text(told.get(), one.key(), LINE));
+      } else if (told.get().get(one.key()).isPresent()) {
+        told.get()
+            .problem(
+                one.key(), "The question is not for " + one.key() + ", so it has no scope there.");
+      }
+    }
+    return scope;
   }
 
   private List<Principle> principles(YamlFields fields) {
@@ -232,25 +301,23 @@ public final class BankFiles {
   }
 
   private List<Probe> probes(YamlFields fields) {
-    List<YamlValue> items = fields.items("probes");
-    between(fields, "probes", items.size(), 3, 4);
-    Set<Layer> seen = new HashSet<>();
+    Optional<YamlFields> asked = fields.need("probes").map(value -> value.fields(LAYERS));
+    if (asked.isEmpty()) return List.of();
+    between(fields, "probes", asked.get().keys().size(), 4, 6);
     List<Probe> found = new ArrayList<>();
-    for (YamlValue item : items) {
-      YamlFields probe = item.fields("layer", "ask");
-      Optional<Layer> layer = probe.oneOf("layer", named(Layer.values(), Layer::key));
-      String ask = text(probe, "ask", LINE);
-      if (layer.isEmpty()) continue;
-      if (!seen.add(layer.get())) {
-        probe.problem(
-            "layer", "There is a probe of the layer “" + layer.get().key() + "” already.");
-      }
-      found.add(new Probe(layer.get(), ask));
+    for (Layer layer : Layer.values()) {
+      asked.get().get(layer.key()).ifPresent(ask -> found.add(new Probe(layer, ask.text(LINE))));
     }
     return found;
   }
 
   private QuestionBank bank(String folder) {
+    QuestionBank bank = linked();
+    if (problems.isEmpty()) noteWhatNobodyCouldBeAsked(folder);
+    return bank;
+  }
+
+  private QuestionBank linked() {
     Set<Alike> alike = new HashSet<>();
     Map<String, String> ids =
         questions.keySet().stream()
@@ -260,7 +327,6 @@ public final class BankFiles {
       others.remove(likened.id());
       near(likened.to(), others).ifPresent(other -> alike.add(new Alike(likened.id(), other)));
     }
-    if (problems.isEmpty()) noteWhatNobodyCouldBeAsked(folder);
     return new QuestionBank(
         List.copyOf(questions.values()), List.copyOf(frameworks.values()), alike);
   }

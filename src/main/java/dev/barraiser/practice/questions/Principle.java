@@ -1,5 +1,7 @@
 package dev.barraiser.practice.questions;
 
+import java.util.Locale;
+
 /** The sixteen Leadership Principles by their official names. */
 public enum Principle {
   CUSTOMER_OBSESSION("Customer Obsession"),
@@ -20,9 +22,16 @@ public enum Principle {
   BROAD_RESPONSIBILITY("Success and Scale Bring Broad Responsibility");
 
   private final String title;
+  private final String key;
 
   Principle(String title) {
     this.title = title;
+    this.key = title.replace("'", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+  }
+
+  /** Its name in kebab-case, after which files are named. */
+  public String key() {
+    return key;
   }
 
   /** The official name: for people, files and the command line. */

@@ -1,6 +1,7 @@
 package dev.barraiser.practice.questions;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A question of the bank.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param framework the outline offered with it, an id of {@link Framework}
  * @param hint what the interviewer listens for, giving nothing away
  * @param strong what a strong answer shows
+ * @param redFlags what would worry an interviewer
+ * @param scope the reach expected at L6 and at L7; only for levels that the question fits, and of a
+ *     group's own question for none
  */
 public record Question(
     String id,
@@ -22,12 +26,16 @@ public record Question(
     String framework,
     String hint,
     List<Probe> probes,
-    List<String> strong) {
+    List<String> strong,
+    List<String> redFlags,
+    Map<Level, String> scope) {
 
   public Question {
     principles = List.copyOf(principles);
     probes = List.copyOf(probes);
     strong = List.copyOf(strong);
+    redFlags = List.copyOf(redFlags);
+    scope = Map.copyOf(scope);
   }
 
   /** A follow-up of the interviewer's. */
@@ -35,22 +43,29 @@ public record Question(
 
   /** How deep a probe goes, in the order in which an interviewer digs. */
   public enum Layer {
-    CONTEXT("context"),
-    ROLE("role"),
-    DECISION("decision"),
-    EXECUTION("execution"),
-    MEASURED_RESULT("measured-result"),
-    LEARNING("learning");
+    CONTEXT("context", "Context"),
+    ROLE("role", "Your role"),
+    DECISION("decision", "Decision"),
+    EXECUTION("execution", "Execution"),
+    MEASURED_RESULT("measured-result", "Measured result"),
+    LEARNING("learning", "Learning");
 
     private final String key;
+    private final String title;
 
-    Layer(String key) {
+    Layer(String key, String title) {
       this.key = key;
+      this.title = title;
     }
 
     /** Its name in files. */
     public String key() {
       return key;
+    }
+
+    /** Its name for people. */
+    public String title() {
+      return title;
     }
   }
 }

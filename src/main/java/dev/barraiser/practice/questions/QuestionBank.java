@@ -44,6 +44,14 @@ public final class QuestionBank {
         || alike.contains(new Alike(other.id(), one.id()));
   }
 
+  /** The ids of those that ask for nearly the same, in the order of the files. */
+  public List<String> alikeTo(Question question) {
+    return questions.values().stream()
+        .filter(other -> alike(question, other))
+        .map(Question::id)
+        .toList();
+  }
+
   /** The outline of a question of this bank. */
   public Framework framework(Question question) {
     return Objects.requireNonNull(frameworks.get(question.framework()));

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** How a question looks, in a channel and to one person alone. Pure. */
@@ -19,6 +20,9 @@ public final class QuestionCard {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final int SHORT = 70;
+
+  static final String PROBES = "questions.probes";
+  static final String STRONG = "questions.strong";
 
   private QuestionCard() {}
 
@@ -105,13 +109,53 @@ public final class QuestionCard {
         Button.of("Another like this", Action.of("questions.another", question.id())));
   }
 
-  /** What the interviewer listens for. */
+  /** What the interviewer listens for, and the way to more. */
   static Card hint(Question question) {
-    return Card.of(
-        "What the interviewer listens for: " + question.hint(),
-        new Block.Header("What the interviewer listens for"),
-        new Block.Quote(question.text(), null),
-        Block.text(question.hint()));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("What the interviewer listens for"));
+    blocks.add(new Block.Quote(question.text(), null));
+    blocks.add(Block.text(question.hint()));
+    List<Button> more = new ArrayList<>();
+    if (!question.probes().isEmpty())
+      more.add(Button.of("Probes", Action.of(PROBES, question.id())));
+    if (!question.strong().isEmpty()) {
+      more.add(Button.of("A strong answer", Action.of(STRONG, question.id())));
+    }
+    if (!more.isEmpty()) blocks.add(new Block.Buttons(more));
+    return new Card("What the interviewer listens for: " + question.hint(), blocks);
+  }
+
+  /** What the interviewer may ask next, layer by layer. */
+  static Card probes(Question question) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("What may be asked next"));
+    blocks.add(new Block.Quote(question.text(), null));
+    blocks.add(
+        new Block.Bullets(
+            question.probes().stream()
+                .map(probe -> Words.of(Words.strong(probe.layer().title()), ": ", probe.ask()))
+                .toList()));
+    blocks.add(context("Take one at a time, aloud, without notes."));
+    return new Card("What may be asked next about “" + question.text() + "”", blocks);
+  }
+
+  /** What a strong answer shows, how far it reaches, and what would worry the interviewer. */
+  static Card strong(Question question) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("A strong answer"));
+    blocks.add(new Block.Quote(question.text(), null));
+    blocks.add(Block.text(Words.strong("It shows")));
+    blocks.add(Block.bullets(question.strong()));
+    if (!question.redFlags().isEmpty()) {
+      blocks.add(Block.text(Words.strong("What would worry the interviewer")));
+      blocks.add(Block.bullets(question.redFlags()));
+    }
+    for (Level level : List.of(Level.L6, Level.L7)) {
+      Optional.ofNullable(question.scope().get(level))
+          .ifPresent(scope ->
+              blocks.add(Block.text(Words.strong("Reach at " + level.key()), ": ", scope)));
+    }
+    return new Card("A strong answer to “" + question.text() + "”", blocks);
   }
 
   /** The outline for this kind of question. */

@@ -87,6 +87,14 @@ public final class QuestionsFeature {
             (tx, pressed) ->
                 about(pressed, question -> whisper(pressed, QuestionCard.hint(question))))
         .press(
+            QuestionCard.PROBES,
+            (tx, pressed) ->
+                about(pressed, question -> whisper(pressed, QuestionCard.probes(question))))
+        .press(
+            QuestionCard.STRONG,
+            (tx, pressed) ->
+                about(pressed, question -> whisper(pressed, QuestionCard.strong(question))))
+        .press(
             "questions.framework",
             (tx, pressed) ->
                 about(

@@ -103,6 +103,31 @@ public final class StoryMatcher {
         .toList();
   }
 
+  /**
+   * Two of several questions that ask for nearly the same.
+   *
+   * @param score from {@value #SAME_QUESTION} to 1
+   */
+  public record Twins(String one, String other, double score) {}
+
+  /**
+   * Every two questions that ask for nearly the same, the nearest first. Reads each of them once.
+   */
+  public List<Twins> nearTwins(List<Candidate> questions) {
+    List<float[]> directions = questions.stream().map(one -> direction(one.text())).toList();
+    List<Twins> twins = new ArrayList<>();
+    for (int i = 0; i < questions.size(); i++) {
+      for (int j = i + 1; j < questions.size(); j++) {
+        double near = Vectors.dot(directions.get(i), directions.get(j));
+        if (near >= SAME_QUESTION) {
+          twins.add(new Twins(questions.get(i).id(), questions.get(j).id(), Math.min(1, near)));
+        }
+      }
+    }
+    twins.sort(Comparator.comparingDouble(Twins::score).reversed());
+    return twins;
+  }
+
   /** Those that tell nearly the same as the text, the nearest first. */
   public List<Match> sameStories(String text, List<Candidate> others) {
     Story told = read(new Candidate("", "", text));

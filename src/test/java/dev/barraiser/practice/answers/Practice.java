@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -110,7 +111,9 @@ final class Practice implements AutoCloseable {
                 new Question.Probe(Question.Layer.CONTEXT, "Who had decided so before?"),
                 new Question.Probe(Question.Layer.MEASURED_RESULT, "What moved, by how much?"),
                 new Question.Probe(Question.Layer.LEARNING, "What would you keep?")),
-            List.of());
+            List.of(),
+            List.of(),
+            Map.of());
     return new QuestionBank(List.of(question), List.of(outline));
   }
 

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -221,7 +222,9 @@ class AdviceTest {
             List.of(
                 new Question.Probe(Layer.CONTEXT, "Who had written it?"),
                 new Question.Probe(Layer.MEASURED_RESULT, "What did the autumn sale show?")),
-            List.of());
+            List.of(),
+            List.of(),
+            Map.of());
 
     Advice advice =
         Advice.of(

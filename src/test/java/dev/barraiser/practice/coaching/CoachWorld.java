@@ -30,6 +30,7 @@ import dev.barraiser.practice.stories.StoryRules;
 import dev.barraiser.practice.stories.StoryStore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -133,7 +134,9 @@ final class CoachWorld implements AutoCloseable {
         "outline",
         "",
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   static String text(String told) {

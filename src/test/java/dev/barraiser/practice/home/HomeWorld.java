@@ -161,7 +161,9 @@ final class HomeWorld implements AutoCloseable {
                     "outline",
                     "Whether it lasted.",
                     List.of(),
-                    List.of()))
+                    List.of(),
+                    List.of(),
+                    Map.of()))
             .toList(),
         List.of(new Framework("outline", "Outline", "In four steps.", List.of(), "Done.")));
   }

@@ -88,7 +88,9 @@ final class ProgressWorld implements AutoCloseable {
         "star",
         "",
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   static Instant berlin(String local) {

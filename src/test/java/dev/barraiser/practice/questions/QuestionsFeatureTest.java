@@ -317,7 +317,12 @@ class QuestionsFeatureTest {
   void a_button_about_a_question_that_was_taken_out_of_the_bank_says_so() {
     for (String action :
         List.of(
-            "questions.hint", "questions.framework", "questions.another", "questions.post-here")) {
+            "questions.hint",
+            "questions.probes",
+            "questions.strong",
+            "questions.framework",
+            "questions.another",
+            "questions.post-here")) {
       Outgoing told = only(rig.presses(ana, HERE, Action.of(action, "long-gone")));
       assertThat(card(told).summary()).contains("no longer among mine");
     }
@@ -387,6 +392,21 @@ class QuestionsFeatureTest {
 
     assertThat(hint).isInstanceOf(Outgoing.Whisper.class);
     assertThat(text(hint)).contains(shown(given).hint());
+  }
+
+  @Test
+  void behind_the_hint_are_the_probes_and_what_a_strong_answer_shows() {
+    Outgoing given = only(rig.types(ana, HERE, "/question"));
+    Question question = shown(given);
+    Outgoing hint = only(rig.presses(ana, given, "Hint"));
+
+    assertThat(text(only(rig.presses(ana, hint, "Probes"))))
+        .contains(question.probes().stream().map(Question.Probe::ask).toList());
+    String strong = text(only(rig.presses(ana, hint, "A strong answer")));
+    assertThat(strong)
+        .contains(question.strong())
+        .contains(question.redFlags())
+        .contains(question.scope().values());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.barraiser.practice.questions.Category.LEADERSHIP_CHARACTER;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Questions for tests: as much of each as the test says, the rest alike. */
 public final class SomeQuestions {
@@ -38,7 +39,9 @@ public final class SomeQuestions {
         OUTLINE.id(),
         "What " + id + " cost.",
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   public static QuestionBank bank(Question... questions) {

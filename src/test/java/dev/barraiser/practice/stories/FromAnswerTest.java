@@ -50,7 +50,9 @@ class FromAnswerTest {
           "star",
           "Whether you said it",
           List.of(),
-          List.of());
+          List.of(),
+          List.of(),
+          Map.of());
 
   private @Nullable String better;
   private final StoryStore stories = new StoryStore();
