@@ -1,6 +1,7 @@
 package dev.barraiser.chat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,12 @@ public interface ChatPlatform extends AutoCloseable {
 
   /** How the connection to the platform fares, for whoever asks after the bot's health. */
   Connection connection();
+
+  /**
+   * How often what came in since the start, by what became of it, for the same. Holds nobody's name
+   * and no word of theirs; empty where nothing is counted.
+   */
+  Map<String, Long> counts();
 
   /**
    * A connection.

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,10 @@ public final class Probes {
    * @param state {@code connected}, {@code connecting} or {@code shut-out}
    * @param since on the machine's clock
    * @param words why, and what to do; empty while all is well
+   * @param counts how often what came in since the start, by what became of it
    */
-  record PlatformHealth(String name, String state, Instant since, String words) {}
+  record PlatformHealth(
+      String name, String state, Instant since, String words, Map<String, Long> counts) {}
 
   /**
    * One chore.
@@ -124,7 +127,9 @@ public final class Probes {
     List<ChoreStatus> statuses = chores.get();
     Bot.Waiting waits = waiting.get();
     List<Reached> reached =
-        platforms.stream().map(one -> new Reached(one.name(), one.connection())).toList();
+        platforms.stream()
+            .map(one -> new Reached(one.name(), one.connection(), one.counts()))
+            .toList();
     return new Health(
         status(statuses, waits, reached),
         version,
@@ -142,12 +147,14 @@ public final class Probes {
     return waits.setAside() > 0 ? "attention" : "ok";
   }
 
-  private record Reached(String name, ChatPlatform.Connection connection) {}
+  private record Reached(
+      String name, ChatPlatform.Connection connection, Map<String, Long> counts) {}
 
   private static PlatformHealth platform(Reached one) {
     ChatPlatform.Connection connection = one.connection();
     String state = connection.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new PlatformHealth(one.name(), state, connection.since(), connection.words());
+    return new PlatformHealth(
+        one.name(), state, connection.since(), connection.words(), one.counts());
   }
 
   private boolean isAway(ChatPlatform.Connection connection) {

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -312,6 +313,11 @@ final class DiscordMessages {
     @Override
     public Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing) {
       return platform.lookFor(effectId, outgoing);
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+      return platform.counts();
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -197,6 +198,11 @@ final class Replies {
     @Override
     public void start(Catalogue catalogue, Listener listener) {
       this.listener = listener;
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+      return Map.of();
     }
 
     @Override

@@ -60,6 +60,11 @@ final class ScriptedPlatform implements ChatPlatform {
   }
 
   @Override
+  public Map<String, Long> counts() {
+    return Map.of();
+  }
+
+  @Override
   public Connection connection() {
     return new Connection(Connection.State.CONNECTED, Instant.EPOCH, "");
   }

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -97,17 +98,21 @@ class ProbesTest {
   }
 
   @Test
-  void each_platform_tells_how_its_connection_fares_and_since_when() throws Exception {
+  void each_platform_tells_how_its_connection_fares_since_when_and_what_came_in() throws Exception {
     platforms =
         List.of(
             new Elsewhere("room", new Connection(State.CONNECTED, NOW, "")),
-            new Elsewhere("slack", new Connection(State.CONNECTING, NOW, "no answer")));
+            new Elsewhere(
+                "slack",
+                new Connection(State.CONNECTING, NOW, "no answer"),
+                Map.of("passed/Said", 3L)));
 
     assertThat(get("/healthz").body())
         .contains(
             """
-            "platforms":[{"name":"room","state":"connected","since":"2026-03-02T09:30:00Z","words":""},\
-            {"name":"slack","state":"connecting","since":"2026-03-02T09:30:00Z","words":"no answer"}]\
+            "platforms":[{"name":"room","state":"connected","since":"2026-03-02T09:30:00Z","words":"","counts":{}},\
+            {"name":"slack","state":"connecting","since":"2026-03-02T09:30:00Z","words":"no answer",\
+            "counts":{"passed/Said":3}}]\
             """);
   }
 
@@ -131,8 +136,13 @@ class ProbesTest {
     assertThat(get("/readyz").statusCode()).isEqualTo(200);
   }
 
-  /** A platform of which only the connection is asked. */
-  private record Elsewhere(String name, Connection connection) implements ChatPlatform {
+  /** A platform of which only the connection and the counts are asked. */
+  private record Elsewhere(String name, Connection connection, Map<String, Long> counts)
+      implements ChatPlatform {
+    Elsewhere(String name, Connection connection) {
+      this(name, connection, Map.of());
+    }
+
     @Override
     public void start(Catalogue catalogue, Listener listener) {}
 

@@ -103,11 +103,6 @@ public final class DiscordPlatform implements ChatPlatform {
         });
   }
 
-  /** How often what came in, by what became of it; for an operator. */
-  public Map<String, Long> counts() {
-    return counts.all();
-  }
-
   @Override
   public String name() {
     return Ids.PLATFORM;
@@ -181,6 +176,11 @@ public final class DiscordPlatform implements ChatPlatform {
   @Override
   public Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing) {
     return delivery.lookFor(effectId, outgoing);
+  }
+
+  @Override
+  public Map<String, Long> counts() {
+    return counts.all();
   }
 
   @Override

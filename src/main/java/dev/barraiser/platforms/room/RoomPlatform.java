@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -109,6 +110,11 @@ public final class RoomPlatform implements ChatPlatform {
   @Override
   public Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing) {
     return delivery.lookFor(effectId);
+  }
+
+  @Override
+  public Map<String, Long> counts() {
+    return Map.of();
   }
 
   @Override

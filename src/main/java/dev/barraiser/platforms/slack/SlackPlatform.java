@@ -115,11 +115,6 @@ public final class SlackPlatform implements ChatPlatform {
     return session.team().map(team -> team.name() + " (" + team.url() + ")");
   }
 
-  /** How often what came in, by what became of it; for an operator. */
-  public Map<String, Long> counts() {
-    return counts.all();
-  }
-
   @Override
   public String name() {
     return Team.PLATFORM;
@@ -143,6 +138,11 @@ public final class SlackPlatform implements ChatPlatform {
   @Override
   public Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing) {
     return delivery.lookFor(effectId, outgoing);
+  }
+
+  @Override
+  public Map<String, Long> counts() {
+    return counts.all();
   }
 
   @Override
