@@ -4,7 +4,6 @@ import static dev.barraiser.InDiscord.action;
 import static dev.barraiser.InDiscord.awaitMark;
 import static dev.barraiser.InDiscord.awaitPresent;
 import static dev.barraiser.InDiscord.awaitSeen;
-import static dev.barraiser.InDiscord.awaitTrue;
 import static dev.barraiser.InDiscord.count;
 import static dev.barraiser.InDiscord.fills;
 import static dev.barraiser.InDiscord.has;
@@ -13,13 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.platforms.discord.wire.Asked;
 import dev.barraiser.platforms.discord.wire.Dialog;
-import dev.barraiser.platforms.discord.wire.FakeDiscord;
 import dev.barraiser.platforms.discord.wire.Member;
 import dev.barraiser.platforms.discord.wire.Seen;
-import dev.barraiser.platforms.discord.wire.Server;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,13 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody might try in Discord, against everything the bot can do there. */
 @Timeout(120)
-class DiscordAttackTest {
+final class DiscordAttackTest extends StudyGroupInDiscord {
 
   private static final String SECRET = "the merger with Contoso";
 
@@ -48,37 +41,19 @@ class DiscordAttackTest {
   private static final String NASTY =
       "@everyone <@1> <@&2> **x** ||y|| [free](https://evil.example) `z` <#3> </help:4>";
 
-  private final SlowClock clock = new SlowClock(Instant.parse("2026-03-05T07:12:00Z"));
-  private final FakeDiscord discord = FakeDiscord.start(clock);
-  private final Member ana = discord.member("Ana");
-  private final Member jonas = discord.member("Jonas");
   private final Member mallory = discord.member("Mallory");
-  private final Server server = discord.server("Practice", ana, jonas, mallory);
-  private final String channel = server.channel("bar-raiser");
   private final LogKept log = new LogKept();
-  private DiscordBot bot;
-  private String question = "";
 
   @BeforeEach
-  void a_question_is_asked(@TempDir Path folder) {
-    bot = new DiscordBot(discord, clock, folder);
-    awaitTrue(() -> discord.commands().contains("barraiser"));
-    opens("Make a study group", () -> ana.commands(channel, "barraiser setup", Map.of()));
-    fills(ana, channel, Map.of());
-    Seen preview = awaitSeen(ana, channel, "This channel is a study group");
-    ana.presses(channel, preview.id(), action(preview, "daily.first"));
-    question = awaitSeen(jonas, channel, "Today's question").id();
-    awaitTrue(() -> discord.calls("POST channels/{channel_id}/messages/{message_id}/threads") > 0);
+  void mallory_joins() {
+    server.joins(mallory);
   }
 
   @AfterEach
-  void nobody_was_called_and_nothing_was_wrong() {
-    assertThat(discord.pings()).isEmpty();
+  void nothing_was_logged_that_somebody_wrote_and_nothing_went_wrong() {
     bot.close();
-    discord.close();
-    assertThat(discord.complaints()).isEmpty();
-    assertThat(log.lines()).noneMatch(line -> line.contains(SECRET) || line.contains("set aside"));
     log.close();
+    assertThat(log.lines()).noneMatch(line -> line.contains(SECRET) || line.contains("set aside"));
   }
 
   private void savesAStory(Member by, String title, String situation) {
@@ -126,8 +101,7 @@ class DiscordAttackTest {
     opens("Add a story", () -> jonas.commands(channel, "barraiser story add", Map.of()));
     jonas.submits(Map.of("title", List.of("Half"), "category", List.of("LEADERSHIP_IMPACT")));
     awaitSeen(jonas, channel, "Page 1 of 2 is kept");
-    clock.advance(Duration.ofMinutes(3));
-    bot.app().wake("answers");
+    quiet("answers");
     return new LinkedHashSet<>(actions(jonas, channel, question, jonas.bot()).toList());
   }
 

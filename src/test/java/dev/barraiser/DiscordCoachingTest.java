@@ -4,32 +4,23 @@ import static dev.barraiser.InDiscord.action;
 import static dev.barraiser.InDiscord.awaitMark;
 import static dev.barraiser.InDiscord.awaitPresent;
 import static dev.barraiser.InDiscord.awaitSeen;
-import static dev.barraiser.InDiscord.awaitTrue;
-import static dev.barraiser.InDiscord.fills;
 import static dev.barraiser.InDiscord.has;
 import static dev.barraiser.InDiscord.opens;
 import static dev.barraiser.InDiscord.prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.platforms.discord.wire.Dialog;
-import dev.barraiser.platforms.discord.wire.FakeDiscord;
 import dev.barraiser.platforms.discord.wire.Member;
 import dev.barraiser.platforms.discord.wire.Seen;
-import dev.barraiser.platforms.discord.wire.Server;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The coach in Discord, with the reader that users have: from an answer to a better story. */
 @Timeout(120)
-class DiscordCoachingTest {
+final class DiscordCoachingTest extends StudyGroupInDiscord {
 
   private static final String COACHING = "A Bar Raiser might ask next";
 
@@ -44,35 +35,10 @@ class DiscordCoachingTest {
   private static final String BETTER =
       "I built a nightly check myself, and within a quarter wrong results fell from 12% to 2%.";
 
-  private final SlowClock clock = new SlowClock(Instant.parse("2026-03-05T07:12:00Z"));
-  private final FakeDiscord discord = FakeDiscord.start(clock);
-  private final Member ana = discord.member("Ana");
-  private final Member jonas = discord.member("Jonas");
-  private final Server server = discord.server("Practice", ana, jonas);
-  private final String channel = server.channel("bar-raiser");
-  private DiscordBot bot;
-  private String question = "";
-
-  @BeforeEach
-  void a_question_is_asked(@TempDir Path folder) {
-    bot = new DiscordBot(discord, clock, folder);
-    awaitTrue(() -> discord.commands().contains("barraiser"));
-    opens("Make a study group", () -> ana.commands(channel, "barraiser setup", Map.of()));
-    fills(ana, channel, Map.of());
-    Seen preview = awaitSeen(ana, channel, "This channel is a study group");
-    ana.presses(channel, preview.id(), action(preview, "daily.first"));
-    question = awaitSeen(jonas, channel, "Today's question").id();
-    awaitTrue(() -> discord.calls("POST channels/{channel_id}/messages/{message_id}/threads") > 0);
-  }
-
   @AfterEach
   void nobody_else_has_seen_a_word_of_it() {
     assertThat(ana.sees(channel)).noneMatch(seen -> seen.text().contains(COACHING));
     assertThat(ana.sees(question)).noneMatch(seen -> seen.text().contains(COACHING));
-    assertThat(discord.pings()).isEmpty();
-    bot.close();
-    discord.close();
-    assertThat(discord.complaints()).isEmpty();
   }
 
   private void answers(Member by) {
@@ -82,12 +48,6 @@ class DiscordCoachingTest {
   private void asksForFeedback(Member by) {
     Seen card = awaitSeen(by, channel, "Today's question");
     by.presses(channel, card.id(), action(card, "answers.feedback"));
-  }
-
-  /** What the bot had to say after a while of quiet has been said, or refused. */
-  private void quiet(String chore) {
-    clock.advance(Duration.ofMinutes(3));
-    bot.app().wake(chore);
   }
 
   private static List<String> rewrites(Seen coaching) {

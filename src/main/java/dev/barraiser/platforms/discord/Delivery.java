@@ -5,6 +5,7 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Receipt.Reason;
+import dev.barraiser.chat.Tag;
 import dev.barraiser.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,6 +36,7 @@ final class Delivery {
   /** Discord says this of one who shares no server with us, too. */
   private static final int CLOSED = 50007;
 
+  private static final int LACKS_A_PERMISSION = 50013;
   private static final int NO_SERVER_IN_COMMON = 50278;
   private static final int UNKNOWN_MEMBER = 10007;
   private static final int UNKNOWN_USER = 10013;
@@ -173,13 +175,32 @@ final class Delivery {
         recently.settled(errand.effectId());
         if (never.operators()) tellOperators(errand, no, never.reason());
         person(outgoing).filter(_ -> mayHaveLeft(no)).ifPresent(doubt);
-        yield never.receipt();
+        yield no.code() == LACKS_A_PERMISSION
+            ? naming(errand, outgoing, never.receipt())
+            : never.receipt();
       }
       case Verdict.Later(Duration pause) -> {
         if (no.code() == 0) tellOperators(errand, no, Reason.NOT_ACCEPTED);
         yield new Receipt.RetryAfter(pause);
       }
     };
+  }
+
+  /**
+   * Discord does not say which permission is missing. Of a channel that can be found out, so that
+   * nobody has to set a group up again to learn it.
+   */
+  private Receipt.Refused naming(Errand errand, Outgoing outgoing, Receipt.Refused refused) {
+    boolean opens = outgoing instanceof Outgoing.Post || outgoing instanceof Outgoing.OpenThread;
+    if (!opens || !(outgoing.place() instanceof Place.Channel channel)) return refused;
+    try {
+      Receipt found = checking.check(errand, new Outgoing.CheckChannel(channel, Tag.NONE));
+      return found instanceof Receipt.Refused(var _, String missing)
+          ? new Receipt.Refused(refused.reason(), missing)
+          : refused;
+    } catch (DiscordFailure unknown) {
+      return refused;
+    }
   }
 
   private static boolean mayHaveLeft(DiscordFailure.Refused no) {
