@@ -35,6 +35,7 @@ import dev.barraiser.practice.progress.ProgressFeature;
 import dev.barraiser.practice.progress.ProgressRules;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Asking;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.QuestionRules;
 import dev.barraiser.practice.questions.QuestionsFeature;
@@ -44,6 +45,9 @@ import dev.barraiser.practice.stories.StoriesFeature;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryRules;
 import dev.barraiser.practice.stories.StoryStore;
+import dev.barraiser.practice.suggestions.OwnQuestionStore;
+import dev.barraiser.practice.suggestions.SuggestionRules;
+import dev.barraiser.practice.suggestions.SuggestionsFeature;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +56,15 @@ import java.util.Map;
 final class Features {
 
   private final Settings settings;
-  private final QuestionBank bank;
+  private final Pool pool;
   private final InstantSource clock;
   private final PeopleStore people = new PeopleStore();
   private final GroupStore groups = new GroupStore();
   private final StoryStore stories = new StoryStore();
   private final AnswerStore answers = new AnswerStore();
   private final AskedStore asked = new AskedStore();
+
+  private final OwnQuestionStore suggestions = new OwnQuestionStore(groups);
 
   private final ChoreReport chores;
   private final CoachingFeature coaching;
@@ -77,13 +83,13 @@ final class Features {
   Features(
       Settings settings, QuestionBank bank, InstantSource clock, ChoreReport chores, Reads reads) {
     this.settings = settings;
-    this.bank = bank;
     this.clock = clock;
     this.chores = chores;
-    this.coaching = new CoachingFeature(reads, answers, stories, bank, coachRules(), clock);
-    this.asking = new Asking(bank, asked, people);
+    this.pool = new Pool(bank, suggestions, (tx, group, questionId) -> 0);
+    this.coaching = new CoachingFeature(reads, answers, stories, pool, coachRules(), clock);
+    this.asking = new Asking(pool, asked, people);
     this.daily =
-        new DailyQuestions(groups, asked, asking, bank, organisers, lostChannel, dailyRules());
+        new DailyQuestions(groups, asked, asking, pool, organisers, lostChannel, dailyRules());
   }
 
   /** In the order in which they hear of an event: who keeps names and zones comes first. */
@@ -101,24 +107,34 @@ final class Features {
             people,
             new BoardStore(),
             new DigestStore(),
-            bank,
+            pool,
             nudgeStore::leaves,
             clock,
             quotas(),
             progressRules());
     var home =
         new HomeFeature(
-            new HomeView(groups, asked, bank, answers, daily, progress, nudges, clock), clock);
+            new HomeView(groups, asked, pool, answers, daily, progress, nudges, clock), clock);
     return List.of(
         new PeopleFeature(people).feature(),
         new QuestionsFeature(
-                bank,
+                pool,
                 asking,
                 people,
                 groups,
                 answers::questionsAnsweredSince,
                 daily,
                 new QuestionRules(settings.questions().notAgain()),
+                clock)
+            .feature(),
+        new SuggestionsFeature(
+                suggestions,
+                pool,
+                groups,
+                organisers,
+                people,
+                asked,
+                SuggestionRules.standard(),
                 clock)
             .feature(),
         new GroupsFeature(
@@ -128,7 +144,7 @@ final class Features {
                 lostChannel,
                 daily,
                 people,
-                bank,
+                pool,
                 asked,
                 settings.people().timeZone(),
                 clock)
@@ -137,7 +153,7 @@ final class Features {
         new AnswersFeature(
                 answers,
                 asked,
-                bank,
+                pool,
                 groups,
                 membership,
                 people,
@@ -150,7 +166,7 @@ final class Features {
                 stories,
                 answers,
                 asked,
-                bank,
+                pool,
                 groups,
                 membership,
                 coaching.rewritten(),

@@ -73,6 +73,7 @@ class ArchitectureTest {
           Map.entry("questions", Set.of("people", "calendar")),
           Map.entry("reading", Set.of("questions")),
           Map.entry("groups", Set.of("questions", "people", "calendar")),
+          Map.entry("suggestions", Set.of("questions", "groups", "people", "calendar")),
           Map.entry("daily", Set.of("questions", "groups", "people", "calendar")),
           Map.entry("answers", Set.of("questions", "groups", "people", "calendar")),
           Map.entry("stories", Set.of("answers", "questions", "groups", "people", "calendar")),

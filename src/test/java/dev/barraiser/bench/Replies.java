@@ -19,6 +19,7 @@ import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.BankFiles;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.Database;
 import dev.barraiser.yaml.Problems;
@@ -91,7 +92,7 @@ final class Replies {
         new AnswersFeature(
             new AnswerStore(),
             asked,
-            bank,
+            Pool.of(bank),
             groups,
             membership,
             new PeopleStore(),

@@ -2,6 +2,7 @@ package dev.barraiser.practice.answers;
 
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Origin;
 import dev.barraiser.chat.Outgoing;
@@ -16,8 +17,8 @@ import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
-import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class AnswerBook {
   private final AnswerStore answers;
   private final ReplyStore replies;
   private final AskedStore asked;
-  private final QuestionBank bank;
+  private final Pool pool;
   private final GroupStore groups;
   private final Membership membership;
   private final PeopleStore people;
@@ -49,14 +50,14 @@ final class AnswerBook {
       AnswerStore answers,
       ReplyStore replies,
       AskedStore asked,
-      QuestionBank bank,
+      Pool pool,
       GroupStore groups,
       Membership membership,
       PeopleStore people) {
     this.answers = answers;
     this.replies = replies;
     this.asked = asked;
-    this.bank = bank;
+    this.pool = pool;
     this.groups = groups;
     this.membership = membership;
     this.people = people;
@@ -270,7 +271,7 @@ final class AnswerBook {
     return AnswerCards.counts(
         lead,
         kept.answer(),
-        question(kept.answer().questionId()),
+        question(tx, kept.answer().questionId()),
         shown(tx, id),
         saidToo(tx, id),
         kept.probed());
@@ -283,9 +284,14 @@ final class AnswerBook {
         .anyMatch(reply -> !reply.written());
   }
 
+  /** Whether somebody may read a question that was asked: not another group's own. */
+  boolean mayRead(Tx tx, Asked question, Incoming.Interaction by) {
+    return pool.mayBeSeen(tx, question.questionId(), by);
+  }
+
   /** The question as people read it. */
-  String question(String id) {
-    return bank.find(id).map(Question::text).orElse("A question that has left the bank.");
+  String question(Tx tx, String id) {
+    return pool.find(tx, id).map(Question::text).orElse("A question that has left the bank.");
   }
 
   /** Where an answer begins, as others can see it. */

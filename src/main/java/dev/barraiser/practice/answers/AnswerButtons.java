@@ -8,7 +8,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
-import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ final class AnswerButtons {
   private final AnswerStore answers;
   private final ReplyStore replies;
   private final AskedStore asked;
-  private final QuestionBank bank;
+  private final Pool pool;
   private final PeopleStore people;
   private final AnswerBook book;
   private final AnswerRules rules;
@@ -49,7 +49,7 @@ final class AnswerButtons {
       AnswerStore answers,
       ReplyStore replies,
       AskedStore asked,
-      QuestionBank bank,
+      Pool pool,
       PeopleStore people,
       AnswerBook book,
       AnswerRules rules,
@@ -57,7 +57,7 @@ final class AnswerButtons {
     this.answers = answers;
     this.replies = replies;
     this.asked = asked;
-    this.bank = bank;
+    this.pool = pool;
     this.people = people;
     this.book = book;
     this.rules = rules;
@@ -82,7 +82,8 @@ final class AnswerButtons {
     List<Outgoing> effects = new ArrayList<>(book.takeBack(tx, answer.id(), until));
     effects.add(
         told(
-            asking, AnswerCards.takenBack(answer.id(), book.question(answer.questionId()), until)));
+            asking,
+            AnswerCards.takenBack(answer.id(), book.question(tx, answer.questionId()), until)));
     return effects;
   }
 
@@ -138,7 +139,7 @@ final class AnswerButtons {
                   answer.by(),
                   people.name(tx, answer.by()),
                   book.begins(tx, answer.id()),
-                  bank.find(answer.questionId()));
+                  pool.find(tx, answer.questionId()));
           return List.of(Outgoing.Post.of(thread.get(), invitation));
         });
   }

@@ -8,7 +8,6 @@ import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
-import dev.barraiser.chat.Person;
 import dev.barraiser.practice.answers.Reply.Stands;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
@@ -68,7 +67,7 @@ final class AnswerForm {
   }
 
   dev.barraiser.chat.Answer open(Tx tx, Incoming.Pressed pressed) {
-    Optional<Asked> found = question(tx, pressed.action(), pressed.by());
+    Optional<Asked> found = question(tx, pressed.action(), pressed);
     if (found.isEmpty()) return new Told(NO_QUESTION);
     Asked question = found.get();
     Optional<Answer> answer = answers.to(tx, question.id(), pressed.by());
@@ -87,7 +86,7 @@ final class AnswerForm {
             "Save",
             List.of(
                 new Form.Page(
-                    book.question(question.questionId()),
+                    book.question(tx, question.questionId()),
                     List.of(
                         Field.Text.paragraph(TEXT, "Your answer")
                             .help(length(answer.isPresent()))
@@ -106,7 +105,7 @@ final class AnswerForm {
 
   Map<String, String> errors(Tx tx, Incoming.Submitted form) {
     Map<String, String> errors = new LinkedHashMap<>();
-    Optional<Asked> question = question(tx, form.action(), form.by());
+    Optional<Asked> question = question(tx, form.action(), form);
     if (question.isEmpty()) {
       errors.put(TEXT, "I do not know that question any more. Copy your text and answer another.");
       return errors;
@@ -142,7 +141,7 @@ final class AnswerForm {
   }
 
   List<Outgoing> submitted(Tx tx, Incoming.Submitted form) {
-    Asked question = question(tx, form.action(), form.by()).orElseThrow();
+    Asked question = question(tx, form.action(), form).orElseThrow();
     String text = form.values().text(TEXT);
     boolean publish = form.values().text(WHERE).equals(PUBLISH);
     Optional<Answer> before = answers.to(tx, question.id(), form.by());
@@ -180,9 +179,10 @@ final class AnswerForm {
     return book.replace(tx, before.id(), List.of(part));
   }
 
-  private Optional<Asked> question(Tx tx, Action action, Person by) {
+  private Optional<Asked> question(Tx tx, Action action, Incoming.Interaction by) {
     return AnswerButtons.number(action)
         .flatMap(id -> asked.find(tx, id))
-        .filter(found -> found.channel().workspace().equals(by.workspace()));
+        .filter(found -> found.channel().workspace().equals(by.workspace()))
+        .filter(found -> book.mayRead(tx, found, by));
   }
 }

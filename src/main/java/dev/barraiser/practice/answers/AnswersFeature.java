@@ -6,7 +6,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AskedStore;
-import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.Pool;
 import java.time.InstantSource;
 
 /**
@@ -33,7 +33,7 @@ public final class AnswersFeature {
   public AnswersFeature(
       AnswerStore answers,
       AskedStore asked,
-      QuestionBank bank,
+      Pool pool,
       GroupStore groups,
       Membership membership,
       PeopleStore people,
@@ -42,9 +42,9 @@ public final class AnswersFeature {
       AnswerRules rules,
       InstantSource clock) {
     var replies = new ReplyStore();
-    book = new AnswerBook(answers, replies, asked, bank, groups, membership, people);
+    book = new AnswerBook(answers, replies, asked, pool, groups, membership, people);
     threads = new ThreadListener(answers, replies, asked, book, stories, rules, clock);
-    buttons = new AnswerButtons(answers, replies, asked, bank, people, book, rules, clock);
+    buttons = new AnswerButtons(answers, replies, asked, pool, people, book, rules, clock);
     menu = new MessageMenu(answers, replies, book, buttons, threads, clock);
     form = new AnswerForm(answers, replies, asked, book, rules, clock);
     feedback = new Feedback(answers, replies, asked, book, coach, rules, clock);

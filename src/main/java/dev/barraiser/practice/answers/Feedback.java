@@ -86,7 +86,7 @@ final class Feedback {
         .findFirst()
         .map(id ->
             AnswerCards.takenBack(
-                id, book.question(question.questionId()), answers.forgottenAt(tx, id)));
+                id, book.question(tx, question.questionId()), answers.forgottenAt(tx, id)));
   }
 
   /** Second replies that its author has not decided about. */
@@ -94,7 +94,7 @@ final class Feedback {
     return standing(tx, question, by, Stands.OFFERED).stream()
         .filter(reply -> reply.offer().orElse(-1) == reply.id())
         .map(first ->
-            AnswerCards.offer(first.id(), book.question(question.questionId()), first.text()))
+            AnswerCards.offer(first.id(), book.question(tx, question.questionId()), first.text()))
         .toList();
   }
 

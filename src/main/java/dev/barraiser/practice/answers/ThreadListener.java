@@ -194,7 +194,7 @@ final class ThreadListener {
     }
     Answer answer = answers.find(tx, reply.answer().orElseThrow()).orElseThrow();
     boolean story = stories.from(tx, answer.by(), answer.id());
-    Card gone = AnswerCards.gone(book.question(answer.questionId()), story);
+    Card gone = AnswerCards.gone(book.question(tx, answer.questionId()), story);
     Place place = book.place(tx, answer);
     replies.remove(tx, reply.id());
     book.forget(tx, answer.id());
@@ -235,7 +235,8 @@ final class ThreadListener {
     Reply first = parts.getFirst();
     Instant forget = clock.instant().plus(rules.secondThoughts());
     parts.forEach(part -> replies.offer(tx, part.id(), first.id(), forget));
-    Card card = AnswerCards.offer(first.id(), book.question(question.questionId()), first.text());
+    Card card =
+        AnswerCards.offer(first.id(), book.question(tx, question.questionId()), first.text());
     List<Outgoing> effects = new ArrayList<>();
     first.thread().ifPresent(thread -> effects.add(Outgoing.Whisper.to(first.by(), thread, card)));
     return effects;

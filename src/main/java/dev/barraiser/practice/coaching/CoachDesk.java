@@ -19,7 +19,7 @@ import dev.barraiser.practice.coaching.Coaching.Source;
 import dev.barraiser.practice.coaching.Coaching.State;
 import dev.barraiser.practice.coaching.Coaching.Which;
 import dev.barraiser.practice.questions.Kind;
-import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.Story;
@@ -61,7 +61,7 @@ final class CoachDesk {
   private final ReadyStore readiness;
   private final AnswerStore answers;
   private final StoryStore stories;
-  private final QuestionBank bank;
+  private final Pool pool;
   private final CoachRules rules;
   private final InstantSource clock;
 
@@ -70,14 +70,14 @@ final class CoachDesk {
       ReadyStore readiness,
       AnswerStore answers,
       StoryStore stories,
-      QuestionBank bank,
+      Pool pool,
       CoachRules rules,
       InstantSource clock) {
     this.coachings = coachings;
     this.readiness = readiness;
     this.answers = answers;
     this.stories = stories;
-    this.bank = bank;
+    this.pool = pool;
     this.rules = rules;
     this.clock = clock;
   }
@@ -86,7 +86,7 @@ final class CoachDesk {
 
   /** An author wants to hear about their answer. */
   List<Outgoing> answer(Tx tx, Answer answer, Place place, Origin origin) {
-    return asked(tx, draft(answer, place, origin, clock.instant()));
+    return asked(tx, draft(tx, answer, place, origin, clock.instant()));
   }
 
   /** An author wants to hear about their story. */
@@ -99,7 +99,7 @@ final class CoachDesk {
             story.author(),
             new FromStory(story.id()),
             question,
-            lens(bank, question),
+            lens(tx, question),
             text,
             OptionalInt.empty(),
             Fingerprint.of(text),
@@ -114,7 +114,7 @@ final class CoachDesk {
     if (story.fromAnswer().isEmpty()) return Which.UNKNOWN;
     return answers
         .find(tx, story.fromAnswer().getAsLong())
-        .flatMap(answer -> bank.find(answer.questionId()))
+        .flatMap(answer -> pool.find(tx, answer.questionId()))
         .map(one -> new Which(one.id(), one.text()))
         .orElse(Which.UNKNOWN);
   }
@@ -162,7 +162,7 @@ final class CoachDesk {
     }
     Optional<Coaching> last = lastRead(before);
     if (last.isEmpty() || last.get().draft().text().equals(answer.text())) return;
-    Draft next = after(draft(answer, place, Origin.UNASKED, due), last);
+    Draft next = after(draft(tx, answer, place, Origin.UNASKED, due), last);
     coachings.add(tx, next, State.WAITING, due.plus(rules.kept()));
   }
 
@@ -177,8 +177,8 @@ final class CoachDesk {
     return quiet.size();
   }
 
-  private Draft draft(Answer answer, Place place, Origin origin, Instant due) {
-    var question = bank.find(answer.questionId());
+  private Draft draft(Tx tx, Answer answer, Place place, Origin origin, Instant due) {
+    var question = pool.find(tx, answer.questionId());
     return new Draft(
         answer.by(),
         new FromAnswer(answer.id()),
@@ -351,7 +351,8 @@ final class CoachDesk {
     return switch (coaching.reading().orElseThrow()) {
       case Reading.Abstained abstained -> CoachCards.abstained(subject, abstained);
       case Reading.Read read ->
-          CoachCards.suggestions(subject, read, advice(coaching, read), above(tx, coaching, read));
+          CoachCards.suggestions(
+              subject, read, advice(tx, coaching, read), above(tx, coaching, read));
     };
   }
 
@@ -374,8 +375,8 @@ final class CoachDesk {
     return CoachCards.details(subject(tx, coaching), read, rules.weights());
   }
 
-  Advice advice(Coaching coaching, Reading.Read read) {
-    return Advice.of(read, bank.find(coaching.draft().question().id()), rules.weights());
+  Advice advice(Tx tx, Coaching coaching, Reading.Read read) {
+    return Advice.of(read, pool.find(tx, coaching.draft().question().id()), rules.weights());
   }
 
   private Subject subject(Tx tx, Coaching coaching) {
@@ -442,8 +443,8 @@ final class CoachDesk {
   }
 
   /** The lens for a text on a question that somebody has named. */
-  static Lens lens(QuestionBank bank, Which question) {
-    return bank.find(question.id())
+  Lens lens(Tx tx, Which question) {
+    return pool.find(tx, question.id())
         .map(one -> Lens.of(one.kind(), one.text()))
         .orElseGet(() -> Lens.of(kind(question.text()), question.text()));
   }

@@ -19,7 +19,7 @@ import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.Coach;
 import dev.barraiser.practice.coaching.Coaching.FromStory;
 import dev.barraiser.practice.coaching.OpinionStore.Opinion;
-import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.Readiness;
 import dev.barraiser.practice.stories.Rewritten;
@@ -57,7 +57,7 @@ public final class CoachingFeature {
   private final ReadyStore readiness = new ReadyStore();
   private final AnswerStore answers;
   private final StoryStore stories;
-  private final QuestionBank bank;
+  private final Pool pool;
   private final CoachDesk desk;
   private final RewriteForm rewriting;
   private final PasteForm pasting;
@@ -72,17 +72,17 @@ public final class CoachingFeature {
       Reads reads,
       AnswerStore answers,
       StoryStore stories,
-      QuestionBank bank,
+      Pool pool,
       CoachRules rules,
       InstantSource clock) {
     this.reads = reads;
     this.answers = answers;
     this.stories = stories;
-    this.bank = bank;
+    this.pool = pool;
     this.clock = clock;
-    this.desk = new CoachDesk(coachings, readiness, answers, stories, bank, rules, clock);
+    this.desk = new CoachDesk(coachings, readiness, answers, stories, pool, rules, clock);
     this.rewriting = new RewriteForm(desk);
-    this.pasting = new PasteForm(desk, bank);
+    this.pasting = new PasteForm(desk, pool.bank());
   }
 
   /** What it contributes. Wire it after answers: it looks at what a changed message has made. */
@@ -264,14 +264,14 @@ public final class CoachingFeature {
           .<Answer>map(story ->
               StoryText.parts(story.content(), draft.text())
                   .<Answer>map(parts -> new Answer.OpenForm(StoryForms.edit(story, parts)))
-                  .orElseGet(() -> new Answer.OpenForm(unsplit(draft))))
+                  .orElseGet(() -> new Answer.OpenForm(unsplit(tx, draft))))
           .orElseGet(() -> new Answer.Told(CoachCards.noSuchStory()));
     }
-    return new Answer.OpenForm(unsplit(draft));
+    return new Answer.OpenForm(unsplit(tx, draft));
   }
 
-  private Form unsplit(Coaching.Draft draft) {
-    return StoryForms.unsplit(draft.text(), bank.find(draft.question().id()));
+  private Form unsplit(Tx tx, Coaching.Draft draft) {
+    return StoryForms.unsplit(draft.text(), pool.find(tx, draft.question().id()));
   }
 
   // Opinions.
@@ -284,7 +284,7 @@ public final class CoachingFeature {
         switch (coaching.reading().orElseThrow()) {
           case Reading.Abstained abstained -> List.of(abstained.reason().name());
           case Reading.Read read ->
-              desk.advice(coaching, read).suggestions().stream()
+              desk.advice(tx, coaching, read).suggestions().stream()
                   .map(suggestion -> suggestion.gap().name())
                   .toList();
         };
@@ -298,7 +298,7 @@ public final class CoachingFeature {
             .flatMap(coaching ->
                 coaching
                     .read()
-                    .map(read -> opinions.agree(tx, coaching.id(), quoted(coaching, read))))
+                    .map(read -> opinions.agree(tx, coaching.id(), quoted(tx, coaching, read))))
             .orElse(false);
     return List.of(told(pressed, kept ? CoachCards.agreed() : CoachCards.notThere()));
   }
@@ -308,8 +308,8 @@ public final class CoachingFeature {
     return List.of(told(pressed, CoachCards.disagreed()));
   }
 
-  private String quoted(Coaching coaching, Reading.Read read) {
-    return desk.advice(coaching, read).suggestions().stream()
+  private String quoted(Tx tx, Coaching coaching, Reading.Read read) {
+    return desk.advice(tx, coaching, read).suggestions().stream()
         .map(suggestion -> read.sentences().get(suggestion.sentence()).text().strip())
         .collect(Collectors.joining("\n"));
   }

@@ -84,8 +84,7 @@ final class PasteForm {
 
   List<Outgoing> submitted(Tx tx, Incoming.Submitted sent) {
     Which question = which(sent.values().text(QUESTION));
-    return desk.pasted(
-        tx, sent.values().text(TEXT), question, CoachDesk.lens(bank, question), sent);
+    return desk.pasted(tx, sent.values().text(TEXT), question, desk.lens(tx, question), sent);
   }
 
   /** By its id, as a suggestion gives it, or as somebody types it. */

@@ -69,7 +69,7 @@ final class RewriteForm {
             "Compare",
             List.of(
                 new Form.Page(
-                    hint(chosen),
+                    hint(tx, chosen),
                     List.of(
                         Field.Text.paragraph(SENTENCE, "Your sentence")
                             .help("As you would say it. Two sentences are fine.")
@@ -77,8 +77,8 @@ final class RewriteForm {
                             .value(chosen.sentence()))))));
   }
 
-  private String hint(Chosen chosen) {
-    return desk.advice(chosen.coaching(), chosen.read()).suggestions().stream()
+  private String hint(Tx tx, Chosen chosen) {
+    return desk.advice(tx, chosen.coaching(), chosen.read()).suggestions().stream()
         .filter(suggestion -> suggestion.sentence() == chosen.index())
         .map(Advice.Suggestion::better)
         .findFirst()

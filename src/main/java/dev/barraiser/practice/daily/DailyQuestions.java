@@ -16,8 +16,8 @@ import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Asking;
 import dev.barraiser.practice.questions.AskingRefused;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
-import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.Seed;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public final class DailyQuestions implements Schedule, AskingRefused {
   private final GroupStore groups;
   private final AskedStore asked;
   private final Asking asking;
-  private final QuestionBank bank;
+  private final Pool pool;
   private final Organisers organisers;
   private final LostChannel lostChannel;
   private final DailyRules rules;
@@ -56,14 +56,14 @@ public final class DailyQuestions implements Schedule, AskingRefused {
       GroupStore groups,
       AskedStore asked,
       Asking asking,
-      QuestionBank bank,
+      Pool pool,
       Organisers organisers,
       LostChannel lostChannel,
       DailyRules rules) {
     this.groups = groups;
     this.asked = asked;
     this.asking = asking;
-    this.bank = bank;
+    this.pool = pool;
     this.organisers = organisers;
     this.lostChannel = lostChannel;
     this.rules = rules;
@@ -124,7 +124,8 @@ public final class DailyQuestions implements Schedule, AskingRefused {
   private List<Outgoing> ask(Tx tx, StudyGroup group, LocalDate date, Instant now) {
     List<String> history =
         asked.ofGroup(tx, group.id()).reversed().stream().map(Asked::questionId).toList();
-    Question question = Mix.next(bank, group.rhythm(), history, Seed.of(group.id(), date));
+    Question question =
+        Mix.next(pool.of(tx, group.id()), group.rhythm(), history, Seed.of(group.id(), date));
     Asking.Put put =
         asking.daily(tx, question, group.channel(), group.id(), date, audience(tx, group), now);
     slots.posted(tx, group.id(), date, put.asked());

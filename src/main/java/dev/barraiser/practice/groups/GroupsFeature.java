@@ -13,8 +13,8 @@ import dev.barraiser.chat.Tag;
 import dev.barraiser.practice.calendar.Typed;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
-import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.Seed;
 import dev.barraiser.storage.Peek;
 import dev.barraiser.storage.Remembered;
@@ -55,7 +55,7 @@ public final class GroupsFeature {
   private final Organisers organisers;
   private final Schedule schedule;
   private final PeopleStore people;
-  private final QuestionBank bank;
+  private final Pool pool;
   private final ZoneId usualZone;
   private final InstantSource clock;
   private final ChannelListener channels;
@@ -74,7 +74,7 @@ public final class GroupsFeature {
       LostChannel lostChannel,
       Schedule schedule,
       PeopleStore people,
-      QuestionBank bank,
+      Pool pool,
       AskedStore asked,
       ZoneId usualZone,
       InstantSource clock) {
@@ -83,7 +83,7 @@ public final class GroupsFeature {
     this.organisers = organisers;
     this.schedule = schedule;
     this.people = people;
-    this.bank = bank;
+    this.pool = pool;
     this.usualZone = usualZone;
     this.clock = clock;
     this.zones = new Remembered<>(MOST_ZONES, ZONES_KEPT, clock);
@@ -204,11 +204,11 @@ public final class GroupsFeature {
 
   private Question example(StudyGroup group) {
     List<Question> fitting =
-        bank.all().stream()
+        pool.bank().all().stream()
             .filter(one -> group.rhythm().mix().contains(one.category()))
             .filter(one -> one.level().suits(group.rhythm().level()))
             .toList();
-    return Seed.of("example", group.id()).choose(fitting.isEmpty() ? bank.all() : fitting);
+    return Seed.of("example", group.id()).choose(fitting.isEmpty() ? pool.bank().all() : fitting);
   }
 
   private List<Outgoing> join(Tx tx, Incoming.Pressed pressed) {

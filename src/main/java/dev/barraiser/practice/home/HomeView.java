@@ -11,7 +11,7 @@ import dev.barraiser.practice.nudges.NudgeFeature;
 import dev.barraiser.practice.progress.ProgressFeature;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
-import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.storage.Tx;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public final class HomeView {
 
   private final GroupStore groups;
   private final AskedStore asked;
-  private final QuestionBank bank;
+  private final Pool pool;
   private final AnswerStore answers;
   private final DailyQuestions daily;
   private final ProgressFeature progress;
@@ -33,7 +33,7 @@ public final class HomeView {
   public HomeView(
       GroupStore groups,
       AskedStore asked,
-      QuestionBank bank,
+      Pool pool,
       AnswerStore answers,
       DailyQuestions daily,
       ProgressFeature progress,
@@ -41,7 +41,7 @@ public final class HomeView {
       InstantSource clock) {
     this.groups = groups;
     this.asked = asked;
-    this.bank = bank;
+    this.pool = pool;
     this.answers = answers;
     this.daily = daily;
     this.progress = progress;
@@ -68,7 +68,7 @@ public final class HomeView {
     return new HomeCards.Today(
         group,
         today,
-        today.flatMap(one -> bank.find(one.questionId())),
+        today.flatMap(one -> pool.find(tx, one.questionId())),
         today.flatMap(
             one -> given.stream().filter(answer -> answer.askedId() == one.id()).findFirst()),
         daily.upcoming(tx, group.id()));

@@ -8,7 +8,7 @@ import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.questions.AskedStore;
-import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ final class Digest {
   private final AnswerStore answers;
   private final AskedStore asked;
   private final GroupStore groups;
-  private final QuestionBank bank;
+  private final Pool pool;
   private final Reckoning reckoning;
   private final ProgressRules rules;
 
@@ -44,14 +44,14 @@ final class Digest {
       AnswerStore answers,
       AskedStore asked,
       GroupStore groups,
-      QuestionBank bank,
+      Pool pool,
       Reckoning reckoning,
       ProgressRules rules) {
     this.digests = digests;
     this.answers = answers;
     this.asked = asked;
     this.groups = groups;
-    this.bank = bank;
+    this.pool = pool;
     this.reckoning = reckoning;
     this.rules = rules;
   }
@@ -152,7 +152,7 @@ final class Digest {
             .filter(one -> one.standing().streak() > 0)
             .map(one -> new DigestCards.Line(one.person(), one.standing().streak()))
             .toList(),
-        Focus.of(group.rhythm(), asked.ofGroup(tx, group.id()), bank));
+        Focus.of(group.rhythm(), asked.ofGroup(tx, group.id()), pool.of(tx, group.id())));
   }
 
   /** What the channel has not seen is summed up only where it tells of nobody in particular. */

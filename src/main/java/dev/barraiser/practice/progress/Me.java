@@ -11,8 +11,8 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
-import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Me {
   private final AskedStore asked;
   private final GroupStore groups;
   private final BoardStore boards;
-  private final QuestionBank bank;
+  private final Pool pool;
 
   Me(
       AnswerStore answers,
@@ -36,13 +36,13 @@ final class Me {
       AskedStore asked,
       GroupStore groups,
       BoardStore boards,
-      QuestionBank bank) {
+      Pool pool) {
     this.answers = answers;
     this.stories = stories;
     this.asked = asked;
     this.groups = groups;
     this.boards = boards;
-    this.bank = bank;
+    this.pool = pool;
   }
 
   Card card(Tx tx, Person person, Reckoning.Standing standing) {
@@ -51,7 +51,7 @@ final class Me {
         new MeCards.View(
             standing,
             given.size(),
-            page(given, 0, LATEST),
+            page(tx, given, 0, LATEST),
             stories.of(tx, person),
             stories.deleted(tx, person).size(),
             groups.ofMember(tx, person).stream().map(group -> in(tx, group, person)).toList()));
@@ -59,7 +59,7 @@ final class Me {
 
   List<Block> latest(Tx tx, Person person) {
     return MeCards.latest(
-        page(answers.of(tx, person), 0, LATEST).stream()
+        page(tx, answers.of(tx, person), 0, LATEST).stream()
             .map(given ->
                 new MeCards.Latest(
                     given, asked.find(tx, given.answer().askedId()).flatMap(Asked::message)))
@@ -80,14 +80,14 @@ final class Me {
     int offset = Math.clamp(Subject.number(pressed.action()).orElse(0), 0, last);
     return List.of(
         Outgoing.Whisper.answering(
-            pressed, MeCards.answers(page(given, offset, MeCards.PAGE), offset, given.size())));
+            pressed, MeCards.answers(page(tx, given, offset, MeCards.PAGE), offset, given.size())));
   }
 
   List<Outgoing> answer(Tx tx, Incoming.Pressed pressed) {
     List<Answer> given = answers.of(tx, pressed.by());
     long id = Subject.number(pressed.action()).orElse(-1);
     Card card =
-        page(given, 0, given.size()).stream()
+        page(tx, given, 0, given.size()).stream()
             .filter(one -> one.answer().id() == id)
             .findFirst()
             .map(MeCards::answer)
@@ -96,13 +96,13 @@ final class Me {
   }
 
   /** Answers, newest first, with their questions, numbered from the oldest. */
-  private List<MeCards.Given> page(List<Answer> given, int from, int most) {
+  private List<MeCards.Given> page(Tx tx, List<Answer> given, int from, int most) {
     return IntStream.range(from, Math.min(from + most, given.size()))
         .mapToObj(at ->
             new MeCards.Given(
                 given.size() - at,
                 given.get(at),
-                bank.find(given.get(at).questionId()).map(Question::text)))
+                pool.find(tx, given.get(at).questionId()).map(Question::text)))
         .toList();
   }
 }

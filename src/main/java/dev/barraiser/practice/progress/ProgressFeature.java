@@ -13,7 +13,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AskedStore;
-import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
@@ -40,7 +40,7 @@ public final class ProgressFeature {
       PeopleStore people,
       BoardStore boards,
       DigestStore digests,
-      QuestionBank bank,
+      Pool pool,
       Leaves leaves,
       InstantSource clock,
       Quotas quotas,
@@ -50,8 +50,8 @@ public final class ProgressFeature {
     this.rules = rules;
     this.reckoning = new Reckoning(stories, answers, groups, people, boards, leaves, quotas, rules);
     this.board = new Board(boards, answers, groups, reckoning, clock, rules);
-    this.digest = new Digest(digests, answers, asked, groups, bank, reckoning, rules);
-    this.me = new Me(answers, stories, asked, groups, boards, bank);
+    this.digest = new Digest(digests, answers, asked, groups, pool, reckoning, rules);
+    this.me = new Me(answers, stories, asked, groups, boards, pool);
   }
 
   /** What it contributes. */

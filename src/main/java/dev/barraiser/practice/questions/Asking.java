@@ -27,12 +27,12 @@ public final class Asking {
   static final String POSTED = "questions.posted";
   static final String OPENED = "questions.opened";
 
-  private final QuestionBank bank;
+  private final Pool pool;
   private final AskedStore asked;
   private final PeopleStore people;
 
-  public Asking(QuestionBank bank, AskedStore asked, PeopleStore people) {
-    this.bank = bank;
+  public Asking(Pool pool, AskedStore asked, PeopleStore people) {
+    this.pool = pool;
     this.asked = asked;
     this.people = people;
   }
@@ -51,7 +51,11 @@ public final class Asking {
       Instant at) {
     OptionalLong ofGroup = OptionalLong.of(group);
     long id = asked.add(tx, channel, ofGroup, question.id(), Optional.of(slot), at);
-    return put(channel, id, QuestionCard.daily(question, id, ofGroup), audience);
+    return put(
+        channel,
+        id,
+        QuestionCard.daily(question, id, ofGroup, pool.provenance(tx, ofGroup, question)),
+        audience);
   }
 
   /** Puts a question to a channel because somebody shares it. */
@@ -65,7 +69,10 @@ public final class Asking {
     long id = asked.add(tx, channel, group, question.id(), Optional.empty(), at);
     asked.sharedBy(tx, id, shared);
     return put(
-        channel, id, QuestionCard.extra(question, id, group, shared.by()), new Audience.Nobody());
+        channel,
+        id,
+        QuestionCard.extra(question, id, group, shared.by(), pool.provenance(tx, group, question)),
+        new Audience.Nobody());
   }
 
   private static Put put(Place.Channel channel, long id, Card card, Audience audience) {
@@ -90,20 +97,21 @@ public final class Asking {
   private List<Outgoing> opening(Tx tx, long id, MessageRef message) {
     asked.posted(tx, id, message);
     Optional<Asked> row = asked.find(tx, id);
-    Optional<Question> question = row.flatMap(one -> bank.find(one.questionId()));
+    Optional<Question> question = row.flatMap(one -> pool.find(tx, one.questionId()));
     if (question.isEmpty()) return List.of();
     List<Outgoing> effects = new ArrayList<>();
     String title = QuestionCard.title(dateOf(tx, row.orElseThrow()), question.get());
     effects.add(new Outgoing.OpenThread(message, title, Tag.of(OPENED, id)));
-    asked.shared(tx, id).map(shared -> done(shared, question.get())).ifPresent(effects::add);
+    Provenance from = pool.provenance(tx, row.orElseThrow().group(), question.get());
+    asked.shared(tx, id).map(shared -> done(shared, question.get(), from)).ifPresent(effects::add);
     return effects;
   }
 
   /** The private card no longer offers to post what stands in the channel. */
-  private static Outgoing done(Shared shared, Question question) {
+  private static Outgoing done(Shared shared, Question question, Provenance from) {
     return new Outgoing.Revise(
         shared.card(),
-        QuestionCard.alone(question, Words.of("You shared this question here."), false),
+        QuestionCard.alone(question, Words.of("You shared this question here."), false, from),
         shared.origin());
   }
 

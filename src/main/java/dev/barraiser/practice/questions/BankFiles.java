@@ -364,6 +364,9 @@ public final class BankFiles {
     if (!KEBAB.matcher(id).matches()) {
       fields.problem("id", "“" + id + "” is not kebab-case, such as “saying-no-to-a-customer”.");
     }
+    if (OwnIds.row(id).isPresent()) {
+      fields.problem("id", "“" + id + "” is how a study group's own questions are called.");
+    }
     String here = entry.file() + ":" + entry.line();
     String first = standsAt.putIfAbsent(what + " " + id, here);
     if (first != null) {

@@ -1,5 +1,7 @@
 package dev.barraiser.practice.questions;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,15 @@ public final class QuestionBank {
     questions.forEach(question -> this.questions.put(question.id(), question));
     frameworks.forEach(framework -> this.frameworks.put(framework.id(), framework));
     this.alike = Set.copyOf(alike);
+  }
+
+  /** This bank with more questions, whose outlines it has. */
+  QuestionBank with(List<Question> more, Set<Alike> alikeToo) {
+    List<Question> all = new ArrayList<>(questions.values());
+    all.addAll(more);
+    Set<Alike> twins = new HashSet<>(alike);
+    twins.addAll(alikeToo);
+    return new QuestionBank(all, List.copyOf(frameworks.values()), twins);
   }
 
   /** Two questions, by id, that ask for nearly the same; the order says nothing. */

@@ -27,20 +27,22 @@ public final class QuestionCard {
   private QuestionCard() {}
 
   /** The daily question, as it stands in its channel. */
-  static Card daily(Question question, long asked, OptionalLong group) {
+  static Card daily(Question question, long asked, OptionalLong group, Provenance from) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Today's question"));
     blocks.addAll(body(question));
+    blocks.addAll(from(from));
     blocks.add(context("Reply in the thread, as you would say it aloud."));
     blocks.addAll(buttons(question, asked, group));
     return new Card("Today's question: " + question.text(), blocks);
   }
 
   /** A question that somebody shared. */
-  static Card extra(Question question, long asked, OptionalLong group, Person by) {
+  static Card extra(Question question, long asked, OptionalLong group, Person by, Provenance from) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("One more question"));
     blocks.addAll(body(question));
+    blocks.addAll(from(from));
     blocks.add(
         Block.context(
             "Shared by ", new Span.Name(by), ". Reply in the thread, as you would say it aloud."));
@@ -59,11 +61,12 @@ public final class QuestionCard {
    * @param note said above it; empty for none
    * @param postable whether it can be shared where it stands
    */
-  static Card alone(Question question, Words note, boolean postable) {
+  static Card alone(Question question, Words note, boolean postable, Provenance from) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("A question for you"));
     if (!note.spans().isEmpty()) blocks.add(new Block.Text(note));
     blocks.addAll(body(question));
+    blocks.addAll(from(from));
     List<Button> row = new ArrayList<>();
     if (postable)
       row.add(Button.primary("Post here", Action.of("questions.post-here", question.id())));
@@ -71,6 +74,10 @@ public final class QuestionCard {
     row.add(Button.of("Choose", Action.of(QuestionForm.CHOOSE)));
     blocks.add(new Block.Buttons(row));
     return new Card("A question for you: " + question.text(), blocks);
+  }
+
+  private static List<Block> from(Provenance from) {
+    return from.words().<Block>map(Block.Context::new).stream().toList();
   }
 
   private static List<Block> body(Question question) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** A question on demand, private until it is shared, and what is offered beside every question. */
@@ -31,7 +32,7 @@ public final class QuestionsFeature {
   /** Within this time the same question is not put to a channel a second time by hand. */
   private static final Duration STILL_THERE = Duration.ofDays(1);
 
-  private final QuestionBank bank;
+  private final Pool pool;
   private final Asking asking;
   private final PeopleStore people;
   private final GroupAt groups;
@@ -42,7 +43,7 @@ public final class QuestionsFeature {
   private final DrawnStore drawn = new DrawnStore();
 
   public QuestionsFeature(
-      QuestionBank bank,
+      Pool pool,
       Asking asking,
       PeopleStore people,
       GroupAt groups,
@@ -50,7 +51,7 @@ public final class QuestionsFeature {
       AskingRefused refused,
       QuestionRules rules,
       InstantSource clock) {
-    this.bank = bank;
+    this.pool = pool;
     this.asking = asking;
     this.people = people;
     this.groups = groups;
@@ -76,16 +77,17 @@ public final class QuestionsFeature {
                 .taking(Filter.ARGUMENTS)
                 .example("/barraiser question organizational impact L7"),
             this::random)
-        .press("questions.random", (tx, pressed) -> give(tx, pressed, bank.all()))
+        .press("questions.random", (tx, pressed) -> give(tx, pressed, here(tx, pressed).all()))
         .formPress(QuestionForm.CHOOSE, (tx, pressed) -> new Answer.OpenForm(QuestionForm.empty()))
         .form(
             QuestionForm.CHOOSE,
-            (tx, sent) -> QuestionForm.errors(sent.values(), bank.all()),
-            (tx, sent) -> give(tx, sent, QuestionForm.filter(sent.values()).among(bank.all())))
+            (tx, sent) -> QuestionForm.errors(sent.values(), here(tx, sent).all()),
+            (tx, sent) ->
+                give(tx, sent, QuestionForm.filter(sent.values()).among(here(tx, sent).all())))
         .press(
             "questions.hint",
             (tx, pressed) ->
-                about(pressed, question -> whisper(pressed, QuestionCard.hint(question))))
+                about(tx, pressed, question -> whisper(pressed, QuestionCard.hint(question))))
         .press(
             QuestionCard.PROBES,
             (tx, pressed) ->
@@ -98,17 +100,22 @@ public final class QuestionsFeature {
             "questions.framework",
             (tx, pressed) ->
                 about(
+                    tx,
                     pressed,
                     question ->
                         whisper(
-                            pressed, QuestionCard.framework(question, bank.framework(question)))))
+                            pressed,
+                            QuestionCard.framework(question, pool.bank().framework(question)))))
         .press(
             "questions.another",
             (tx, pressed) ->
-                about(pressed, question -> give(tx, pressed, Draw.like(question, bank))))
+                about(
+                    tx,
+                    pressed,
+                    question -> give(tx, pressed, Draw.like(question, here(tx, pressed)))))
         .press(
             "questions.post-here",
-            (tx, pressed) -> about(pressed, question -> post(tx, pressed, question)))
+            (tx, pressed) -> about(tx, pressed, question -> post(tx, pressed, question)))
         .settles(
             Asking.POSTED, (tx, subject, receipt) -> asking.posted(tx, subject, receipt, refused))
         .settles(
@@ -117,10 +124,24 @@ public final class QuestionsFeature {
 
   private List<Outgoing> random(Tx tx, Invocation asked) {
     Filter filter = Filter.of(asked::argument);
-    List<Question> candidates = filter.among(bank.all());
+    List<Question> all = here(tx, asked.asked()).all();
+    List<Question> candidates = filter.among(all);
     return candidates.isEmpty()
-        ? whisper(asked.asked(), nothing(filter, bank.all()))
+        ? whisper(asked.asked(), nothing(filter, all))
         : give(tx, asked.asked(), candidates);
+  }
+
+  /** What may be drawn where somebody asks. */
+  private QuestionBank here(Tx tx, Incoming.Interaction asked) {
+    return pool.of(tx, groupAt(tx, asked));
+  }
+
+  private OptionalLong groupAt(Tx tx, Incoming.Interaction asked) {
+    return asked
+        .place()
+        .inChannel()
+        .map(channel -> groups.at(tx, channel))
+        .orElse(OptionalLong.empty());
   }
 
   private List<Outgoing> give(Tx tx, Incoming.Interaction asked, List<Question> candidates) {
@@ -136,7 +157,11 @@ public final class QuestionsFeature {
     drawn.add(tx, asked.by(), today, before.size(), draw.question().id());
     return whisper(
         asked,
-        QuestionCard.alone(draw.question(), note(draw), asked.place().inChannel().isPresent()));
+        QuestionCard.alone(
+            draw.question(),
+            note(draw),
+            asked.place().inChannel().isPresent(),
+            pool.provenance(tx, groupAt(tx, asked), draw.question())));
   }
 
   private Words note(Draw.Drawn draw) {
@@ -177,11 +202,13 @@ public final class QuestionsFeature {
           pressed, Card.plain("A question can be shared in a channel only. Type /question there."));
     }
     Place.Channel channel = place.get();
+    OptionalLong group = groups.at(tx, channel);
+    if (!pool.belongs(tx, question, group)) return whisper(pressed, notThere());
     Instant now = clock.instant();
     Optional<Asked> there = asking.latest(tx, question, channel, now.minus(STILL_THERE));
     if (there.isPresent()) return whisper(pressed, alreadyThere(there.get()));
     var shared = new Shared(pressed.by(), pressed.message(), pressed.origin());
-    return asking.extra(tx, question, channel, groups.at(tx, channel), shared, now).effects();
+    return asking.extra(tx, question, channel, group, shared, now).effects();
   }
 
   private static Card alreadyThere(Asked asked) {
@@ -193,14 +220,14 @@ public final class QuestionsFeature {
   }
 
   private List<Outgoing> about(
-      Incoming.Pressed pressed, Function<Question, List<Outgoing>> handler) {
-    return bank.find(pressed.action().subject())
+      Tx tx, Incoming.Pressed pressed, Function<Question, List<Outgoing>> handler) {
+    return pool.seen(tx, pressed.action().subject(), pressed)
         .map(handler)
-        .orElseGet(() ->
-            whisper(
-                pressed,
-                Card.plain(
-                    "That question is no longer among mine. /question gives you another one.")));
+        .orElseGet(() -> whisper(pressed, notThere()));
+  }
+
+  private static Card notThere() {
+    return Card.plain("That question is no longer among mine. /question gives you another one.");
   }
 
   private static List<Outgoing> whisper(Incoming.Interaction asked, Card card) {

@@ -7,8 +7,8 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
-import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.Tx;
 import java.util.Optional;
 
@@ -19,19 +19,15 @@ final class FromAnswer {
   private final Rewritten rewritten;
   private final AnswerStore answers;
   private final AskedStore asked;
-  private final QuestionBank bank;
+  private final Pool pool;
 
   FromAnswer(
-      StoryStore stories,
-      Rewritten rewritten,
-      AnswerStore answers,
-      AskedStore asked,
-      QuestionBank bank) {
+      StoryStore stories, Rewritten rewritten, AnswerStore answers, AskedStore asked, Pool pool) {
     this.stories = stories;
     this.rewritten = rewritten;
     this.answers = answers;
     this.asked = asked;
-    this.bank = bank;
+    this.pool = pool;
   }
 
   /** The form for an answer of the person's own, or why not. */
@@ -68,12 +64,12 @@ final class FromAnswer {
     return new Answer.OpenForm(
         already
             .map(story -> StoryForms.unsplit(action, text, story))
-            .orElseGet(() -> StoryForms.unsplit(action, text, bank.find(answer.questionId()))));
+            .orElseGet(() -> StoryForms.unsplit(action, text, pool.find(tx, answer.questionId()))));
   }
 
   private Optional<Question> question(Tx tx, Place place) {
     return place instanceof Place.InThread thread
-        ? asked.in(tx, thread).flatMap(one -> bank.find(one.questionId()))
+        ? asked.in(tx, thread).flatMap(one -> pool.find(tx, one.questionId()))
         : Optional.empty();
   }
 }

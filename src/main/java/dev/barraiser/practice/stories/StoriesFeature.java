@@ -16,7 +16,7 @@ import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.questions.AskedStore;
-import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.storage.Peek;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
@@ -77,7 +77,7 @@ public final class StoriesFeature {
       StoryStore stories,
       AnswerStore answers,
       AskedStore asked,
-      QuestionBank bank,
+      Pool pool,
       GroupStore groups,
       Membership membership,
       Rewritten rewritten,
@@ -88,7 +88,7 @@ public final class StoriesFeature {
     this.titles = new StoryTitles(stories, clock);
     this.groups = groups;
     this.membership = membership;
-    this.fromAnswer = new FromAnswer(stories, rewritten, answers, asked, bank);
+    this.fromAnswer = new FromAnswer(stories, rewritten, answers, asked, pool);
     this.readiness = readiness;
     this.clock = clock;
     this.rules = rules;

@@ -17,6 +17,7 @@ import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Framework;
 import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
@@ -84,7 +85,7 @@ final class Practice implements AutoCloseable {
         new AnswersFeature(
                 answers,
                 asked,
-                bank(),
+                Pool.of(bank()),
                 groups,
                 membership,
                 people,

@@ -20,6 +20,7 @@ import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Framework;
 import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
@@ -83,7 +84,7 @@ final class CoachWorld implements AutoCloseable {
             (text, lens) -> reads.read(text, lens),
             answers,
             stories,
-            bank(),
+            Pool.of(bank()),
             CoachRules.standard(),
             clock);
     return List.of(
@@ -91,7 +92,7 @@ final class CoachWorld implements AutoCloseable {
         new AnswersFeature(
                 answers,
                 asked,
-                bank(),
+                Pool.of(bank()),
                 groups,
                 membership,
                 people,
@@ -104,7 +105,7 @@ final class CoachWorld implements AutoCloseable {
                 stories,
                 answers,
                 asked,
-                bank(),
+                Pool.of(bank()),
                 groups,
                 membership,
                 coaching.rewritten(),

@@ -32,6 +32,7 @@ import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Asking;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.QuestionRules;
 import dev.barraiser.practice.questions.QuestionsFeature;
@@ -72,8 +73,8 @@ class DailyFeatureTest {
     return new DailyQuestions(
         groups,
         asked,
-        new Asking(bank, asked, people),
-        bank,
+        new Asking(Pool.of(bank), asked, people),
+        Pool.of(bank),
         organisers,
         new LostChannel(groups, asked, organisers),
         DailyRules.standard());
@@ -86,8 +87,8 @@ class DailyFeatureTest {
     return List.of(
         new PeopleFeature(people).feature(),
         new QuestionsFeature(
-                bank,
-                new Asking(bank, asked, people),
+                Pool.of(bank),
+                new Asking(Pool.of(bank), asked, people),
                 people,
                 groups,
                 (tx, person, since) -> Map.of(),
@@ -102,7 +103,7 @@ class DailyFeatureTest {
                 new LostChannel(groups, asked, organisers),
                 daily,
                 people,
-                bank,
+                Pool.of(bank),
                 asked,
                 ZoneId.of("UTC"),
                 clock)

@@ -33,6 +33,7 @@ import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Framework;
 import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
@@ -54,7 +55,7 @@ final class HomeWorld implements AutoCloseable {
 
   static final Place.Channel CHANNEL = FeatureRig.channel("practice");
 
-  private final QuestionBank bank = bank();
+  private final Pool pool = Pool.of(bank());
   private final PeopleStore people = new PeopleStore();
   private final GroupStore groups = new GroupStore();
   private final AskedStore asked = new AskedStore();
@@ -69,9 +70,9 @@ final class HomeWorld implements AutoCloseable {
   private List<Feature> features(FeatureRig clock) {
     var organisers = new Organisers(groups, people);
     var lost = new LostChannel(groups, asked, organisers);
-    var asking = new Asking(bank, asked, people);
+    var asking = new Asking(pool, asked, people);
     var daily =
-        new DailyQuestions(groups, asked, asking, bank, organisers, lost, DailyRules.standard());
+        new DailyQuestions(groups, asked, asking, pool, organisers, lost, DailyRules.standard());
     var nudgeStore = new NudgeStore();
     var nudges =
         new NudgeFeature(
@@ -86,7 +87,7 @@ final class HomeWorld implements AutoCloseable {
             people,
             new BoardStore(),
             new DigestStore(),
-            bank,
+            pool,
             nudgeStore::leaves,
             clock,
             Quotas.standard(),
@@ -94,7 +95,7 @@ final class HomeWorld implements AutoCloseable {
     return List.of(
         new PeopleFeature(people).feature(),
         new QuestionsFeature(
-                bank,
+                pool,
                 asking,
                 people,
                 groups,
@@ -110,7 +111,7 @@ final class HomeWorld implements AutoCloseable {
                 lost,
                 daily,
                 people,
-                bank,
+                pool,
                 asked,
                 ZoneId.of("UTC"),
                 clock)
@@ -119,7 +120,7 @@ final class HomeWorld implements AutoCloseable {
         new AnswersFeature(
                 answers,
                 asked,
-                bank,
+                pool,
                 groups,
                 membership,
                 people,
@@ -132,7 +133,7 @@ final class HomeWorld implements AutoCloseable {
                 stories,
                 answers,
                 asked,
-                bank,
+                pool,
                 groups,
                 membership,
                 (tx, answer) -> Optional.empty(),
@@ -143,7 +144,7 @@ final class HomeWorld implements AutoCloseable {
         nudges.feature(),
         progress.feature(),
         new HomeFeature(
-                new HomeView(groups, asked, bank, answers, daily, progress, nudges, clock), clock)
+                new HomeView(groups, asked, pool, answers, daily, progress, nudges, clock), clock)
             .feature());
   }
 

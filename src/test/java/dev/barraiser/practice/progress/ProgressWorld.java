@@ -16,6 +16,7 @@ import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
@@ -69,7 +70,7 @@ final class ProgressWorld implements AutoCloseable {
                 people,
                 new BoardStore(),
                 new DigestStore(),
-                new QuestionBank(List.of(TRUST, THINK), List.of()),
+                Pool.of(new QuestionBank(List.of(TRUST, THINK), List.of())),
                 (tx, person) -> leaves.getOrDefault(person, List.of()),
                 clock,
                 Quotas.standard(),

@@ -57,8 +57,8 @@ class QuestionsFeatureTest {
             List.of(
                 new PeopleFeature(people).feature(),
                 new QuestionsFeature(
-                        bank,
-                        new Asking(bank, asked, people),
+                        Pool.of(bank),
+                        new Asking(Pool.of(bank), asked, people),
                         people,
                         (tx, channel) -> OptionalLong.empty(),
                         (tx, person, since) -> answeredSince(since),

@@ -20,6 +20,7 @@ import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
@@ -67,7 +68,7 @@ class FromAnswerTest {
                           stories,
                           new AnswerStore(),
                           asked,
-                          new QuestionBank(List.of(QUESTION), List.of()),
+                          Pool.of(new QuestionBank(List.of(QUESTION), List.of())),
                           groups,
                           new Membership(groups, (tx, group, person, now) -> List.of()),
                           (tx, answer) -> Optional.ofNullable(better),

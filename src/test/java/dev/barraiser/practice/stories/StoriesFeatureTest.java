@@ -19,6 +19,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.QuestionBank;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -50,7 +51,7 @@ class StoriesFeatureTest {
                           stories,
                           new AnswerStore(),
                           new AskedStore(),
-                          new QuestionBank(List.of(), List.of()),
+                          Pool.of(new QuestionBank(List.of(), List.of())),
                           groups,
                           new Membership(
                               groups,

@@ -1,0 +1,118 @@
+package dev.barraiser.practice.questions;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which questions ask for nearly the same, judged by their words. Pure.
+ *
+ * <p>The coach judges by meaning, but takes milliseconds for each question it compares with: too
+ * long for what has to be answered at once. Who suggests a question is only asked whether to send
+ * it all the same, so a twin in other words may slip through.
+ */
+public final class Likeness {
+
+  /** So much of their words two questions share that are nearly the same. */
+  private static final double SAME = 0.7;
+
+  /** So much tells at least what a question is about. */
+  private static final double RELATED = 0.2;
+
+  private static final int SHORTEST_STEM = 3;
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private static final List<String> ENDINGS =
+      List.of(
+          "ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s",
+          "e", "y");
+
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          ("a an the of to in on at for with from by as is are was were be been being it its this"
+                  + " that these those i im ive you your yours me my we our us he she they their"
+                  + " and or but if so not no do does did have has had having what when where who"
+                  + " whom which why how tell about time times give example describe would could"
+                  + " should can will may might there then than also just some any very much more"
+                  + " most get got make made situation experience walk through share ever last")
+              .split(" "));
+
+  private Likeness() {}
+
+  /** The one that asks for nearly the same as {@code text}, the nearest of several. */
+  public static Optional<Question> same(String text, Collection<Question> others) {
+    Set<String> words = words(text);
+    String plain = plain(text);
+    return others.stream()
+        .filter(other -> plain(other.text()).equals(plain) || shared(words, other) >= SAME)
+        .max(
+            Comparator.comparingDouble((Question other) -> shared(words, other))
+                .thenComparing(Question::id));
+  }
+
+  /**
+   * The one that is about the same things as {@code text}: words that few of them have count for
+   * more. Empty where none has much to do with it.
+   */
+  public static Optional<Question> related(String text, Collection<Question> others) {
+    Set<String> words = words(text);
+    Map<String, Integer> having = new HashMap<>();
+    for (Question other : others) {
+      words(other.text()).forEach(word -> having.merge(word, 1, Integer::sum));
+    }
+    double all = words.stream().mapToDouble(word -> weight(word, having, others.size())).sum();
+    if (all == 0) return Optional.empty();
+    record Near(Question question, double share) {}
+    return others.stream()
+        .map(other -> {
+          Set<String> both = words(other.text());
+          both.retainAll(words);
+          return new Near(
+              other,
+              both.stream().mapToDouble(word -> weight(word, having, others.size())).sum() / all);
+        })
+        .filter(near -> near.share() >= RELATED)
+        .max(Comparator.comparingDouble(Near::share).thenComparing(near -> near.question().id()))
+        .map(Near::question);
+  }
+
+  private static double weight(String word, Map<String, Integer> having, int all) {
+    return Math.log(1 + all / (1.0 + having.getOrDefault(word, 0)));
+  }
+
+  /** From 0 to 1: of the words of both, the share that both have. */
+  private static double shared(Set<String> words, Question other) {
+    Set<String> others = words(other.text());
+    int both = words.size() + others.size();
+    others.retainAll(words);
+    return both == 0 ? 0 : 2.0 * others.size() / both;
+  }
+
+  private static String plain(String text) {
+    return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    for (String word : NO_WORD.split(text.toLowerCase(Locale.ROOT).replaceAll("['’]", ""))) {
+      if (word.length() > 1 && !EVERYWHERE.contains(word)) words.add(stem(word));
+    }
+    return words;
+  }
+
+  private static String stem(String word) {
+    for (String ending : ENDINGS) {
+      int rest = word.length() - ending.length();
+      if (rest >= SHORTEST_STEM && word.endsWith(ending)) return word.substring(0, rest);
+    }
+    return word;
+  }
+}

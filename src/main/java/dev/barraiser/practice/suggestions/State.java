@@ -1,0 +1,14 @@
+package dev.barraiser.practice.suggestions;
+
+/** How far a suggestion has come. */
+enum State {
+  /** There is a question much like it: its author has not said yet whether to send it. */
+  HELD,
+  /** The organisers have not decided. */
+  PENDING,
+  /** It is asked. */
+  APPROVED,
+  DECLINED,
+  /** It was approved, and is asked no longer. */
+  RETIRED
+}
