@@ -73,6 +73,41 @@ public final class Tour {
     isCoached(told);
     isNudged();
     looksAround();
+    suggests();
+  }
+
+  private void suggests() {
+    rig.types(ben, here, "/barraiser suggest");
+    Form form = rig.form();
+    see("form-suggest", form);
+    Map<String, Object> values =
+        Map.of(
+            "question",
+            "Tell me about a promise to a customer that you could not keep.",
+            "kind",
+            "FAILURE",
+            "principle",
+            "CUSTOMER_OBSESSION",
+            "hint",
+            "When the customer heard of it, and from whom");
+    List<Outgoing> sent = rig.submits(ben, here, form, values);
+    see("suggestion-sent", sent);
+    Outgoing review = sent.getLast();
+    see("suggestion", List.of(review));
+    rig.presses(ana, review, "Decline");
+    see("form-decline", rig.form());
+    rig.presses(ana, review, "Edit");
+    see("form-edit-question", rig.form());
+    List<Outgoing> approved = rig.presses(ana, review, "Approve");
+    see("suggestion-approved", approved);
+    see("suggestion-taken-up", approved.subList(1, approved.size()));
+    see("suggestion-twin", rig.submits(ben, here, form, values));
+    see("own-questions", rig.types(ana, here, "/barraiser admin questions"));
+    Outgoing drawn;
+    do {
+      drawn = rig.types(ben, here, "/question").getFirst();
+    } while (!card(drawn).summary().contains("a promise to a customer"));
+    see("question-own", List.of(drawn));
   }
 
   private void isCoached(Outgoing notice) {

@@ -45,16 +45,7 @@ public final class Lint {
   }
 
   private static void words(Question question, List<Finding> findings) {
-    String text = question.text();
-    if (asks(text) > 1 || TWO_IN_ONE.matcher(text).find()) {
-      findings.add(new Finding(question.id(), "It asks two things at once."));
-    }
-    if (JOB_TITLE.matcher(text).find()) {
-      findings.add(new Finding(question.id(), "It needs a job title to be understood."));
-    }
-    if (PROTECTED.matcher(text).find()) {
-      findings.add(new Finding(question.id(), "It asks about what nobody may ask."));
-    }
+    objections(question.text()).forEach(one -> findings.add(new Finding(question.id(), one)));
     for (Question.Probe probe : question.probes()) {
       String where = "Its probe “" + probe.layer().key() + "” ";
       if (asks(probe.ask()) > 1) findings.add(new Finding(question.id(), where + "asks twice."));
@@ -62,6 +53,17 @@ public final class Lint {
         findings.add(new Finding(question.id(), where + "can be answered with yes or no."));
       }
     }
+  }
+
+  /** What there is to object to in a question as it is asked. */
+  public static List<String> objections(String text) {
+    List<String> objections = new ArrayList<>();
+    if (asks(text) > 1 || TWO_IN_ONE.matcher(text).find()) {
+      objections.add("It asks two things at once.");
+    }
+    if (JOB_TITLE.matcher(text).find()) objections.add("It needs a job title to be understood.");
+    if (PROTECTED.matcher(text).find()) objections.add("It asks about what nobody may ask.");
+    return objections;
   }
 
   private static long asks(String text) {

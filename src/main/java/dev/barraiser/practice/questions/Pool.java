@@ -6,6 +6,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.storage.Tx;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -127,6 +128,8 @@ public final class Pool {
         Usual.framework(bank, one.kind()),
         one.hint().isEmpty() ? Usual.hint(one.kind()) : one.hint(),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        Map.of());
   }
 }

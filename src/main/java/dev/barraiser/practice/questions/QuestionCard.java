@@ -7,6 +7,7 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.text.Cut;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -186,6 +187,7 @@ public final class QuestionCard {
 
   private static String shortened(String text) {
     if (text.length() <= SHORT) return text;
-    return text.substring(0, text.lastIndexOf(' ', SHORT)) + "…";
+    int end = text.lastIndexOf(' ', SHORT);
+    return end > 0 ? text.substring(0, end) + "…" : Cut.to(text, SHORT);
   }
 }

@@ -91,11 +91,11 @@ public final class QuestionsFeature {
         .press(
             QuestionCard.PROBES,
             (tx, pressed) ->
-                about(pressed, question -> whisper(pressed, QuestionCard.probes(question))))
+                about(tx, pressed, question -> whisper(pressed, QuestionCard.probes(question))))
         .press(
             QuestionCard.STRONG,
             (tx, pressed) ->
-                about(pressed, question -> whisper(pressed, QuestionCard.strong(question))))
+                about(tx, pressed, question -> whisper(pressed, QuestionCard.strong(question))))
         .press(
             "questions.framework",
             (tx, pressed) ->

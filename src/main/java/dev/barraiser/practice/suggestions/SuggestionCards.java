@@ -8,6 +8,7 @@ import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Lint;
 import dev.barraiser.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +177,10 @@ final class SuggestionCards {
                         .and(Words.of(".")))
                 .orElseGet(() -> Words.of("A question of ").and(which).and(Words.of(".")))));
     blocks.addAll(about(suggestion, group));
+    List<String> objections = Lint.objections(suggestion.draft().text());
+    if (!objections.isEmpty()) {
+      blocks.add(Block.context("A look at its words says: " + String.join(" ", objections)));
+    }
     twin.ifPresent(other -> {
       blocks.add(Block.text("It is much like one that you have:"));
       blocks.add(new Block.Quote(other, null));

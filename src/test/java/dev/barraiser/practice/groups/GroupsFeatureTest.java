@@ -28,6 +28,7 @@ import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.SomeQuestions;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class GroupsFeatureTest {
                 new LostChannel(groups, asked, organisers),
                 slots,
                 people,
-                SomeQuestions.bank(2),
+                Pool.of(SomeQuestions.bank(2)),
                 asked,
                 ZoneId.of("America/Lima"),
                 clock)
