@@ -16,6 +16,7 @@ import dev.barraiser.platforms.discord.wire.FakeDiscord;
 import dev.barraiser.storage.Database;
 import dev.barraiser.text.Secret;
 import dev.barraiser.wire.HandClock;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Awake implements AutoCloseable {
   final Heard heard = new Heard();
   final Queue<Duration> paused = new ConcurrentLinkedQueue<>();
   private final Database database;
+  private Optional<URI> gateway = Optional.empty();
   private DiscordPlatform platform;
 
   Awake(Path folder) {
@@ -58,7 +60,7 @@ final class Awake implements AutoCloseable {
     return DiscordPlatform.open(
         database,
         clock,
-        new DiscordSetup(new Secret(token), discord.api(), Optional.empty(), OptionalInt.of(1)),
+        new DiscordSetup(new Secret(token), discord.api(), gateway, OptionalInt.of(1)),
         QUICK,
         // What is waited for passes on the hand clock, and fast enough for a test.
         pause -> {
@@ -75,6 +77,11 @@ final class Awake implements AutoCloseable {
   void starts(String token) {
     platform = open(token);
     platform.start(Stage.CATALOGUE, heard);
+  }
+
+  /** From the next start on the gateway is sought there. */
+  void seeksGatewayAt(URI address) {
+    gateway = Optional.of(address);
   }
 
   /** Logs in, and is caught up. */

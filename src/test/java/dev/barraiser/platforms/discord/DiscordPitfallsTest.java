@@ -381,4 +381,15 @@ final class DiscordPitfallsTest {
             () -> assertThat(said()).containsExactlyInAnyOrder("Here", "There", "Between us"));
     assertThat(discord.connected()).isEqualTo(2);
   }
+
+  @Test
+  void left_to_discord_there_are_as_many_shards_as_it_advises() {
+    discord.advisesShards(2);
+
+    stage.restart();
+
+    await().atMost(PATIENCE).until(() -> discord.connected() == 2);
+    assertThat(stage.platform().connection().state())
+        .isEqualTo(ChatPlatform.Connection.State.CONNECTED);
+  }
 }

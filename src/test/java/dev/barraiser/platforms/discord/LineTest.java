@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.barraiser.chat.ChatPlatform.Connection.State;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,16 @@ final class LineTest {
 
     bot.is(State.CONNECTED);
     assertThat(words()).isEmpty();
+  }
+
+  @Test
+  void the_gateway_is_sought_where_the_settings_name_one() throws IOException {
+    try (Relay relay = Relay.to(bot.discord.gateway())) {
+      bot.seeksGatewayAt(relay.address());
+      bot.wakes();
+
+      assertThat(relay.wasUsed()).isTrue();
+    }
   }
 
   @Test
