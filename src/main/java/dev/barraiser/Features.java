@@ -40,6 +40,7 @@ import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.QuestionRules;
 import dev.barraiser.practice.questions.QuestionsFeature;
 import dev.barraiser.practice.reading.Reader;
+import dev.barraiser.practice.reading.StoryMatcher;
 import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.StoriesFeature;
 import dev.barraiser.practice.stories.StoryCategory;
@@ -48,6 +49,8 @@ import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.practice.suggestions.OwnQuestionStore;
 import dev.barraiser.practice.suggestions.SuggestionRules;
 import dev.barraiser.practice.suggestions.SuggestionsFeature;
+import dev.barraiser.practice.telling.Matches;
+import dev.barraiser.practice.telling.TellingFeature;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,7 @@ final class Features {
   private final OwnQuestionStore suggestions = new OwnQuestionStore(groups);
 
   private final ChoreReport chores;
+  private final Matches matches;
   private final CoachingFeature coaching;
   private final Asking asking;
   private final DailyQuestions daily;
@@ -79,12 +83,19 @@ final class Features {
    * @param clock the product's time
    * @param chores how the chores fare, for organisers who ask
    * @param reads how the coach reads
+   * @param matches how stories are ranked for a question
    */
   Features(
-      Settings settings, QuestionBank bank, InstantSource clock, ChoreReport chores, Reads reads) {
+      Settings settings,
+      QuestionBank bank,
+      InstantSource clock,
+      ChoreReport chores,
+      Reads reads,
+      Matches matches) {
     this.settings = settings;
     this.clock = clock;
     this.chores = chores;
+    this.matches = matches;
     this.pool = new Pool(bank, suggestions, (tx, group, questionId) -> 0);
     this.coaching = new CoachingFeature(reads, answers, stories, pool, coachRules(), clock);
     this.asking = new Asking(pool, asked, people);
@@ -175,6 +186,7 @@ final class Features {
                 storyRules())
             .feature(),
         coaching.feature(),
+        new TellingFeature(stories, coaching.readiness(), pool, matches, clock).feature(),
         nudges.feature(),
         progress.feature(),
         home.feature());
@@ -185,6 +197,12 @@ final class Features {
     Settings.Coach set = settings.coach();
     var embedder = Embedders.onFirstUse(Choice.valueOf(set.embeddings().name()), Depth.HALF);
     return new Reader(embedder, set.wordsPerMinute())::read;
+  }
+
+  /** How stories are ranked. Nothing is loaded before the first time. */
+  static Matches matches(Settings settings) {
+    Choice choice = Choice.valueOf(settings.coach().embeddings().name());
+    return new MatchesOnFirstUse(() -> StoryMatcher.load(Embedders.load(choice, Depth.WHOLE)));
   }
 
   /** What the practice room begins with. */

@@ -94,7 +94,12 @@ public final class Wiring {
     var timetables = new AtomicReference<@Nullable Timetable>();
     var features =
         new Features(
-            settings, bank, clock, () -> status(timetables.get()), Features.reads(settings));
+            settings,
+            bank,
+            clock,
+            () -> status(timetables.get()),
+            Features.reads(settings),
+            Features.matches(settings));
     Bot bot = app.opened(new Bot(database, machine, features.all(), platforms, steps));
     Timetable timetable = app.opened(new Timetable(database, bot, clock, machine));
     timetables.set(timetable);

@@ -80,6 +80,7 @@ class ArchitectureTest {
           Map.entry(
               "coaching",
               Set.of("reading", "stories", "answers", "questions", "groups", "people", "calendar")),
+          Map.entry("telling", Set.of("reading", "stories", "questions")),
           Map.entry(
               "nudges", Set.of("stories", "answers", "questions", "groups", "people", "calendar")),
           Map.entry(

@@ -27,7 +27,8 @@ public final class TheCatalogue {
             BankFiles.own(problems),
             InstantSource.system(),
             List::of,
-            Features.reads(settings));
+            Features.reads(settings),
+            Features.matches(settings));
     try (Database database = Database.sqlite(folder.resolve("bot.db"));
         Bot bot =
             new Bot(database, InstantSource.system(), features.all(), List.of(), step -> {})) {

@@ -202,6 +202,10 @@ public final class Tour {
     see("story-saved", saved);
     see("story", rig.presses(ben, saved.getFirst(), "Show it"));
     see("stories", rig.types(ben, here, "/barraiser story list"));
+    rig.types(ben, here, "/barraiser story match When did you win people over?");
+    see("story-match", rig.ponders());
+    see("story-loop", rig.types(ben, here, "/barraiser story loop"));
+    see("story-matrix", rig.types(ben, here, "/barraiser story matrix"));
     see("story-deleted", rig.types(ben, here, "/barraiser story delete 1"));
     rig.presses(ben, here, Action.of("stories.undo", 1));
   }

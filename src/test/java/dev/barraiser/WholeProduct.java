@@ -10,6 +10,8 @@ import dev.barraiser.practice.coaching.Labelled;
 import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.reading.StoryMatcher.Candidate;
+import dev.barraiser.practice.reading.StoryMatcher.Match;
 import dev.barraiser.yaml.Problems;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,7 +44,19 @@ public final class WholeProduct {
     List<Question> questions = QUESTIONS.stream().map(id -> own.find(id).orElseThrow()).toList();
     var few =
         new QuestionBank(questions, questions.stream().map(own::framework).distinct().toList());
-    return new Features(settings, few, clock, WholeProduct::chores, Labelled.by(Tour.READ)).all();
+    return new Features(
+            settings,
+            few,
+            clock,
+            WholeProduct::chores,
+            Labelled.by(Tour.READ),
+            WholeProduct::ranked)
+        .all();
+  }
+
+  /** As the stories come; the first fits. */
+  private static List<Match> ranked(String question, List<Candidate> stories) {
+    return stories.stream().map(story -> new Match(story.id(), 0.8)).toList();
   }
 
   private static List<ChoreStatus> chores() {

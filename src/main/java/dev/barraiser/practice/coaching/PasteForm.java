@@ -9,10 +9,9 @@ import dev.barraiser.chat.Outgoing;
 import dev.barraiser.practice.coaching.Coaching.Which;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.QuestionSearch;
 import dev.barraiser.storage.Tx;
-import dev.barraiser.text.Cut;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The form of {@code /barraiser coach}: any text, and which question it answers. */
@@ -27,8 +26,6 @@ final class PasteForm {
   private static final int MOST_CHARACTERS = 3000;
 
   private static final int LONGEST_QUESTION = 300;
-  private static final int SUGGESTED = 25;
-  private static final int LABEL = 90;
 
   private final CoachDesk desk;
   private final QuestionBank bank;
@@ -59,12 +56,7 @@ final class PasteForm {
   }
 
   List<Answer.Suggestion> suggest(String typed) {
-    String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    return bank.all().stream()
-        .filter(question -> question.text().toLowerCase(Locale.ROOT).contains(wanted))
-        .limit(SUGGESTED)
-        .map(question -> new Answer.Suggestion(question.id(), Cut.to(question.text(), LABEL), ""))
-        .toList();
+    return QuestionSearch.suggest(bank.all(), typed);
   }
 
   Map<String, String> errors(Tx tx, Incoming.Submitted sent) {
@@ -89,11 +81,9 @@ final class PasteForm {
 
   /** By its id, as a suggestion gives it, or as somebody types it. */
   private Which which(String typed) {
-    String plain = typed.strip();
-    return bank.find(plain)
-        .or(() -> bank.all().stream().filter(one -> one.text().equalsIgnoreCase(plain)).findFirst())
+    return QuestionSearch.find(bank, typed)
         .map(PasteForm::which)
-        .orElseGet(() -> new Which("", plain));
+        .orElseGet(() -> new Which("", typed.strip()));
   }
 
   private static Which which(Question question) {

@@ -2,9 +2,7 @@ package dev.barraiser.practice.questions;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -13,16 +11,6 @@ import java.util.function.Predicate;
  * every principle, kind, category and level often enough. Pure.
  */
 public final class Balance {
-
-  /** What the guide calls critical at L6 and L7. */
-  private static final Set<Principle> CRITICAL =
-      EnumSet.of(
-          Principle.CUSTOMER_OBSESSION,
-          Principle.OWNERSHIP,
-          Principle.HIRE_AND_DEVELOP_THE_BEST,
-          Principle.HAVE_BACKBONE,
-          Principle.DELIVER_RESULTS,
-          Principle.THINK_BIG);
 
   private static final int LEAST = 320;
   private static final int OF_A_PRINCIPLE = 15;
@@ -54,7 +42,7 @@ public final class Balance {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row("all", "questions", questions.size(), LEAST));
     for (Principle principle : Principle.values()) {
-      int least = CRITICAL.contains(principle) ? OF_A_CRITICAL_ONE : OF_A_PRINCIPLE;
+      int least = Principle.CRITICAL.contains(principle) ? OF_A_CRITICAL_ONE : OF_A_PRINCIPLE;
       int count = count(questions, one -> one.principles().getFirst() == principle);
       rows.add(new Row("principle", principle.title(), count, least));
     }

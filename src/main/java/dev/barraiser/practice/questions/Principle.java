@@ -1,5 +1,6 @@
 package dev.barraiser.practice.questions;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The sixteen Leadership Principles by their official names. */
@@ -20,6 +21,16 @@ public enum Principle {
   DELIVER_RESULTS("Deliver Results"),
   BEST_EMPLOYER("Strive to be Earth's Best Employer"),
   BROAD_RESPONSIBILITY("Success and Scale Bring Broad Responsibility");
+
+  /** What the guide calls critical at L6 and L7. */
+  public static final List<Principle> CRITICAL =
+      List.of(
+          CUSTOMER_OBSESSION,
+          OWNERSHIP,
+          HIRE_AND_DEVELOP_THE_BEST,
+          HAVE_BACKBONE,
+          DELIVER_RESULTS,
+          THINK_BIG);
 
   private final String title;
   private final String key;

@@ -69,8 +69,11 @@ public final class QuestionCard {
     blocks.addAll(body(question));
     blocks.addAll(from(from));
     List<Button> row = new ArrayList<>();
+    List<Button> first = new ArrayList<>();
     if (postable)
-      row.add(Button.primary("Post here", Action.of("questions.post-here", question.id())));
+      first.add(Button.primary("Post here", Action.of("questions.post-here", question.id())));
+    first.add(whichStory(question));
+    blocks.add(new Block.Buttons(first));
     row.addAll(aids(question));
     row.add(Button.of("Choose", Action.of(QuestionForm.CHOOSE)));
     blocks.add(new Block.Buttons(row));
@@ -106,8 +109,13 @@ public final class QuestionCard {
     List<Button> own = new ArrayList<>();
     own.add(Button.primary("Answer", Action.of("answers.write", asked)));
     own.add(Button.of("My feedback", Action.of("answers.feedback", asked)));
+    own.add(whichStory(question));
     if (group.isPresent()) own.add(Button.of("Join", Action.of("groups.join", group.getAsLong())));
     return List.of(new Block.Buttons(own), new Block.Buttons(aids(question)));
+  }
+
+  private static Button whichStory(Question question) {
+    return Button.of("Which story?", Action.of("telling.match", question.id()));
   }
 
   private static List<Button> aids(Question question) {

@@ -106,6 +106,7 @@ public final class QuestionsFeature {
                         whisper(
                             pressed,
                             QuestionCard.framework(question, pool.bank().framework(question)))))
+        .press("questions.about", this::about)
         .press(
             "questions.another",
             (tx, pressed) ->
@@ -142,6 +143,15 @@ public final class QuestionsFeature {
         .inChannel()
         .map(channel -> groups.at(tx, channel))
         .orElse(OptionalLong.empty());
+  }
+
+  /** One that is mainly about a principle, by its key. */
+  private List<Outgoing> about(Tx tx, Incoming.Pressed pressed) {
+    List<Question> mainly =
+        here(tx, pressed).all().stream()
+            .filter(one -> one.principles().getFirst().key().equals(pressed.action().subject()))
+            .toList();
+    return give(tx, pressed, mainly.isEmpty() ? here(tx, pressed).all() : mainly);
   }
 
   private List<Outgoing> give(Tx tx, Incoming.Interaction asked, List<Question> candidates) {

@@ -100,7 +100,8 @@ class QuestionsFeatureTest {
     assertThat(given).isInstanceOf(Outgoing.Whisper.class);
     assertThat(((Outgoing.Whisper) given).to()).isEqualTo(ana);
     assertThat(labels(given))
-        .containsExactly("Post here", "Hint", "Framework", "Another like this", "Choose");
+        .containsExactly(
+            "Post here", "Which story?", "Hint", "Framework", "Another like this", "Choose");
   }
 
   @Test
@@ -206,7 +207,8 @@ class QuestionsFeatureTest {
     Outgoing given = only(rig.presses(ana, new Place.Direct(ana), Action.of("questions.random")));
 
     assertThat(((Outgoing.Whisper) given).to()).isEqualTo(ana);
-    assertThat(labels(given)).containsExactly("Hint", "Framework", "Another like this", "Choose");
+    assertThat(labels(given))
+        .containsExactly("Which story?", "Hint", "Framework", "Another like this", "Choose");
   }
 
   @Test
@@ -258,7 +260,7 @@ class QuestionsFeatureTest {
   @Test
   void in_a_direct_message_nothing_offers_to_post() {
     assertThat(labels(only(rig.types(ana, new Place.Direct(ana), "/question"))))
-        .containsExactly("Hint", "Framework", "Another like this", "Choose");
+        .containsExactly("Which story?", "Hint", "Framework", "Another like this", "Choose");
   }
 
   @Test
@@ -270,7 +272,8 @@ class QuestionsFeatureTest {
     assertThat(post.place()).isEqualTo(HERE);
     assertThat(post.audience()).isEqualTo(new Audience.Nobody());
     assertThat(labels(post))
-        .containsExactly("Answer", "My feedback", "Hint", "Framework", "Another like this");
+        .containsExactly(
+            "Answer", "My feedback", "Which story?", "Hint", "Framework", "Another like this");
     Outgoing.OpenThread opened = first(Outgoing.OpenThread.class, sent);
     assertThat(opened.under()).isEqualTo(rig.ref(post));
     assertThat(opened.title()).startsWith("2 Mar · ");
@@ -287,7 +290,8 @@ class QuestionsFeatureTest {
 
     Outgoing.Revise revised = first(Outgoing.Revise.class, sent);
     assertThat(revised.message()).isEqualTo(rig.ref(given));
-    assertThat(labels(revised)).containsExactly("Hint", "Framework", "Another like this", "Choose");
+    assertThat(labels(revised))
+        .containsExactly("Which story?", "Hint", "Framework", "Another like this", "Choose");
   }
 
   @Test

@@ -1,0 +1,31 @@
+package dev.barraiser.practice.telling;
+
+import dev.barraiser.practice.questions.Principle;
+import java.util.List;
+
+/**
+ * A story as far as it matters for where to tell it.
+ *
+ * @param number what its author calls it by
+ * @param principles what it shows, the best first
+ * @param ready whether its author would tell it as it is
+ */
+record Tellable(long id, int number, String title, List<Principle> principles, boolean ready) {
+
+  Tellable {
+    principles = List.copyOf(principles);
+  }
+
+  /** How well it serves a principle: from 1 up, and more when it is ready; 0 for not at all. */
+  int serves(Principle principle) {
+    int at = principles.indexOf(principle);
+    if (at < 0) return 0;
+    return Math.max(1, BEST - at) + (ready ? READY : 0);
+  }
+
+  /** A story's first three principles are told apart, those after it are alike. */
+  private static final int BEST = 4;
+
+  /** A story that is ready comes before any draft, whatever it shows first. */
+  private static final int READY = BEST;
+}

@@ -1,0 +1,206 @@
+package dev.barraiser.practice.telling;
+
+import static dev.barraiser.bot.FeatureRig.card;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.bot.FeatureRig;
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.CardWords;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.practice.questions.Category;
+import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.SomeQuestions;
+import dev.barraiser.practice.reading.StoryMatcher.Candidate;
+import dev.barraiser.practice.reading.StoryMatcher.Match;
+import dev.barraiser.practice.stories.Story;
+import dev.barraiser.practice.stories.StoryCategory;
+import dev.barraiser.practice.stories.StoryStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TellingFeatureTest {
+
+  private static final Person ANA = FeatureRig.person("ana");
+  private static final Person BEN = FeatureRig.person("ben");
+  private static final Place.Channel CHANNEL = FeatureRig.channel("practice");
+  private static final Place DIRECT = new Place.Direct(ANA);
+
+  private final QuestionBank bank =
+      SomeQuestions.bank(
+          SomeQuestions.question(
+              "trust-lost",
+              Category.LEADERSHIP_CHARACTER,
+              Level.BOTH,
+              Principle.EARN_TRUST,
+              Principle.OWNERSHIP));
+  private final StoryStore stories = new StoryStore();
+  private final List<String> matched = new ArrayList<>();
+  private double score = 0.9;
+  private boolean fails;
+  private final FeatureRig rig =
+      FeatureRig.at(
+          "2026-03-02T08:00:00Z",
+          clock ->
+              List.of(
+                  new TellingFeature(
+                          stories,
+(tx, story) -> Optional.of(true),
+Pool.of(bank),
+this::rank,
+clock)
+                      .feature()));
+
+  /** Last written first, as sure as the test says. */
+  private List<Match> rank(String question, List<Candidate> candidates) {
+    if (fails) throw new IllegalStateException("cannot read");
+    matched.add(question);
+    return candidates.reversed().stream().map(one -> new Match(one.id(), score)).toList();
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void the_best_three_for_a_question_are_shown_with_why() {
+    for (int i = 1; i <= 5; i++) add(ANA, "Story " + i, Principle.OWNERSHIP);
+
+    rig.presses(ANA, CHANNEL, Action.of("telling.match", "trust-lost"));
+    List<Outgoing> told = rig.ponders();
+
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst()).isInstanceOf(Outgoing.Whisper.class);
+    assertThat(text(told))
+        .contains("Story 5", "Story 4", "Story 3", "Shows Ownership, which is asked for")
+        .doesNotContain("Story 2", "Earn Trust");
+    assertThat(rig.ponders()).as("once is enough").isEmpty();
+  }
+
+  @Test
+  void a_question_of_ones_own_is_matched_as_typed() {
+    add(ANA, "The migration", Principle.DIVE_DEEP);
+
+    rig.types(ANA, DIRECT, "/barraiser story match When did you stop a launch?");
+
+    assertThat(text(rig.ponders())).contains("The migration", "Near in what it tells");
+    assertThat(matched).containsExactly("When did you stop a launch?");
+  }
+
+  @Test
+  void when_no_story_fits_well_that_is_said_and_one_may_be_written() {
+    add(ANA, "The migration", Principle.DIVE_DEEP);
+    score = 0.2;
+
+    rig.presses(ANA, DIRECT, Action.of("telling.match", "trust-lost"));
+
+    assertThat(text(rig.ponders())).contains("No story of yours fits well", "write one for");
+  }
+
+  @Test
+  void nobody_elses_story_is_among_them() {
+    add(BEN, "Of Ben's", Principle.EARN_TRUST);
+    add(ANA, "Of Ana's", Principle.FRUGALITY);
+
+    rig.presses(ANA, DIRECT, Action.of("telling.match", "trust-lost"));
+
+    assertThat(text(rig.ponders())).contains("Of Ana's").doesNotContain("Of Ben's");
+  }
+
+  @Test
+  void without_stories_without_a_question_or_with_a_question_that_is_gone_it_says_what_to_do() {
+    assertThat(text(rig.presses(ANA, DIRECT, Action.of("telling.match", "trust-lost"))))
+        .contains("no stories yet");
+    add(ANA, "The migration", Principle.DIVE_DEEP);
+
+    assertThat(text(rig.types(ANA, DIRECT, "/barraiser story match")))
+        .contains("For which question");
+    assertThat(text(rig.presses(ANA, DIRECT, Action.of("telling.match", "gone"))))
+        .contains("For which question");
+    assertThat(text(rig.types(ANA, DIRECT, "/barraiser story match " + "why ".repeat(100))))
+        .contains("too long");
+    assertThat(rig.ponders()).isEmpty();
+  }
+
+  @Test
+  void a_matcher_that_fails_is_told_once_and_asks_to_try_again() {
+    add(ANA, "The migration", Principle.DIVE_DEEP);
+    fails = true;
+    rig.presses(ANA, DIRECT, Action.of("telling.match", "trust-lost"));
+
+    assertThat(text(rig.ponders())).contains("Please try again");
+    assertThat(rig.ponders()).isEmpty();
+  }
+
+  @Test
+  void a_loop_names_the_principles_that_no_story_shows() {
+    add(ANA, "The migration", Principle.CUSTOMER_OBSESSION);
+
+    String loop = text(rig.types(ANA, DIRECT, "/barraiser story loop"));
+
+    assertThat(loop)
+        .contains("Interviewer 5", "Customer Obsession: 1 · The migration")
+        .contains("It cannot be done yet: no story of yours shows");
+  }
+
+  @Test
+  void a_loop_with_a_story_for_each_principle_is_planned_and_drawn_anew_on_a_press() {
+    for (Principle principle : Principle.values()) add(ANA, principle.name(), principle);
+
+    List<Outgoing> loop = rig.types(ANA, DIRECT, "/barraiser story loop 3");
+
+    assertThat(text(loop)).contains("No story is told twice. All of them are ready.");
+    assertThat(text(rig.presses(ANA, loop.getFirst(), "Another loop"))).isNotEqualTo(text(loop));
+  }
+
+  @Test
+  void whatever_a_forged_press_names_a_loop_is_drawn() {
+    add(ANA, "The migration", Principle.CUSTOMER_OBSESSION);
+
+    for (String forged : List.of("", "9", "3-x", "3--5", "2-99999999999", "-", "3-2147483647")) {
+      assertThat(text(rig.presses(ANA, DIRECT, Action.of("telling.loop", forged))))
+          .contains("Interviewer 5");
+    }
+  }
+
+  @Test
+  void the_matrix_says_what_hangs_on_one_story_and_which_story_carries_too_much() {
+    add(ANA, "Everything", Principle.OWNERSHIP, Principle.EARN_TRUST, Principle.DIVE_DEEP);
+
+    assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
+        .contains("Ownership: 1", "Frugality: none")
+        .contains("Critical at L6 and L7, and no story shows it: Customer Obsession")
+        .contains("Hanging on one story: Ownership; Earn Trust and Dive Deep.")
+        .contains("Story 1 · Everything carries a lot");
+  }
+
+  private void add(Person author, String title, Principle... principles) {
+    rig.write(tx ->
+        stories.add(
+            tx,
+            author,
+            new Story.Content(
+                title,
+                StoryCategory.CHARACTER_VALUES,
+                List.of(principles),
+                "There",
+                "That",
+                "Did",
+                "So"),
+            OptionalLong.empty(),
+            rig.instant()));
+  }
+
+  private static String text(List<Outgoing> sent) {
+    return CardWords.of(card(sent.getLast()));
+  }
+}
