@@ -8,8 +8,8 @@ import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
-import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionSearch;
 import dev.barraiser.practice.questions.Seed;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
@@ -68,11 +68,7 @@ public final class TellingFeature {
    * @param matches is asked outside any transaction
    */
   public TellingFeature(
-      StoryStore stories,
-      Readiness readiness,
-      Pool pool,
-      Matches matches,
-      InstantSource clock) {
+      StoryStore stories, Readiness readiness, Pool pool, Matches matches, InstantSource clock) {
     this.stories = stories;
     this.readiness = readiness;
     this.pool = pool;
@@ -92,7 +88,9 @@ public final class TellingFeature {
         .command(MATCH, this::match)
         .command(LOOP, this::loop)
         .suggest(
-            MATCH, "question", (peek, asked) -> QuestionSearch.suggest(pool.bank().all(), asked.typed()))
+            MATCH,
+            "question",
+            (peek, asked) -> QuestionSearch.suggest(pool.bank().all(), asked.typed()))
         .press(TellingCards.MATRIX, (tx, pressed) -> whisper(pressed, matrix(tx, pressed.by())))
         .press(TellingCards.MATCH, this::matchPressed)
         .press(TellingCards.LOOP, this::loopPressed)
@@ -177,7 +175,8 @@ public final class TellingFeature {
             .map(found ->
                 TellingCards.fitting(
                     asked.question(),
-                    Fitting.of(pool.find(tx, asked.questionId()), stories.of(tx, asked.by()), found)))
+                    Fitting.of(
+                        pool.find(tx, asked.questionId()), stories.of(tx, asked.by()), found)))
             .orElseGet(TellingCards::notMatched);
     return List.of(
         new Outgoing.Whisper(

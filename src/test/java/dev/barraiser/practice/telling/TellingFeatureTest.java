@@ -11,8 +11,8 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Level;
-import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.SomeQuestions;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
@@ -53,10 +53,10 @@ class TellingFeatureTest {
               List.of(
                   new TellingFeature(
                           stories,
-(tx, story) -> Optional.of(true),
-Pool.of(bank),
-this::rank,
-clock)
+                          (tx, story) -> Optional.of(true),
+                          Pool.of(bank),
+                          this::rank,
+                          clock)
                       .feature()));
 
   /** Last written first, as sure as the test says. */
