@@ -24,6 +24,9 @@ import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.Organisers;
 import dev.barraiser.practice.home.HomeFeature;
 import dev.barraiser.practice.home.HomeView;
+import dev.barraiser.practice.interviews.InterviewRules;
+import dev.barraiser.practice.interviews.InterviewStore;
+import dev.barraiser.practice.interviews.InterviewsFeature;
 import dev.barraiser.practice.nudges.NudgeFeature;
 import dev.barraiser.practice.nudges.NudgeRules;
 import dev.barraiser.practice.nudges.NudgeStore;
@@ -54,6 +57,7 @@ import dev.barraiser.practice.telling.TellingFeature;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /** Every feature, put together: the part of the wiring that a new feature touches. */
 final class Features {
@@ -68,6 +72,8 @@ final class Features {
   private final AskedStore asked = new AskedStore();
 
   private final OwnQuestionStore suggestions = new OwnQuestionStore(groups);
+  private final InterviewStore interviews = new InterviewStore(groups, InterviewRules.standard());
+  private final RandomGenerator random;
 
   private final ChoreReport chores;
   private final Matches matches;
@@ -84,6 +90,7 @@ final class Features {
    * @param chores how the chores fare, for organisers who ask
    * @param reads how the coach reads
    * @param matches how stories are ranked for a question
+   * @param random draws what nobody shall be able to guess
    */
   Features(
       Settings settings,
@@ -91,12 +98,14 @@ final class Features {
       InstantSource clock,
       ChoreReport chores,
       Reads reads,
-      Matches matches) {
+      Matches matches,
+      RandomGenerator random) {
     this.settings = settings;
     this.clock = clock;
+    this.random = random;
     this.chores = chores;
     this.matches = matches;
-    this.pool = new Pool(bank, suggestions, (tx, group, questionId) -> 0);
+    this.pool = new Pool(bank, suggestions, interviews);
     this.coaching = new CoachingFeature(reads, answers, stories, pool, coachRules(), clock);
     this.asking = new Asking(pool, asked, people);
     this.daily =
@@ -147,6 +156,9 @@ final class Features {
                 asked,
                 SuggestionRules.standard(),
                 clock)
+            .feature(),
+        new InterviewsFeature(
+                interviews, suggestions, pool, groups, organisers, people, random, clock)
             .feature(),
         new GroupsFeature(
                 groups,

@@ -19,6 +19,7 @@ import dev.barraiser.web.Gate;
 import dev.barraiser.web.HttpServer;
 import dev.barraiser.web.Route;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,7 +100,8 @@ public final class Wiring {
             clock,
             () -> status(timetables.get()),
             Features.reads(settings),
-            Features.matches(settings));
+            Features.matches(settings),
+            new SecureRandom());
     Bot bot = app.opened(new Bot(database, machine, features.all(), platforms, steps));
     Timetable timetable = app.opened(new Timetable(database, bot, clock, machine));
     timetables.set(timetable);

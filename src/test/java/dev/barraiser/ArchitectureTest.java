@@ -74,6 +74,8 @@ class ArchitectureTest {
           Map.entry("reading", Set.of("questions")),
           Map.entry("groups", Set.of("questions", "people", "calendar")),
           Map.entry("suggestions", Set.of("questions", "groups", "people", "calendar")),
+          Map.entry(
+              "interviews", Set.of("suggestions", "questions", "groups", "people", "calendar")),
           Map.entry("daily", Set.of("questions", "groups", "people", "calendar")),
           Map.entry("answers", Set.of("questions", "groups", "people", "calendar")),
           Map.entry("stories", Set.of("answers", "questions", "groups", "people", "calendar")),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** What the bot as it is wired offers, for tests of other packages too. */
 public final class TheCatalogue {
@@ -28,7 +29,8 @@ public final class TheCatalogue {
             InstantSource.system(),
             List::of,
             Features.reads(settings),
-            Features.matches(settings));
+            Features.matches(settings),
+            new Random(6));
     try (Database database = Database.sqlite(folder.resolve("bot.db"));
         Bot bot =
             new Bot(database, InstantSource.system(), features.all(), List.of(), step -> {})) {

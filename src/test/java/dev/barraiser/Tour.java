@@ -108,6 +108,31 @@ public final class Tour {
       drawn = rig.types(ben, here, "/question").getFirst();
     } while (!card(drawn).summary().contains("a promise to a customer"));
     see("question-own", List.of(drawn));
+    sharesAnInterview();
+  }
+
+  private void sharesAnInterview() {
+    see("asked-nothing-yet", rig.types(ben, here, "/barraiser asked"));
+    rig.presses(ben, here, Action.of("interviews.share", 1));
+    Form form = rig.form();
+    see("form-interview", form);
+    Map<String, Object> values =
+        Map.of(
+            "questions",
+            "Tell me about a promise to a customer that you could not keep.\n"
+                + "How do you decide what not to build?",
+            "went",
+            "Calm. They asked four times for the figure behind my result.",
+            "advice",
+            "Know your figures, and where they come from.");
+    see("interview-shared", rig.submits(ben, here, form, values));
+    rig.submits(ana, here, form, Map.of("questions", "Who grew because of you?", "as", "NAMED"));
+    rig.later(Duration.ofDays(22));
+    rig.wakes("interviews");
+    see("asked", rig.types(ana, here, "/barraiser asked"));
+    rig.presses(ana, rig.types(ana, here, "/barraiser asked").getFirst(), "Remove");
+    see("form-remove-interview", rig.form());
+    see("interviews-mine", rig.presses(ben, here, Action.of("interviews.mine")));
   }
 
   private void isCoached(Outgoing notice) {

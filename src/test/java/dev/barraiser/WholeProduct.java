@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * Every feature as it is put together for users, with the usual settings, to be played without a
@@ -50,7 +51,8 @@ public final class WholeProduct {
             clock,
             WholeProduct::chores,
             Labelled.by(Tour.READ),
-            WholeProduct::ranked)
+            WholeProduct::ranked,
+            new Random(6))
         .all();
   }
 

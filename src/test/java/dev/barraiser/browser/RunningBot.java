@@ -7,6 +7,7 @@ import dev.barraiser.Wiring;
 import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.practice.questions.BankFiles;
+import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.yaml.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,11 +23,18 @@ final class RunningBot implements AutoCloseable {
 
   private final Path folder;
   private final InstantSource machine;
+  private final QuestionBank bank;
   private App app;
   private final int port;
 
   /** Starts it for the first time in an empty folder, at a moment that is then passing. */
   RunningBot(Path folder, Instant begin) throws IOException {
+    this(folder, begin, BankFiles.own(new Problems()));
+  }
+
+  /** The same with other questions than its own. */
+  RunningBot(Path folder, Instant begin, QuestionBank bank) throws IOException {
+    this.bank = bank;
     this.folder = folder;
     machine = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), begin));
     Files.writeString(folder.resolve("empty.yaml"), "");
@@ -46,8 +54,7 @@ final class RunningBot implements AutoCloseable {
                 "BARRAISER_PEOPLE_TIME_ZONE", "Europe/Berlin"),
             problems);
     assertThat(problems.list()).isEmpty();
-    return Wiring.start(
-        settings, BankFiles.own(new Problems()), folder.resolve("bot.db"), machine, step -> {});
+    return Wiring.start(settings, bank, folder.resolve("bot.db"), machine, step -> {});
   }
 
   int port() {

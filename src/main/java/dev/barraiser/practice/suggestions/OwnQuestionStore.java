@@ -8,6 +8,7 @@ import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.OwnIds;
 import dev.barraiser.practice.questions.OwnQuestion;
 import dev.barraiser.practice.questions.OwnQuestions;
 import dev.barraiser.practice.questions.Principle;
@@ -36,6 +37,8 @@ public final class OwnQuestionStore implements OwnQuestions {
       " FROM own_question q JOIN study_group g ON g.id = q.group_id ";
 
   private static final Set<State> ASKED_ONCE = EnumSet.of(State.APPROVED, State.RETIRED);
+  private static final Set<State> SHOWN =
+      EnumSet.of(State.APPROVED, State.RETIRED, State.FORGOTTEN);
 
   private final GroupStore groups;
 
@@ -53,7 +56,7 @@ public final class OwnQuestionStore implements OwnQuestions {
   @Override
   public Optional<OwnQuestion> find(Tx tx, long id) {
     return suggestion(tx, id)
-        .filter(one -> ASKED_ONCE.contains(one.state()))
+        .filter(one -> SHOWN.contains(one.state()))
         .map(OwnQuestionStore::question);
   }
 
@@ -101,8 +104,34 @@ public final class OwnQuestionStore implements OwnQuestions {
   }
 
   /** A question that a group knows from a real interview, and nobody in particular: it is asked. */
-  public long known(Tx tx, long group, Draft draft, Optional<String> alike, Instant now) {
-    return add(tx, group, Optional.empty(), false, draft, alike, State.APPROVED, now);
+  public long known(Tx tx, long group, Draft draft, Instant now) {
+    return add(tx, group, Optional.empty(), false, draft, Optional.empty(), State.APPROVED, now);
+  }
+
+  /**
+   * Nobody tells of a question any more that was known from real interviews only: it is deleted,
+   * and where it was asked, kept for what refers to it alone.
+   */
+  public void noLongerKnown(Tx tx, long id) {
+    String known = "id = :id AND person IS NULL";
+    tx.handle()
+        .createUpdate(
+            "DELETE FROM own_question WHERE "
+                + known
+                + """
+                 AND NOT EXISTS (
+                  SELECT 1
+                  FROM asked
+                  WHERE asked.group_id = own_question.group_id AND asked.question_id = :question
+                )
+                """)
+        .bind("id", id)
+        .bind("question", OwnIds.of(id))
+        .execute();
+    tx.handle()
+        .createUpdate("UPDATE own_question SET state = 'FORGOTTEN' WHERE " + known)
+        .bind("id", id)
+        .execute();
   }
 
   private static long add(

@@ -10,5 +10,7 @@ enum State {
   APPROVED,
   DECLINED,
   /** It was approved, and is asked no longer. */
-  RETIRED
+  RETIRED,
+  /** Who had told of it took that back: it stays only for what refers to it. */
+  FORGOTTEN
 }

@@ -224,7 +224,7 @@ final class SuggestionCards {
               edit,
               Button.of("Decline", Action.of(SuggestionForms.DECLINE, suggestion.id())));
       case APPROVED -> Block.buttons(edit, Button.of("Retire", Action.of(RETIRE, suggestion.id())));
-      case DECLINED, RETIRED ->
+      case DECLINED, RETIRED, FORGOTTEN ->
           Block.buttons(Button.of("Ask it again", Action.of(APPROVE, suggestion.id())));
     };
   }
@@ -276,6 +276,7 @@ final class SuggestionCards {
           case APPROVED -> "approved";
           case DECLINED -> "declined";
           case RETIRED -> "retired";
+          case FORGOTTEN -> "taken back";
           case HELD, PENDING -> "sent";
         };
     return suggestion

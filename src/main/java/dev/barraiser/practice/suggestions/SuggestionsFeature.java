@@ -249,7 +249,7 @@ public final class SuggestionsFeature {
   private Optional<Theirs> theirs(Tx tx, Action action, Person by) {
     return number(action)
         .flatMap(id -> questions.suggestion(tx, id))
-        .filter(one -> one.state() != State.HELD)
+        .filter(one -> one.state() != State.HELD && one.state() != State.FORGOTTEN)
         .flatMap(one -> groups.find(tx, one.group()).map(group -> new Theirs(one, group)))
         .filter(one -> organisers.may(tx, one.group(), by));
   }
