@@ -57,14 +57,25 @@ final class Jsonl {
     if (line.tooLong()) return error(null, "longer than " + LONGEST_BYTES + " bytes");
     T item;
     try {
-      item = Json.read(line.text(), type);
+      item = Json.readStrictly(line.text(), type);
     } catch (Json.Malformed e) {
-      return error(null, "not a JSON object of the form that “--help” shows");
+      return error(idIn(line.text()), "not a JSON object of the form that “--help” shows");
     }
     try {
       return answer.apply(item);
     } catch (Wrong e) {
       return error(item.id(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** So that whoever sent many lines knows which one it was. */
+  private record OnlyId(@Nullable Object id) {}
+
+  private static @Nullable Object idIn(String line) {
+    try {
+      return Json.read(line, OnlyId.class).id();
+    } catch (Json.Malformed e) {
+      return null;
     }
   }
 

@@ -41,6 +41,14 @@ class JsonlTest {
   }
 
   @Test
+  void a_number_is_no_text_and_nothing_may_follow_and_the_id_is_still_told() throws IOException {
+    assertThat(answers("{\"id\":7,\"word\":5}\n{\"id\":8,\"word\":\"a\"} and more"))
+        .containsExactly(
+            "{\"id\":7,\"error\":\"not a JSON object of the form that “--help” shows\"}",
+            "{\"id\":8,\"error\":\"not a JSON object of the form that “--help” shows\"}");
+  }
+
+  @Test
   void a_line_without_end_is_not_kept() throws IOException {
     String endless = "{\"word\":\"" + "x".repeat(Jsonl.LONGEST_BYTES) + "\"}";
 

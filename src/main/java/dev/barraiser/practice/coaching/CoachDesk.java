@@ -45,7 +45,9 @@ final class CoachDesk {
 
   private static final Pattern FAILURE =
       Pattern.compile(
-          "\\b(fail(ed|ing|ures?)?|mistakes?|went wrong|regret(ted)?)\\b",
+          "\\b(fail(ed|ing|ures?)?|mistakes?|(went|go(es|ne)?|going) wrong|got (it )?wrong|were wrong"
+              + "|blunders?|fell short|let (somebody|someone|people|customers|your team) down"
+              + "|regret(ted)?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CONSCIENCE =
