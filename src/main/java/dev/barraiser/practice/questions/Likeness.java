@@ -102,7 +102,8 @@ public final class Likeness {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : NO_WORD.split(text.toLowerCase(Locale.ROOT).replaceAll("['’]", ""))) {
+    String plain = text.toLowerCase(Locale.ROOT).replaceAll("['’]", "");
+    for (String word : NO_WORD.splitAsStream(plain).toList()) {
       if (word.length() > 1 && !EVERYWHERE.contains(word)) words.add(stem(word));
     }
     return words;

@@ -47,7 +47,7 @@ public final class Usual {
         .entrySet()
         .stream()
         .min(
-            Comparator.comparing((Map.Entry<T, Long> one) -> -one.getValue())
+            Comparator.comparingLong((Map.Entry<T, Long> one) -> -one.getValue())
                 .thenComparing(Map.Entry.comparingByKey()))
         .orElseThrow()
         .getKey();

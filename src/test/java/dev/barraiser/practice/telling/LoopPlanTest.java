@@ -90,7 +90,7 @@ class LoopPlanTest {
   void it_equals_brute_force_on_every_small_case() {
     List<Principle> asked = List.of(OWNERSHIP, EARN_TRUST, DIVE_DEEP);
     for (int stories = 0; stories <= 3; stories++) {
-      for (int shown = 0; shown < 1 << 3 * stories; shown++) {
+      for (int shown = 0; shown < 1 << (3 * stories); shown++) {
         holds(asked, drawn(asked, stories, shown));
       }
     }
