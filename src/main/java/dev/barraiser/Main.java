@@ -1,6 +1,5 @@
 package dev.barraiser;
 
-import ch.qos.logback.classic.LoggerContext;
 import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.platforms.discord.DiscordSetup;
@@ -26,8 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
-import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -160,7 +157,7 @@ public final class Main implements Callable<Integer> {
     Settings settings = SettingsLoader.load(config, data, environment, problems);
     QuestionBank bank = bank(settings, problems);
     if (!problems.isEmpty()) return tell(problems.list());
-    logAt(settings.log().level());
+    LogForm.set(settings.log());
     return shutdown.isAsked() ? OK : serve(settings, bank, shutdown);
   }
 
@@ -236,6 +233,28 @@ public final class Main implements Callable<Integer> {
     if (wrong > 0) return failed(rightAndAgain(wrong));
     out.println("All good.");
     return OK;
+  }
+
+  @Command(
+      name = "health",
+      description = "Ask the bot that runs on this machine how it fares; 0 while it serves.")
+  int health() {
+    var problems = new Problems();
+    Settings settings = SettingsLoader.load(config, data, environment, problems);
+    if (!problems.isEmpty()) return tell(problems.list());
+    return switch (Asked.how(settings.http())) {
+      case Asked.Serves(String status, List<String> toDo) -> {
+        out.println("It serves: " + status + ".");
+        toDo.forEach(out::println);
+        yield OK;
+      }
+      case Asked.NotReady(List<String> toDo) -> {
+        err.println("It does not serve yet, or no more.");
+        toDo.forEach(err::println);
+        yield FAILURE;
+      }
+      case Asked.Silent(String address) -> failed("Nobody answers at " + address + ".");
+    };
   }
 
   @Command(name = "discord", description = "What is needed of the bot in Discord.")
@@ -342,16 +361,6 @@ public final class Main implements Callable<Integer> {
       case DatabaseFile.Newer(String version, String known) -> "schema " + version;
       case DatabaseFile.Unreadable _ -> "unreadable";
     };
-  }
-
-  private static void logAt(Level level) {
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
-    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-      context
-          .getLogger("dev.barraiser")
-          .setLevel(ch.qos.logback.classic.Level.valueOf(level.name()));
-    }
   }
 
   static final class Versions implements CommandLine.IVersionProvider {

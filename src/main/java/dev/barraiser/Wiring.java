@@ -5,11 +5,14 @@ import dev.barraiser.bot.ChoreStatus;
 import dev.barraiser.bot.Steps;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.config.Settings;
+import dev.barraiser.ops.Metrics;
 import dev.barraiser.ops.Probes;
+import dev.barraiser.ops.Sources;
 import dev.barraiser.platforms.discord.DiscordPlatform;
 import dev.barraiser.platforms.room.About;
 import dev.barraiser.platforms.room.RoomPlatform;
 import dev.barraiser.platforms.slack.SlackPlatform;
+import dev.barraiser.practice.coaching.Reads;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.Database;
 import dev.barraiser.timetable.FastForward;
@@ -93,28 +96,34 @@ public final class Wiring {
             .toList();
     // The chores come from the features, and one of those shows how the chores fare.
     var timetables = new AtomicReference<@Nullable Timetable>();
+    var metrics = new Metrics(Version.current());
+    Reads reads = Features.reads(settings);
     var features =
         new Features(
             settings,
             bank,
             clock,
             () -> status(timetables.get()),
-            Features.reads(settings),
+            (text, lens) -> metrics.coached(() -> reads.read(text, lens)),
             Features.matches(settings),
             new SecureRandom());
-    Bot bot = app.opened(new Bot(database, machine, features.all(), platforms, steps));
+    Bot bot = app.opened(new Bot(database, machine, features.all(), platforms, steps, metrics));
     Timetable timetable = app.opened(new Timetable(database, bot, clock, machine));
     timetables.set(timetable);
     app.isWokenBy(timetable::wake);
     var probes =
         new Probes(
-            Version.current(),
-            clock,
-            machine,
-            app::isReady,
-            timetable::status,
-            bot::waiting,
-            platforms);
+            new Sources(
+                Version.current(),
+                clock,
+                machine,
+                app::isReady,
+                database::answers,
+                database::pools,
+                timetable::status,
+                bot::waiting,
+                platforms),
+            metrics);
 
     // Both ports first: a start that fails on one must not have posted anything.
     app.listensOn(serveProbes(probes, slack));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
+import dev.barraiser.json.Tree;
 import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.yaml.Problems;
@@ -17,7 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,39 @@ class AppTest {
         .contains("\"status\":\"ok\"", "\"version\":\"" + Version.current() + "\"")
         .contains("\"name\":\"retention\"", "\"name\":\"nudges\"", "\"nextRun\":\"")
         .contains("\"inbox\":{\"waiting\":", "\"setAside\":0");
+  }
+
+  @Test
+  void every_alert_asks_for_figures_and_chores_that_there_are() throws Exception {
+    await().until(() -> questions() == 1);
+    String figures = get(app.httpPort(), "/metrics").body();
+
+    for (Tree alert : DeploymentTest.alerts()) {
+      String expression = alert.at("expr").text();
+      for (String figure : DeploymentTest.figures(expression)) {
+        assertThat(figures).containsPattern("(?m)^" + figure + "[{ ]");
+      }
+      Matcher chore = Pattern.compile("chore=\"[a-z]+\"").matcher(expression);
+      while (chore.find()) assertThat(figures).contains("{" + chore.group() + "}");
+    }
+  }
+
+  @Test
+  void figures_hold_words_of_the_program_and_nothing_of_anybody() throws Exception {
+    await().until(() -> questions() == 1);
+
+    String figures = get(app.httpPort(), "/metrics").body();
+
+    Set<String> labels =
+        Pattern.compile("([a-z]+)=\"([^\"]*)\"")
+            .matcher(figures)
+            .results()
+            .filter(label -> !label.group(1).equals("le"))
+            .map(label -> label.group(1))
+            .collect(Collectors.toSet());
+    assertThat(labels).isSubsetOf("platform", "outcome", "chore", "pool", "version");
+    assertThat(figures).doesNotContain("bar-raiser-practice", "you");
+    assertThat(get(app.roomPort().orElseThrow(), "/metrics").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -58,7 +58,7 @@ class ArchitectureTest {
           Map.entry("web", Set.of("json")),
           Map.entry("bot", Set.of("chat", "storage", "json", "text", "lanes")),
           Map.entry("timetable", Set.of("bot", "storage")),
-          Map.entry("ops", Set.of("chat", "bot", "timetable", "web", "json")),
+          Map.entry("ops", Set.of("chat", "bot", "timetable", "storage", "web", "json")),
           Map.entry("platforms", Set.of("chat", "storage", "web", "json", "text", "lanes")),
           Map.entry(
               "practice", Set.of("chat", "storage", "bot", "json", "text", "yaml", "embedding")));
@@ -113,6 +113,7 @@ class ArchitectureTest {
           Map.entry("org.glassfish.tyrus", "platforms.slack"),
           Map.entry("net.dv8tion", "platforms.discord"),
           Map.entry("ai.onnxruntime", "embedding"),
+          Map.entry("io.prometheus", "ops"),
           Map.entry("picocli", ""),
           Map.entry("ch.qos.logback", ""));
 

@@ -2,10 +2,14 @@ package dev.barraiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barraiser.json.Tree;
 import dev.barraiser.storage.DataDirectory;
 import dev.barraiser.storage.Database;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +60,44 @@ class ProcessTest {
   }
 
   @Test
+  void health_is_asked_over_the_probes_and_the_log_is_json_when_it_is_told_to_be()
+      throws IOException, InterruptedException {
+    var settings = new HashMap<String, String>();
+    settings.put("BARRAISER_HTTP_PORT", Integer.toString(freePort()));
+    settings.put("BARRAISER_LOG_FORMAT", "json");
+    settings.put("BARRAISER_LOG_LEVEL", "debug");
+    var told = new StringWriter();
+    var out = new PrintWriter(told, true);
+    assertThat(Main.execute(settings, out, out, "health")).isEqualTo(1);
+    assertThat(told.toString()).startsWith("Nobody answers at http://127.0.0.1:");
+
+    Process bot = start(settings);
+    try (BufferedReader said = bot.inputReader()) {
+      lineWith(said, "The practice room is open: ");
+      told.getBuffer().setLength(0);
+      assertThat(Main.execute(settings, out, out, "health")).isZero();
+      assertThat(told.toString()).startsWith("It serves: ok.");
+    } finally {
+      bot.toHandle().destroy();
+      assertThat(bot.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(bot.errorReader().lines())
+        .isNotEmpty()
+        .allSatisfy(line -> {
+          assertThat(line).startsWith("{").endsWith("}");
+          Tree read = Tree.of(line);
+          assertThat(read.at("level").text()).isNotEmpty();
+          assertThat(read.at("formattedMessage").text()).isNotEmpty();
+        });
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Test
   void a_start_that_fails_ends_with_exit_code_1() throws IOException, InterruptedException {
     Path data = Files.createDirectories(Path.of(data()));
     try (Database database = Database.sqlite(DataDirectory.databaseIn(data))) {
@@ -68,6 +112,10 @@ class ProcessTest {
   }
 
   private Process start() throws IOException {
+    return start(Map.of());
+  }
+
+  private Process start(Map<String, String> settings) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -81,6 +129,7 @@ class ProcessTest {
     builder.environment().keySet().removeIf(name -> name.startsWith("BARRAISER_"));
     builder.environment().put("BARRAISER_ROOM_PORT", "0");
     builder.environment().put("BARRAISER_HTTP_PORT", "0");
+    builder.environment().putAll(settings);
     return builder.start();
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,8 +24,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The engine. Takes what platforms pass on, has the features decide, and delivers what they
@@ -67,6 +70,7 @@ public final class Bot implements AutoCloseable {
   private final InstantSource machine;
   private final List<ChatPlatform> platforms;
   private final Steps steps;
+  private final Measures measures;
   private final Router router;
   private final Lanes lanes = new Lanes();
   private final Outbox outbox;
@@ -89,10 +93,26 @@ public final class Bot implements AutoCloseable {
       List<Feature> features,
       List<ChatPlatform> platforms,
       Steps steps) {
+    this(database, machine, features, platforms, steps, Measures.NONE);
+  }
+
+  /**
+   * The same, counted.
+   *
+   * @param measures told what happens
+   */
+  public Bot(
+      Database database,
+      InstantSource machine,
+      List<Feature> features,
+      List<ChatPlatform> platforms,
+      Steps steps,
+      Measures measures) {
     this.database = database;
     this.machine = machine;
     this.platforms = List.copyOf(platforms);
     this.steps = steps;
+    this.measures = measures;
     this.router = new Router(features);
     this.afterwards = features.stream().flatMap(feature -> feature.afterwards.stream()).toList();
     this.pulse = new Pulse(machine, APART, this::later, this::lookAround);
@@ -105,6 +125,7 @@ public final class Bot implements AutoCloseable {
             platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())),
             lanes,
             steps,
+            measures,
             this::rings);
     this.study =
         new Study(
@@ -210,18 +231,31 @@ public final class Bot implements AutoCloseable {
 
   /** How much is waiting, for whoever asks after the bot's health. */
   public Waiting waiting() {
-    return new Waiting(
-        database.read(inbox::allWaiting).size(), database.read(inbox::parked), outbox.open());
+    Set<String> here = platforms.stream().map(ChatPlatform::name).collect(Collectors.toSet());
+    return database.read(tx -> {
+      InboxStore.Queue events = inbox.queue(tx);
+      OutboxStore.Queue effects = outbox.queue(tx, here);
+      return new Waiting(
+          events.waiting(), inbox.parked(tx), effects.waiting(), events.oldest(), effects.oldest());
+    });
   }
 
   /**
-   * How much is waiting.
+   * How much is waiting. What waits for a platform that is switched off does not count.
    *
    * @param events stored and not yet worked off
    * @param setAside events whose feature failed on them; tried again at the next start
    * @param effects committed and not yet delivered
+   * @param oldestEvent since when the first of the events has waited, on the machine's clock; null
+   *     when none waits
+   * @param oldestEffect the same for effects
    */
-  public record Waiting(long events, long setAside, long effects) {}
+  public record Waiting(
+      long events,
+      long setAside,
+      long effects,
+      @Nullable Instant oldestEvent,
+      @Nullable Instant oldestEffect) {}
 
   /** Forgets claims and settled effects that nobody can ask for any more. Returns how many. */
   public int forgetOld(Tx tx) {
@@ -244,6 +278,7 @@ public final class Bot implements AutoCloseable {
 
   private void accept(Incoming incoming) {
     Optional<Long> seq = database.write(tx -> inbox.claim(tx, incoming, machine.instant()));
+    measures.came(incoming.workspace().platform(), seq.isPresent());
     if (seq.isEmpty()) return;
     steps.reached(Steps.Step.EVENT_ACCEPTED);
     var worked = lanes.ask(LaneKey.of(incoming.place()), () -> work(seq.get()));
@@ -267,6 +302,14 @@ public final class Bot implements AutoCloseable {
   }
 
   private boolean work(long seq) {
+    // Every line that is written meanwhile tells which event it is about.
+    try (var _ = MDC.putCloseable("event", Long.toString(seq))) {
+      return tryTo(seq);
+    }
+  }
+
+  private boolean tryTo(long seq) {
+    long from = System.nanoTime();
     for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       try {
         database.run(tx ->
@@ -277,9 +320,11 @@ public final class Bot implements AutoCloseable {
                   inbox.done(tx, seq);
                 }));
         steps.reached(Steps.Step.EFFECTS_COMMITTED);
+        measures.worked(Duration.ofNanos(System.nanoTime() - from));
         rings();
         return true;
       } catch (RuntimeException e) {
+        measures.failed();
         boolean last = attempt == MOST_ATTEMPTS;
         if (last) log.error("event set aside seq={} attempts={}", seq, attempt, e);
         else

@@ -6,6 +6,7 @@ import dev.barraiser.storage.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code inbox}. A payload is kept only until its event is worked off. */
 final class InboxStore {
@@ -13,6 +14,8 @@ final class InboxStore {
   record Row(long seq, String lane, int attempts, Incoming incoming) {}
 
   record Waiting(long seq, String lane) {}
+
+  record Queue(long waiting, @Nullable Instant oldest) {}
 
   /** Claims an event; empty when it was claimed before. */
   Optional<Long> claim(Tx tx, Incoming incoming, Instant now) {
@@ -57,6 +60,20 @@ final class InboxStore {
         .createQuery("SELECT seq, lane FROM inbox WHERE state = 'waiting' ORDER BY seq")
         .map((rs, ctx) -> new Waiting(rs.getLong("seq"), rs.getString("lane")))
         .list();
+  }
+
+  /** How many events wait, and since when the first of them does. */
+  Queue queue(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            "SELECT COUNT(*) AS waiting, MIN(received_at) AS oldest FROM inbox WHERE state ="
+                + " 'waiting'")
+        .map((rs, ctx) -> {
+          long waiting = rs.getLong("waiting");
+          long oldest = rs.getLong("oldest");
+          return new Queue(waiting, rs.wasNull() ? null : Instant.ofEpochMilli(oldest));
+        })
+        .one();
   }
 
   void done(Tx tx, long seq) {

@@ -10,9 +10,11 @@ import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Delivers what was committed: in order within a lane, tried again as the receipt says, settled by
@@ -49,6 +52,7 @@ final class Outbox {
   private final Map<String, ChatPlatform> platforms;
   private final Lanes lanes;
   private final Steps steps;
+  private final Measures measures;
   private final Runnable rings;
   private final OutboxStore store = new OutboxStore();
 
@@ -59,6 +63,7 @@ final class Outbox {
       Map<String, ChatPlatform> platforms,
       Lanes lanes,
       Steps steps,
+      Measures measures,
       Runnable rings) {
     this.database = database;
     this.machine = machine;
@@ -66,6 +71,7 @@ final class Outbox {
     this.platforms = Map.copyOf(platforms);
     this.lanes = lanes;
     this.steps = steps;
+    this.measures = measures;
     this.rings = rings;
   }
 
@@ -114,7 +120,14 @@ final class Outbox {
       // The platform was switched off; its effects wait for it to come back.
       return false;
     }
-    Receipt receipt = tryOnce(platform, row);
+    // Every line that is written meanwhile tells which effect it is about.
+    try (var _ = MDC.putCloseable("effect", row.effectId())) {
+      act(row, tryOnce(platform, row));
+    }
+    return true;
+  }
+
+  private void act(OutboxStore.Row row, Receipt receipt) {
     Instant now = machine.instant();
     switch (receipt) {
       case Receipt.Settled settled -> settle(row, settled);
@@ -125,7 +138,6 @@ final class Outbox {
       case Receipt.InDoubt() ->
           database.run(tx -> store.doubtful(tx, row.seq(), now.plus(pauseAfter(row))));
     }
-    return true;
   }
 
   private static Receipt.Refused givenUp() {
@@ -172,7 +184,7 @@ final class Outbox {
     try {
       database.run(tx -> store.sending(tx, row.seq()));
       steps.reached(Steps.Step.SENDING_MARKED);
-      Receipt receipt = platform.deliver(row.effectId(), row.outgoing());
+      Receipt receipt = deliver(platform, row);
       steps.reached(Steps.Step.SENT);
       return receipt;
     } catch (RuntimeException e) {
@@ -180,6 +192,27 @@ final class Outbox {
       failed(row, hopeless ? "given up" : "delivery failed", e);
       return hopeless ? givenUp() : new Receipt.InDoubt();
     }
+  }
+
+  private Receipt deliver(ChatPlatform platform, OutboxStore.Row row) {
+    long from = System.nanoTime();
+    Measures.Outcome outcome = Measures.Outcome.IN_DOUBT;
+    try {
+      Receipt receipt = platform.deliver(row.effectId(), row.outgoing());
+      outcome = outcome(receipt);
+      return receipt;
+    } finally {
+      measures.delivered(row.platform(), outcome, Duration.ofNanos(System.nanoTime() - from));
+    }
+  }
+
+  private static Measures.Outcome outcome(Receipt receipt) {
+    return switch (receipt) {
+      case Receipt.Refused _ -> Measures.Outcome.REFUSED;
+      case Receipt.Settled _ -> Measures.Outcome.SENT;
+      case Receipt.RetryAfter _ -> Measures.Outcome.LATER;
+      case Receipt.InDoubt _ -> Measures.Outcome.IN_DOUBT;
+    };
   }
 
   private static void failed(OutboxStore.Row row, String what, RuntimeException cause) {
@@ -193,8 +226,20 @@ final class Outbox {
         cause);
   }
 
-  long open() {
-    return database.read(store::open);
+  /** What waits for these platforms. */
+  OutboxStore.Queue queue(Tx tx, Set<String> here) {
+    List<OutboxStore.Queue> queues =
+        store.queues(tx).entrySet().stream()
+            .filter(queue -> here.contains(queue.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return new OutboxStore.Queue(
+        queues.stream().mapToLong(OutboxStore.Queue::waiting).sum(),
+        queues.stream()
+            .map(OutboxStore.Queue::oldest)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
   }
 
   int forget(Tx tx, Instant before) {

@@ -6,8 +6,10 @@ import dev.barraiser.json.Json;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code outbox}. A payload is kept only until its effect is settled. */
@@ -22,6 +24,8 @@ final class OutboxStore {
       Instant createdAt,
       Instant nextAttemptAt,
       boolean doubtful) {}
+
+  record Queue(long waiting, @Nullable Instant oldest) {}
 
   /** Adds an effect and returns its lane. */
   String add(Tx tx, Outgoing outgoing, Instant now) {
@@ -125,11 +129,23 @@ final class OutboxStore {
         .execute();
   }
 
-  long open(Tx tx) {
-    return tx.handle()
-        .createQuery("SELECT COUNT(*) FROM outbox WHERE state IN ('waiting', 'sending')")
-        .mapTo(Long.class)
-        .one();
+  /** How many effects wait for each platform, and since when the first of them does. */
+  Map<String, Queue> queues(Tx tx) {
+    return tx
+        .handle()
+        .createQuery(
+            """
+            SELECT platform, COUNT(*) AS waiting, MIN(created_at) AS oldest
+            FROM outbox
+            WHERE state IN ('waiting', 'sending')
+            GROUP BY platform
+            """)
+        .map((rs, ctx) ->
+            Map.entry(
+                rs.getString("platform"),
+                new Queue(rs.getLong("waiting"), Instant.ofEpochMilli(rs.getLong("oldest")))))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   int forget(Tx tx, Instant before) {

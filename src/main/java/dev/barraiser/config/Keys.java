@@ -44,7 +44,7 @@ public final class Keys {
           "http.host",
           Kind.host(),
           "127.0.0.1",
-          "The address that /readyz, /livez and /healthz listen on, and /slack/events where"
+          "The address that /readyz, /livez, /healthz and /metrics listen on, and /slack/events where"
               + " slack.mode is http.");
 
   static final Key<Integer> HTTP_PORT = new Key<>("http.port", Kind.port(), "8081", "Their port.");
@@ -231,6 +231,14 @@ public final class Keys {
           "info",
           "How much the log says on the error stream. No level logs what people write.");
 
+  static final Key<Settings.LogFormat> LOG_FORMAT =
+      new Key<>(
+          "log.format",
+          Kind.oneOf(Settings.LogFormat.class),
+          "text",
+          "text: lines for people. json: an object a line, with the number of the event or the id"
+              + " of the effect that it is about.");
+
   private static final List<Key<?>> ALL =
       List.of(
           DATA_DIR,
@@ -266,7 +274,8 @@ public final class Keys {
           COACH_WEIGHTS,
           COACH_WORDS_PER_MINUTE,
           COACH_EMBEDDINGS,
-          LOG_LEVEL);
+          LOG_LEVEL,
+          LOG_FORMAT);
 
   private Keys() {}
 

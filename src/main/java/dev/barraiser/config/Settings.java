@@ -159,7 +159,13 @@ public record Settings(
     TABLE
   }
 
-  public record Log(Level level) {}
+  public record Log(Level level, LogFormat format) {}
+
+  /** What a line of the log looks like. */
+  public enum LogFormat {
+    TEXT,
+    JSON
+  }
 
   /** For which chat platforms a token is set. */
   public record Tokens(boolean slack, boolean discord) {

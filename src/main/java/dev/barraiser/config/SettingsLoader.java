@@ -276,7 +276,7 @@ public final class SettingsLoader {
             value(Keys.COACH_WEIGHTS),
             value(Keys.COACH_WORDS_PER_MINUTE),
             value(Keys.COACH_EMBEDDINGS)),
-        new Settings.Log(value(Keys.LOG_LEVEL)),
+        new Settings.Log(value(Keys.LOG_LEVEL), value(Keys.LOG_FORMAT)),
         tokens.set());
   }
 

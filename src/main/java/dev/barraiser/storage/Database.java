@@ -2,12 +2,15 @@ package dev.barraiser.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -135,6 +138,47 @@ public final class Database implements AutoCloseable {
   public DataSource writingSource() {
     return writing;
   }
+
+  /**
+   * Whether the database answers, found out by reading a page of it. Blocks for as long as the
+   * database takes to say anything, half a minute at most.
+   */
+  public boolean answers() {
+    try {
+      return reader.withHandle(handle ->
+          handle
+              .createQuery("SELECT COUNT(*) FROM clock")
+              .mapTo(Integer.class)
+              .findOne()
+              .isPresent());
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** How busy each pool of connections is. */
+  public List<Pool> pools() {
+    return Stream.of(writing, reading).map(Database::pool).toList();
+  }
+
+  private static Pool pool(HikariDataSource source) {
+    HikariPoolMXBean now = source.getHikariPoolMXBean();
+    return new Pool(
+        source.getPoolName(),
+        source.getMaximumPoolSize(),
+        now.getActiveConnections(),
+        now.getThreadsAwaitingConnection());
+  }
+
+  /**
+   * A pool of connections.
+   *
+   * @param name {@code write} or {@code read}
+   * @param most how many it may hold
+   * @param inUse how many somebody has
+   * @param waiting how many callers wait for one
+   */
+  public record Pool(String name, int most, int inUse, int waiting) {}
 
   @Override
   public void close() {

@@ -54,6 +54,29 @@ class BotTest {
   private final AtomicBoolean thinking = new AtomicBoolean();
   private final AtomicInteger shown = new AtomicInteger();
   private volatile Duration ahead = Duration.ZERO;
+  private final List<String> counted = new CopyOnWriteArrayList<>();
+  private final Measures measures =
+      new Measures() {
+        @Override
+        public void came(String platform, boolean anew) {
+          counted.add("came " + platform + " " + anew);
+        }
+
+        @Override
+        public void worked(Duration took) {
+          counted.add("worked");
+        }
+
+        @Override
+        public void failed() {
+          counted.add("failed");
+        }
+
+        @Override
+        public void delivered(String platform, Outcome outcome, Duration took) {
+          counted.add("delivered " + platform + " " + outcome);
+        }
+      };
   private Database database;
   private Bot bot;
 
@@ -118,7 +141,8 @@ class BotTest {
         () -> InstantSource.system().instant().plus(ahead),
         List.of(echo),
         List.of(platform),
-        step -> {});
+        step -> {},
+        measures);
   }
 
   private static Outgoing post(String text) {
@@ -267,6 +291,71 @@ class BotTest {
 
     awaitPosts(post("one"));
     assertThat(bot.waiting().setAside()).isZero();
+  }
+
+  @Test
+  void what_comes_in_and_goes_out_is_counted_by_what_becomes_of_it() {
+    platform.answers(() -> new Receipt.RetryAfter(Duration.ofMillis(1)));
+    platform.answers(Receipt.InDoubt::new);
+    platform.answers(() -> null);
+    platform.answers(() -> new Receipt.Refused(Receipt.Reason.NOT_ACCEPTED, ""));
+
+    platform.listener().happened(said("e1", "one"));
+    platform.listener().happened(said("e1", "one"));
+    ahead = Duration.ofSeconds(2);
+    platform.listener().happened(said("e2", "two"));
+
+    await()
+        .untilAsserted(() ->
+            assertThat(counted)
+                .containsExactlyInAnyOrder(
+                    "came test true",
+                    "worked",
+                    "delivered test LATER",
+                    "delivered test IN_DOUBT",
+                    "delivered test SENT",
+                    "came test false",
+                    "came test true",
+                    "worked",
+                    "delivered test REFUSED"));
+  }
+
+  @Test
+  void what_waits_tells_since_when_and_what_waits_for_a_platform_that_is_off_does_not_count() {
+    platform.answers(() -> new Receipt.RetryAfter(Duration.ofHours(1)));
+    platform.listener().happened(said("e1", "one"));
+
+    await().untilAsserted(() -> assertThat(counted).contains("delivered test LATER"));
+
+    assertThat(bot.waiting().effects()).isEqualTo(1);
+    assertThat(bot.waiting().oldestEffect()).isNotNull();
+    assertThat(bot.waiting().oldestEvent()).isNull();
+    database.run(tx -> tx.handle().execute("UPDATE outbox SET platform = 'switched-off'"));
+    assertThat(bot.waiting().effects()).isZero();
+    assertThat(bot.waiting().oldestEffect()).isNull();
+  }
+
+  @Test
+  void every_line_about_an_event_tells_which_one() {
+    var log = (ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger(Bot.class);
+    var kept =
+        new ch.qos.logback.core.read.ListAppender<ch.qos.logback.classic.spi.ILoggingEvent>();
+    kept.start();
+    log.addAppender(kept);
+    try {
+      broken.set(true);
+      platform.listener().happened(said("e1", "my private story"));
+      await().untilAsserted(() -> assertThat(bot.waiting().setAside()).isEqualTo(1));
+
+      assertThat(List.copyOf(kept.list))
+          .hasSize(3)
+          .allSatisfy(line -> {
+            assertThat(line.getMDCPropertyMap()).containsKey("event");
+            assertThat(line.getFormattedMessage()).doesNotContain("my private story");
+          });
+    } finally {
+      log.detachAppender(kept);
+    }
   }
 
   @Test
