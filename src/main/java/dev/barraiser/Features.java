@@ -22,6 +22,8 @@ import dev.barraiser.practice.groups.GroupsFeature;
 import dev.barraiser.practice.groups.LostChannel;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.Organisers;
+import dev.barraiser.practice.guides.GuideFiles;
+import dev.barraiser.practice.guides.GuidesFeature;
 import dev.barraiser.practice.home.HomeFeature;
 import dev.barraiser.practice.home.HomeView;
 import dev.barraiser.practice.interviews.InterviewRules;
@@ -118,6 +120,9 @@ final class Features {
     var nudges =
         new NudgeFeature(nudgeStore, people, groups, stories, quotas(), nudgeRules(), clock);
     var membership = new Membership(groups, nudges);
+    var guides =
+        new GuidesFeature(
+            GuideFiles.own(), pool, (tx, person) -> stories.of(tx, person).size(), clock);
     var progress =
         new ProgressFeature(
             stories,
@@ -129,12 +134,15 @@ final class Features {
             new DigestStore(),
             pool,
             nudgeStore::leaves,
+            guides.firstSteps(),
             clock,
             quotas(),
             progressRules());
     var home =
         new HomeFeature(
-            new HomeView(groups, asked, pool, answers, daily, progress, nudges, clock), clock);
+            new HomeView(
+                groups, asked, pool, answers, daily, progress, nudges, guides.firstSteps(), clock),
+            clock);
     return List.of(
         new PeopleFeature(people).feature(),
         new QuestionsFeature(
@@ -199,6 +207,7 @@ final class Features {
             .feature(),
         coaching.feature(),
         new TellingFeature(stories, coaching.readiness(), pool, matches, clock).feature(),
+        guides.feature(),
         nudges.feature(),
         progress.feature(),
         home.feature());

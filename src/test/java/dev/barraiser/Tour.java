@@ -175,6 +175,7 @@ public final class Tour {
     see("probes", rig.presses(ben, hint.getFirst(), "Probes"));
     see("strong-answer", rig.presses(ben, hint.getFirst(), "A strong answer"));
     see("framework", rig.presses(ben, question, "Framework"));
+    see("guide", rig.presses(ben, question, "Guide"));
     see("question-alone", rig.presses(ben, question, "Another like this"));
     List<Outgoing> joined = rig.presses(ben, question, "Join");
     see("welcome", joined);
@@ -247,6 +248,7 @@ public final class Tour {
     var direct = new Place.Direct(ben);
     see("help", rig.types(ben, direct, "/barraiser help"));
     see("unknown-command", told(ben, "/barraiser progres"));
+    reads(direct);
     see("progress", rig.types(ben, direct, "/barraiser progress"));
     List<Outgoing> mine = rig.types(ben, direct, "/barraiser me");
     see("everything-of-mine", mine);
@@ -265,6 +267,15 @@ public final class Tour {
     rig.goTo(Instant.parse("2026-03-09T08:30:00Z"));
     see("digest", rig.wakes("digest"));
     see("paused", rig.types(ana, here, "/barraiser admin pause Friday"));
+  }
+
+  private void reads(Place direct) {
+    List<Outgoing> contents = rig.types(ben, direct, "/barraiser guide");
+    see("guides", contents);
+    see("guide-page", rig.presses(ben, contents.getFirst(), "STAR"));
+    see("guide-unknown", rig.types(ben, direct, "/barraiser guide failers"));
+    Outgoing steps = rig.types(ben, direct, "/barraiser guide first-steps").getFirst();
+    see("guide-first-steps", rig.presses(ben, steps, "Tick off 1"));
   }
 
   private Card home() {

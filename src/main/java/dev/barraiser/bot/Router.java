@@ -3,6 +3,7 @@ package dev.barraiser.bot;
 import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Catalogue;
+import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Input;
 import dev.barraiser.chat.Origin;
@@ -134,12 +135,42 @@ final class Router {
 
   private List<Answer.Suggestion> suggested(Peek peek, Incoming.Suggesting asked) {
     return switch (asked.target()) {
-      case Incoming.Target.CommandLine() -> Help.complete(catalogue, asked.typed());
+      case Incoming.Target.CommandLine() -> completed(peek, asked);
       case Incoming.Target.FormField(var action, String field) ->
           suggested(peek, asked, action.name() + "/" + field);
       case Incoming.Target.Argument(var command, String argument) ->
           suggested(peek, asked, command.typed() + "/" + argument);
     };
+  }
+
+  /** A whole line: what the catalogue knows, and what a feature suggests for an argument. */
+  private List<Answer.Suggestion> completed(Peek peek, Incoming.Suggesting asked) {
+    List<Answer.Suggestion> known = Help.complete(catalogue, asked.typed());
+    return known.isEmpty() ? argument(peek, asked) : known;
+  }
+
+  private List<Answer.Suggestion> argument(Peek peek, Incoming.Suggesting asked) {
+    String line = asked.typed().stripLeading();
+    for (Command command : catalogue.commands()) {
+      String before = command.typed() + " ";
+      if (!line.toLowerCase(Locale.ROOT).startsWith(before)) continue;
+      for (Command.Arg argument : command.args()) {
+        if (!argument.suggests()) continue;
+        var target = new Incoming.Target.Argument(command, argument.name());
+        var typed =
+            new Incoming.Suggesting(
+                asked.id(),
+                asked.by(),
+                asked.place(),
+                target,
+                line.substring(before.length()),
+                asked.origin());
+        return suggested(peek, typed).stream()
+            .map(one -> new Answer.Suggestion(before + one.value(), one.label(), argument.name()))
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   private List<Answer.Suggestion> suggested(Peek peek, Incoming.Suggesting asked, String of) {

@@ -13,6 +13,7 @@ import dev.barraiser.practice.daily.Upcoming;
 import dev.barraiser.practice.daily.UpcomingWords;
 import dev.barraiser.practice.groups.RhythmWords;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.guides.FirstSteps;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.Question;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class HomeCards {
   static Card home(
       Person person,
       List<Today> groups,
+      FirstSteps.Ticks ticks,
       List<Block> standing,
       List<Block> latest,
       List<Block> settings) {
@@ -59,6 +61,7 @@ final class HomeCards {
     if (groups.isEmpty()) blocks.addAll(inNoGroup());
     groups.stream().limit(GROUPS).forEach(today -> blocks.addAll(today(today, groups.size() > 1)));
     blocks.add(acts());
+    blocks.add(new Block.Buttons(reading(ticks)));
     blocks.add(new Block.Divider());
     blocks.add(new Block.Header("Where you stand"));
     blocks.addAll(standing);
@@ -124,6 +127,13 @@ final class HomeCards {
 
   private static String words(int words) {
     return words == 1 ? "1 word" : words + " words";
+  }
+
+  private static List<Button> reading(FirstSteps.Ticks ticks) {
+    List<Button> buttons = new ArrayList<>();
+    ticks.button().ifPresent(buttons::add);
+    buttons.add(Button.of("Guides", Action.of("guides.contents")));
+    return buttons;
   }
 
   private static Block acts() {

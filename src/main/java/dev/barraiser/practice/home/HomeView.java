@@ -7,6 +7,7 @@ import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.daily.DailyQuestions;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.guides.FirstSteps;
 import dev.barraiser.practice.nudges.NudgeFeature;
 import dev.barraiser.practice.progress.ProgressFeature;
 import dev.barraiser.practice.questions.Asked;
@@ -28,6 +29,7 @@ public final class HomeView {
   private final DailyQuestions daily;
   private final ProgressFeature progress;
   private final NudgeFeature nudges;
+  private final FirstSteps firstSteps;
   private final InstantSource clock;
 
   public HomeView(
@@ -38,6 +40,7 @@ public final class HomeView {
       DailyQuestions daily,
       ProgressFeature progress,
       NudgeFeature nudges,
+      FirstSteps firstSteps,
       InstantSource clock) {
     this.groups = groups;
     this.asked = asked;
@@ -46,6 +49,7 @@ public final class HomeView {
     this.daily = daily;
     this.progress = progress;
     this.nudges = nudges;
+    this.firstSteps = firstSteps;
     this.clock = clock;
   }
 
@@ -57,6 +61,7 @@ public final class HomeView {
             .filter(group -> !group.gone())
             .map(group -> today(tx, group, given))
             .toList(),
+        firstSteps.of(tx, person),
         progress.standing(tx, person),
         progress.latestAnswers(tx, person),
         nudges.settings(tx, person));

@@ -9,6 +9,7 @@ import dev.barraiser.practice.answers.Answer;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.guides.FirstSteps;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
@@ -29,6 +30,7 @@ final class Me {
   private final GroupStore groups;
   private final BoardStore boards;
   private final Pool pool;
+  private final FirstSteps firstSteps;
 
   Me(
       AnswerStore answers,
@@ -36,13 +38,15 @@ final class Me {
       AskedStore asked,
       GroupStore groups,
       BoardStore boards,
-      Pool pool) {
+      Pool pool,
+      FirstSteps firstSteps) {
     this.answers = answers;
     this.stories = stories;
     this.asked = asked;
     this.groups = groups;
     this.boards = boards;
     this.pool = pool;
+    this.firstSteps = firstSteps;
   }
 
   Card card(Tx tx, Person person, Reckoning.Standing standing) {
@@ -50,6 +54,7 @@ final class Me {
     return MeCards.me(
         new MeCards.View(
             standing,
+            firstSteps.of(tx, person),
             given.size(),
             page(tx, given, 0, LATEST),
             stories.of(tx, person),

@@ -9,6 +9,7 @@ import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.answers.Answer;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.guides.FirstSteps;
 import dev.barraiser.practice.stories.QuotaWords;
 import dev.barraiser.practice.stories.Story;
 import java.time.format.TextStyle;
@@ -52,6 +53,7 @@ final class MeCards {
    */
   record View(
       Reckoning.Standing standing,
+      FirstSteps.Ticks ticks,
       int answers,
       List<Given> latest,
       List<Story> stories,
@@ -88,7 +90,7 @@ final class MeCards {
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(new Block.Fact("Answers", Integer.toString(view.answers())));
     facts.add(new Block.Fact("Stories", Integer.toString(view.stories().size())));
-    facts.addAll(ProgressCards.facts(view.standing()));
+    facts.addAll(ProgressCards.facts(view.standing(), view.ticks()));
     return facts;
   }
 

@@ -5,6 +5,7 @@ import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Words;
+import dev.barraiser.practice.guides.FirstSteps;
 import dev.barraiser.practice.stories.QuotaWords;
 import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.StoryCategory;
@@ -20,20 +21,23 @@ final class ProgressCards {
    * @param needed answers that make a week count for a streak
    * @param inAGroup whether the person is in any study group
    */
-  static Card progress(Reckoning.Standing standing, int needed, boolean inAGroup) {
+  static Card progress(
+      Reckoning.Standing standing, FirstSteps.Ticks ticks, int needed, boolean inAGroup) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Where you stand"));
-    blocks.addAll(standing(standing, needed, inAGroup));
+    blocks.addAll(standing(standing, ticks, needed, inAGroup));
     List<Button> buttons = new ArrayList<>();
     QuotaWords.thinnest(standing.quotas()).map(ProgressCards::add).ifPresent(buttons::add);
     buttons.add(Button.of("My stories", Action.of("stories.list")));
     buttons.add(Button.of("Everything of mine", Action.of("progress.me")));
+    ticks.button().ifPresent(buttons::add);
     blocks.add(new Block.Buttons(buttons));
     return new Card("Where you stand", blocks);
   }
 
   /** The same without anything around it. */
-  static List<Block> standing(Reckoning.Standing standing, int needed, boolean inAGroup) {
+  static List<Block> standing(
+      Reckoning.Standing standing, FirstSteps.Ticks ticks, int needed, boolean inAGroup) {
     List<Block> blocks = new ArrayList<>();
     blocks.addAll(QuotaWords.bars(standing.quotas()));
     List<String> missing = QuotaWords.missing(standing.quotas());
@@ -43,13 +47,13 @@ final class ProgressCards {
       blocks.add(Block.bullets(missing));
     }
     QuotaWords.overfull(standing.quotas()).forEach(words -> blocks.add(Block.context(words)));
-    blocks.add(new Block.Facts(facts(standing)));
+    blocks.add(new Block.Facts(facts(standing, ticks)));
     blocks.add(Block.text(Words.strong("Next: "), next(standing, needed, inAGroup)));
     return blocks;
   }
 
   /** A streak of nothing is not mentioned: it may have been something once. */
-  static List<Block.Fact> facts(Reckoning.Standing standing) {
+  static List<Block.Fact> facts(Reckoning.Standing standing, FirstSteps.Ticks ticks) {
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(new Block.Fact("Answers this week", Integer.toString(standing.thisWeek())));
     if (standing.streak() > 0) {
@@ -57,6 +61,7 @@ final class ProgressCards {
           new Block.Fact(
               "Streak", standing.streak() == 1 ? "1 week" : standing.streak() + " weeks"));
     }
+    ticks.fact().ifPresent(facts::add);
     return facts;
   }
 

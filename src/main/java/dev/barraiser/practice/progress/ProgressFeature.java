@@ -11,6 +11,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.guides.FirstSteps;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public final class ProgressFeature {
 
   private final GroupStore groups;
+  private final FirstSteps firstSteps;
   private final InstantSource clock;
   private final ProgressRules rules;
   private final Reckoning reckoning;
@@ -42,16 +44,18 @@ public final class ProgressFeature {
       DigestStore digests,
       Pool pool,
       Leaves leaves,
+      FirstSteps firstSteps,
       InstantSource clock,
       Quotas quotas,
       ProgressRules rules) {
     this.groups = groups;
+    this.firstSteps = firstSteps;
     this.clock = clock;
     this.rules = rules;
     this.reckoning = new Reckoning(stories, answers, groups, people, boards, leaves, quotas, rules);
     this.board = new Board(boards, answers, groups, reckoning, clock, rules);
     this.digest = new Digest(digests, answers, asked, groups, pool, reckoning, rules);
-    this.me = new Me(answers, stories, asked, groups, boards, pool);
+    this.me = new Me(answers, stories, asked, groups, boards, pool, firstSteps);
   }
 
   /** What it contributes. */
@@ -91,6 +95,7 @@ public final class ProgressFeature {
             asked.asked(),
             ProgressCards.progress(
                 reckoning.own(tx, asked.by(), home, clock.instant()),
+                firstSteps.of(tx, asked.by()),
                 rules.answersAWeek(),
                 home.isPresent())));
   }
@@ -99,7 +104,10 @@ public final class ProgressFeature {
   public List<Block> standing(Tx tx, Person person) {
     Optional<StudyGroup> home = home(tx, person, new Place.Direct(person));
     return ProgressCards.standing(
-        reckoning.own(tx, person, home, clock.instant()), rules.answersAWeek(), home.isPresent());
+        reckoning.own(tx, person, home, clock.instant()),
+        firstSteps.of(tx, person),
+        rules.answersAWeek(),
+        home.isPresent());
   }
 
   /** A person's latest answers, each to be read in full; for their eyes only. */

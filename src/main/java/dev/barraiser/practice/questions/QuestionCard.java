@@ -19,6 +19,9 @@ import java.util.OptionalLong;
 /** How a question looks, in a channel and to one person alone. Pure. */
 public final class QuestionCard {
 
+  /** Pressed for the guide that fits a question, which is its subject. */
+  public static final String GUIDE = "questions.guide";
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final int SHORT = 70;
 
@@ -122,6 +125,7 @@ public final class QuestionCard {
     return List.of(
         Button.of("Hint", Action.of("questions.hint", question.id())),
         Button.of("Framework", Action.of("questions.framework", question.id())),
+        Button.of("Guide", Action.of(GUIDE, question.id())),
         Button.of("Another like this", Action.of("questions.another", question.id())));
   }
 

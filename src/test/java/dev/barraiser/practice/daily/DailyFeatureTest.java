@@ -144,7 +144,15 @@ class DailyFeatureTest {
     assertThat(post.audience()).isEqualTo(new Audience.Nobody());
     assertThat(card(post).buttons())
         .extracting(Button::label)
-        .containsExactly("Answer", "My feedback", "Join", "Hint", "Framework", "Another like this");
+        .containsExactly(
+            "Answer",
+            "My feedback",
+            "Which story?",
+            "Join",
+            "Hint",
+            "Framework",
+            "Guide",
+            "Another like this");
     Outgoing.OpenThread thread = (Outgoing.OpenThread) sent.get(1);
     assertThat(thread.under()).isEqualTo(rig.ref(post));
     assertThat(thread.title()).startsWith("2 Mar · How was it with ");

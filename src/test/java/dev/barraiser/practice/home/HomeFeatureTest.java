@@ -272,6 +272,8 @@ class HomeFeatureTest {
             "Choose a question",
             "My stories",
             "Everything of mine",
+            "First steps",
+            "Guides",
             "Nudge settings");
     assertThat(answered).contains("My feedback", "Read 1");
     for (Button button : world.homeOf(ben).card().buttons()) {

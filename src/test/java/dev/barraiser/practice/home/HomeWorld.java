@@ -18,6 +18,8 @@ import dev.barraiser.practice.groups.GroupsFeature;
 import dev.barraiser.practice.groups.LostChannel;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.Organisers;
+import dev.barraiser.practice.guides.GuideFiles;
+import dev.barraiser.practice.guides.GuidesFeature;
 import dev.barraiser.practice.nudges.NudgeFeature;
 import dev.barraiser.practice.nudges.NudgeRules;
 import dev.barraiser.practice.nudges.NudgeStore;
@@ -78,6 +80,9 @@ final class HomeWorld implements AutoCloseable {
         new NudgeFeature(
             nudgeStore, people, groups, stories, Quotas.standard(), NudgeRules.standard(), clock);
     var membership = new Membership(groups, nudges);
+    var guides =
+        new GuidesFeature(
+            GuideFiles.own(), pool, (tx, person) -> stories.of(tx, person).size(), clock);
     var progress =
         new ProgressFeature(
             stories,
@@ -89,6 +94,7 @@ final class HomeWorld implements AutoCloseable {
             new DigestStore(),
             pool,
             nudgeStore::leaves,
+            guides.firstSteps(),
             clock,
             Quotas.standard(),
             ProgressRules.standard());
@@ -143,8 +149,19 @@ final class HomeWorld implements AutoCloseable {
             .feature(),
         nudges.feature(),
         progress.feature(),
+        guides.feature(),
         new HomeFeature(
-                new HomeView(groups, asked, pool, answers, daily, progress, nudges, clock), clock)
+                new HomeView(
+                    groups,
+                    asked,
+                    pool,
+                    answers,
+                    daily,
+                    progress,
+                    nudges,
+                    guides.firstSteps(),
+                    clock),
+                clock)
             .feature());
   }
 

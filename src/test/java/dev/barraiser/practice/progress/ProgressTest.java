@@ -60,6 +60,41 @@ class ProgressTest {
   }
 
   @Test
+  void first_steps_under_way_are_counted_for_their_person_alone() {
+    Block.Fact under = new Block.Fact("First steps", "3 of 5");
+    world.hasTicked(ana, 3);
+
+    assertThat(progress().blocks()).anySatisfy(block -> holds(block, under));
+    assertThat(labels()).contains("First steps");
+    Person ben = world.member("ben", "Ben");
+    assertThat(
+            FeatureRig.card(
+                    world.rig.types(ben, ProgressWorld.CHANNEL, "/barraiser progress").getFirst())
+                .toString())
+        .doesNotContain("3 of 5");
+  }
+
+  @Test
+  void first_steps_are_not_counted_before_the_first_tick_and_gone_after_the_last() {
+    assertThat(CardWords.of(progress())).doesNotContain("First steps");
+    assertThat(labels()).contains("First steps");
+
+    world.hasTicked(ana, 5);
+    assertThat(CardWords.of(progress())).doesNotContain("First steps");
+    assertThat(labels()).doesNotContain("First steps");
+  }
+
+  private static void holds(Block block, Block.Fact fact) {
+    assertThat(block)
+        .isInstanceOfSatisfying(
+            Block.Facts.class, facts -> assertThat(facts.facts()).contains(fact));
+  }
+
+  private List<String> labels() {
+    return progress().buttons().stream().map(Button::label).toList();
+  }
+
+  @Test
   void with_every_quota_met_there_is_nothing_to_add() {
     world.meets(ana, StoryCategory.LEADERSHIP_IMPACT, 5);
     world.meets(ana, StoryCategory.CHARACTER_VALUES, 3);
@@ -68,7 +103,7 @@ class ProgressTest {
     assertThat(CardWords.of(progress())).contains("All three quotas are met.");
     assertThat(progress().buttons())
         .extracting(Button::label)
-        .containsExactly("My stories", "Everything of mine");
+        .containsExactly("My stories", "Everything of mine", "First steps");
   }
 
   @Test

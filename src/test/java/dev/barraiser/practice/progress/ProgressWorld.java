@@ -8,6 +8,7 @@ import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.GivenAnswers;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.guides.FirstSteps;
 import dev.barraiser.practice.nudges.Leave;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
@@ -49,6 +50,7 @@ final class ProgressWorld implements AutoCloseable {
   final AskedStore asked = new AskedStore();
   final GroupStore groups = new GroupStore();
   private final Map<Person, List<Leave>> leaves = new HashMap<>();
+  private final Map<Person, FirstSteps.Ticks> ticks = new HashMap<>();
   final FeatureRig rig;
   StudyGroup group;
 
@@ -72,6 +74,7 @@ final class ProgressWorld implements AutoCloseable {
                 new DigestStore(),
                 Pool.of(new QuestionBank(List.of(TRUST, THINK), List.of())),
                 (tx, person) -> leaves.getOrDefault(person, List.of()),
+                (tx, person) -> ticks.getOrDefault(person, new FirstSteps.Ticks(0, 5)),
                 clock,
                 Quotas.standard(),
                 ProgressRules.standard())
@@ -121,6 +124,10 @@ final class ProgressWorld implements AutoCloseable {
 
   void onLeave(Person person, Leave leave) {
     leaves.put(person, List.of(leave));
+  }
+
+  void hasTicked(Person person, int steps) {
+    ticks.put(person, new FirstSteps.Ticks(steps, 5));
   }
 
   /** An answer to a question of the group, now. */

@@ -101,7 +101,13 @@ class QuestionsFeatureTest {
     assertThat(((Outgoing.Whisper) given).to()).isEqualTo(ana);
     assertThat(labels(given))
         .containsExactly(
-            "Post here", "Which story?", "Hint", "Framework", "Another like this", "Choose");
+            "Post here",
+            "Which story?",
+            "Hint",
+            "Framework",
+            "Guide",
+            "Another like this",
+            "Choose");
   }
 
   @Test
@@ -208,7 +214,8 @@ class QuestionsFeatureTest {
 
     assertThat(((Outgoing.Whisper) given).to()).isEqualTo(ana);
     assertThat(labels(given))
-        .containsExactly("Which story?", "Hint", "Framework", "Another like this", "Choose");
+        .containsExactly(
+            "Which story?", "Hint", "Framework", "Guide", "Another like this", "Choose");
   }
 
   @Test
@@ -260,7 +267,8 @@ class QuestionsFeatureTest {
   @Test
   void in_a_direct_message_nothing_offers_to_post() {
     assertThat(labels(only(rig.types(ana, new Place.Direct(ana), "/question"))))
-        .containsExactly("Which story?", "Hint", "Framework", "Another like this", "Choose");
+        .containsExactly(
+            "Which story?", "Hint", "Framework", "Guide", "Another like this", "Choose");
   }
 
   @Test
@@ -273,7 +281,13 @@ class QuestionsFeatureTest {
     assertThat(post.audience()).isEqualTo(new Audience.Nobody());
     assertThat(labels(post))
         .containsExactly(
-            "Answer", "My feedback", "Which story?", "Hint", "Framework", "Another like this");
+            "Answer",
+            "My feedback",
+            "Which story?",
+            "Hint",
+            "Framework",
+            "Guide",
+            "Another like this");
     Outgoing.OpenThread opened = first(Outgoing.OpenThread.class, sent);
     assertThat(opened.under()).isEqualTo(rig.ref(post));
     assertThat(opened.title()).startsWith("2 Mar · ");
@@ -291,7 +305,8 @@ class QuestionsFeatureTest {
     Outgoing.Revise revised = first(Outgoing.Revise.class, sent);
     assertThat(revised.message()).isEqualTo(rig.ref(given));
     assertThat(labels(revised))
-        .containsExactly("Which story?", "Hint", "Framework", "Another like this", "Choose");
+        .containsExactly(
+            "Which story?", "Hint", "Framework", "Guide", "Another like this", "Choose");
   }
 
   @Test

@@ -1,0 +1,162 @@
+package dev.barraiser.practice.guides;
+
+import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.QuestionCard;
+import dev.barraiser.storage.Peek;
+import dev.barraiser.storage.Tx;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The guides, read privately, and the first steps with what somebody has ticked off. */
+public final class GuidesFeature {
+
+  private static final Command GUIDE =
+      Command.of(
+              "/barraiser guide",
+              "Short reading about the round, and your first steps",
+              Command.Section.PRACTICE)
+          .taking(Command.Arg.suggesting("topic", "What to read about; leave it out for all"))
+          .example("/barraiser guide failures");
+
+  private final Guides guides;
+  private final Pool pool;
+  private final StoryCount stories;
+  private final InstantSource clock;
+  private final StepStore steps = new StepStore();
+
+  public GuidesFeature(Guides guides, Pool pool, StoryCount stories, InstantSource clock) {
+    this.guides = guides;
+    this.pool = pool;
+    this.stories = stories;
+    this.clock = clock;
+  }
+
+  /** What it contributes. */
+  public Feature feature() {
+    return Feature.named("guides")
+        .command(GUIDE, this::guide)
+        .suggest(GUIDE, "topic", this::suggested)
+        .press(GuideCards.CONTENTS, (tx, pressed) -> turned(pressed, GuideCards.contents(guides)))
+        .press(GuideCards.PAGE, this::page)
+        .press(
+            GuideCards.FIRST_STEPS, (tx, pressed) -> whisper(pressed, checklist(tx, pressed.by())))
+        .press(GuideCards.TICK, this::tick)
+        .press(GuideCards.UNTICK, this::untick)
+        .press(QuestionCard.GUIDE, this::fitting);
+  }
+
+  /** How far somebody is with the first steps. */
+  public FirstSteps firstSteps() {
+    return (tx, person) ->
+        guides
+            .checklist()
+            .map(guide ->
+                new FirstSteps.Ticks(
+                    GuideCards.done(guide.steps(), steps.ticked(tx, person)), guide.steps().size()))
+            .orElse(new FirstSteps.Ticks(0, 0));
+  }
+
+  private List<Outgoing> guide(Tx tx, Invocation asked) {
+    Optional<String> topic = asked.argument("topic").filter(typed -> !typed.isBlank());
+    Card card =
+        topic
+            .map(typed -> named(tx, asked.by(), typed))
+            .orElseGet(() -> GuideCards.contents(guides));
+    return whisper(asked.asked(), card);
+  }
+
+  private Card named(Tx tx, Person person, String typed) {
+    return guides
+        .named(typed)
+        .map(guide -> shown(tx, person, guide, 0))
+        .orElseGet(() -> GuideCards.unknown(typed, guides.near(typed), guides));
+  }
+
+  private List<Answer.Suggestion> suggested(Peek peek, Incoming.Suggesting asked) {
+    return guides.like(asked.typed()).stream()
+        .map(guide -> new Answer.Suggestion(guide.id(), guide.title(), ""))
+        .toList();
+  }
+
+  private List<Outgoing> page(Tx tx, Incoming.Pressed pressed) {
+    var turn = GuideCards.Turn.of(pressed.action().subject());
+    Card card =
+        guides
+            .find(turn.guide())
+            .map(guide -> shown(tx, pressed.by(), guide, turn.page().orElse(0)))
+            .orElseGet(() -> GuideCards.unknown(turn.guide(), guides.near(turn.guide()), guides));
+    return turned(pressed, card);
+  }
+
+  /** A page that the guide does not have is the nearest that it has. */
+  private Card shown(Tx tx, Person person, Guide guide, int page) {
+    return shown(tx, person, new Guides.Opening(guide, page), Optional.empty());
+  }
+
+  private Card shown(Tx tx, Person person, Guides.Opening opening, Optional<Guides.Opening> also) {
+    Guide guide = opening.guide();
+    return GuideCards.page(
+        guides,
+        guide,
+        Math.clamp(opening.page(), 0, guide.pages().size() - 1),
+        also,
+        guide.steps().isEmpty()
+            ? new GuideCards.Progress(Map.of(), 0)
+            : new GuideCards.Progress(steps.ticked(tx, person), stories.of(tx, person)));
+  }
+
+  private List<Outgoing> fitting(Tx tx, Incoming.Pressed pressed) {
+    List<Guides.Opening> offered =
+        pool.seen(tx, pressed.action().subject(), pressed).map(guides::offeredBy).orElse(List.of());
+    if (offered.isEmpty()) return whisper(pressed, GuideCards.questionGone(guides));
+    return whisper(
+        pressed, shown(tx, pressed.by(), offered.getFirst(), offered.stream().skip(1).findFirst()));
+  }
+
+  private Card checklist(Tx tx, Person person) {
+    return guides
+        .checklist()
+        .map(guide -> shown(tx, person, guide, 0))
+        .orElseGet(() -> GuideCards.contents(guides));
+  }
+
+  private List<Outgoing> tick(Tx tx, Incoming.Pressed pressed) {
+    step(pressed).ifPresent(step -> steps.tick(tx, pressed.by(), step, clock.instant()));
+    return turned(pressed, checklist(tx, pressed.by()));
+  }
+
+  private List<Outgoing> untick(Tx tx, Incoming.Pressed pressed) {
+    step(pressed).ifPresent(step -> steps.untick(tx, pressed.by(), step));
+    return turned(pressed, checklist(tx, pressed.by()));
+  }
+
+  /** The step that is meant; one that is no longer there changes nothing. */
+  private Optional<String> step(Incoming.Pressed pressed) {
+    return guides
+        .checklist()
+        .flatMap(guide -> guide.step(pressed.action().subject()))
+        .map(Guide.Step::id);
+  }
+
+  /** Turns the page where it stands in somebody's own messages; elsewhere it is whispered anew. */
+  private static List<Outgoing> turned(Incoming.Pressed pressed, Card card) {
+    return pressed.place().equals(new Place.Direct(pressed.by())) && !pressed.atHome()
+        ? List.of(new Outgoing.Revise(pressed.message(), card, pressed.origin()))
+        : whisper(pressed, card);
+  }
+
+  private static List<Outgoing> whisper(Incoming.Interaction asked, Card card) {
+    return List.of(Outgoing.Whisper.answering(asked, card));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.barraiser.practice.guides;
+
+import org.jspecify.annotations.NullMarked;
