@@ -29,7 +29,7 @@ ENV PATH=/opt/barraiser:$PATH \
     BARRAISER_DATA_DIR=/data \
     BARRAISER_HTTP_HOST=0.0.0.0
 USER 10001:10001
-# The root file system may be read-only: only /data is written.
+# The root file system may be read-only: only /data is written, and /tmp has to be there (--read-only --tmpfs /tmp).
 VOLUME /data
 WORKDIR /data
 EXPOSE 8081

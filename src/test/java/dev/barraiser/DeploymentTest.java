@@ -75,6 +75,8 @@ class DeploymentTest {
     Tree bot = yaml(COMPOSE).at("services").at("bot");
 
     assertThat(bot.at("read_only").isTrue()).isTrue();
+    // Docker's are mounted noexec: the native libraries are files of the image.
+    assertThat(bot.at("tmpfs").texts()).containsExactly("/tmp:size=16m");
     assertThat(bot.at("cap_drop").texts()).containsExactly("ALL");
     assertThat(bot.at("security_opt").texts()).containsExactly("no-new-privileges:true");
     assertThat(bot.at("volumes").texts()).containsExactly("data:/data");

@@ -264,7 +264,7 @@ class MainTest {
   }
 
   @Test
-  void a_database_of_a_later_release_is_not_touched() {
+  void a_database_of_a_later_release_is_not_touched() throws IOException {
     Path data = folder.resolve("data");
     try (var directory = DataDirectory.take(data);
         Database database = Database.sqlite(directory.database())) {
@@ -279,9 +279,18 @@ class MainTest {
                   """));
     }
 
-    assertThat(barraiser("run")).isEqualTo(1);
+    byte[] before = Files.readAllBytes(DataDirectory.databaseIn(data));
 
-    assertThat(err.toString()).contains("A later release wrote this database (schema 9999;");
+    assertThat(barraiser("run")).isEqualTo(1);
+    assertThat(barraiser("check")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .containsSubsequence(
+            "A later release wrote this database (schema 9999; this one knows ",
+            "Please use that release, or another data directory.",
+            "A later release wrote this database (schema 9999;")
+        .doesNotContain("\tat ", "Exception");
+    assertThat(Files.readAllBytes(DataDirectory.databaseIn(data))).isEqualTo(before);
   }
 
   @Test
