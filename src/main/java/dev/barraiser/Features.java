@@ -263,7 +263,7 @@ final class Features {
   }
 
   private StoryRules storyRules() {
-    return new StoryRules(quotas(), StoryRules.standard().undo());
+    return new StoryRules(quotas(), StoryRules.standard().undo(), StoryRules.standard().told());
   }
 
   private ProgressRules progressRules() {

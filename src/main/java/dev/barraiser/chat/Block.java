@@ -1,6 +1,7 @@
 package dev.barraiser.chat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a card, named by what it means. */
@@ -39,8 +40,21 @@ public sealed interface Block {
   /** One labelled value. */
   record Fact(String label, String value) {}
 
-  /** A quota: {@code done} of a goal that is met from {@code from} and full at {@code to}. */
-  record Progress(String label, int done, int from, int to) implements Block {}
+  /**
+   * A quota: {@code done} of a goal that is met from {@code from} and full at {@code to}.
+   *
+   * @param drafts how many more are begun and do not count yet; boxed, because cards that were kept
+   *     before there were drafts do not say
+   */
+  record Progress(String label, int done, int from, int to, Integer drafts) implements Block {
+    public Progress {
+      drafts = Objects.requireNonNullElse(drafts, 0);
+    }
+
+    public Progress(String label, int done, int from, int to) {
+      this(label, done, from, to, 0);
+    }
+  }
 
   /** A small chart of counts over time, oldest first. */
   record Trend(String label, List<Point> points) implements Block {

@@ -5,33 +5,35 @@ import { html, nothing, svg } from '../lit.js';
 
 const CELLS_AT_MOST = 14;
 
-/** "3 of 5–7": a cell for each, the ones between from and to are the target. */
-export function progress({ label, done, from, to }) {
+/** "3 of 5–7": a cell for each, the ones between from and to are the target; drafts are hatched. */
+export function progress({ label, done, from, to, drafts = 0 }) {
   const goal = from === to ? `${to}` : `${from}–${to}`;
   const verdict = done < from ? `${from - done} to go` : done > to ? 'more than enough' : 'on target';
+  const begun = drafts === 0 ? '' : drafts === 1 ? '1 draft' : `${drafts} drafts`;
   return html`<div class="progress ${done >= from ? 'met' : ''}" role="meter" aria-label=${label} aria-valuemin="0"
-    aria-valuemax=${Math.max(to, done)} aria-valuenow=${done} aria-valuetext="${done} of ${goal.replace('–', ' to ')}, ${verdict}">
+    aria-valuemax=${Math.max(to, done)} aria-valuenow=${done} aria-valuetext="${done} of ${goal.replace('–', ' to ')}, ${verdict}${begun && `, ${begun}`}">
     <div class="progress-words">
       <span class="progress-label">${label}</span>
-      <span class="progress-figures"><b>${done}</b> of ${goal}<span class="verdict">${verdict}</span></span>
+      <span class="progress-figures"><b>${done}</b> of ${goal}${begun && ` + ${begun}`}<span class="verdict">${verdict}</span></span>
     </div>
-    ${Math.max(to, done) <= CELLS_AT_MOST ? cells(done, from, to) : bar(done, from, to)}
+    ${Math.max(to, done) <= CELLS_AT_MOST ? cells(done, from, to, drafts) : bar(done, from, to, drafts)}
   </div>`;
 }
 
-function cells(done, from, to) {
+function cells(done, from, to, drafts) {
   return html`<div class="cells">
     ${Array.from({ length: Math.max(to, done, 1) }, (_, i) => i + 1).map(
-      (n) => html`<i class="${n <= done ? 'done' : ''} ${n >= from && n <= to ? 'zone' : ''}"></i>`,
+      (n) => html`<i class="${n <= done ? 'done' : n <= done + drafts ? 'draft' : ''} ${n >= from && n <= to ? 'zone' : ''}"></i>`,
     )}
   </div>`;
 }
 
-function bar(done, from, to) {
+function bar(done, from, to, drafts) {
   const percent = (n) => `${(100 * n) / Math.max(to, done)}%`;
   return html`<svg class="bar" aria-hidden="true" width="100%" height="10">
     ${svg`<rect class="track" width="100%" height="10" rx="3"/>
       <rect class="zone" x=${percent(from)} width=${percent(to - from)} height="10"/>
+      <rect class="draft" width=${percent(Math.min(done + drafts, Math.max(to, done)))} height="10" rx="3"/>
       <rect class="done" width=${percent(done)} height="10" rx="3"/>`}
   </svg>`;
 }

@@ -35,8 +35,9 @@ public final class CardWords {
       case Block.Quote quote -> "> " + of(quote).replace("\n", "\n> ");
       case Block.Bullets bullets -> "- " + of(bullets).replace("\n", "\n- ");
       case Block.Facts facts -> "| " + of(facts).replace("\n", " | ");
-      case Block.Progress(String label, int done, int from, int to) ->
-          "%s: %d of %d to %d".formatted(label, done, from, to);
+      case Block.Progress(String label, int done, int from, int to, Integer drafts) ->
+          "%s: %d of %d to %d%s"
+              .formatted(label, done, from, to, drafts == 0 ? "" : ", drafts: " + drafts);
       case Block.Trend trend -> of(trend);
       case Block.Divider ignored -> "---";
       case Block.Buttons(var buttons) ->

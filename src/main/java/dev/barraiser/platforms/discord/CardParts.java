@@ -36,12 +36,12 @@ final class CardParts {
               .collect(Collectors.joining("\n"));
       case Block.Facts(List<Block.Fact> facts) ->
           facts.stream().map(CardParts::fact).collect(Collectors.joining("\n"));
-      case Block.Progress(String label, int done, int from, int to) ->
-          DiscordText.code(Gauge.bar(done, from, to))
+      case Block.Progress(String label, int done, int from, int to, Integer drafts) ->
+          DiscordText.code(Gauge.bar(done, drafts, from, to))
               + " "
               + DiscordText.strong(name(label))
               + " "
-              + Gauge.inWords(done, from, to);
+              + Gauge.inWords(done, drafts, from, to);
       case Block.Trend(String label, List<Block.Point> points) -> trend(label, points);
       case Block.Divider ignored -> null;
       case Block.Buttons ignored -> null;

@@ -61,8 +61,8 @@ final class CardWording {
               facts.stream()
                   .map(fact -> new Block.Fact(line(fact.label()), PlainText.of(fact.value())))
                   .toList());
-      case Block.Progress(String label, int done, int from, int to) ->
-          new Block.Progress(line(label), done, from, to);
+      case Block.Progress(String label, int done, int from, int to, Integer drafts) ->
+          new Block.Progress(line(label), done, from, to, drafts);
       case Block.Trend(String label, List<Block.Point> points) ->
           new Block.Trend(
               line(label),

@@ -10,6 +10,7 @@ final class Gauge {
   private static final int CELLS = 10;
 
   private static final String FULL = "█";
+  private static final String DRAFT = "▒";
   private static final String EMPTY = "░";
 
   /** From here on a quota is met. */
@@ -19,17 +20,23 @@ final class Gauge {
 
   private Gauge() {}
 
-  /** Ten cells and a line where it is enough; as long for one quota as for another. */
-  static String bar(int done, int from, int to) {
+  /**
+   * Ten cells and a line where it is enough; as long for one quota as for another. What is begun
+   * stands hatched behind what is done.
+   */
+  static String bar(int done, int drafts, int from, int to) {
     int all = Math.max(Math.max(from, to), 1);
     int goal = cells(Math.clamp(from, 0, all), all);
     int full = cells(Math.clamp(done, 0, all), all);
     if (done < from) full = Math.min(full, Math.max(goal - 1, 0));
-    return FULL.repeat(Math.min(full, goal))
-        + EMPTY.repeat(Math.max(goal - full, 0))
-        + GOAL
-        + FULL.repeat(Math.max(full - goal, 0))
-        + EMPTY.repeat(CELLS - Math.max(full, goal));
+    int begun = (int) Math.clamp((long) Math.max(done, 0) + Math.max(drafts, 0), 0, all);
+    int hatched = drafts <= 0 ? full : Math.clamp((long) cells(begun, all), full + 1, CELLS + 1);
+    var bar = new StringBuilder();
+    for (int cell = 0; cell < CELLS; cell++) {
+      if (cell == goal) bar.append(GOAL);
+      bar.append(cell < full ? FULL : cell < hatched ? DRAFT : EMPTY);
+    }
+    return goal == CELLS ? bar.append(GOAL).toString() : bar.toString();
   }
 
   /** Something is seen, and only all of it is all cells. */
@@ -38,10 +45,11 @@ final class Gauge {
     return Math.clamp(Math.round((double) some * CELLS / all), 1, CELLS - 1);
   }
 
-  static String inWords(int done, int from, int to) {
+  static String inWords(int done, int drafts, int from, int to) {
     String goal = from >= to ? Integer.toString(to) : from + "–" + to;
     String met = done >= Math.max(from, to) ? ", full" : done >= from ? ", met" : "";
-    return Math.max(done, 0) + " of " + goal + met;
+    String begun = drafts <= 0 ? "" : drafts == 1 ? ", 1 draft" : ", " + drafts + " drafts";
+    return Math.max(done, 0) + " of " + goal + met + begun;
   }
 
   /** A column for each point; only nothing is drawn as nothing. */

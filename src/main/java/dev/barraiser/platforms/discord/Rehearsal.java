@@ -53,7 +53,7 @@ final class Rehearsal {
           Block.text("Words"),
           Block.bullets(List.of("Point")),
           new Block.Quote("Words", null),
-          new Block.Progress("Bar", 1, 2, 3),
+          new Block.Progress("Bar", 1, 2, 3, 1),
           new Block.Divider(),
           Block.context("Words"),
           Block.buttons(Button.primary("Go", Action.of("rehearsal"))));

@@ -52,8 +52,14 @@ final class CardJson {
           object("type", "bullets", "items", items.stream().map(this::spans).toList());
       case Block.Facts(List<Block.Fact> facts) -> object("type", "facts", "facts", facts);
       case Block.Divider() -> object("type", "divider");
-      case Block.Progress(String label, int done, int from, int to) ->
-          object("type", "progress", "label", label, "done", done, "from", from, "to", to);
+      case Block.Progress(String label, int done, int from, int to, Integer drafts) ->
+          object(
+              "type", "progress",
+              "label", label,
+              "done", done,
+              "from", from,
+              "to", to,
+              "drafts", drafts);
       case Block.Trend(String label, List<Block.Point> points) ->
           object("type", "trend", "label", label, "points", points);
       case Block.Buttons(List<Button> row) -> object("type", "buttons", "buttons", buttons(row));

@@ -40,8 +40,8 @@ final class CardParts {
       case Block.Quote(String text, @Nullable String by) -> quote(text, by);
       case Block.Bullets(List<Words> items) -> List.copyOf(rich.bullets(items));
       case Block.Facts(List<Block.Fact> facts) -> fields(facts);
-      case Block.Progress(String label, int done, int from, int to) ->
-          List.of(progress(label, done, from, to));
+      case Block.Progress(String label, int done, int from, int to, Integer drafts) ->
+          List.of(progress(label, done, drafts, from, to));
       case Block.Trend(String label, List<Block.Point> points) -> List.of(trend(label, points));
       case Block.Divider() -> List.of(DividerBlock.builder().build());
       case Block.Buttons(List<Button> buttons) -> List.of(actions(buttons));
@@ -82,13 +82,17 @@ final class CardParts {
         : Mrkdwn.plain(Cut.to((label + "\n" + value).strip(), Limits.FIELD));
   }
 
-  private static LayoutBlock progress(String label, int done, int from, int to) {
+  private static LayoutBlock progress(
+      String label, int done, int drafts, int from, int to) {
     return RichText.block(
         RichText.section(
             List.of(
                 RichText.strong(name(label)),
                 RichText.text(
-                    "  " + Gauge.bar(done, from, to) + "  " + Gauge.inWords(done, from, to)))));
+                    "  "
+                        + Gauge.bar(done, drafts, from, to)
+                        + "  "
+                        + Gauge.inWords(done, drafts, from, to)))));
   }
 
   private static LayoutBlock trend(String label, List<Block.Point> points) {

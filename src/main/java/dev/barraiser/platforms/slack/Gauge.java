@@ -10,6 +10,7 @@ final class Gauge {
   private static final int MOST_CELLS = 10;
 
   private static final String FULL = "▰";
+  private static final String DRAFT = "▨";
   private static final String EMPTY = "▱";
 
   /** From here on a quota is met. */
@@ -19,16 +20,21 @@ final class Gauge {
 
   private Gauge() {}
 
-  /** A cell for each that is wanted, and a line where it is enough. */
-  static String bar(int done, int from, int to) {
+  /**
+   * A cell for each that is wanted, and a line where it is enough. What is begun stands hatched
+   * behind what is done.
+   */
+  static String bar(int done, int drafts, int from, int to) {
     int all = Math.max(to, 1);
     int cells = Math.min(all, MOST_CELLS);
     int full = cells(Math.clamp(done, 0, all), all, cells);
     int goal = (int) Math.ceilDiv((long) Math.clamp(from, 0, all) * cells, (long) all);
+    int begun = (int) Math.clamp((long) Math.max(done, 0) + Math.max(drafts, 0), 0, all);
+    int hatched = drafts <= 0 ? full : Math.clamp((long) cells(begun, all, cells), full + 1, cells + 1);
     var bar = new StringBuilder();
     for (int cell = 0; cell < cells; cell++) {
       if (cell == goal && goal > 0) bar.append(GOAL);
-      bar.append(cell < full ? FULL : EMPTY);
+      bar.append(cell < full ? FULL : cell < hatched ? DRAFT : EMPTY);
     }
     return bar.toString();
   }
@@ -39,10 +45,11 @@ final class Gauge {
     return Math.clamp((long) done * cells / all, 1, cells - 1);
   }
 
-  static String inWords(int done, int from, int to) {
+  static String inWords(int done, int drafts, int from, int to) {
     String goal = from >= to ? Integer.toString(to) : from + "–" + to;
     String met = done >= Math.max(from, to) ? ", full" : done >= from ? ", met" : "";
-    return Math.max(done, 0) + " of " + goal + met;
+    String begun = drafts <= 0 ? "" : drafts == 1 ? ", 1 draft" : ", " + drafts + " drafts";
+    return Math.max(done, 0) + " of " + goal + met + begun;
   }
 
   /** A column for each point; only nothing is drawn as nothing. */

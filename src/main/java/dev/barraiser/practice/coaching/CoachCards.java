@@ -32,8 +32,12 @@ final class CoachCards {
   static final String AGREE = "coaching.agree";
   static final String DISAGREE = "coaching.disagree";
   static final String WISH = "coaching.wish";
-  static final String READY = "coaching.ready";
-  static final String UNREADY = "coaching.unready";
+
+  /** The stories' own: their owner decides. */
+  private static final String READY = "stories.ready";
+
+  private static final String DRAFT = "stories.draft";
+
   static final String SAVE = "coaching.save";
 
   /** A suggestion quotes the whole sentence, unless it is a whole story. */
@@ -357,31 +361,24 @@ final class CoachCards {
     return blocks;
   }
 
-  /** Where a story stands. */
+  /** Where a story stands: what its owner says, and what speaks against it as a note. */
   static List<Block> ready(long story, Ready found, boolean ready) {
     return List.of(
-        Block.text(Words.strong(ready ? "Ready. " : "On its way. "), said(found, ready)),
+        Block.text(Words.strong(ready ? "Ready. " : "A draft. "), said(found, ready)),
         Block.buttons(
             ready
-                ? Button.of("It is not ready yet", Action.of(UNREADY, story))
-                : Button.of("It is ready", Action.of(READY, story))));
+                ? Button.of("Back to draft", Action.of(DRAFT, story))
+                : found.isReady()
+                    ? Button.primary("Ready to tell", Action.of(READY, story))
+                    : Button.of("Ready to tell", Action.of(READY, story))));
   }
 
   private static String said(Ready found, boolean ready) {
-    return found.isReady() == ready
-        ? found.words()
-        : ready
-            ? "You say so, and it is your story."
-            : "You want to work on it, and it is your story.";
-  }
-
-  /** Its owner has said whether a story is ready. */
-  static Card decided(String title, boolean ready) {
-    return Card.of(
-        ready ? "Noted: it is ready." : "Noted: it is not ready yet.",
-        Block.text(
-            Words.strong(title),
-            ready ? " is ready, because you say so." : " is not ready yet, because you say so."));
+    return ready && !found.isReady()
+        ? "You say so, and it is your story. A note all the same: "
+            + String.join(", and ", found.wanting())
+            + "."
+        : found.words();
   }
 
   /**

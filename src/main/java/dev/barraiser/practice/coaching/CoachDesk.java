@@ -60,7 +60,6 @@ final class CoachDesk {
   private static final int NAMED = 140;
 
   private final CoachStore coachings;
-  private final ReadyStore readiness;
   private final AnswerStore answers;
   private final StoryStore stories;
   private final Pool pool;
@@ -69,14 +68,12 @@ final class CoachDesk {
 
   CoachDesk(
       CoachStore coachings,
-      ReadyStore readiness,
       AnswerStore answers,
       StoryStore stories,
       Pool pool,
       CoachRules rules,
       InstantSource clock) {
     this.coachings = coachings;
-    this.readiness = readiness;
     this.answers = answers;
     this.stories = stories;
     this.pool = pool;
@@ -272,16 +269,7 @@ final class CoachDesk {
     }
     coachings.read(tx, asked.id(), reading.get());
     Coaching told = coachings.find(tx, draft.by(), asked.id()).orElseThrow();
-    noteReadiness(tx, told);
     return tell(draft, card(tx, told));
-  }
-
-  private void noteReadiness(Tx tx, Coaching told) {
-    if (told.draft().rewritten().isPresent()) return;
-    if (told.draft().source() instanceof FromStory(long story)) {
-      boolean ready = told.read().map(Ready::of).map(Ready::isReady).orElse(false);
-      readiness.found(tx, story, ready, told.draft().beganAs());
-    }
   }
 
   private static List<Outgoing> ifAsked(Draft draft, Card card) {
@@ -364,10 +352,8 @@ final class CoachDesk {
     if (draft.rewritten().isEmpty()) {
       before(tx, draft).ifPresent(one -> blocks.addAll(CoachCards.since(Comparison.of(one, read))));
       if (draft.source() instanceof FromStory(long story)) {
-        Ready found = Ready.of(read);
-        blocks.addAll(
-            CoachCards.ready(
-                story, found, readiness.of(tx, story, draft.beganAs()).orElse(found.isReady())));
+        boolean ready = stories.find(tx, draft.by(), story).map(Story::isReady).orElse(false);
+        blocks.addAll(CoachCards.ready(story, Ready.of(read), ready));
       }
     }
     return blocks;
@@ -428,6 +414,17 @@ final class CoachDesk {
         .filter(one -> one.draft().rewritten().isPresent())
         .filter(one -> one.draft().beganAs().equals(now))
         .map(one -> one.draft().text())
+        .findFirst();
+  }
+
+  /** What a story is wanting by the latest reading of it as it is; empty where there is none. */
+  Optional<List<String>> wanting(Tx tx, Story story) {
+    String now = Fingerprint.of(StoryText.of(story.content()));
+    return coachings.about(tx, story.author(), new FromStory(story.id())).stream()
+        .filter(one -> one.draft().rewritten().isEmpty())
+        .filter(one -> one.draft().beganAs().equals(now))
+        .flatMap(one -> one.read().stream())
+        .map(read -> Ready.of(read).wanting())
         .findFirst();
   }
 

@@ -54,7 +54,6 @@ public final class CoachingFeature {
   private final CoachStore coachings = new CoachStore();
   private final WishStore wishes = new WishStore();
   private final OpinionStore opinions = new OpinionStore();
-  private final ReadyStore readiness = new ReadyStore();
   private final AnswerStore answers;
   private final StoryStore stories;
   private final Pool pool;
@@ -80,7 +79,7 @@ public final class CoachingFeature {
     this.stories = stories;
     this.pool = pool;
     this.clock = clock;
-    this.desk = new CoachDesk(coachings, readiness, answers, stories, pool, rules, clock);
+    this.desk = new CoachDesk(coachings, answers, stories, pool, rules, clock);
     this.rewriting = new RewriteForm(desk);
     this.pasting = new PasteForm(desk, pool.bank());
   }
@@ -117,8 +116,6 @@ public final class CoachingFeature {
         .press(CoachCards.AGREE, this::agree)
         .press(CoachCards.DISAGREE, this::disagree)
         .press(CoachCards.WISH, this::wished)
-        .press(CoachCards.READY, (tx, pressed) -> ready(tx, pressed, true))
-        .press(CoachCards.UNREADY, (tx, pressed) -> ready(tx, pressed, false))
         .on(Incoming.Said.class, (tx, said) -> changed(tx, said.by(), said.message()))
         .on(Incoming.Edited.class, (tx, edited) -> changed(tx, edited.by(), edited.message()))
         .ponders(
@@ -164,8 +161,7 @@ public final class CoachingFeature {
 
   /** What stories may know of what was found here. */
   public Readiness readiness() {
-    return (tx, story) ->
-        readiness.of(tx, story.id(), Fingerprint.of(StoryText.of(story.content())));
+    return desk::wanting;
   }
 
   // Reading.
@@ -340,17 +336,6 @@ public final class CoachingFeature {
     return Arrays.stream(Wish.values())
         .filter(wish -> wish.name().equals(name.toUpperCase(Locale.ROOT)))
         .findFirst();
-  }
-
-  private List<Outgoing> ready(Tx tx, Incoming.Pressed pressed, boolean ready) {
-    Optional<Story> story = ownStory(tx, pressed);
-    story.ifPresent(one -> readiness.decided(tx, one.id(), ready));
-    return List.of(
-        told(
-            pressed,
-            story
-                .map(one -> CoachCards.decided(one.title(), ready))
-                .orElseGet(CoachCards::noSuchStory)));
   }
 
   private static Outgoing told(Incoming.Interaction asked, Card card) {

@@ -72,9 +72,7 @@ final class NudgeCards {
     String where = where(gap);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header(where));
-    blocks.add(
-        new Block.Progress(
-            gap.category().title(), gap.done(), gap.range().from(), gap.range().to()));
+    blocks.add(QuotaWords.bar(gap));
     blocks.add(Block.text(toGo(gap), " For example a time " + topic.time() + "."));
     List<String> others =
         standings.stream()

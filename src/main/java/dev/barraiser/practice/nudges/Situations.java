@@ -42,7 +42,7 @@ final class Situations {
         known.map(PeopleStore.Known::present).orElse(true),
         known.map(PeopleStore.Known::reachable).orElse(true),
         !live.isEmpty(),
-        quotas.standings(stories.counts(tx, person)),
+        quotas.standings(stories.counts(tx, person), stories.drafts(tx, person)),
         store.sent(tx, subscription.id(), REMEMBERED));
   }
 

@@ -74,7 +74,7 @@ final class BoardCards {
     totals
         .together()
         .ifPresent(all -> {
-          facts.add(new Block.Fact("Stories", Integer.toString(all.stories())));
+          facts.add(new Block.Fact("Ready stories", Integer.toString(all.stories())));
           facts.add(new Block.Fact("Quotas met", all.quotasMet() + " of " + all.quotas()));
         });
     return List.of(new Block.Facts(facts), new Block.Trend("Answers a week", totals.trend()));

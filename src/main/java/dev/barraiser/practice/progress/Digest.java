@@ -163,7 +163,7 @@ final class Digest {
     }
     return Optional.of(
         new DigestCards.Together(
-            reckoning.added(tx, members, since, until),
+            reckoning.readied(tx, members, since, until),
             reckoning.together(tx, members).quotasMet()));
   }
 }

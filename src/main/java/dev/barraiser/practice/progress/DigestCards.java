@@ -33,7 +33,7 @@ final class DigestCards {
   /**
    * All members together.
    *
-   * @param stories saved in the week
+   * @param stories made ready in the week
    * @param quotasMet up to now
    */
   record Together(int stories, int quotasMet) {}
@@ -79,7 +79,7 @@ final class DigestCards {
     view.together()
         .ifPresent(all -> {
           if (all.stories() > 0) {
-            facts.add(new Block.Fact("Stories saved", Integer.toString(all.stories())));
+            facts.add(new Block.Fact("Stories made ready", Integer.toString(all.stories())));
           }
           if (all.quotasMet() > 0) {
             facts.add(new Block.Fact("Quotas met so far", Integer.toString(all.quotasMet())));

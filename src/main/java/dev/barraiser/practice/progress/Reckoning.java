@@ -85,7 +85,7 @@ final class Reckoning {
   }
 
   private List<Quotas.Standing> quotas(Tx tx, Person person) {
-    return quotas.standings(stories.counts(tx, person));
+    return quotas.standings(stories.counts(tx, person), stories.drafts(tx, person));
   }
 
   /** Somebody who wants to be named, with what they did in one group. */
@@ -135,8 +135,8 @@ final class Reckoning {
     return new Together(kept, met, all);
   }
 
-  /** How many stories members added from {@code since} up to {@code until}. */
-  int added(Tx tx, List<Person> members, Instant since, Instant until) {
-    return members.stream().mapToInt(member -> stories.added(tx, member, since, until)).sum();
+  /** How many stories of members became ready from {@code since} up to {@code until}. */
+  int readied(Tx tx, List<Person> members, Instant since, Instant until) {
+    return members.stream().mapToInt(member -> stories.readied(tx, member, since, until)).sum();
   }
 }

@@ -22,12 +22,14 @@ public final class QuotaWords {
     return standings.stream().map(QuotaWords::bar).toList();
   }
 
-  static Block bar(Quotas.Standing standing) {
+  /** One category's bar: what is ready, and behind it what is a draft. */
+  public static Block bar(Quotas.Standing standing) {
     return new Block.Progress(
         standing.category().title(),
         standing.done(),
         standing.range().from(),
-        standing.range().to());
+        standing.range().to(),
+        standing.drafts());
   }
 
   /**
@@ -44,6 +46,7 @@ public final class QuotaWords {
    */
   public static String missing(Quotas.Standing standing) {
     List<StoryTopic> topics = StoryTopic.of(standing.category());
+    if (standing.drafts() > 0) return missingWithDrafts(standing);
     StoryTopic first = topics.get(standing.done() % topics.size());
     StoryTopic second = topics.get((standing.done() + 1) % topics.size());
     return "%s more %s %s: for example a time %s, or a time %s."
@@ -53,6 +56,22 @@ public final class QuotaWords {
             standing.missing() == 1 ? "story" : "stories",
             first.time(),
             second.time());
+  }
+
+  /** Drafts come first: they are nearer to a story than a topic is. */
+  private static String missingWithDrafts(Quotas.Standing standing) {
+    int drafts = standing.drafts();
+    StoryTopic topic =
+        StoryTopic.of(standing.category())
+            .get((standing.done() + drafts) % StoryTopic.of(standing.category()).size());
+    String onTheirWay = drafts == 1 ? "one draft is" : number(drafts) + " drafts are";
+    return "%s more %s %s, and %s on the way%s"
+        .formatted(
+            capital(number(standing.missing())),
+            standing.category().title(),
+            standing.missing() == 1 ? "story" : "stories",
+            onTheirWay,
+            drafts >= standing.missing() ? "." : ". Besides, a time " + topic.time() + ".");
   }
 
   /** What to do where there are more stories than anybody can tell, a sentence a category. */

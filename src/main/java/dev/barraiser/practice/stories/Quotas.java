@@ -33,8 +33,13 @@ public record Quotas(Map<StoryCategory, Range> ranges) {
     }
   }
 
-  /** Where somebody stands in one category. */
-  public record Standing(StoryCategory category, int done, Range range) {
+  /**
+   * Where somebody stands in one category.
+   *
+   * @param done how many stories are ready: they alone fill it
+   * @param drafts how many more are on their way
+   */
+  public record Standing(StoryCategory category, int done, int drafts, Range range) {
     /** How many are missing until the quota is met. */
     public int missing() {
       return Math.max(0, range.from() - done);
@@ -46,9 +51,15 @@ public record Quotas(Map<StoryCategory, Range> ranges) {
   }
 
   /** The standing in every category, in the guide's order. */
-  public List<Standing> standings(Map<StoryCategory, Integer> counts) {
+  public List<Standing> standings(
+      Map<StoryCategory, Integer> ready, Map<StoryCategory, Integer> drafts) {
     return Arrays.stream(StoryCategory.values())
-        .map(category -> new Standing(category, counts.getOrDefault(category, 0), range(category)))
+        .map(category ->
+            new Standing(
+                category,
+                ready.getOrDefault(category, 0),
+                drafts.getOrDefault(category, 0),
+                range(category)))
         .toList();
   }
 

@@ -1,12 +1,16 @@
 package dev.barraiser.practice.stories;
 
 import dev.barraiser.storage.Tx;
+import java.util.List;
 import java.util.Optional;
 
-/** Whether stories are ready to be told, for their authors' eyes. */
+/** What the coach doubts about stories, for their authors' eyes. The author decides all the same. */
 @FunctionalInterface
 public interface Readiness {
 
-  /** Empty while nobody has looked at the story as it is. */
-  Optional<Boolean> of(Tx tx, Story story);
+  /**
+   * What a story is wanting still, as whole clauses; none where nothing speaks against telling it.
+   * Empty while nobody has read the story as it is.
+   */
+  Optional<List<String>> wanting(Tx tx, Story story);
 }

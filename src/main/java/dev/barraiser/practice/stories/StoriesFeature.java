@@ -71,7 +71,7 @@ public final class StoriesFeature {
    * Puts it together.
    *
    * @param rewritten tells what people have made of their answers
-   * @param readiness tells which stories are ready to be told
+   * @param readiness tells what the coach doubts about stories
    */
   public StoriesFeature(
       StoryStore stories,
@@ -129,6 +129,11 @@ public final class StoriesFeature {
         .press("stories.undo", this::undone)
         .press("stories.bin", this::bin)
         .form("stories.add", (tx, sent) -> StoryForm.errors(sent.values()), this::added)
+        .press("stories.ready", (tx, pressed) -> decided(tx, pressed, true))
+        .press("stories.draft", (tx, pressed) -> decided(tx, pressed, false))
+        .press("stories.told", this::told)
+        .formPress("stories.details", this::detailing)
+        .form("stories.details", (tx, sent) -> StoryForm.detailErrors(sent.values()), this::detailed)
         .form("stories.edit", (tx, sent) -> StoryForm.errors(sent.values()), this::edited)
         .form(
             "stories.from-answer",
@@ -169,16 +174,21 @@ public final class StoriesFeature {
         StoryForm.of(
             Action.of("stories.edit", story.id()),
             "Edit your story",
-            StoryForm.Filled.with(story.content())));
+            StoryForm.Filled.with(story)));
   }
 
   private Card list(Tx tx, Person by, int offset) {
     return StoryCards.list(
-        stories.of(tx, by), standings(tx, by), offset, stories.deleted(tx, by).size());
+        stories.of(tx, by),
+        standings(tx, by),
+        offset,
+        stories.deleted(tx, by).size(),
+        clock.instant(),
+        rules.told());
   }
 
   private List<Quotas.Standing> standings(Tx tx, Person by) {
-    return rules.quotas().standings(stories.counts(tx, by));
+    return rules.quotas().standings(stories.counts(tx, by), stories.drafts(tx, by));
   }
 
   private List<Outgoing> listed(Tx tx, Incoming.Pressed pressed) {
@@ -246,9 +256,12 @@ public final class StoriesFeature {
 
   private Card show(Tx tx, Story story) {
     return StoryCards.show(
-        story,
-        stories.versions(tx, story.author(), story.id()).size(),
-        readiness.of(tx, story).orElse(false));
+        story, stories.versions(tx, story.author(), story.id()).size(), doubts(tx, story));
+  }
+
+  /** The coach's, where it has read the story as it is; else what can be seen at once. */
+  private List<String> doubts(Tx tx, Story story) {
+    return readiness.wanting(tx, story).orElseGet(() -> Doubts.of(story.content()));
   }
 
   private Card delete(Tx tx, Story story) {
@@ -283,6 +296,61 @@ public final class StoriesFeature {
     return List.of(Outgoing.Whisper.answering(pressed, card));
   }
 
+  private List<Outgoing> decided(Tx tx, Incoming.Pressed pressed, boolean ready) {
+    OptionalLong id = id(pressed.action());
+    Optional<Story> story =
+        id.isEmpty()
+            ? Optional.empty()
+            : stories.decide(tx, pressed.by(), id.getAsLong(), ready, clock.instant());
+    return List.of(
+        Outgoing.Whisper.answering(
+            pressed,
+            story
+                .map(one -> StoryCards.decided(one, doubts(tx, one), standings(tx, pressed.by())))
+                .orElseGet(StoryCards::notThere)));
+  }
+
+  private List<Outgoing> told(Tx tx, Incoming.Pressed pressed) {
+    Instant now = clock.instant();
+    return about(
+        tx,
+        pressed,
+        story -> {
+          stories.told(tx, story.author(), story.id(), OptionalLong.empty(), now);
+          return StoryCards.toldNow(story, rules.told());
+        });
+  }
+
+  private Answer detailing(Tx tx, Incoming.Pressed pressed) {
+    return find(tx, pressed.by(), pressed.action())
+        .<Answer>map(story ->
+            new Answer.OpenForm(
+                StoryForm.details(Action.of("stories.details", story.id()), story.content())))
+        .orElseGet(() -> new Answer.Told(StoryCards.notThere()));
+  }
+
+  private List<Outgoing> detailed(Tx tx, Incoming.Submitted sent) {
+    Card card =
+        kept(tx, sent)
+            .flatMap(story ->
+                stories.change(
+                    tx,
+                    sent.by(),
+                    story.id(),
+                    StoryForm.detailed(sent.values(), story.content()),
+                    clock.instant()))
+            .map(StoryCards::detailed)
+            .orElseGet(StoryCards::notThere);
+    titles.change(tx, sent.by());
+    return List.of(Outgoing.Whisper.answering(sent, card));
+  }
+
+  /** The story a form is about, even one that was deleted meanwhile. */
+  private Optional<Story> kept(Tx tx, Incoming.Submitted sent) {
+    OptionalLong id = id(sent.action());
+    return id.isEmpty() ? Optional.empty() : stories.kept(tx, sent.by(), id.getAsLong());
+  }
+
   private List<Outgoing> undone(Tx tx, Incoming.Pressed pressed) {
     OptionalLong id = id(pressed.action());
     titles.change(tx, pressed.by());
@@ -315,43 +383,52 @@ public final class StoriesFeature {
    */
   private List<Outgoing> addedFromAnswer(Tx tx, Incoming.Submitted sent) {
     OptionalLong id = id(sent.action());
-    if (id.isEmpty() || fromAnswer.own(tx, sent.by(), id.getAsLong()).isEmpty()) {
-      return added(tx, sent, OptionalLong.empty());
-    }
+    var answer =
+        id.isEmpty()
+            ? Optional.<dev.barraiser.practice.answers.Answer>empty()
+            : fromAnswer.own(tx, sent.by(), id.getAsLong());
+    if (answer.isEmpty()) return added(tx, sent, OptionalLong.empty());
     Instant now = clock.instant();
-    return stories
-        .fromAnswer(tx, sent.by(), id.getAsLong())
-        .flatMap(story ->
-            stories.change(tx, sent.by(), story.id(), StoryForm.content(sent.values()), now))
-        .map(story -> saved(tx, sent, story, false, now))
-        .orElseGet(() -> added(tx, sent, id));
+    Optional<Story> before = stories.fromAnswer(tx, sent.by(), id.getAsLong());
+    Story story = before.flatMap(one -> changed(tx, sent, one, now)).orElseGet(() -> add(tx, sent, id));
+    stories.told(tx, sent.by(), story.id(), id, answer.get().at());
+    return saved(tx, sent, story, before.isEmpty(), now);
   }
 
   private List<Outgoing> added(Tx tx, Incoming.Submitted sent, OptionalLong fromAnswer) {
-    Instant now = clock.instant();
-    Story story = stories.add(tx, sent.by(), StoryForm.content(sent.values()), fromAnswer, now);
-    return saved(tx, sent, story, true, now);
+    return saved(tx, sent, add(tx, sent, fromAnswer), true, clock.instant());
+  }
+
+  private Story add(Tx tx, Incoming.Submitted sent, OptionalLong fromAnswer) {
+    return stories.add(
+        tx, sent.by(), StoryForm.content(sent.values()), fromAnswer, clock.instant());
+  }
+
+  private Optional<Story> changed(Tx tx, Incoming.Submitted sent, Story story, Instant now) {
+    return stories.change(
+        tx, sent.by(), story.id(), StoryForm.content(sent.values(), story.content()), now);
   }
 
   /** A story that is gone by now, or is not theirs, must not swallow what they wrote. */
   private List<Outgoing> edited(Tx tx, Incoming.Submitted sent) {
     Instant now = clock.instant();
-    OptionalLong id = id(sent.action());
-    Optional<Story> changed =
-        id.isEmpty()
-            ? Optional.empty()
-            : stories.change(tx, sent.by(), id.getAsLong(), StoryForm.content(sent.values()), now);
-    return changed.isPresent()
-        ? saved(tx, sent, changed.get(), false, now)
-        : added(tx, sent, OptionalLong.empty());
+    return kept(tx, sent)
+        .flatMap(story -> changed(tx, sent, story, now))
+        .map(story -> saved(tx, sent, story, false, now))
+        .orElseGet(() -> added(tx, sent, OptionalLong.empty()));
   }
 
   private List<Outgoing> saved(
-      Tx tx, Incoming.Submitted sent, Story story, boolean added, Instant now) {
+      Tx tx, Incoming.Submitted sent, Story written, boolean added, Instant now) {
     titles.change(tx, sent.by());
+    Story story =
+        StoryForm.ready(sent.values())
+            .flatMap(ready -> stories.decide(tx, sent.by(), written.id(), ready, now))
+            .orElse(written);
     List<Outgoing> effects = new ArrayList<>();
     effects.add(
-        Outgoing.Whisper.answering(sent, StoryCards.saved(story, added, standings(tx, sent.by()))));
+        Outgoing.Whisper.answering(
+            sent, StoryCards.saved(story, added, doubts(tx, story), standings(tx, sent.by()))));
     channel(sent.place())
         .flatMap(channel -> groups.of(tx, channel))
         .filter(group -> !group.gone())

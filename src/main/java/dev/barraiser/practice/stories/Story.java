@@ -2,10 +2,12 @@ package dev.barraiser.practice.stories;
 
 import dev.barraiser.chat.Person;
 import dev.barraiser.practice.questions.Principle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A story in its author's bank. Nobody else ever sees it.
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
  * @param number what its author calls it by: counted per author, and never another story's while
  *     this one is kept
  * @param fromAnswer the answer it was saved from; that answer may be gone by now
+ * @param readyAt when its author called it ready to be told; null while it is a draft
+ * @param toldAt when it was told last, as far as that is known; null when it never was
  */
 public record Story(
     long id,
@@ -21,13 +25,37 @@ public record Story(
     Content content,
     Instant createdAt,
     Instant updatedAt,
-    OptionalLong fromAnswer)
+    OptionalLong fromAnswer,
+    @Nullable Instant readyAt,
+    @Nullable Instant toldAt)
     implements Titled {
 
   /** A story of which no more is known than what it is called. */
   record Title(int number, String title) implements Titled {}
 
-  /** What its author wrote. A part that is not written yet is empty. */
+  /** How large it was, in its author's words; each may be empty. */
+  public record Scale(String people, String money, String duration) {
+    public static final Scale UNTOLD = new Scale("", "", "");
+
+    /** Those that are told, in this order. */
+    List<String> told() {
+      return Stream.of(people, money, duration).filter(one -> !one.isEmpty()).toList();
+    }
+  }
+
+  /** The level that a story shows its author at. */
+  public enum Shows {
+    UNKNOWN,
+    L6,
+    L7
+  }
+
+  /**
+   * What its author wrote. A part that is not written yet is empty.
+   *
+   * @param topics of the guide's twelve, those it is about; may be none
+   * @param happened when it happened, in its author's words; may be empty
+   */
   public record Content(
       String title,
       StoryCategory category,
@@ -35,10 +63,45 @@ public record Story(
       String situation,
       String task,
       String action,
-      String result) {
+      String result,
+      List<StoryTopic> topics,
+      String happened,
+      Scale scale,
+      Shows shows) {
 
     public Content {
       principles = List.copyOf(principles);
+      topics = List.copyOf(topics);
+    }
+
+    /** What is known of a story when no more than this is told of it. */
+    public Content(
+        String title,
+        StoryCategory category,
+        List<Principle> principles,
+        String situation,
+        String task,
+        String action,
+        String result) {
+      this(
+          title,
+          category,
+          principles,
+          situation,
+          task,
+          action,
+          result,
+          List.of(),
+          "",
+          Scale.UNTOLD,
+          Shows.UNKNOWN);
+    }
+
+    /** The same, at another time and of another size. */
+    Content with(String happened, Scale scale) {
+      return new Content(
+          title, category, principles, situation, task, action, result, topics, happened, scale,
+          shows);
     }
 
     /** The four parts in telling order, empty ones too. */
@@ -73,6 +136,16 @@ public record Story(
   @Override
   public String title() {
     return content.title();
+  }
+
+  /** Whether its author says that it can be told. Only such stories fill a quota. */
+  public boolean isReady() {
+    return readyAt != null;
+  }
+
+  /** Whether it was told within {@code lately} before {@code now}. */
+  public boolean isTold(Instant now, Duration lately) {
+    return toldAt != null && toldAt.isAfter(now.minus(lately));
   }
 
   public StoryCategory category() {

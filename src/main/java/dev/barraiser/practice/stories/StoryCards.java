@@ -7,6 +7,7 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.questions.Principle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,8 +32,15 @@ final class StoryCards {
    * Everything a person has, by category with its quota, from {@code offset} on.
    *
    * @param deleted how many more could be brought back
+   * @param lately how long ago "told lately" reaches
    */
-  static Card list(List<Story> stories, List<Quotas.Standing> standings, int offset, int deleted) {
+  static Card list(
+      List<Story> stories,
+      List<Quotas.Standing> standings,
+      int offset,
+      int deleted,
+      Instant now,
+      Duration lately) {
     if (stories.isEmpty() && deleted == 0) return none();
     if (stories.isEmpty()) return allDeleted();
     int from = Math.clamp(offset, 0, (stories.size() - 1) / PAGE * PAGE);
@@ -44,7 +52,7 @@ final class StoryCards {
       List<Story> ofCategory =
           shown.stream().filter(story -> story.category() == standing.category()).toList();
       if (ofCategory.isEmpty()) continue;
-      blocks.add(new Block.Bullets(ofCategory.stream().map(StoryCards::line).toList()));
+      blocks.add(new Block.Bullets(ofCategory.stream().map(story -> line(story, now, lately)).toList()));
       blocks.addAll(rows(ofCategory, "Show", "stories.show"));
     }
     if (shown.size() < stories.size()) {
@@ -105,6 +113,18 @@ final class StoryCards {
         unwritten.isEmpty() ? "" : "  (no " + String.join(", ", unwritten) + " yet)");
   }
 
+  private static Words line(Story story, Instant now, Duration lately) {
+    List<String> state = new ArrayList<>();
+    if (!story.isReady()) state.add("draft");
+    List<String> unwritten = story.content().unwritten();
+    if (!unwritten.isEmpty()) state.add("no " + String.join(", ", unwritten) + " yet");
+    if (story.isTold(now, lately)) state.add("told lately");
+    return Words.of(
+        Words.strong(Integer.toString(story.number())),
+        "  " + story.title(),
+        state.isEmpty() ? "" : "  (" + String.join("; ", state) + ")");
+  }
+
   private static List<Block> rows(List<Story> stories, String label, String action) {
     List<Block> rows = new ArrayList<>();
     for (int at = 0; at < stories.size(); at += 5) {
@@ -121,22 +141,20 @@ final class StoryCards {
   /**
    * A story.
    *
-   * @param ready whether it is known to be ready to be told
+   * @param doubts what can be said against telling it as it is, as whole clauses
    */
-  static Card show(Story story, int versions, boolean ready) {
+  static Card show(Story story, int versions, List<String> doubts) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header(story.title()));
     blocks.add(Block.context(about(story.content())));
+    blocks.addAll(facts(story.content()));
     blocks.addAll(told(story.content()));
     List<String> unwritten = story.content().unwritten();
     if (!unwritten.isEmpty()) {
       blocks.add(Block.text("Not written yet: " + String.join(", ", unwritten) + "."));
     }
-    blocks.add(
-        Block.context(
-            "Story " + story.number() + ", added ",
-            new Span.When(story.createdAt()),
-            ready ? ". Ready to be told. Only you can see it." : ". Only you can see it."));
+    blocks.add(Block.context(life(story)));
+    if (!doubts.isEmpty()) blocks.add(Block.context(doubt(story, doubts)));
     List<Button> buttons = new ArrayList<>();
     buttons.add(Button.primary("Edit", Action.of("stories.edit", story.id())));
     buttons.add(Button.of("Coach me", Action.of("coaching.story", story.id())));
@@ -146,13 +164,74 @@ final class StoryCards {
     buttons.add(Button.of("All stories", Action.of("stories.list")));
     buttons.add(Button.danger("Delete", Action.of("stories.delete", story.id())));
     blocks.add(new Block.Buttons(buttons));
+    blocks.add(
+        Block.buttons(
+            story.isReady() ? backToDraft(story) : ready(story, doubts),
+            Button.of("I told it", Action.of("stories.told", story.id())),
+            details(story)));
     return new Card("Your story", blocks);
   }
 
+  private static Object[] life(Story story) {
+    List<Object> life = new ArrayList<>();
+    life.add("Story " + story.number() + ", added ");
+    life.add(new Span.When(story.createdAt()));
+    life.add(story.isReady() ? ". Ready to be told." : ". A draft.");
+    Instant told = story.toldAt();
+    if (told != null) {
+      life.add(" Told last ");
+      life.add(new Span.When(told));
+      life.add(".");
+    }
+    life.add(" Only you can see it.");
+    return life.toArray();
+  }
+
+  private static String doubt(Story story, List<String> doubts) {
+    return (story.isReady() ? "You call it ready, and you know best. " : "")
+        + "What I would look at: "
+        + Doubts.joined(doubts)
+        + ".";
+  }
+
+  private static Button ready(Story story, List<String> doubts) {
+    Action action = Action.of("stories.ready", story.id());
+    boolean whole = story.content().unwritten().isEmpty();
+    return whole && doubts.isEmpty()
+        ? Button.primary("Ready to tell", action)
+        : Button.of("Ready to tell", action);
+  }
+
+  private static Button backToDraft(Story story) {
+    return Button.of("Back to draft", Action.of("stories.draft", story.id()));
+  }
+
+  private static Button details(Story story) {
+    return Button.of("When and how large", Action.of("stories.details", story.id()));
+  }
+
   private static String about(Story.Content content) {
-    String principles =
-        content.principles().stream().map(Principle::title).collect(Collectors.joining(", "));
-    return content.category().title() + (principles.isEmpty() ? "" : " · " + principles);
+    List<String> about = new ArrayList<>();
+    about.add(content.category().title());
+    if (!content.principles().isEmpty()) {
+      about.add(
+          content.principles().stream().map(Principle::title).collect(Collectors.joining(", ")));
+    }
+    if (!content.topics().isEmpty()) {
+      about.add(content.topics().stream().map(StoryTopic::title).collect(Collectors.joining(", ")));
+    }
+    if (content.shows() != Story.Shows.UNKNOWN) about.add(content.shows().name());
+    return String.join(" · ", about);
+  }
+
+  private static List<Block> facts(Story.Content content) {
+    List<Block.Fact> facts = new ArrayList<>();
+    if (!content.happened().isEmpty()) facts.add(new Block.Fact("When", content.happened()));
+    Story.Scale scale = content.scale();
+    if (!scale.people().isEmpty()) facts.add(new Block.Fact("People", scale.people()));
+    if (!scale.money().isEmpty()) facts.add(new Block.Fact("Money", scale.money()));
+    if (!scale.duration().isEmpty()) facts.add(new Block.Fact("Duration", scale.duration()));
+    return facts.isEmpty() ? List.of() : List.of(new Block.Facts(facts));
   }
 
   private static List<Block> told(Story.Content content) {
@@ -175,6 +254,7 @@ final class StoryCards {
               ", written ",
               new Span.When(version.writtenAt())));
       blocks.add(Block.context(about(version.content())));
+      blocks.addAll(facts(version.content()));
       blocks.addAll(told(version.content()));
     }
     if (versions.size() > VERSIONS_SHOWN) {
@@ -187,28 +267,108 @@ final class StoryCards {
     return new Card("Earlier versions of your story", blocks);
   }
 
-  /** Said after a story was added or changed: what has moved, what is missing now. */
-  static Card saved(Story story, boolean added, List<Quotas.Standing> standings) {
+  /**
+   * Said after a story was added or changed: what has moved, what is missing now, and whether it
+   * shall count.
+   */
+  static Card saved(
+      Story story, boolean added, List<String> doubts, List<Quotas.Standing> standings) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Block.text(
             Words.strong(story.title()),
             added
-                ? " is saved as story %d.".formatted(story.number())
-                : " is saved. What it said before is kept under Earlier versions."));
+                ? " is saved as story %d%s.".formatted(story.number(), asDraft(story))
+                : " is saved%s. What it said before is kept under Earlier versions."
+                    .formatted(asDraft(story))));
     blocks.addAll(standing(standings));
+    if (!story.isReady() || !doubts.isEmpty()) {
+      blocks.add(Block.context(before(story, doubts)));
+    }
     List<Button> buttons = new ArrayList<>();
+    boolean whole = story.content().unwritten().isEmpty();
+    if (!story.isReady()) buttons.add(readyAtOnce(story, whole));
     buttons.add(Button.of("Show it", Action.of("stories.show", story.id())));
     buttons.add(Button.of("Edit", Action.of("stories.edit", story.id())));
-    QuotaWords.thinnest(standings).map(StoryCards::addTo).ifPresent(buttons::add);
+    if (story.content().happened().isEmpty()) buttons.add(details(story));
+    QuotaWords.thinnest(standings)
+        .map(standing -> addTo(standing, story.isReady()))
+        .ifPresent(buttons::add);
     blocks.add(new Block.Buttons(buttons));
     return new Card("Your story is saved.", blocks);
   }
 
-  private static Button addTo(Quotas.Standing standing) {
+  private static String asDraft(Story story) {
+    return story.isReady() ? "" : ", a draft for now";
+  }
+
+  private static String before(Story story, List<String> doubts) {
+    String doubt =
+        doubts.isEmpty()
+            ? "I see nothing that speaks against it."
+            : "What I would look at first: " + Doubts.joined(doubts) + ". You decide.";
+    return story.isReady()
+        ? "You call it ready. " + doubt
+        : "A draft counts for its quota once you call it ready to tell. " + doubt;
+  }
+
+  private static Button readyAtOnce(Story story, boolean whole) {
+    Action action = Action.of("stories.ready", story.id());
+    return whole ? Button.primary("Ready to tell", action) : Button.of("Ready to tell", action);
+  }
+
+  /** Its author has decided: what has moved, and the way back. */
+  static Card decided(Story story, List<String> doubts, List<Quotas.Standing> standings) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.text(
+            Words.strong(story.title()),
+            story.isReady()
+                ? " is ready to tell, and counts."
+                : " is a draft again. Nothing of it is lost."));
+    blocks.addAll(standing(standings));
+    if (story.isReady() && !doubts.isEmpty()) {
+      blocks.add(Block.context("A note of mine, you decide: " + Doubts.joined(doubts) + "."));
+    }
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Button.of("Show it", Action.of("stories.show", story.id())));
+    buttons.add(story.isReady() ? backToDraft(story) : readyAtOnce(story, false));
+    QuotaWords.thinnest(standings).map(one -> addTo(one, true)).ifPresent(buttons::add);
+    blocks.add(new Block.Buttons(buttons));
+    return new Card(
+        story.isReady() ? "Your story is ready to tell." : "Your story is a draft again.", blocks);
+  }
+
+  /** Its author has told it. */
+  static Card toldNow(Story story, Duration lately) {
+    return Card.of(
+        "Noted: you told it.",
+        Block.text(
+            Words.strong(story.title()),
+            " is noted as told today, and shows so for "
+                + lately.toDays()
+                + " days. Tell it in other words next time: genuine, not rehearsed."),
+        Block.buttons(
+            Button.of("Show it", Action.of("stories.show", story.id())),
+            Button.of("All stories", Action.of("stories.list"))));
+  }
+
+  /** When it happened and how large it was are kept. */
+  static Card detailed(Story story) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text(Words.strong(story.title()), " is saved."));
+    blocks.addAll(facts(story.content()));
+    blocks.add(
+        Block.buttons(
+            Button.of("Show it", Action.of("stories.show", story.id())), details(story)));
+    return new Card("Your story is saved.", blocks);
+  }
+
+  private static Button addTo(Quotas.Standing standing, boolean first) {
     StoryCategory category = standing.category();
-    return Button.primary(
-        "Add a " + category.title() + " story", Action.of("stories.add", category.name()));
+    String label = "Add a " + category.title() + " story";
+    Action action = Action.of("stories.add", category.name());
+    return first ? Button.primary(label, action) : Button.of(label, action);
   }
 
   private static List<Block> standing(List<Quotas.Standing> standings) {

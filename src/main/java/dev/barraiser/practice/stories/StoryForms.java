@@ -30,8 +30,11 @@ public final class StoryForms {
             question.map(one -> Unsplit.title(one.text())).orElse(""),
             question.map(one -> StoryCategory.of(one.category())),
             question.map(Question::principles).orElse(List.of()),
+            List.of(),
+            Story.Shows.UNKNOWN,
             Unsplit.parts(text),
-            true));
+            StoryForm.Split.NOT_YET,
+            false));
   }
 
   /** A story that is there, told in another way, with all of it for its author to split again. */
@@ -39,12 +42,7 @@ public final class StoryForms {
     return StoryForm.of(
         action,
         SAVE,
-        new StoryForm.Filled(
-            story.title(),
-            Optional.of(story.category()),
-            story.principles(),
-            Unsplit.parts(text),
-            true));
+        StoryForm.Filled.with(story, Unsplit.parts(text), StoryForm.Split.NOT_YET));
   }
 
   /**
@@ -56,7 +54,6 @@ public final class StoryForms {
     return StoryForm.of(
         Action.of("stories.edit", story.id()),
         "Edit your story",
-        new StoryForm.Filled(
-            story.title(), Optional.of(story.category()), story.principles(), parts, false));
+        StoryForm.Filled.with(story, parts, StoryForm.Split.BY_AUTHOR));
   }
 }

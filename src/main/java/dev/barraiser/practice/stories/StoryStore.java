@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables {@code story} and {@code story_version}. Thread-safe: it keeps nothing itself.
+ * The tables {@code story}, {@code story_version} and {@code story_telling}. Thread-safe: it keeps nothing itself.
  *
  * <p>Every query but those of the purge names the author, so that an identifier alone opens
  * nothing.
@@ -28,7 +29,8 @@ public final class StoryStore {
   private static final String COLUMNS =
       """
       id, platform, workspace, person, number, title, category, principles, situation, task, action, result,
-      from_answer, created_at, updated_at
+      topics, happened, scale_people, scale_money, scale_duration, level, from_answer, created_at, updated_at, ready_at,
+      (SELECT MAX(told_at) FROM story_telling WHERE story_id = story.id) AS told_at
       """;
 
   private static final String BY_AUTHOR =
@@ -40,14 +42,27 @@ public final class StoryStore {
         AND person = :author.id
       """;
 
-  /** How many stories a person has in each category. A category without any may be absent. */
+  /**
+   * How many stories that are ready a person has in each category. A category without any may be
+   * absent.
+   */
   public Map<StoryCategory, Integer> counts(Tx tx, Person author) {
+    return counts(tx, author, "ready_at IS NOT NULL");
+  }
+
+  /** The same of those that are drafts. */
+  public Map<StoryCategory, Integer> drafts(Tx tx, Person author) {
+    return counts(tx, author, "ready_at IS NULL");
+  }
+
+  private static Map<StoryCategory, Integer> counts(Tx tx, Person author, String which) {
     Map<StoryCategory, Integer> counts = new EnumMap<>(StoryCategory.class);
     tx.handle()
         .createQuery(
             "SELECT category, COUNT(*) AS stories"
                 + BY_AUTHOR
-                + " AND deleted_at IS NULL GROUP BY category")
+                + " AND deleted_at IS NULL AND <which> GROUP BY category")
+        .define("which", which)
         .bindMethods("author", author)
         .map((rs, ctx) ->
             Map.entry(StoryCategory.valueOf(rs.getString("category")), rs.getInt("stories")))
@@ -99,6 +114,16 @@ public final class StoryStore {
         .findOne();
   }
 
+  /** A person's own story, even one that is deleted and can still be brought back. */
+  Optional<Story> kept(Tx tx, Person author, long id) {
+    return tx.handle()
+        .createQuery("SELECT " + COLUMNS + BY_AUTHOR + " AND id = :id")
+        .bindMethods("author", author)
+        .bind("id", id)
+        .map((rs, ctx) -> story(rs))
+        .findOne();
+  }
+
   /** The story a person saved from an answer, the first one if there are several. */
   public Optional<Story> fromAnswer(Tx tx, Person author, long answer) {
     return tx.handle()
@@ -126,13 +151,13 @@ public final class StoryStore {
         .list();
   }
 
-  /** How many of a person's stories were added from {@code since} up to {@code until}. */
-  public int added(Tx tx, Person author, Instant since, Instant until) {
+  /** How many of a person's stories became ready from {@code since} up to {@code until}. */
+  public int readied(Tx tx, Person author, Instant since, Instant until) {
     return tx.handle()
         .createQuery(
             "SELECT COUNT(*)"
                 + BY_AUTHOR
-                + " AND deleted_at IS NULL AND created_at >= :since AND created_at < :until")
+                + " AND deleted_at IS NULL AND ready_at >= :since AND ready_at < :until")
         .bindMethods("author", author)
         .bind("since", since)
         .bind("until", until)
@@ -140,16 +165,18 @@ public final class StoryStore {
         .one();
   }
 
-  /** Adds a story under its author's next number. */
+  /** Adds a story under its author's next number: a draft, never told. */
   public Story add(
       Tx tx, Person author, Story.Content content, OptionalLong fromAnswer, Instant now) {
     return tx.handle()
         .createQuery(
             """
             INSERT INTO story (platform, workspace, person, number, title, category, principles, situation, task,
-              action, result, from_answer, created_at, updated_at)
+              action, result, topics, happened, scale_people, scale_money, scale_duration, level, from_answer, created_at,
+              updated_at)
             SELECT :author.workspace.platform, :author.workspace.id, :author.id, COALESCE(MAX(number), 0) + 1,
-              :title, :category, :principles, :situation, :task, :action, :result, :answer, :now, :now
+              :title, :category, :principles, :situation, :task, :action, :result, :topics, :happened, :people, :money,
+              :duration, :level, :answer, :now, :now
             """
                 + BY_AUTHOR
                 + " RETURNING "
@@ -173,7 +200,8 @@ public final class StoryStore {
             """
             UPDATE story
             SET title = :title, category = :category, principles = :principles, situation = :situation, task = :task,
-              action = :action, result = :result, updated_at = :now, deleted_at = NULL
+              action = :action, result = :result, topics = :topics, happened = :happened, scale_people = :people,
+              scale_money = :money, scale_duration = :duration, level = :level, updated_at = :now, deleted_at = NULL
             WHERE id = :id
               AND platform = :author.workspace.platform
               AND workspace = :author.workspace.id
@@ -194,9 +222,10 @@ public final class StoryStore {
         .createUpdate(
             """
             INSERT INTO story_version (story_id, version, title, category, principles, situation, task, action, result,
-              written_at)
+              topics, happened, scale_people, scale_money, scale_duration, level, written_at)
             SELECT id, 1 + (SELECT COUNT(*) FROM story_version WHERE story_id = story.id),
-              title, category, principles, situation, task, action, result, updated_at
+              title, category, principles, situation, task, action, result,
+              topics, happened, scale_people, scale_money, scale_duration, level, updated_at
             """
                 + BY_AUTHOR
                 + " AND id = :id")
@@ -210,7 +239,8 @@ public final class StoryStore {
     return tx.handle()
         .createQuery(
             """
-            SELECT v.title, v.category, v.principles, v.situation, v.task, v.action, v.result, v.written_at
+            SELECT v.title, v.category, v.principles, v.situation, v.task, v.action, v.result,
+              v.topics, v.happened, v.scale_people, v.scale_money, v.scale_duration, v.level, v.written_at
             FROM story_version v
             JOIN story s ON s.id = v.story_id
             WHERE s.id = :id
@@ -225,6 +255,54 @@ public final class StoryStore {
         .map((rs, ctx) ->
             new Story.Version(content(rs), Instant.ofEpochMilli(rs.getLong("written_at"))))
         .list();
+  }
+
+  /**
+   * Its owner says whether a person's own story is ready. Saying so twice changes nothing. Empty
+   * when the person has no such story.
+   */
+  public Optional<Story> decide(Tx tx, Person author, long id, boolean ready, Instant now) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE story
+            SET ready_at = CASE WHEN :ready = 1 THEN COALESCE(ready_at, CAST(:now AS BIGINT)) END
+            WHERE id = :id
+              AND platform = :author.workspace.platform
+              AND workspace = :author.workspace.id
+              AND person = :author.id
+              AND deleted_at IS NULL
+            """)
+        .bindMethods("author", author)
+        .bind("id", id)
+        .bind("ready", ready ? 1 : 0)
+        .bind("now", now)
+        .execute();
+    return find(tx, author, id);
+  }
+
+  /**
+   * A person's own story was told, as an answer or elsewhere. The same answer tells it once. Empty
+   * when the person has no such story.
+   */
+  Optional<Story> told(Tx tx, Person author, long id, OptionalLong answer, Instant at) {
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO story_telling (story_id, answer_id, told_at)
+            SELECT id, CAST(:answer AS BIGINT), :at
+            """
+                + BY_AUTHOR
+                + """
+                 AND deleted_at IS NULL AND id = :id
+                ON CONFLICT DO NOTHING
+                """)
+        .bindMethods("author", author)
+        .bind("id", id)
+        .bind("answer", answer.isPresent() ? (Long) answer.getAsLong() : null)
+        .bind("at", at)
+        .execute();
+    return find(tx, author, id);
   }
 
   /** Deletes a person's own story, to be brought back until it is purged. */
@@ -305,15 +383,24 @@ public final class StoryStore {
   }
 
   private static Map<String, ?> columns(Story.Content content) {
-    return Map.of(
-        "title", content.title(),
-        "category", content.category().name(),
-        "principles",
-            content.principles().stream().map(Enum::name).collect(Collectors.joining(",")),
-        "situation", content.situation(),
-        "task", content.task(),
-        "action", content.action(),
-        "result", content.result());
+    return Map.ofEntries(
+        Map.entry("title", content.title()),
+        Map.entry("category", content.category().name()),
+        Map.entry("principles", names(content.principles())),
+        Map.entry("situation", content.situation()),
+        Map.entry("task", content.task()),
+        Map.entry("action", content.action()),
+        Map.entry("result", content.result()),
+        Map.entry("topics", names(content.topics())),
+        Map.entry("happened", content.happened()),
+        Map.entry("people", content.scale().people()),
+        Map.entry("money", content.scale().money()),
+        Map.entry("duration", content.scale().duration()),
+        Map.entry("level", content.shows() == Story.Shows.UNKNOWN ? "" : content.shows().name()));
+  }
+
+  private static String names(List<? extends Enum<?>> all) {
+    return all.stream().map(Enum::name).collect(Collectors.joining(","));
   }
 
   private static Story story(ResultSet rs) throws SQLException {
@@ -328,22 +415,40 @@ public final class StoryStore {
         content(rs),
         Instant.ofEpochMilli(rs.getLong("created_at")),
         Instant.ofEpochMilli(rs.getLong("updated_at")),
-        fromAnswer);
+        fromAnswer,
+        instant(rs, "ready_at"),
+        instant(rs, "told_at"));
   }
 
   private static Story.Content content(ResultSet rs) throws SQLException {
     return new Story.Content(
         rs.getString("title"),
         StoryCategory.valueOf(rs.getString("category")),
-        principles(rs.getString("principles")),
+        all(rs.getString("principles"), Principle::valueOf),
         rs.getString("situation"),
         rs.getString("task"),
         rs.getString("action"),
-        rs.getString("result"));
+        rs.getString("result"),
+        all(rs.getString("topics"), StoryTopic::valueOf),
+        rs.getString("happened"),
+        new Story.Scale(
+            rs.getString("scale_people"),
+            rs.getString("scale_money"),
+            rs.getString("scale_duration")),
+        shows(rs.getString("level")));
   }
 
-  private static List<Principle> principles(@Nullable String names) {
+  private static <T> List<T> all(@Nullable String names, Function<String, T> named) {
     if (names == null || names.isEmpty()) return List.of();
-    return Arrays.stream(names.split(",")).map(Principle::valueOf).toList();
+    return Arrays.stream(names.split(",")).map(named).toList();
+  }
+
+  private static Story.Shows shows(String level) {
+    return level.isEmpty() ? Story.Shows.UNKNOWN : Story.Shows.valueOf(level);
+  }
+
+  private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+    long value = rs.getLong(column);
+    return rs.wasNull() ? null : Instant.ofEpochMilli(value);
   }
 }

@@ -658,7 +658,7 @@ class CoachingFeatureTest {
 
     assertThat(words(told))
         .contains("Your story “A search”", "I cannot find the Task", "does not say “I”");
-    assertThat(labels(told)).contains("It is ready", "Edit the story");
+    assertThat(labels(told)).contains("Ready to tell", "Edit the story");
   }
 
   @Test
@@ -666,14 +666,14 @@ class CoachingFeatureTest {
     Story story = aStory();
     Outgoing told = coachedStory(story);
 
-    rig.presses(ana, told, "It is ready");
+    rig.presses(ana, told, "Ready to tell");
 
     Outgoing shown =
         only(rig.presses(ana, CoachWorld.CHANNEL, Action.of("stories.show", story.id())));
     assertThat(words(shown)).contains("Ready to be told.");
     Outgoing again = only(rig.presses(ana, shown, "Coach me"));
     assertThat(words(again)).contains("You say so, and it is your story.");
-    rig.presses(ana, again, "It is not ready yet");
+    rig.presses(ana, again, "Back to draft");
     assertThat(
             words(
                 only(rig.presses(ana, CoachWorld.CHANNEL, Action.of("stories.show", story.id())))))
@@ -691,10 +691,10 @@ class CoachingFeatureTest {
             "I spent five weeks in that room with a notebook, and drew each break back to the job"
                 + " that had caused it.",
             "Eighteen months in, breaks had gone from around 310 a week to under 20.");
-    assertThat(words(coachedStory(story))).contains("Ready. Ready to be told, as far as I can see");
+    assertThat(words(coachedStory(story))).contains("A draft. Ready to be told, as far as I can see");
     Outgoing shown =
         only(rig.presses(ana, CoachWorld.CHANNEL, Action.of("stories.show", story.id())));
-    assertThat(words(shown)).contains("Ready to be told.");
+    assertThat(words(shown)).contains("A draft.").doesNotContain("What I would look at");
 
     rig.presses(ana, shown, "Edit");
     rig.submits(ana, CoachWorld.CHANNEL, rig.form(), Map.of("result", "It went well."));
@@ -702,7 +702,7 @@ class CoachingFeatureTest {
     assertThat(
             words(
                 only(rig.presses(ana, CoachWorld.CHANNEL, Action.of("stories.show", story.id())))))
-        .doesNotContain("Ready to be told.");
+        .contains("What I would look at: its result holds no number");
   }
 
   @Test
@@ -712,14 +712,13 @@ class CoachingFeatureTest {
     assertThat(
             words(
                 only(
-                    rig.presses(ben, CoachWorld.CHANNEL, Action.of("coaching.ready", story.id())))))
+                    rig.presses(ben, CoachWorld.CHANNEL, Action.of("stories.ready", story.id())))))
         .contains("I cannot find that story among yours");
     assertThat(
             words(
                 only(
                     rig.presses(ben, CoachWorld.CHANNEL, Action.of("coaching.story", story.id())))))
         .contains("I cannot find that story among yours");
-    assertThat(world.rows("coaching_ready")).isZero();
   }
 
   @Test

@@ -575,7 +575,10 @@ class NudgeFeatureTest {
   private void adds(Person person, StoryCategory category, int many) {
     for (int i = 0; i < many; i++) {
       var content = new Story.Content("A story", category, List.of(), "S", "T", "A", "R");
-      rig.write(tx -> stories.add(tx, person, content, OptionalLong.empty(), rig.instant()));
+      rig.write(tx -> {
+        Story story = stories.add(tx, person, content, OptionalLong.empty(), rig.instant());
+        return stories.decide(tx, person, story.id(), true, rig.instant());
+      });
     }
   }
 

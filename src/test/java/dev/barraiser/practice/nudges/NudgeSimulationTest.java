@@ -221,7 +221,10 @@ class NudgeSimulationTest {
   private void adds(FeatureRig rig, Person person) {
     StoryCategory category = CATEGORIES.get(random.nextInt(3));
     var content = new Story.Content("A story", category, List.of(), "S", "T", "A", "R");
-    rig.write(tx -> stories.add(tx, person, content, OptionalLong.empty(), rig.instant()));
+    rig.write(tx -> {
+        Story story = stories.add(tx, person, content, OptionalLong.empty(), rig.instant());
+        return stories.decide(tx, person, story.id(), true, rig.instant());
+      });
   }
 
   /** The chore is woken, twice for good measure; everything it sends is held against the rules. */
@@ -253,7 +256,7 @@ class NudgeSimulationTest {
     assertThat(Duration.between(WallClock.instantOf(today, preferences.at(), zone), now))
         .isBetween(Duration.ZERO, Duration.ofHours(4));
     assertThat(
-            QUOTAS.standings(rig.read(tx -> stories.counts(tx, person))).stream()
+            QUOTAS.standings(rig.read(tx -> stories.counts(tx, person)), Map.of()).stream()
                 .allMatch(Quotas.Standing::met))
         .as("all quotas met")
         .isFalse();

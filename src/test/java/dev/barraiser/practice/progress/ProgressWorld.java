@@ -167,7 +167,10 @@ final class ProgressWorld implements AutoCloseable {
 
   Story saves(Person by, StoryCategory category, String title) {
     var content = new Story.Content(title, category, List.of(), "Once", "", "", "");
-    return rig.write(tx -> stories.add(tx, by, content, OptionalLong.empty(), rig.instant()));
+    return rig.write(tx -> {
+      Story story = stories.add(tx, by, content, OptionalLong.empty(), rig.instant());
+      return stories.decide(tx, by, story.id(), true, rig.instant()).orElseThrow();
+    });
   }
 
   /** Saves enough stories to meet a quota. */

@@ -41,7 +41,7 @@ class StoriesFeatureTest {
   private final StoryStore stories = new StoryStore();
   private final GroupStore groups = new GroupStore();
   private final List<Person> joined = new ArrayList<>();
-  private final Map<Long, Boolean> ready = new HashMap<>();
+  private final Map<Long, List<String>> wanting = new HashMap<>();
   private final FeatureRig rig =
       FeatureRig.at(
           "2026-03-02T08:00:00Z",
@@ -60,7 +60,7 @@ class StoriesFeatureTest {
                                 return List.of();
                               }),
                           (tx, answer) -> Optional.empty(),
-                          (tx, story) -> Optional.ofNullable(ready.get(story.id())),
+                          (tx, story) -> Optional.ofNullable(wanting.get(story.id())),
                           clock,
                           StoryRules.standard())
                       .feature()));
@@ -106,7 +106,8 @@ class StoriesFeatureTest {
     Card card = FeatureRig.card(adds(ANA, HERE, "V2", "VISION_STRATEGY"));
 
     assertThat(words(card)).contains("All three quotas are met.").doesNotContain("more");
-    assertThat(card.buttons()).extracting(Button::label).containsExactly("Show it", "Edit");
+    assertThat(card.buttons()).extracting(Button::label)
+        .containsExactly("Show it", "Edit", "When and how large");
   }
 
   @Test
@@ -545,16 +546,131 @@ class StoriesFeatureTest {
   }
 
   @Test
-  void a_story_that_is_ready_to_be_told_says_so() {
-    adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
+  void a_new_story_is_a_draft_that_does_not_count_until_its_owner_says_so() {
+    Outgoing saved = drafts("A walk", Map.of("task", "T", "action", "I asked", "result", "2 left"));
+    Card card = FeatureRig.card(saved);
+    assertThat(words(card))
+        .contains("A walk is saved as story 1, a draft for now.")
+        .contains("I see nothing that speaks against it.");
+    assertThat(bars(card).get(1)).isEqualTo(new Block.Progress("Character/Values", 0, 3, 5, 1));
+    assertThat(FeatureRig.button(card, "Ready to tell").style()).isEqualTo(Button.Style.PRIMARY);
+
+    Outgoing ready = rig.presses(ANA, saved, "Ready to tell").getFirst();
+    assertThat(words(FeatureRig.card(ready))).contains("A walk is ready to tell, and counts.");
+    assertThat(bars(FeatureRig.card(ready)).get(1))
+        .isEqualTo(new Block.Progress("Character/Values", 1, 3, 5));
+
+    Outgoing draft = rig.presses(ANA, ready, "Back to draft").getFirst();
+    assertThat(bars(FeatureRig.card(draft)).get(1))
+        .isEqualTo(new Block.Progress("Character/Values", 0, 3, 5, 1));
+  }
+
+  @Test
+  void a_doubt_is_a_note_and_its_owner_overrules_it() {
+    Outgoing saved = drafts("A walk", Map.of("result", "It went well"));
+    assertThat(words(FeatureRig.card(saved)))
+        .contains("it has no Task, no Action yet, and its result holds no number");
+
+    Outgoing ready = rig.presses(ANA, saved, "Ready to tell").getFirst();
+    assertThat(words(FeatureRig.card(ready))).contains("A note of mine, you decide:");
+    assertThat(counted(ANA)).containsEntry(StoryCategory.CHARACTER_VALUES, 1);
+  }
+
+  @Test
+  void what_the_coach_has_read_stands_above_what_is_seen_at_once() {
+    drafts("A walk", Map.of("result", "It went well"));
     long id = stories(ANA).getFirst().id();
-    assertThat(shown(id)).doesNotContain("Ready to be told");
+    assertThat(shown(id)).contains("A draft.", "What I would look at: it has no Task");
 
-    ready.put(id, true);
-    assertThat(shown(id)).contains("Ready to be told. Only you can see it.");
+    wanting.put(id, List.of("I cannot find the Task"));
+    assertThat(shown(id)).contains("What I would look at: I cannot find the Task.");
 
-    ready.put(id, false);
-    assertThat(shown(id)).doesNotContain("Ready to be told");
+    wanting.put(id, List.of());
+    assertThat(shown(id)).doesNotContain("What I would look at");
+  }
+
+  @Test
+  void an_edit_keeps_a_story_ready_and_can_make_it_a_draft() {
+    Outgoing saved = adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
+    rig.presses(ANA, saved, "Edit");
+    assertThat(field("state")).isEqualTo("READY");
+    Outgoing again = rig.submits(ANA, HERE, rig.form(), Map.of("result", "Two left")).getFirst();
+    assertThat(stories(ANA)).allMatch(Story::isReady);
+
+    rig.presses(ANA, again, "Edit");
+    rig.submits(ANA, HERE, rig.form(), Map.of("state", "DRAFT"));
+    assertThat(stories(ANA)).noneMatch(Story::isReady);
+  }
+
+  @Test
+  void when_and_how_large_are_kept_through_an_edit_of_the_rest() {
+    Outgoing saved = adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
+    rig.presses(ANA, saved, "When and how large");
+    rig.submits(
+        ANA,
+        HERE,
+        rig.form(),
+        Map.of("happened", "2024-03", "people", "5 teams", "money", "$2M", "duration", "8 months"));
+    rig.presses(ANA, saved, "Edit");
+    rig.submits(
+        ANA,
+        HERE,
+        rig.form(),
+        Map.of("topics", List.of("HARD_FEEDBACK", "OWNED_FAILURE"), "level", "L7"));
+
+    Story story = stories(ANA).getFirst();
+    assertThat(story.content().happened()).isEqualTo("2024-03");
+    assertThat(story.content().scale()).isEqualTo(new Story.Scale("5 teams", "$2M", "8 months"));
+    assertThat(story.content().topics())
+        .containsExactly(StoryTopic.HARD_FEEDBACK, StoryTopic.OWNED_FAILURE);
+    assertThat(story.content().shows()).isEqualTo(Story.Shows.L7);
+    assertThat(shown(story.id()))
+        .contains("Hard feedback, Owned a failure · L7", "2024-03", "8 months", "Ready to be told.");
+    List<Story.Version> versions = rig.read(tx -> stories.versions(tx, ANA, story.id()));
+    assertThat(versions).hasSize(2);
+  }
+
+  @Test
+  void bounds_of_the_details_hold_whatever_is_sent() {
+    Outgoing saved = adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
+    rig.presses(ANA, saved, "When and how large");
+    rig.submits(ANA, HERE, rig.form(), Map.of("happened", "x".repeat(81), "people", "two\nlines"));
+
+    assertThat(errors()).containsOnlyKeys("happened");
+    Story story = stories(ANA).getFirst();
+    rig.presses(BEN, new Place.Direct(BEN), Action.of("stories.details", story.id()));
+    assertThat(rig.answered()).isInstanceOf(Answer.Told.class);
+    for (String name : List.of("stories.ready", "stories.draft", "stories.told")) {
+      Card theirs =
+          FeatureRig.card(
+              rig.presses(BEN, new Place.Direct(BEN), Action.of(name, story.id())).getFirst());
+      assertThat(words(theirs)).contains("I cannot find that story among yours.");
+    }
+    assertThat(stories(ANA)).containsExactly(story);
+  }
+
+  @Test
+  void a_story_told_shows_so_for_thirty_days() {
+    Outgoing saved = adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
+    Outgoing show = rig.presses(ANA, saved, "Show it").getFirst();
+    rig.presses(ANA, show, "I told it");
+    assertThat(listed()).contains("1  A walk  (no Task, Action, Result yet; told lately)");
+
+    rig.later(Duration.ofDays(30));
+    assertThat(listed()).doesNotContain("told lately");
+  }
+
+  private String listed() {
+    return words(FeatureRig.card(rig.types(ANA, HERE, "/barraiser story list").getFirst()));
+  }
+
+  private Outgoing drafts(String title, Map<String, String> parts) {
+    rig.types(ANA, HERE, "/barraiser story add");
+    Map<String, Object> values = new HashMap<>(parts);
+    values.put("title", title);
+    values.put("category", "CHARACTER_VALUES");
+    values.put("situation", "Once upon a time");
+    return rig.submits(ANA, HERE, rig.form(), values).getFirst();
   }
 
   private String shown(long id) {
@@ -568,6 +684,7 @@ class StoriesFeatureTest {
     values.put("title", title);
     values.put("category", category);
     values.put("situation", "Once upon a time");
+    values.put("state", "READY");
     return rig.submits(by, place, rig.form(), values).getFirst();
   }
 

@@ -41,6 +41,49 @@ class StoryStoreTest {
   }
 
   @Test
+  void only_ready_stories_are_counted_and_drafts_are_counted_apart() {
+    add(ANA, "Told often", StoryCategory.LEADERSHIP_IMPACT);
+    Story draft = draft(ANA, "Rough", StoryCategory.LEADERSHIP_IMPACT);
+    assertThat(counts(ANA)).isEqualTo(Map.of(StoryCategory.LEADERSHIP_IMPACT, 1));
+    assertThat(drafts(ANA)).isEqualTo(Map.of(StoryCategory.LEADERSHIP_IMPACT, 1));
+
+    decide(ANA, draft, true);
+    assertThat(counts(ANA)).isEqualTo(Map.of(StoryCategory.LEADERSHIP_IMPACT, 2));
+    assertThat(drafts(ANA)).isEmpty();
+  }
+
+  @Test
+  void a_story_stays_ready_since_it_first_was_until_it_is_a_draft_again() {
+    Story story = add(ANA, "Mine", StoryCategory.CHARACTER_VALUES);
+    Instant first = rig.instant();
+    rig.later(Duration.ofDays(1));
+
+    assertThat(decide(ANA, story, true).orElseThrow().readyAt()).isEqualTo(first);
+    assertThat(decide(BEN, story, false)).isEmpty();
+    assertThat(find(ANA, story).orElseThrow().isReady()).isTrue();
+    assertThat(decide(ANA, story, false).orElseThrow().isReady()).isFalse();
+    assertThat(decide(ANA, story, true).orElseThrow().readyAt()).isEqualTo(rig.instant());
+  }
+
+  @Test
+  void the_same_answer_tells_a_story_once_and_nobody_else_tells_it() {
+    Story story = add(ANA, "Mine", StoryCategory.CHARACTER_VALUES);
+    assertThat(story.toldAt()).isNull();
+    Instant monday = rig.instant();
+    Instant friday = monday.plus(Duration.ofDays(4));
+
+    told(ANA, story, OptionalLong.of(5), monday);
+    assertThat(told(ANA, story, OptionalLong.of(5), friday).orElseThrow().toldAt())
+        .isEqualTo(monday);
+    assertThat(told(BEN, story, OptionalLong.empty(), friday)).isEmpty();
+    Story again = told(ANA, story, OptionalLong.empty(), friday).orElseThrow();
+
+    assertThat(again.toldAt()).isEqualTo(friday);
+    assertThat(again.isTold(friday.plus(Duration.ofDays(29)), Duration.ofDays(30))).isTrue();
+    assertThat(again.isTold(friday.plus(Duration.ofDays(30)), Duration.ofDays(30))).isFalse();
+  }
+
+  @Test
   void a_story_comes_back_as_it_was_written() {
     var content =
         new Story.Content(
@@ -50,7 +93,11 @@ class StoryStoreTest {
             "line one\nline two",
             "",
             "“quoted” 🚀",
-            "");
+            "",
+            List.of(StoryTopic.OWNED_FAILURE, StoryTopic.BUSINESS_IMPACT),
+            "spring '24",
+            new Story.Scale("5 teams", "$2M a year", "8 months"),
+            Story.Shows.L7);
 
     Story added = rig.write(tx -> stories.add(tx, ANA, content, OptionalLong.of(7), rig.instant()));
 
@@ -131,7 +178,7 @@ class StoryStoreTest {
   }
 
   @Test
-  void additions_are_counted_from_the_first_instant_up_to_the_last() {
+  void stories_made_ready_are_counted_from_the_first_instant_up_to_the_last() {
     add(ANA, "Old", StoryCategory.CHARACTER_VALUES);
     Instant since = rig.later(Duration.ofDays(1)).instant();
     add(ANA, "At the start", StoryCategory.CHARACTER_VALUES);
@@ -142,8 +189,17 @@ class StoryStoreTest {
   }
 
   private Story add(Person author, String title, StoryCategory category) {
+    Story draft = draft(author, title, category);
+    return decide(author, draft, true).orElseThrow();
+  }
+
+  private Story draft(Person author, String title, StoryCategory category) {
     return rig.write(tx ->
         stories.add(tx, author, content(title, category), OptionalLong.empty(), rig.instant()));
+  }
+
+  private Optional<Story> decide(Person author, Story story, boolean ready) {
+    return rig.write(tx -> stories.decide(tx, author, story.id(), ready, rig.instant()));
   }
 
   private Optional<Story> change(Person author, Story story, String title) {
@@ -163,6 +219,14 @@ class StoryStoreTest {
     return rig.write(tx -> stories.purge(tx, before, 100));
   }
 
+  private Optional<Story> told(Person author, Story story, OptionalLong answer, Instant at) {
+    return rig.write(tx -> stories.told(tx, author, story.id(), answer, at));
+  }
+
+  private Map<StoryCategory, Integer> drafts(Person author) {
+    return rig.read(tx -> stories.drafts(tx, author));
+  }
+
   private Map<StoryCategory, Integer> counts(Person author) {
     return rig.read(tx -> stories.counts(tx, author));
   }
@@ -180,7 +244,7 @@ class StoryStoreTest {
   }
 
   private int added(Instant since, Instant until) {
-    return rig.read(tx -> stories.added(tx, ANA, since, until));
+    return rig.read(tx -> stories.readied(tx, ANA, since, until));
   }
 
   private Optional<Instant> firstDeleted() {

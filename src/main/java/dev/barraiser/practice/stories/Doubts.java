@@ -1,0 +1,43 @@
+package dev.barraiser.practice.stories;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What can be said against telling a story before the coach has read it: by what stands there, at
+ * once. Pure.
+ */
+final class Doubts {
+
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "\\d|\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand|half"
+              + "|halved|doubled|tripled|weekly|monthly|daily|quarter)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern I = Pattern.compile("\\b(I|my|me|myself)\\b");
+
+  private Doubts() {}
+
+  /** As whole clauses, what weighs most first. */
+  static List<String> of(Story.Content content) {
+    List<String> doubts = new ArrayList<>();
+    List<String> unwritten = content.unwritten();
+    if (!unwritten.isEmpty()) {
+      doubts.add("it has no " + String.join(", no ", unwritten) + " yet");
+    }
+    if (!content.result().isEmpty() && !FIGURE.matcher(content.result()).find()) {
+      doubts.add("its result holds no number, date or change that one could check");
+    }
+    if (!content.action().isEmpty() && !I.matcher(content.action()).find()) {
+      doubts.add("it does not say “I” where it was you");
+    }
+    return doubts;
+  }
+
+  /** Several clauses as one. */
+  static String joined(List<String> clauses) {
+    return String.join(", and ", clauses);
+  }
+}
