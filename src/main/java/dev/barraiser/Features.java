@@ -206,7 +206,7 @@ final class Features {
                 storyRules())
             .feature(),
         coaching.feature(),
-        new TellingFeature(stories, coaching.readiness(), pool, matches, clock).feature(),
+        new TellingFeature(stories, pool, matches, clock).feature(),
         guides.feature(),
         nudges.feature(),
         progress.feature(),

@@ -40,3 +40,16 @@ INSERT INTO story_telling (story_id, answer_id, told_at)
 SELECT s.id, a.id, a.given_at
 FROM story s
 JOIN answer a ON a.id = s.from_answer;
+
+-- What a person has pasted to be imported, until they say yes or no, or a day has passed. Theirs alone; one at a time.
+CREATE TABLE story_import (
+  id        ${identity},
+  platform  TEXT   NOT NULL,
+  workspace TEXT   NOT NULL,
+  person    TEXT   NOT NULL,
+  text      TEXT   NOT NULL,
+  category  TEXT   NOT NULL,
+  forget_at BIGINT NOT NULL,
+  UNIQUE (platform, workspace, person)
+);
+CREATE INDEX story_import_forget ON story_import (forget_at);

@@ -194,7 +194,8 @@ class DiscordStoryTest {
           jonas.bot(),
           Map.of(
               "title", List.of("One ledger for eleven teams"),
-              "category", List.of("LEADERSHIP_IMPACT")));
+              "category", List.of("LEADERSHIP_IMPACT"),
+              "state", List.of("READY")));
 
       Seen saved = awaitSeen(jonas, jonas.bot(), "is saved as story 1");
       assertThat(saved.text()).contains("Leadership Impact", "1 of 5");

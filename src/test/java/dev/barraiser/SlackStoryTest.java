@@ -164,6 +164,7 @@ class SlackStoryTest {
       assertThat(form.blocks()).contains("title", "category", "situation");
       jonas.fills("title", List.of("One ledger for eleven teams"));
       jonas.fills("category", List.of("LEADERSHIP_IMPACT"));
+      jonas.fills("state", List.of("READY"));
       assertThat(jonas.submits().isTaken()).isTrue();
 
       Seen saved = awaitInThread(jonas, "is saved as story 1");

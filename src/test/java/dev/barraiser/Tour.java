@@ -227,7 +227,33 @@ public final class Tour {
                 "Weekly releases instead of monthly ones"));
     see("story-saved", saved);
     see("story", rig.presses(ben, saved.getFirst(), "Show it"));
+    see("story-ready", rig.presses(ben, saved.getFirst(), "Ready to tell"));
+    rig.presses(ben, saved.getFirst(), "When and how large");
+    see("form-story-details", rig.form());
+    rig.submits(
+        ben,
+        here,
+        rig.form(),
+        Map.of("happened", "spring 2024", "people", "5 teams", "duration", "8 months"));
     see("stories", rig.types(ben, here, "/barraiser story list"));
+    see("stories-export", rig.types(ben, here, "/barraiser story export"));
+    rig.types(ben, here, "/barraiser story import");
+    see("form-story-import", rig.form());
+    see(
+        "stories-import",
+        rig.submits(
+            ben,
+            here,
+            rig.form(),
+            Map.of(
+                "text",
+                "The bridge\n\nSituation: Two teams\nAction: I asked both\n",
+                "category",
+                "CHARACTER_VALUES")));
+    rig.types(ben, here, "/barraiser story import");
+    see(
+        "stories-import-problems",
+        rig.submits(ben, here, rig.form(), Map.of("text", "Situation: Two teams\nResult: One")));
     rig.types(ben, here, "/barraiser story match When did you win people over?");
     see("story-match", rig.ponders());
     see("story-loop", rig.types(ben, here, "/barraiser story loop"));

@@ -23,6 +23,9 @@ public sealed interface Block {
    */
   record Quote(String text, @Nullable String by) implements Block {}
 
+  /** Text to be copied, character by character as it is. */
+  record Verbatim(String text) implements Block {}
+
   /** A list without order. */
   record Bullets(List<Words> items) implements Block {
     public Bullets {

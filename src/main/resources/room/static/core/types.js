@@ -16,8 +16,8 @@
  * @typedef {{label: string, action: string, style: 'primary'|'plain'|'danger'}} Button
  * @typedef {{type: 'plain'|'strong'|'code'|'name'|'when'|'link', text: string, person?: string, at?: string,
  *   channel?: string, thread?: string|null, message?: string}} Span
- * @typedef {{type: string} & Record<string, any>} Block  one of header, text, context, quote, bullets, facts, divider,
- *   progress, trend, buttons
+ * @typedef {{type: string} & Record<string, any>} Block  one of header, text, context, quote, verbatim, bullets, facts,
+ *   divider, progress, trend, buttons
  *
  * @typedef {{value: string, label: string, hint?: string}} Option
  * @typedef {{name: string, label: string, help: string|null, kind: 'text'|'choice'|'choices', required: boolean,

@@ -32,6 +32,8 @@ const BLOCKS = {
     ${by ? html`<figcaption>${by}</figcaption>` : nothing}
   </figure>`,
 
+  verbatim: ({ text }) => html`<pre class="verbatim" tabindex="0">${text}</pre>`,
+
   bullets: ({ items }, room) => html`<ul>
     ${items.map((item) => html`<li class="written">${item.map((each) => span(each, room))}</li>`)}
   </ul>`,

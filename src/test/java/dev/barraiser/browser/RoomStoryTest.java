@@ -184,8 +184,12 @@ class RoomStoryTest {
 
     Locator saved = messages(room.page().locator("main"), "is saved as story 1").first();
     assertThat(meter(saved, "Leadership Impact"))
+        .hasAttribute("aria-valuetext", "0 of 5 to 7, 5 to go, 1 draft");
+    button(saved, "Ready to tell").click();
+    Locator ready = messages(room.page().locator("main"), "is ready to tell, and counts").first();
+    assertThat(meter(ready, "Leadership Impact"))
         .hasAttribute("aria-valuetext", "1 of 5 to 7, 4 to go");
-    assertThat(meter(saved, "Vision/Strategy"))
+    assertThat(meter(ready, "Vision/Strategy"))
         .hasAttribute("aria-valuetext", "0 of 3 to 5, 3 to go");
   }
 

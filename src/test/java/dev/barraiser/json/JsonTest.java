@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -117,6 +118,16 @@ class JsonTest {
   @MethodSource("events")
   void every_event_comes_back_as_it_was_stored(Incoming event) {
     assertThat(Json.read(Json.write(new Event(event)), Event.class).incoming()).isEqualTo(event);
+  }
+
+  @Test
+  void a_bar_that_was_kept_before_there_were_drafts_has_none() {
+    record Bar(Block block) {}
+    var bar = new Bar(new Block.Progress("quota", 2, 5, 7));
+    String before = Json.write(bar).replace(",\"drafts\":0", "");
+
+    assertThat(before).doesNotContain("drafts");
+    assertThat(Json.read(before, Bar.class)).isEqualTo(bar);
   }
 
   @ParameterizedTest

@@ -28,6 +28,7 @@ final class CardParts {
       case Block.Text(Words words) -> markup(words).strip();
       case Block.Context(Words words) -> DiscordText.small(markup(words));
       case Block.Quote(String text, @Nullable String by) -> quote(text, by);
+      case Block.Verbatim(String text) -> text.isBlank() ? "" : DiscordText.verbatim(text);
       case Block.Bullets(List<Words> items) ->
           items.stream()
               .map(this::markup)

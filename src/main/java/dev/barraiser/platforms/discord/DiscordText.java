@@ -55,6 +55,11 @@ final class DiscordText {
     return line.isBlank() ? line : "`" + line + "`";
   }
 
+  /** A block of code: nothing in it is markup but the marks that would end it. */
+  static String verbatim(String text) {
+    return "```\n" + text.replace("```", TICK_LOOK_ALIKE.repeat(3)) + "\n```";
+  }
+
   /** Just the text where there is no address that could be opened. */
   static String link(String address, String text) {
     boolean opens = ADDRESS.matcher(address).matches() && !text.isBlank() && !text.contains("://");

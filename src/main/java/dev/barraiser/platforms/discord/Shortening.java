@@ -21,6 +21,7 @@ final class Shortening {
     return switch (block) {
       case Block.Text(Words words) -> new Block.Text(to(words, most));
       case Block.Context(Words words) -> new Block.Context(to(words, most));
+      case Block.Verbatim(String text) -> new Block.Verbatim(to(text, most));
       case Block.Quote(String text, @Nullable String by) -> new Block.Quote(to(text, most), by);
       case Block.Bullets(List<Words> items) -> new Block.Bullets(to(items, most));
       case Block.Facts(List<Block.Fact> facts) -> new Block.Facts(facts(facts, most));

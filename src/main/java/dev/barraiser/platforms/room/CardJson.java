@@ -48,6 +48,7 @@ final class CardJson {
       case Block.Text(Words words) -> object("type", "text", "spans", spans(words));
       case Block.Context(Words words) -> object("type", "context", "spans", spans(words));
       case Block.Quote(String text, var by) -> object("type", "quote", "text", text, "by", by);
+      case Block.Verbatim(String text) -> object("type", "verbatim", "text", text);
       case Block.Bullets(List<Words> items) ->
           object("type", "bullets", "items", items.stream().map(this::spans).toList());
       case Block.Facts(List<Block.Fact> facts) -> object("type", "facts", "facts", facts);

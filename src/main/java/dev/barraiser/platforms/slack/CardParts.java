@@ -38,6 +38,8 @@ final class CardParts {
       case Block.Text(Words words) -> List.copyOf(rich.paragraph(words));
       case Block.Context(Words words) -> context.line(words);
       case Block.Quote(String text, @Nullable String by) -> quote(text, by);
+      case Block.Verbatim(String text) ->
+          text.isBlank() ? List.of() : List.copyOf(RichText.verbatim(text));
       case Block.Bullets(List<Words> items) -> List.copyOf(rich.bullets(items));
       case Block.Facts(List<Block.Fact> facts) -> fields(facts);
       case Block.Progress(String label, int done, int from, int to, Integer drafts) ->
@@ -82,8 +84,7 @@ final class CardParts {
         : Mrkdwn.plain(Cut.to((label + "\n" + value).strip(), Limits.FIELD));
   }
 
-  private static LayoutBlock progress(
-      String label, int done, int drafts, int from, int to) {
+  private static LayoutBlock progress(String label, int done, int drafts, int from, int to) {
     return RichText.block(
         RichText.section(
             List.of(

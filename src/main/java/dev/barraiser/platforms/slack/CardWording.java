@@ -35,6 +35,7 @@ final class CardWording {
       case Block.Context(Words words) -> new Block.Context(of(words));
       case Block.Quote(String text, @Nullable String by) ->
           new Block.Quote(PlainText.of(text), by == null ? null : line(by));
+      case Block.Verbatim(String text) -> new Block.Verbatim(PlainText.of(text));
       case Block.Bullets(List<Words> items) ->
           new Block.Bullets(items.stream().map(this::of).toList());
       case Block.Facts(List<Block.Fact> facts) ->

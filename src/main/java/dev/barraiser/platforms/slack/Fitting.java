@@ -101,6 +101,7 @@ final class Fitting {
   private static boolean isProse(Block block) {
     return block instanceof Block.Text
         || block instanceof Block.Quote
+        || block instanceof Block.Verbatim
         || block instanceof Block.Bullets
         || block instanceof Block.Context;
   }
@@ -109,6 +110,7 @@ final class Fitting {
     return switch (block) {
       case Block.Text(Words words) -> new Block.Text(shortened(words, most));
       case Block.Context(Words words) -> new Block.Context(shortened(words, most));
+      case Block.Verbatim(String text) -> new Block.Verbatim(shortened(text, most));
       case Block.Quote(String text, @Nullable String by) ->
           new Block.Quote(shortened(text, most - (by == null ? 0 : by.length() + 2)), by);
       case Block.Bullets(List<Words> items) -> new Block.Bullets(firstOf(items, most));

@@ -4,6 +4,7 @@ import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
@@ -41,6 +42,14 @@ final class RichText {
     return Cut.pieces(text, Limits.TEXT).stream()
         .filter(piece -> !piece.isEmpty())
         .map(piece -> block(RichTextQuoteElement.builder().elements(List.of(text(piece))).build()))
+        .toList();
+  }
+
+  static List<RichTextBlock> verbatim(String text) {
+    return Cut.pieces(text, Limits.TEXT).stream()
+        .filter(piece -> !piece.isEmpty())
+        .map(piece ->
+            block(RichTextPreformattedElement.builder().elements(List.of(text(piece))).build()))
         .toList();
   }
 

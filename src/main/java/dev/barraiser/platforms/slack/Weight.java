@@ -10,6 +10,7 @@ import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.List;
@@ -45,6 +46,7 @@ final class Weight {
   static int ofElement(Object element) {
     return switch (element) {
       case RichTextSectionElement section -> ofElements(section.getElements());
+      case RichTextPreformattedElement code -> ofElements(code.getElements());
       case RichTextQuoteElement quote -> ofElements(quote.getElements());
       case RichTextListElement list -> ofElements(list.getElements());
       case RichTextSectionElement.Text text -> text.getText().length();

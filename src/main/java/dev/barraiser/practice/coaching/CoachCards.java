@@ -4,6 +4,7 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.reading.Element;
 import dev.barraiser.practice.reading.Evidence;
@@ -12,6 +13,7 @@ import dev.barraiser.practice.reading.Part;
 import dev.barraiser.practice.reading.Point;
 import dev.barraiser.practice.reading.Presence;
 import dev.barraiser.practice.reading.Reading;
+import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.text.Cut;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,13 +85,13 @@ final class CoachCards {
     blocks.add(new Block.Divider());
     blocks.add(Block.text(Words.strong("A Bar Raiser might ask next: "), advice.probe()));
     blocks.add(Block.context(Pace.words(read.length())));
-    blocks.add(
-        new Block.Buttons(
-            List.of(
-                Button.of("Details", Action.of(DETAILS, subject.coaching())),
-                subject.save(),
-                Button.of("Not helpful", Action.of(NOT_HELPFUL, subject.coaching())),
-                Button.of("That's wrong", Action.of(WRONG, subject.coaching())))));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Button.of("Details", Action.of(DETAILS, subject.coaching())));
+    buttons.add(subject.save());
+    buttons.addAll(subject.more());
+    buttons.add(Button.of("Not helpful", Action.of(NOT_HELPFUL, subject.coaching())));
+    buttons.add(Button.of("That's wrong", Action.of(WRONG, subject.coaching())));
+    blocks.add(new Block.Buttons(buttons));
     blocks.add(MARK);
     return new Card("Your coaching is here.", blocks);
   }
@@ -359,6 +361,16 @@ final class CoachCards {
       blocks.add(Block.bullets(comparison.lost()));
     }
     return blocks;
+  }
+
+  /** The same words as at another time: a rehearsed story does not sound like one's own. */
+  static Block wordForWord(StoryStore.Telling telling) {
+    return Block.text(
+        "You have told this almost word for word before, as your story ",
+        Words.strong(telling.title()),
+        ", ",
+        new Span.When(telling.at()),
+        ". You know it well; to keep it genuine, tell it once without your notes, in other words.");
   }
 
   /** Where a story stands: what its owner says, and what speaks against it as a note. */

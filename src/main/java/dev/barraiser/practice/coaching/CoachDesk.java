@@ -2,6 +2,7 @@ package dev.barraiser.practice.coaching;
 
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Origin;
@@ -22,6 +23,7 @@ import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Reading;
+import dev.barraiser.practice.stories.Sorted;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
@@ -55,6 +57,9 @@ final class CoachDesk {
           "\\b(ethic(s|al|ally)?|unethical|integrity|conscience|the right thing|cut(ting)?"
               + " corners)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** A telling is compared with the latest so many. */
+  private static final int TELLINGS = 30;
 
   /** A question is named, not repeated. */
   private static final int NAMED = 140;
@@ -351,12 +356,29 @@ final class CoachDesk {
     List<Block> blocks = new ArrayList<>();
     if (draft.rewritten().isEmpty()) {
       before(tx, draft).ifPresent(one -> blocks.addAll(CoachCards.since(Comparison.of(one, read))));
+      toldBefore(tx, coaching).ifPresent(blocks::add);
       if (draft.source() instanceof FromStory(long story)) {
         boolean ready = stories.find(tx, draft.by(), story).map(Story::isReady).orElse(false);
         blocks.addAll(CoachCards.ready(story, Ready.of(read), ready));
       }
     }
     return blocks;
+  }
+
+  /** Whether its author has told a story of theirs in just these words before, and when. */
+  private Optional<Block> toldBefore(Tx tx, Coaching coaching) {
+    if (!(coaching.draft().source() instanceof FromAnswer(long answer))) return Optional.empty();
+    Person by = coaching.draft().by();
+    return stories.tellings(tx, by, TELLINGS).stream()
+        .filter(telling -> telling.answer() != answer)
+        .filter(telling ->
+            answers
+                .find(tx, telling.answer())
+                .filter(other -> other.by().equals(by))
+                .filter(other -> Alike.wordForWord(other.text(), coaching.draft().text()))
+                .isPresent())
+        .findFirst()
+        .map(CoachCards::wordForWord);
   }
 
   Card details(Tx tx, Coaching coaching, Reading.Read read) {
@@ -374,7 +396,11 @@ final class CoachDesk {
     return switch (draft.source()) {
       case FromAnswer(long answer) ->
           new Subject(
-              coaching.id(), sentence, Action.of("stories.from-answer", answer), "Save as story");
+              coaching.id(),
+              sentence,
+              Action.of("stories.from-answer", answer),
+              "Save as story",
+              linking(tx, draft, answer));
       case FromStory(long story) ->
           draft.rewritten().isPresent()
               ? new Subject(
@@ -388,6 +414,17 @@ final class CoachDesk {
           new Subject(
               coaching.id(), sentence, Action.of(CoachCards.SAVE, coaching.id()), "Save as story");
     };
+  }
+
+  /** Who has stories may have told one of them, rather than a new one. */
+  private List<Button> linking(Tx tx, Draft draft, long answer) {
+    boolean free =
+        !stories.of(tx, draft.by()).isEmpty()
+            && stories.tellings(tx, draft.by(), TELLINGS).stream()
+                .noneMatch(telling -> telling.answer() == answer);
+    return free
+        ? List.of(Button.of("A story I have", Action.of("stories.which", answer)))
+        : List.of();
   }
 
   private String words(Tx tx, Draft draft) {
@@ -415,6 +452,15 @@ final class CoachDesk {
         .filter(one -> one.draft().beganAs().equals(now))
         .map(one -> one.draft().text())
         .findFirst();
+  }
+
+  /** An answer's text, or its latest draft, in four parts; empty where it was not read so. */
+  Optional<Sorted> sorted(Tx tx, Answer answer, String text) {
+    return coachings.about(tx, answer.by(), new FromAnswer(answer.id())).stream()
+        .filter(one -> one.draft().text().equals(text))
+        .flatMap(one -> one.read().stream())
+        .findFirst()
+        .flatMap(read -> Sorting.of(read, text));
   }
 
   /** What a story is wanting by the latest reading of it as it is; empty where there is none. */

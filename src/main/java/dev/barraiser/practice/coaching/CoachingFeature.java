@@ -23,6 +23,7 @@ import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.Readiness;
 import dev.barraiser.practice.stories.Rewritten;
+import dev.barraiser.practice.stories.Sorted;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryForms;
 import dev.barraiser.practice.stories.StoryStore;
@@ -156,7 +157,18 @@ public final class CoachingFeature {
 
   /** What stories may know of the drafts that are kept here. */
   public Rewritten rewritten() {
-    return desk::draftOf;
+    return new Rewritten() {
+      @Override
+      public Optional<String> of(Tx tx, dev.barraiser.practice.answers.Answer answer) {
+        return desk.draftOf(tx, answer);
+      }
+
+      @Override
+      public Optional<Sorted> sorted(
+          Tx tx, dev.barraiser.practice.answers.Answer answer, String text) {
+        return desk.sorted(tx, answer, text);
+      }
+    };
   }
 
   /** What stories may know of what was found here. */
@@ -260,14 +272,18 @@ public final class CoachingFeature {
           .<Answer>map(story ->
               StoryText.parts(story.content(), draft.text())
                   .<Answer>map(parts -> new Answer.OpenForm(StoryForms.edit(story, parts)))
-                  .orElseGet(() -> new Answer.OpenForm(unsplit(tx, draft))))
+                  .orElseGet(() -> new Answer.OpenForm(sorted(tx, found.get()))))
           .orElseGet(() -> new Answer.Told(CoachCards.noSuchStory()));
     }
-    return new Answer.OpenForm(unsplit(tx, draft));
+    return new Answer.OpenForm(sorted(tx, found.get()));
   }
 
-  private Form unsplit(Tx tx, Coaching.Draft draft) {
-    return StoryForms.unsplit(draft.text(), pool.find(tx, draft.question().id()));
+  private Form sorted(Tx tx, Coaching coaching) {
+    Coaching.Draft draft = coaching.draft();
+    return StoryForms.from(
+        draft.text(),
+        pool.find(tx, draft.question().id()),
+        coaching.read().flatMap(read -> Sorting.of(read, draft.text())));
   }
 
   // Opinions.

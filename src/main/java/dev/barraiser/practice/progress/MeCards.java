@@ -195,7 +195,11 @@ final class MeCards {
                   .map(story ->
                       Words.of(
                           Words.strong(Integer.toString(story.number())),
-                          "  " + story.title() + " (" + story.category().title() + ")"))
+                          "  %s (%s%s)"
+                              .formatted(
+                                  story.title(),
+                                  story.category().title(),
+                                  story.isReady() ? "" : ", draft")))
                   .toList()));
     }
     List<String> more = new ArrayList<>();

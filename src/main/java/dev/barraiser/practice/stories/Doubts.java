@@ -23,10 +23,7 @@ final class Doubts {
   /** As whole clauses, what weighs most first. */
   static List<String> of(Story.Content content) {
     List<String> doubts = new ArrayList<>();
-    List<String> unwritten = content.unwritten();
-    if (!unwritten.isEmpty()) {
-      doubts.add("it has no " + String.join(", no ", unwritten) + " yet");
-    }
+    doubts.addAll(unwritten(content));
     if (!content.result().isEmpty() && !FIGURE.matcher(content.result()).find()) {
       doubts.add("its result holds no number, date or change that one could check");
     }
@@ -34,6 +31,14 @@ final class Doubts {
       doubts.add("it does not say “I” where it was you");
     }
     return doubts;
+  }
+
+  /** That parts are not written, as one clause, or none. */
+  static List<String> unwritten(Story.Content content) {
+    List<String> unwritten = content.unwritten();
+    return unwritten.isEmpty()
+        ? List.of()
+        : List.of("it has no " + String.join(", no ", unwritten) + " yet");
   }
 
   /** Several clauses as one. */

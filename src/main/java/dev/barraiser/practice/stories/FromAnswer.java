@@ -46,7 +46,7 @@ final class FromAnswer {
     if (answer.isPresent()) return open(tx, answer.get());
     if (chosen.text().isBlank()) return new Answer.Told(StoryCards.noWords());
     return new Answer.OpenForm(
-        StoryForms.unsplit(chosen.text(), question(tx, chosen.message().place())));
+        StoryForms.from(chosen.text(), question(tx, chosen.message().place()), Optional.empty()));
   }
 
   /** An answer of the person's own that counts; empty for anybody else's. */
@@ -61,10 +61,12 @@ final class FromAnswer {
       return new Answer.Told(StoryCards.savedBefore(already.get()));
     Action action = Action.of("stories.from-answer", answer.id());
     String text = better.orElse(answer.text());
+    Optional<Sorted> sorted = rewritten.sorted(tx, answer, text);
     return new Answer.OpenForm(
         already
-            .map(story -> StoryForms.unsplit(action, text, story))
-            .orElseGet(() -> StoryForms.unsplit(action, text, pool.find(tx, answer.questionId()))));
+            .map(story -> StoryForms.from(action, text, story, sorted))
+            .orElseGet(
+                () -> StoryForms.from(action, text, pool.find(tx, answer.questionId()), sorted)));
   }
 
   private Optional<Question> question(Tx tx, Place place) {

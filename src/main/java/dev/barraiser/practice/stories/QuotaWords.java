@@ -105,7 +105,7 @@ public final class QuotaWords {
     return count >= 0 && count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count);
   }
 
-  private static String capital(String word) {
+  static String capital(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

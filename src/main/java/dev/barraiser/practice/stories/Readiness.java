@@ -4,7 +4,9 @@ import dev.barraiser.storage.Tx;
 import java.util.List;
 import java.util.Optional;
 
-/** What the coach doubts about stories, for their authors' eyes. The author decides all the same. */
+/**
+ * What the coach doubts about stories, for their authors' eyes. The author decides all the same.
+ */
 @FunctionalInterface
 public interface Readiness {
 

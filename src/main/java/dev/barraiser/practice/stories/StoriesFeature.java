@@ -64,6 +64,7 @@ public final class StoriesFeature {
   private final Membership membership;
   private final FromAnswer fromAnswer;
   private final Readiness readiness;
+  private final Importing importing;
   private final InstantSource clock;
   private final StoryRules rules;
 
@@ -92,6 +93,7 @@ public final class StoriesFeature {
     this.readiness = readiness;
     this.clock = clock;
     this.rules = rules;
+    this.importing = new Importing(stories, titles, clock, rules);
   }
 
   /** What it contributes. */
@@ -115,6 +117,24 @@ public final class StoriesFeature {
         .command(SHOW, this::show)
         .formCommand(EDIT, this::edit)
         .command(DELETE, this::delete)
+        .command(
+            Command.of(
+                    "/barraiser story export",
+                    "Your stories as text to take along",
+                    Command.Section.STORIES)
+                .taking(Command.Arg.of("format", "Markdown, CSV or JSON", formats())),
+            importing::export)
+        .press(Importing.EXPORT, importing::page)
+        .formCommand(
+            Command.of(
+                "/barraiser story import",
+                "Take in stories from Markdown, CSV or text",
+                Command.Section.STORIES),
+            (tx, asked) -> new Answer.OpenForm(importing.form("", Optional.empty())))
+        .form(Importing.FORM, (tx, sent) -> importing.errors(sent.values()), importing::submitted)
+        .formPress(Importing.CORRECT, importing::correct)
+        .press(Importing.CONFIRM, importing::confirmed)
+        .press(Importing.LEAVE, importing::left)
         .suggest(SHOW, WHICH.name(), this::suggested)
         .suggest(EDIT, WHICH.name(), this::suggested)
         .suggest(DELETE, WHICH.name(), this::suggested)
@@ -132,8 +152,11 @@ public final class StoriesFeature {
         .press("stories.ready", (tx, pressed) -> decided(tx, pressed, true))
         .press("stories.draft", (tx, pressed) -> decided(tx, pressed, false))
         .press("stories.told", this::told)
+        .press("stories.which", this::which)
+        .press("stories.telling", this::telling)
         .formPress("stories.details", this::detailing)
-        .form("stories.details", (tx, sent) -> StoryForm.detailErrors(sent.values()), this::detailed)
+        .form(
+            "stories.details", (tx, sent) -> StoryForm.detailErrors(sent.values()), this::detailed)
         .form("stories.edit", (tx, sent) -> StoryForm.errors(sent.values()), this::edited)
         .form(
             "stories.from-answer",
@@ -152,6 +175,12 @@ public final class StoriesFeature {
   private static List<Field.Option> categories() {
     return Arrays.stream(StoryCategory.values())
         .map(category -> new Field.Option(category.name(), category.title()))
+        .toList();
+  }
+
+  private static List<Field.Option> formats() {
+    return Arrays.stream(StoryWriter.Format.values())
+        .map(format -> new Field.Option(format.name(), format.title()))
         .toList();
   }
 
@@ -321,6 +350,42 @@ public final class StoriesFeature {
         });
   }
 
+  private List<Outgoing> which(Tx tx, Incoming.Pressed pressed) {
+    Card card =
+        answered(tx, pressed.by(), pressed.action().subject())
+            .map(answer -> StoryCards.whichWasTold(answer.id(), stories.of(tx, pressed.by())))
+            .orElseGet(StoryCards::noSuchAnswer);
+    return List.of(Outgoing.Whisper.answering(pressed, card));
+  }
+
+  /** An answer tells a story that its author has: the subject names both. */
+  private List<Outgoing> telling(Tx tx, Incoming.Pressed pressed) {
+    String[] both = pressed.action().subject().split("\\.", 2);
+    var answer = answered(tx, pressed.by(), both[0]);
+    if (answer.isEmpty()) {
+      return List.of(Outgoing.Whisper.answering(pressed, StoryCards.noSuchAnswer()));
+    }
+    OptionalLong id = both.length == 2 ? id(both[1]) : OptionalLong.empty();
+    Optional<Story> story =
+        id.isEmpty()
+            ? Optional.empty()
+            : stories.told(
+                tx,
+                pressed.by(),
+                id.getAsLong(),
+                OptionalLong.of(answer.get().id()),
+                answer.get().at());
+    return List.of(
+        Outgoing.Whisper.answering(
+            pressed, story.map(StoryCards::toldAs).orElseGet(StoryCards::notThere)));
+  }
+
+  private Optional<dev.barraiser.practice.answers.Answer> answered(
+      Tx tx, Person by, String subject) {
+    OptionalLong id = id(subject);
+    return id.isEmpty() ? Optional.empty() : fromAnswer.own(tx, by, id.getAsLong());
+  }
+
   private Answer detailing(Tx tx, Incoming.Pressed pressed) {
     return find(tx, pressed.by(), pressed.action())
         .<Answer>map(story ->
@@ -390,7 +455,8 @@ public final class StoriesFeature {
     if (answer.isEmpty()) return added(tx, sent, OptionalLong.empty());
     Instant now = clock.instant();
     Optional<Story> before = stories.fromAnswer(tx, sent.by(), id.getAsLong());
-    Story story = before.flatMap(one -> changed(tx, sent, one, now)).orElseGet(() -> add(tx, sent, id));
+    Story story =
+        before.flatMap(one -> changed(tx, sent, one, now)).orElseGet(() -> add(tx, sent, id));
     stories.told(tx, sent.by(), story.id(), id, answer.get().at());
     return saved(tx, sent, story, before.isEmpty(), now);
   }
@@ -449,10 +515,14 @@ public final class StoriesFeature {
     return id.isEmpty() ? Optional.empty() : stories.find(tx, by, id.getAsLong());
   }
 
-  /** An action's subject as an identifier; empty for anything else the outside world sends. */
   private static OptionalLong id(Action action) {
+    return id(action.subject());
+  }
+
+  /** An action's subject as an identifier; empty for anything else the outside world sends. */
+  static OptionalLong id(String subject) {
     try {
-      return OptionalLong.of(Long.parseLong(action.subject()));
+      return OptionalLong.of(Long.parseLong(subject));
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
     }
@@ -465,6 +535,7 @@ public final class StoriesFeature {
   }
 
   private Chore.Done purge(Tx tx, Instant now, Chore.Ledger ledger) {
+    importing.forget(tx, now);
     int purged = stories.purge(tx, now.minus(rules.undo()), PURGED_AT_ONCE);
     return new Chore.Done(purged, purged == PURGED_AT_ONCE, List.of());
   }

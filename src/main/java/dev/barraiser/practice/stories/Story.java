@@ -100,7 +100,16 @@ public record Story(
     /** The same, at another time and of another size. */
     Content with(String happened, Scale scale) {
       return new Content(
-          title, category, principles, situation, task, action, result, topics, happened, scale,
+          title,
+          category,
+          principles,
+          situation,
+          task,
+          action,
+          result,
+          topics,
+          happened,
+          scale,
           shows);
     }
 

@@ -52,7 +52,8 @@ final class StoryCards {
       List<Story> ofCategory =
           shown.stream().filter(story -> story.category() == standing.category()).toList();
       if (ofCategory.isEmpty()) continue;
-      blocks.add(new Block.Bullets(ofCategory.stream().map(story -> line(story, now, lately)).toList()));
+      blocks.add(
+          new Block.Bullets(ofCategory.stream().map(story -> line(story, now, lately)).toList()));
       blocks.addAll(rows(ofCategory, "Show", "stories.show"));
     }
     if (shown.size() < stories.size()) {
@@ -154,7 +155,9 @@ final class StoryCards {
       blocks.add(Block.text("Not written yet: " + String.join(", ", unwritten) + "."));
     }
     blocks.add(Block.context(life(story)));
-    if (!doubts.isEmpty()) blocks.add(Block.context(doubt(story, doubts)));
+    List<String> told = Doubts.unwritten(story.content());
+    List<String> more = doubts.stream().filter(one -> !told.contains(one)).toList();
+    if (!more.isEmpty()) blocks.add(Block.context(doubt(story, more)));
     List<Button> buttons = new ArrayList<>();
     buttons.add(Button.primary("Edit", Action.of("stories.edit", story.id())));
     buttons.add(Button.of("Coach me", Action.of("coaching.story", story.id())));
@@ -353,14 +356,44 @@ final class StoryCards {
             Button.of("All stories", Action.of("stories.list"))));
   }
 
+  /** Asks which story an answer told. */
+  static Card whichWasTold(long answer, List<Story> stories) {
+    if (stories.isEmpty()) return none();
+    List<Story> shown = stories.stream().limit(2 * PAGE).toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text("Which of your stories did you tell?"));
+    blocks.add(new Block.Bullets(shown.stream().map(StoryCards::line).toList()));
+    for (int at = 0; at < shown.size(); at += 5) {
+      blocks.add(
+          new Block.Buttons(
+              shown.subList(at, Math.min(at + 5, shown.size())).stream()
+                  .map(story ->
+                      Button.of(
+                          "Told " + story.number(),
+                          Action.of("stories.telling", answer + "." + story.id())))
+                  .toList()));
+    }
+    return new Card("Which story did you tell?", blocks);
+  }
+
+  /** An answer is noted as a telling of a story. */
+  static Card toldAs(Story story) {
+    return Card.of(
+        "Noted: you told a story of yours.",
+        Block.text("Noted: that answer told ", Words.strong(story.title()), "."),
+        Block.context(
+            "When you tell it again in the very same words, the coach says so: a story stays"
+                + " genuine while its words change."),
+        Block.buttons(Button.of("Show it", Action.of("stories.show", story.id()))));
+  }
+
   /** When it happened and how large it was are kept. */
   static Card detailed(Story story) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.text(Words.strong(story.title()), " is saved."));
     blocks.addAll(facts(story.content()));
     blocks.add(
-        Block.buttons(
-            Button.of("Show it", Action.of("stories.show", story.id())), details(story)));
+        Block.buttons(Button.of("Show it", Action.of("stories.show", story.id())), details(story)));
     return new Card("Your story is saved.", blocks);
   }
 

@@ -62,9 +62,7 @@ final class StoryForm {
 
     static Filled with(Story story) {
       return with(
-          story,
-          story.content().parts().stream().map(Story.Part::text).toList(),
-          Split.BY_AUTHOR);
+          story, story.content().parts().stream().map(Story.Part::text).toList(), Split.BY_AUTHOR);
     }
 
     /** What a story is about, with other words in its parts. */
@@ -353,6 +351,8 @@ final class StoryForm {
   }
 
   private static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
-    return Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(name)).findFirst();
+    return Arrays.stream(type.getEnumConstants())
+        .filter(one -> one.name().equals(name))
+        .findFirst();
   }
 }

@@ -2,6 +2,7 @@ package dev.barraiser.practice.stories;
 
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Form;
+import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import java.util.List;
 import java.util.Optional;
@@ -14,35 +15,50 @@ public final class StoryForms {
   private StoryForms() {}
 
   /**
-   * A new story, with all of a text in it for its author to split.
+   * A new story, with a text in its parts for its author to correct.
    *
    * @param question what the text answers, if that is known
+   * @param sorted the text in four parts, if it was read; else all of it stands in the first
    */
-  public static Form unsplit(String text, Optional<Question> question) {
-    return unsplit(Action.of("stories.add"), text, question);
+  public static Form from(String text, Optional<Question> question, Optional<Sorted> sorted) {
+    return from(Action.of("stories.add"), text, question, sorted);
   }
 
-  static Form unsplit(Action action, String text, Optional<Question> question) {
+  static Form from(
+      Action action, String text, Optional<Question> question, Optional<Sorted> sorted) {
+    Optional<Sorted> read = headed(text).or(() -> sorted).filter(Sorted::fits);
+    List<Principle> shown = read.map(Sorted::principles).orElse(List.of());
     return StoryForm.of(
         action,
         SAVE,
         new StoryForm.Filled(
             question.map(one -> Unsplit.title(one.text())).orElse(""),
-            question.map(one -> StoryCategory.of(one.category())),
-            question.map(Question::principles).orElse(List.of()),
-            List.of(),
+            question
+                .map(one -> StoryCategory.of(one.category()))
+                .or(() -> read.flatMap(Sorted::category)),
+            shown.isEmpty() ? question.map(Question::principles).orElse(List.of()) : shown,
+            read.map(Sorted::topics).orElse(List.of()),
             Story.Shows.UNKNOWN,
-            Unsplit.parts(text),
-            StoryForm.Split.NOT_YET,
+            read.map(Sorted::parts).orElseGet(() -> Unsplit.parts(text)),
+            read.isPresent() ? StoryForm.Split.BY_COACH : StoryForm.Split.NOT_YET,
             false));
   }
 
-  /** A story that is there, told in another way, with all of it for its author to split again. */
-  static Form unsplit(Action action, String text, Story story) {
+  /** A story that is there, told in another way, for its author to correct. */
+  static Form from(Action action, String text, Story story, Optional<Sorted> sorted) {
+    Optional<Sorted> read = headed(text).or(() -> sorted).filter(Sorted::fits);
     return StoryForm.of(
         action,
         SAVE,
-        StoryForm.Filled.with(story, Unsplit.parts(text), StoryForm.Split.NOT_YET));
+        read.map(one -> StoryForm.Filled.with(story, one.parts(), StoryForm.Split.BY_COACH))
+            .orElseGet(
+                () -> StoryForm.Filled.with(story, Unsplit.parts(text), StoryForm.Split.NOT_YET)));
+  }
+
+  /** Whoever has written the names of the parts above them has split the text already. */
+  private static Optional<Sorted> headed(String text) {
+    return PartHeading.split(text)
+        .map(parts -> new Sorted(parts, List.of(), Optional.empty(), List.of()));
   }
 
   /**

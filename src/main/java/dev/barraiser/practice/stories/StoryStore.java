@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables {@code story}, {@code story_version} and {@code story_telling}. Thread-safe: it keeps nothing itself.
+ * The tables {@code story}, {@code story_version} and {@code story_telling}. Thread-safe: it keeps
+ * nothing itself.
  *
  * <p>Every query but those of the purge names the author, so that an identifier alone opens
  * nothing.
@@ -303,6 +304,35 @@ public final class StoryStore {
         .bind("at", at)
         .execute();
     return find(tx, author, id);
+  }
+
+  /** A story that was told as an answer. */
+  public record Telling(String title, long answer, Instant at) {}
+
+  /** The latest answers that told a person's stories, newest first, at most {@code most}. */
+  public List<Telling> tellings(Tx tx, Person author, int most) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT s.title, t.answer_id, t.told_at
+            FROM story_telling t
+            JOIN story s ON s.id = t.story_id
+            WHERE s.platform = :author.workspace.platform
+              AND s.workspace = :author.workspace.id
+              AND s.person = :author.id
+              AND s.deleted_at IS NULL
+              AND t.answer_id IS NOT NULL
+            ORDER BY t.told_at DESC, t.id DESC
+            LIMIT :most
+            """)
+        .bindMethods("author", author)
+        .bind("most", most)
+        .map((rs, ctx) ->
+            new Telling(
+                rs.getString("title"),
+                rs.getLong("answer_id"),
+                Instant.ofEpochMilli(rs.getLong("told_at"))))
+        .list();
   }
 
   /** Deletes a person's own story, to be brought back until it is purged. */

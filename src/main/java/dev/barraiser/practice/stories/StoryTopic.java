@@ -9,30 +9,53 @@ import java.util.List;
  */
 public enum StoryTopic {
   INFLUENCE_BEYOND_TEAM(
-      StoryCategory.LEADERSHIP_IMPACT, "Influence beyond my team", "you changed a technical decision outside your own team"),
+      StoryCategory.LEADERSHIP_IMPACT,
+      "Influence beyond my team",
+      "you changed a technical decision outside your own team"),
   RAISED_STANDARDS(
-      StoryCategory.LEADERSHIP_IMPACT, "Raised a standard", "you raised a standard that other engineers now work by"),
+      StoryCategory.LEADERSHIP_IMPACT,
+      "Raised a standard",
+      "you raised a standard that other engineers now work by"),
   CUSTOMERS_IN_THE_LONG_RUN(
-      StoryCategory.LEADERSHIP_IMPACT, "Customers in the long run",
+      StoryCategory.LEADERSHIP_IMPACT,
+      "Customers in the long run",
       "you took the harder road because customers would be better off years later"),
   BUILT_CAPABILITY(
-      StoryCategory.LEADERSHIP_IMPACT, "Built a capability", "you built a skill or a habit that an organization kept"),
+      StoryCategory.LEADERSHIP_IMPACT,
+      "Built a capability",
+      "you built a skill or a habit that an organization kept"),
 
   DECIDED_ON_PRINCIPLE(
-      StoryCategory.CHARACTER_VALUES, "Decided on principle", "you decided by what is right although it cost you"),
+      StoryCategory.CHARACTER_VALUES,
+      "Decided on principle",
+      "you decided by what is right although it cost you"),
   DISAGREED_UPWARDS(
-      StoryCategory.CHARACTER_VALUES, "Disagreed upwards", "you disagreed with your leadership and said so"),
-  HARD_FEEDBACK(StoryCategory.CHARACTER_VALUES, "Hard feedback", "you told somebody what was hard to hear"),
+      StoryCategory.CHARACTER_VALUES,
+      "Disagreed upwards",
+      "you disagreed with your leadership and said so"),
+  HARD_FEEDBACK(
+      StoryCategory.CHARACTER_VALUES, "Hard feedback", "you told somebody what was hard to hear"),
   OWNED_FAILURE(
-      StoryCategory.CHARACTER_VALUES, "Owned a failure", "you answered for a failure that reached beyond your team"),
+      StoryCategory.CHARACTER_VALUES,
+      "Owned a failure",
+      "you answered for a failure that reached beyond your team"),
 
   STRATEGY_OVER_YEARS(
-      StoryCategory.VISION_STRATEGY, "Strategy over years", "you set a technical direction that held for years"),
+      StoryCategory.VISION_STRATEGY,
+      "Strategy over years",
+      "you set a technical direction that held for years"),
   BIGGER_THAN_THE_PROBLEM(
-      StoryCategory.VISION_STRATEGY, "Saw the larger problem", "you saw a larger problem behind the one you were handed"),
+      StoryCategory.VISION_STRATEGY,
+      "Saw the larger problem",
+      "you saw a larger problem behind the one you were handed"),
   INNOVATION_AND_OPERATIONS(
-      StoryCategory.VISION_STRATEGY, "New things, safe operations", "you brought in something new while everything kept running"),
-  BUSINESS_IMPACT(StoryCategory.VISION_STRATEGY, "Business impact", "a technical choice of yours moved the business");
+      StoryCategory.VISION_STRATEGY,
+      "New things, safe operations",
+      "you brought in something new while everything kept running"),
+  BUSINESS_IMPACT(
+      StoryCategory.VISION_STRATEGY,
+      "Business impact",
+      "a technical choice of yours moved the business");
 
   private final StoryCategory category;
   private final String title;

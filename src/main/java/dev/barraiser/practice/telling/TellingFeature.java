@@ -14,7 +14,6 @@ import dev.barraiser.practice.questions.QuestionSearch;
 import dev.barraiser.practice.questions.Seed;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
 import dev.barraiser.practice.reading.StoryMatcher.Match;
-import dev.barraiser.practice.stories.Readiness;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
@@ -57,7 +56,6 @@ public final class TellingFeature {
 
   private final WonderingStore wonderings = new WonderingStore();
   private final StoryStore stories;
-  private final Readiness readiness;
   private final Pool pool;
   private final Matches matches;
   private final InstantSource clock;
@@ -67,10 +65,8 @@ public final class TellingFeature {
    *
    * @param matches is asked outside any transaction
    */
-  public TellingFeature(
-      StoryStore stories, Readiness readiness, Pool pool, Matches matches, InstantSource clock) {
+  public TellingFeature(StoryStore stories, Pool pool, Matches matches, InstantSource clock) {
     this.stories = stories;
-    this.readiness = readiness;
     this.pool = pool;
     this.matches = matches;
     this.clock = clock;
@@ -219,7 +215,7 @@ public final class TellingFeature {
 
   private List<Tellable> tellable(Tx tx, Person by) {
     return some(tx, by).stream()
-        .map(story -> TellingCards.tellable(story, readiness.of(tx, story).orElse(false)))
+        .map(story -> TellingCards.tellable(story, story.isReady()))
         .toList();
   }
 

@@ -44,7 +44,7 @@ class GaugeTest {
 
   @Test
   void drafts_stand_hatched_behind_what_is_done_and_are_told_in_words() {
-    assertThat(Gauge.bar(2, 2, 3, 5)).isEqualTo("████▒▒┊▒░░░");
+    assertThat(Gauge.bar(2, 2, 3, 5)).isEqualTo("████▒▒┊▒▒░░");
     assertThat(Gauge.inWords(2, 2, 3, 5)).isEqualTo("2 of 3–5, 2 drafts");
     assertThat(Gauge.inWords(0, 1, 3, 5)).isEqualTo("0 of 3–5, 1 draft");
   }

@@ -29,6 +29,7 @@ import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryRules;
 import dev.barraiser.practice.stories.StoryStore;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,26 @@ final class CoachWorld implements AutoCloseable {
 
   MessageRef says(Person by, String text) {
     return rig.says(by, THREAD, text);
+  }
+
+  /** The same question comes again, in a thread of its own, and somebody answers there. */
+  Answer saysAgain(Person by, String text) {
+    var again = new Place.InThread(CHANNEL, "again");
+    rig.write(tx -> {
+      long id =
+          asked.add(
+              tx,
+              CHANNEL,
+              OptionalLong.empty(),
+              "search",
+              Optional.of(LocalDate.parse("2026-03-03")),
+              rig.instant());
+      asked.threadOpened(tx, id, again);
+      return id;
+    });
+    rig.later(Duration.ofDays(1));
+    rig.says(by, again, text);
+    return answerOf(by);
   }
 
   List<Outgoing> edits(Person by, MessageRef message, String text) {

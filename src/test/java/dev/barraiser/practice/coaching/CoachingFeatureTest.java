@@ -18,6 +18,8 @@ import dev.barraiser.practice.stories.Story;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -423,12 +425,46 @@ class CoachingFeatureTest {
 
     rig.presses(ana, told, "Save as story");
 
-    assertThat(field("situation").value())
+    assertThat(inParts())
         .isEqualTo(
             CoachWorld.text(Told.SEARCH)
                 .replace(
                     "We compared three engines and chose the one that two of us knew.",
                     CoachWorld.BETTER));
+    assertThat(field("action").value()).contains(CoachWorld.BETTER);
+    assertThat(field("situation").help()).contains("sorted by what each sentence does");
+  }
+
+  /** The four parts of the form, one after the other. */
+  private String inParts() {
+    return Stream.of("situation", "task", "action", "result")
+        .map(name -> field(name).value())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void a_telling_in_the_very_same_words_is_noticed_gently() {
+    world.says(ana, CoachWorld.text(Told.SEARCH));
+    long first = world.answerOf(ana).id();
+    rig.presses(ana, CoachWorld.THREAD, Action.of("stories.from-answer", first));
+    rig.submits(
+        ana,
+        CoachWorld.THREAD,
+        rig.form(),
+        Map.of("title", "A search", "category", "LEADERSHIP_IMPACT"));
+    asks(ana);
+    assertThat(words(only(rig.ponders()))).doesNotContain("word for word");
+
+    long second = world.saysAgain(ana, CoachWorld.text(Told.SEARCH)).id();
+    rig.presses(ana, CoachWorld.THREAD, Action.of("coaching.answer", second));
+    Outgoing told = only(rig.ponders());
+
+    assertThat(words(told))
+        .contains("You have told this almost word for word before, as your story A search");
+    Outgoing which = only(rig.presses(ana, told, "A story I have"));
+    assertThat(words(only(rig.presses(ana, which, "Told 1"))))
+        .contains("that answer told A search");
   }
 
   @Test
@@ -461,7 +497,7 @@ class CoachingFeatureTest {
     assertThat(words(only(rig.ponders()))).contains("There is a Result now.");
 
     rig.presses(ana, told, "Save as story");
-    assertThat(field("situation").value()).contains(CoachWorld.BETTER, "310");
+    assertThat(inParts()).contains(CoachWorld.BETTER, "310");
   }
 
   @Test
@@ -533,7 +569,7 @@ class CoachingFeatureTest {
 
     assertThat(words(told)).contains("Your text on “" + CoachWorld.QUESTION + "”");
     rig.presses(ana, told, "Save as story");
-    assertThat(field("situation").value()).isEqualTo(CoachWorld.text(Told.ONBOARDING));
+    assertThat(inParts()).isEqualTo(CoachWorld.text(Told.ONBOARDING));
   }
 
   @Test
@@ -691,7 +727,8 @@ class CoachingFeatureTest {
             "I spent five weeks in that room with a notebook, and drew each break back to the job"
                 + " that had caused it.",
             "Eighteen months in, breaks had gone from around 310 a week to under 20.");
-    assertThat(words(coachedStory(story))).contains("A draft. Ready to be told, as far as I can see");
+    assertThat(words(coachedStory(story)))
+        .contains("A draft. Ready to be told, as far as I can see");
     Outgoing shown =
         only(rig.presses(ana, CoachWorld.CHANNEL, Action.of("stories.show", story.id())));
     assertThat(words(shown)).contains("A draft.").doesNotContain("What I would look at");
@@ -711,8 +748,7 @@ class CoachingFeatureTest {
 
     assertThat(
             words(
-                only(
-                    rig.presses(ben, CoachWorld.CHANNEL, Action.of("stories.ready", story.id())))))
+                only(rig.presses(ben, CoachWorld.CHANNEL, Action.of("stories.ready", story.id())))))
         .contains("I cannot find that story among yours");
     assertThat(
             words(

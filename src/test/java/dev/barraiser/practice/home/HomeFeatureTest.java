@@ -52,7 +52,11 @@ class HomeFeatureTest {
         person,
         new Place.Direct(person),
         rig.form(),
-        Map.of("title", "The ledger", "category", "LEADERSHIP_IMPACT", "situation", "Once."));
+        Map.of(
+            "title", "The ledger",
+            "category", "LEADERSHIP_IMPACT",
+            "situation", "Once.",
+            "state", "READY"));
   }
 
   // When it is shown.

@@ -341,7 +341,13 @@ class NudgePlanTest {
               leaves,
               Optional.of(NudgePlan.slot(TUESDAY, preferences, BERLIN)));
       return new Situation(
-          subscription, BERLIN, present, reachable, inGroup, QUOTAS.standings(stories, Map.of()), sent);
+          subscription,
+          BERLIN,
+          present,
+          reachable,
+          inGroup,
+          QUOTAS.standings(stories, Map.of()),
+          sent);
     }
   }
 }

@@ -222,9 +222,9 @@ class NudgeSimulationTest {
     StoryCategory category = CATEGORIES.get(random.nextInt(3));
     var content = new Story.Content("A story", category, List.of(), "S", "T", "A", "R");
     rig.write(tx -> {
-        Story story = stories.add(tx, person, content, OptionalLong.empty(), rig.instant());
-        return stories.decide(tx, person, story.id(), true, rig.instant());
-      });
+      Story story = stories.add(tx, person, content, OptionalLong.empty(), rig.instant());
+      return stories.decide(tx, person, story.id(), true, rig.instant());
+    });
   }
 
   /** The chore is woken, twice for good measure; everything it sends is held against the rules. */

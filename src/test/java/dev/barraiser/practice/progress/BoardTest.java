@@ -56,7 +56,7 @@ class BoardTest {
     Card card = FeatureRig.card(board());
 
     assertThat(CardWords.of(card))
-        .contains("Members: 5", "Answers this week: 2", "Stories: 3", "Quotas met: 1 of 15")
+        .contains("Members: 5", "Answers this week: 2", "Ready stories: 3", "Quotas met: 1 of 15")
         .contains("26 Jan=0 2 Feb=0 9 Feb=0 16 Feb=0 23 Feb=0 2 Mar=0 9 Mar=1 16 Mar=2");
     assertThat(card.buttons()).extracting(Button::label).containsExactly("Show me", "Hide me");
   }
@@ -195,7 +195,7 @@ class BoardTest {
     for (Person person : all.subList(0, 4)) card = pressed(person, board, "Show me");
 
     assertThat(CardWords.of(card)).contains("Members: 5").doesNotContain("Stories:", "Quotas met:");
-    assertThat(CardWords.of(pressed(all.get(4), board, "Show me"))).contains("Stories: 3");
+    assertThat(CardWords.of(pressed(all.get(4), board, "Show me"))).contains("Ready stories: 3");
   }
 
   @Test

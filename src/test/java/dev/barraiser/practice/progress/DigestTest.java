@@ -221,7 +221,7 @@ class DigestTest {
     world.saves(ana, StoryCategory.VISION_STRATEGY, "One more");
     world.goTo("2026-03-23T09:30");
     assertThat(CardWords.of(FeatureRig.card(wakes().getFirst())))
-        .contains("Stories saved: 1", "Quotas met so far: 1")
+        .contains("Stories made ready: 1", "Quotas met so far: 1")
         .doesNotContain("One more", "Answers");
   }
 

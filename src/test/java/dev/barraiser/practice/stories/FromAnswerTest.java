@@ -92,7 +92,8 @@ class FromAnswerTest {
         .isEqualTo("A time you had to deliver difficult feedback to a peer");
     assertThat(text("situation").value()).isEqualTo("I told him on a walk.");
     assertThat(text("situation").help()).contains("Move what belongs there");
-    assertThat(chosen()).containsExactly("CHARACTER_VALUES", "EARN_TRUST", "HAVE_BACKBONE");
+    assertThat(chosen())
+        .containsExactly("CHARACTER_VALUES", "EARN_TRUST", "HAVE_BACKBONE", "", "DRAFT");
   }
 
   @Test

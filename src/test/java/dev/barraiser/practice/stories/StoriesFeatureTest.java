@@ -106,7 +106,8 @@ class StoriesFeatureTest {
     Card card = FeatureRig.card(adds(ANA, HERE, "V2", "VISION_STRATEGY"));
 
     assertThat(words(card)).contains("All three quotas are met.").doesNotContain("more");
-    assertThat(card.buttons()).extracting(Button::label)
+    assertThat(card.buttons())
+        .extracting(Button::label)
         .containsExactly("Show it", "Edit", "When and how large");
   }
 
@@ -580,7 +581,7 @@ class StoriesFeatureTest {
   void what_the_coach_has_read_stands_above_what_is_seen_at_once() {
     drafts("A walk", Map.of("result", "It went well"));
     long id = stories(ANA).getFirst().id();
-    assertThat(shown(id)).contains("A draft.", "What I would look at: it has no Task");
+    assertThat(shown(id)).contains("A draft.", "What I would look at: its result holds no number");
 
     wanting.put(id, List.of("I cannot find the Task"));
     assertThat(shown(id)).contains("What I would look at: I cannot find the Task.");
@@ -625,7 +626,8 @@ class StoriesFeatureTest {
         .containsExactly(StoryTopic.HARD_FEEDBACK, StoryTopic.OWNED_FAILURE);
     assertThat(story.content().shows()).isEqualTo(Story.Shows.L7);
     assertThat(shown(story.id()))
-        .contains("Hard feedback, Owned a failure · L7", "2024-03", "8 months", "Ready to be told.");
+        .contains(
+            "Hard feedback, Owned a failure · L7", "2024-03", "8 months", "Ready to be told.");
     List<Story.Version> versions = rig.read(tx -> stories.versions(tx, ANA, story.id()));
     assertThat(versions).hasSize(2);
   }
@@ -658,6 +660,101 @@ class StoriesFeatureTest {
 
     rig.later(Duration.ofDays(30));
     assertThat(listed()).doesNotContain("told lately");
+  }
+
+  @Test
+  void what_is_exported_and_imported_again_is_known_and_left_out() {
+    adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
+    String text = verbatim(rig.types(ANA, HERE, "/barraiser story export").getFirst());
+    assertThat(text).startsWith("# A walk\n").contains("- State: ready", "## Situation");
+
+    Outgoing looked = pastes(ANA, text);
+
+    assertThat(words(FeatureRig.card(looked))).contains("Your bank has all of this already");
+    assertThat(FeatureRig.card(looked).buttons())
+        .extracting(Button::label)
+        .containsExactly("All stories");
+  }
+
+  @Test
+  void an_import_is_looked_at_first_and_taken_once() {
+    adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
+    String text = verbatim(rig.types(ANA, HERE, "/barraiser story export csv").getFirst());
+    Outgoing looked = pastes(BEN, text);
+    assertThat(words(FeatureRig.card(looked))).contains("One new story, ready to tell:", "A walk");
+    assertThat(stories(BEN)).isEmpty();
+    long id =
+        Long.parseLong(FeatureRig.button(FeatureRig.card(looked), "Import it").action().subject());
+    rig.presses(ANA, HERE, Action.of("stories.import-confirm", id));
+    assertThat(stories(ANA)).hasSize(1);
+
+    rig.presses(BEN, looked, "Import it");
+    Outgoing twice = rig.presses(BEN, looked, "Import it").getFirst();
+
+    assertThat(words(FeatureRig.card(twice))).contains("That import is not there any more");
+    assertThat(stories(BEN))
+        .singleElement()
+        .satisfies(story -> assertThat(story.isReady()).isTrue())
+        .satisfies(
+            story -> assertThat(story.content()).isEqualTo(stories(ANA).getFirst().content()));
+  }
+
+  @Test
+  void nothing_is_half_imported_and_what_was_pasted_comes_back_to_be_corrected() {
+    String text =
+        "One\nCategory: Vision/Strategy\nResult: 1\n---\nTwo\nCategory: Gossip\nResult: 2";
+    Outgoing looked = pastes(ANA, text);
+    assertThat(words(FeatureRig.card(looked)))
+        .contains("Nothing is imported yet.", "Line 6  I do not know the category “Gossip”.");
+    long id =
+        Long.parseLong(FeatureRig.button(FeatureRig.card(looked), "Correct it").action().subject());
+    rig.presses(ANA, HERE, Action.of("stories.import-confirm", id));
+    assertThat(stories(ANA)).isEmpty();
+
+    rig.presses(ANA, looked, "Correct it");
+    assertThat(field("text")).isEqualTo(text);
+    rig.presses(BEN, HERE, Action.of("stories.import-correct", id));
+    assertThat(field("text")).isEmpty();
+
+    rig.presses(ANA, looked, "Leave it");
+    rig.presses(ANA, looked, "Correct it");
+    assertThat(field("text")).isEmpty();
+  }
+
+  @Test
+  void a_paste_that_nobody_decides_about_is_forgotten_after_a_day() {
+    Outgoing looked = pastes(ANA, "One\nCategory: Vision/Strategy\nResult: 1");
+    rig.later(Duration.ofDays(1));
+    rig.wakes("stories");
+
+    Outgoing late = rig.presses(ANA, looked, "Import it").getFirst();
+
+    assertThat(words(FeatureRig.card(late))).contains("That import is not there any more");
+    assertThat(stories(ANA)).isEmpty();
+  }
+
+  @Test
+  void an_export_of_nothing_and_of_a_page_that_is_not_there_answer_all_the_same() {
+    assertThat(words(FeatureRig.card(rig.types(ANA, HERE, "/barraiser story export").getFirst())))
+        .contains("You have no stories to export yet.");
+    adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
+    for (String subject : List.of("MARKDOWN.99", "CSV.-1", "x", "", "JSON.9223372036854775807")) {
+      Outgoing page = rig.presses(ANA, HERE, Action.of("stories.export", subject)).getFirst();
+      assertThat(verbatim(page)).contains("A walk");
+    }
+  }
+
+  private Outgoing pastes(Person by, String text) {
+    rig.types(by, HERE, "/barraiser story import");
+    return rig.submits(by, HERE, rig.form(), Map.of("text", text)).getFirst();
+  }
+
+  private static String verbatim(Outgoing effect) {
+    return FeatureRig.card(effect).blocks().stream()
+        .filter(Block.Verbatim.class::isInstance)
+        .map(block -> ((Block.Verbatim) block).text())
+        .findFirst()
+        .orElseThrow();
   }
 
   private String listed() {

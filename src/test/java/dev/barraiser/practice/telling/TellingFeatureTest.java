@@ -22,7 +22,6 @@ import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,14 +49,7 @@ class TellingFeatureTest {
       FeatureRig.at(
           "2026-03-02T08:00:00Z",
           clock ->
-              List.of(
-                  new TellingFeature(
-                          stories,
-                          (tx, story) -> Optional.of(true),
-                          Pool.of(bank),
-                          this::rank,
-                          clock)
-                      .feature()));
+              List.of(new TellingFeature(stories, Pool.of(bank), this::rank, clock).feature()));
 
   /** Last written first, as sure as the test says. */
   private List<Match> rank(String question, List<Candidate> candidates) {
@@ -184,20 +176,19 @@ class TellingFeatureTest {
   }
 
   private void add(Person author, String title, Principle... principles) {
-    rig.write(tx ->
-        stories.add(
-            tx,
-            author,
-            new Story.Content(
-                title,
-                StoryCategory.CHARACTER_VALUES,
-                List.of(principles),
-                "There",
-                "That",
-                "Did",
-                "So"),
-            OptionalLong.empty(),
-            rig.instant()));
+    var content =
+        new Story.Content(
+            title,
+            StoryCategory.CHARACTER_VALUES,
+            List.of(principles),
+            "There",
+            "That",
+            "Did",
+            "So");
+    rig.write(tx -> {
+      Story story = stories.add(tx, author, content, OptionalLong.empty(), rig.instant());
+      return stories.decide(tx, author, story.id(), true, rig.instant());
+    });
   }
 
   private static String text(List<Outgoing> sent) {

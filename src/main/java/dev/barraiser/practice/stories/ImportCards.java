@@ -1,0 +1,172 @@
+package dev.barraiser.practice.stories;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The cards about stories that are taken out and in. Pure. All are for the author's eyes. */
+final class ImportCards {
+
+  /** More than these are counted, not listed. */
+  private static final int LISTED = 15;
+
+  private ImportCards() {}
+
+  static Card nothingToExport() {
+    return Card.of(
+        "You have no stories to export yet.",
+        Block.text("You have no stories to export yet. ", Words.code("/barraiser story add")));
+  }
+
+  /** A page of a person's stories, to be copied. */
+  static Card exported(StoryWriter.Format format, String page, int at, int pages, int stories) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("Your stories as " + format.title()));
+    blocks.add(new Block.Verbatim(page));
+    blocks.add(
+        Block.context(
+            (pages == 1
+                    ? QuotaWords.capital(counted(stories)) + "."
+                    : "Page %d of %d, %s in all.".formatted(at + 1, pages, counted(stories)))
+                + (format == StoryWriter.Format.JSON
+                    ? ""
+                    : " A page that is pasted into an import comes back as it is.")
+                + " Only you can see it."));
+    List<Button> buttons = new ArrayList<>();
+    if (at > 0) buttons.add(page("Page " + at, format, at - 1));
+    if (at + 1 < pages) {
+      buttons.add(Button.primary("Page " + (at + 2), action(format, at + 1)));
+    }
+    Arrays.stream(StoryWriter.Format.values())
+        .filter(other -> other != format)
+        .forEach(other -> buttons.add(page("As " + other.title(), other, 0)));
+    blocks.add(new Block.Buttons(buttons));
+    return new Card("Your stories as text", blocks);
+  }
+
+  private static Button page(String label, StoryWriter.Format format, int page) {
+    return Button.of(label, action(format, page));
+  }
+
+  private static Action action(StoryWriter.Format format, int page) {
+    return Action.of(Importing.EXPORT, format.name() + "." + page);
+  }
+
+  private static String counted(int stories) {
+    return stories == 1 ? "one story" : QuotaWords.number(stories) + " stories";
+  }
+
+  /** Nothing is taken while something is wrong: all of it, by line. */
+  static Card problems(long id, Imported read) {
+    List<Imported.Problem> shown = read.problems().stream().limit(LISTED).toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text("Nothing is imported yet. What I stumbled over:"));
+    blocks.add(
+        new Block.Bullets(
+            shown.stream()
+                .map(problem ->
+                    Words.of(Words.strong("Line " + problem.line()), "  " + problem.words()))
+                .toList()));
+    if (shown.size() < read.problems().size()) {
+      blocks.add(Block.context("And %d more.".formatted(read.problems().size() - shown.size())));
+    }
+    blocks.add(
+        Block.buttons(
+            Button.primary("Correct it", Action.of(Importing.CORRECT, id)),
+            Button.of("Leave it", Action.of(Importing.LEAVE, id))));
+    blocks.add(Block.context("What you pasted is kept for a day, for you to correct."));
+    return new Card("Your import needs a look.", blocks);
+  }
+
+  /** What would be taken. */
+  static Card preview(long id, Importing.Fresh sorted) {
+    List<Block> blocks = new ArrayList<>();
+    int fresh = sorted.fresh().size();
+    if (fresh == 0) {
+      blocks.add(
+          Block.text(
+              "Your bank has all of this already, word for word. There is nothing to import."));
+      blocks.addAll(listed(sorted.twice()));
+      blocks.add(Block.buttons(Button.of("All stories", Action.of("stories.list"))));
+      return new Card("You have these stories already.", blocks);
+    }
+    long ready = sorted.fresh().stream().filter(Filed::ready).count();
+    blocks.add(
+        Block.text(
+            Words.strong(fresh == 1 ? "One new story" : fresh + " new stories"),
+            ready == 0
+                ? fresh == 1 ? ", to come in as a draft:" : ", to come in as drafts:"
+                : ready == fresh
+                    ? ", ready to tell:"
+                    : ", %d of them ready to tell, the others drafts:".formatted(ready)));
+    blocks.addAll(listed(sorted.fresh()));
+    if (!sorted.twice().isEmpty()) {
+      blocks.add(
+          Block.text("Left out, because your bank or your text has them already, word for word:"));
+      blocks.addAll(listed(sorted.twice()));
+    }
+    if (!sorted.sameTitle().isEmpty()) {
+      blocks.add(
+          Block.text(
+              "You have stories of these titles, in other words; they stay beside the new:"));
+      blocks.addAll(listed(sorted.sameTitle()));
+    }
+    blocks.add(
+        Block.buttons(
+            Button.primary(
+                fresh == 1 ? "Import it" : "Import " + fresh + " stories",
+                Action.of(Importing.CONFIRM, id)),
+            Button.of("Correct it", Action.of(Importing.CORRECT, id)),
+            Button.of("Leave it", Action.of(Importing.LEAVE, id))));
+    return new Card("Your import, before it is taken", blocks);
+  }
+
+  private static List<Block> listed(List<Filed> stories) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Bullets(stories.stream().limit(LISTED).map(ImportCards::line).toList()));
+    if (stories.size() > LISTED) {
+      blocks.add(Block.context("And %d more.".formatted(stories.size() - LISTED)));
+    }
+    return blocks;
+  }
+
+  private static Words line(Filed filed) {
+    Story.Content content = filed.content();
+    List<String> unwritten = content.unwritten();
+    return Words.of(
+        Words.strong(content.title()),
+        "  "
+            + content.category().title()
+            + (unwritten.isEmpty() ? "" : ", no " + String.join(", ", unwritten) + " yet"));
+  }
+
+  static Card imported(int stories, List<Quotas.Standing> standings) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.text(
+            stories == 1
+                ? "One story is imported."
+                : "%d stories are imported.".formatted(stories)));
+    blocks.addAll(QuotaWords.bars(standings));
+    blocks.add(Block.buttons(Button.primary("All stories", Action.of("stories.list"))));
+    return new Card("Your stories are imported.", blocks);
+  }
+
+  static Card decidedBefore() {
+    return Card.of(
+        "That import is not there any more.",
+        Block.text("That import is not there any more: it was taken, left, or pasted anew since."),
+        Block.buttons(
+            Button.of("All stories", Action.of("stories.list")),
+            Button.of("Import stories", Action.of(Importing.CORRECT))));
+  }
+
+  static Card left() {
+    return Card.plain("Left alone. Nothing was imported, and what you pasted is forgotten.");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.barraiser.practice.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.practice.reading.Lens;
+import dev.barraiser.practice.stories.Sorted;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SortingTest {
+
+  @Test
+  void every_sentence_stands_in_the_part_that_it_tells() {
+    Sorted sorted =
+        sorted(
+            """
+            S: The river was wide.
+            T: I was to bridge it.
+            A own: I asked both towns.
+            R: They built one.
+            A own: I asked them again.
+            """);
+
+    assertThat(sorted.parts())
+        .containsExactly(
+            "The river was wide.",
+            "I was to bridge it.",
+            "I asked both towns.\nI asked them again.",
+            "They built one.");
+  }
+
+  @Test
+  void no_word_is_lost_and_none_comes_twice() {
+    for (String told : List.of(Told.SEARCH, Told.LEDGER, Told.ONBOARDING)) {
+      Labelled labelled = Labelled.by(told);
+      Sorted sorted = sorted(told);
+      assertThat(words(String.join(" ", sorted.parts())))
+          .containsExactlyInAnyOrderElementsOf(words(labelled.text()));
+    }
+  }
+
+  @Test
+  void a_text_of_one_part_is_not_split() {
+    assertThat(of("S: The river was wide.\nS: It was cold.\n")).isEmpty();
+  }
+
+  private static Sorted sorted(String told) {
+    return of(told).orElseThrow();
+  }
+
+  private static Optional<Sorted> of(String told) {
+    return Sorting.of(Labelled.read(Lens.STORY, told), Labelled.by(told).text());
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(text.split("\\s+")).toList();
+  }
+}
