@@ -10,6 +10,7 @@ import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.DataDirectory;
 import dev.barraiser.storage.DatabaseFile;
+import dev.barraiser.storage.Turn;
 import dev.barraiser.web.CannotListen;
 import dev.barraiser.yaml.Problem;
 import dev.barraiser.yaml.Problems;
@@ -165,13 +166,23 @@ public final class Main implements Callable<Integer> {
 
   private int serve(Settings settings, QuestionBank bank, Shutdown shutdown) {
     Path dir = settings.data().dir();
-    try (DataDirectory directory = DataDirectory.take(dir)) {
-      DatabaseFile found = DatabaseFile.inspect(directory.database());
+    Settings.Storage storage = settings.storage();
+    try (DataDirectory directory = DataDirectory.take(dir);
+        Held held = turn(storage, shutdown)) {
+      if (!held.isOurs()) return OK;
+      DatabaseFile found = inspect(storage, directory.database());
       Optional<String> complaint = complaint(found);
-      if (complaint.isPresent()) return failed(directory.database() + ": " + complaint.get());
+      String where =
+          storage.postgres().isPresent() ? "storage.url" : directory.database().toString();
+      if (complaint.isPresent()) return failed(where + ": " + complaint.get());
       out.println(
           "Bar Raiser Bot " + Version.current() + " is starting; this takes a few seconds.");
-      out.println("  Data in " + dir + ": " + describe(found) + ".");
+      out.println(
+          "  Data in "
+              + (storage.postgres().isPresent() ? "PostgreSQL" : dir.toString())
+              + ": "
+              + describe(found)
+              + ".");
       out.println("  Questions: " + bank.all().size() + ".");
       try (App app = Wiring.start(settings, bank, directory.database())) {
         letConnect(app, shutdown);
@@ -179,8 +190,13 @@ public final class Main implements Callable<Integer> {
         shutdown.await();
         out.println("Stopping: what is under way is finished first.");
       }
-      out.println("Stopped. Everything is kept in " + dir + ".");
+      out.println(
+          "Stopped. Everything is kept in "
+              + (storage.postgres().isPresent() ? "PostgreSQL" : dir.toString())
+              + ".");
       return OK;
+    } catch (Turn.Unreachable e) {
+      return failed("storage.url: the database cannot be reached. " + e.getMessage());
     } catch (DataDirectory.InUse e) {
       err.println(e.getMessage());
       return IN_USE;
@@ -189,6 +205,43 @@ public final class Main implements Callable<Integer> {
     } catch (CannotListen e) {
       return failed(e.getMessage() + " " + settingOf(e, settings));
     }
+  }
+
+  /** The turn on a shared database, or that there is nothing to take turns on. */
+  private record Held(Optional<Turn> turn, boolean isOurs) implements AutoCloseable {
+    @Override
+    public void close() {
+      turn.ifPresent(Turn::close);
+    }
+  }
+
+  private Held turn(Settings.Storage storage, Shutdown shutdown) {
+    if (storage.postgres().isEmpty()) return new Held(Optional.empty(), true);
+    Optional<Turn> turn =
+        Turn.take(
+            storage.postgres().get(),
+            storage.password(),
+            () ->
+                out.println(
+                    "Another process of this bot is at work on the database. This one waits to take"
+                        + " over."),
+            shutdown::isAsked,
+            this::endAtOnce);
+    return new Held(turn, turn.isPresent());
+  }
+
+  /** Another process may be at work already: nothing more may be sent, and nothing is lost. */
+  private void endAtOnce() {
+    err.println(
+        "The connection to the database was lost, and with it the turn. Please start again.");
+    Runtime.getRuntime().halt(FAILURE);
+  }
+
+  private static DatabaseFile inspect(Settings.Storage storage, Path file) {
+    return storage
+        .postgres()
+        .map(url -> DatabaseFile.inspect(url, storage.password()))
+        .orElseGet(() -> DatabaseFile.inspect(file));
   }
 
   private int failed(@Nullable String sentence) {
@@ -224,12 +277,14 @@ public final class Main implements Callable<Integer> {
     Path dir = settings.data().dir();
     Path database = DataDirectory.databaseIn(dir);
     DataDirectory.complaint(dir).ifPresent(why -> problems.add("data.dir", 0, why));
-    DatabaseFile found = DatabaseFile.inspect(database);
-    complaint(found).ifPresent(why -> problems.add(database.toString(), 0, why));
+    boolean inFile = settings.storage().postgres().isEmpty();
+    DatabaseFile found = inspect(settings.storage(), database);
+    String where = inFile ? database.toString() : "storage.url";
+    complaint(found).ifPresent(why -> problems.add(where, 0, why));
     if (!problems.isEmpty()) return tell(problems.list());
 
     out.println("Settings:  every key is understood.");
-    out.println("Data:      " + database + ", " + describe(found) + ".");
+    out.println("Data:      " + (inFile ? database : "PostgreSQL") + ", " + describe(found) + ".");
     out.println("Questions: " + bank.all().size() + ", each with what it needs.");
     out.println("Guides:    " + guides.count() + ", to be read with /barraiser guide.");
     int wrong =

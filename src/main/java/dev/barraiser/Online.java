@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Asks the chat platforms whether what is set works there, and tells what they say. */
 final class Online {
@@ -42,7 +43,11 @@ final class Online {
       PrintWriter err) {
     var online = new Online(out, err);
     online.slack(SlackSettings.setup(settings.slack()));
-    online.discord(DiscordSettings.setup(settings.discord()), database, found, machine);
+    online.discord(
+        DiscordSettings.setup(settings.discord()),
+        () -> Wiring.database(settings, database),
+        found,
+        machine);
     return online.wrong;
   }
 
@@ -61,7 +66,10 @@ final class Online {
   }
 
   private void discord(
-      Optional<DiscordSetup> setup, Path database, DatabaseFile found, InstantSource machine) {
+      Optional<DiscordSetup> setup,
+      Supplier<Database> database,
+      DatabaseFile found,
+      InstantSource machine) {
     if (setup.isEmpty()) {
       out.println("Discord:   off, since DISCORD_TOKEN is not set. Nothing to ask online.");
       return;
@@ -82,9 +90,10 @@ final class Online {
     err.println("To fix:    " + words);
   }
 
-  private static List<Place.Channel> channels(Path file, DatabaseFile found, String platform) {
+  private static List<Place.Channel> channels(
+      Supplier<Database> opened, DatabaseFile found, String platform) {
     if (!(found instanceof DatabaseFile.Current)) return List.of();
-    try (Database database = Database.sqlite(file)) {
+    try (Database database = opened.get()) {
       return database.read(tx -> new GroupStore().channels(tx, platform));
     }
   }

@@ -59,7 +59,8 @@ public final class Wiring {
   /**
    * Starts the bot. When this returns, it serves; when it throws, nothing of it is left running.
    *
-   * @param database the SQLite file, in a directory that the caller has taken
+   * @param database the SQLite file, in a directory that the caller has taken; not opened where the
+   *     settings name another database, whose turn the caller has
    * @param machine what is taken for the machine's clock
    * @param steps who watches the points at which a process may die
    * @throws dev.barraiser.web.CannotListen when one of the two addresses cannot be had
@@ -76,8 +77,17 @@ public final class Wiring {
     }
   }
 
+  /** The PostgreSQL that the settings name, else the file. */
+  static Database database(Settings settings, Path file) {
+    Settings.Storage storage = settings.storage();
+    return storage
+        .postgres()
+        .map(url -> Database.postgres(url, storage.password()))
+        .orElseGet(() -> Database.sqlite(file));
+  }
+
   private void run(Path file) {
-    Database database = app.opened(Database.sqlite(file));
+    Database database = app.opened(database(settings, file));
     var clock = new ProductClock(database, machine);
     Optional<RoomPlatform> room =
         settings.roomIsOn()

@@ -21,6 +21,15 @@ public final class Keys {
           "./data",
           "Where everything is kept: one SQLite file. Made when it is not there.");
 
+  static final Key<Optional<String>> STORAGE_URL =
+      new Key<>(
+          "storage.url",
+          Kind.postgres(),
+          "",
+          "A PostgreSQL database to keep everything in, instead of the file in data.dir. Its password"
+              + " goes into STORAGE_PASSWORD. Of several processes that name the same one, one works"
+              + " and the others wait to take over.");
+
   static final Key<Settings.Enabled> ROOM_ENABLED =
       new Key<>(
           "room.enabled",
@@ -242,6 +251,7 @@ public final class Keys {
   private static final List<Key<?>> ALL =
       List.of(
           DATA_DIR,
+          STORAGE_URL,
           ROOM_ENABLED,
           ROOM_HOST,
           ROOM_PORT,

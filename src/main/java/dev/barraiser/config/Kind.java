@@ -45,6 +45,10 @@ record Kind<T>(
   /** Somebody's log-in within an address, which is not to be repeated. */
   private static final Pattern PASSWORD = Pattern.compile("//[^/]*@");
 
+  /** A password in a database's address. */
+  private static final Pattern SECRET =
+      Pattern.compile("(?<=[?&])(password|sslpassword)=[^&]*|(?<=//)[^/@]*:[^/@]*@");
+
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -59,7 +63,7 @@ record Kind<T>(
 
   /** Why {@code text} is refused, as a whole sentence. */
   String refusal(String key, String text) {
-    String shown = PASSWORD.matcher(text).replaceFirst("//…@");
+    String shown = SECRET.matcher(PASSWORD.matcher(text).replaceFirst("//…@")).replaceAll("…");
     String found = text.isEmpty() ? "nothing" : "“" + shown + "”";
     String meant =
         Nearest.to(text, names).map(near -> "; did you mean “" + near + "”?").orElse(".");
@@ -158,6 +162,20 @@ record Kind<T>(
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** Empty for none. */
+  static Kind<Optional<String>> postgres() {
+    return of(
+        "nothing, or an address such as jdbc:postgresql://host/name?user=me, without a password",
+        text ->
+            text.isEmpty()
+                ? Optional.of(Optional.empty())
+                : Optional.of(text).filter(Kind::isPostgres).map(Optional::of));
+  }
+
+  private static boolean isPostgres(String text) {
+    return text.startsWith("jdbc:postgresql://") && isOneWord(text) && !SECRET.matcher(text).find();
   }
 
   static Kind<Settings.Bank> bank() {

@@ -17,6 +17,7 @@ import org.slf4j.event.Level;
  */
 public record Settings(
     Data data,
+    Storage storage,
     Room room,
     Http http,
     Slack slack,
@@ -34,6 +35,13 @@ public record Settings(
     Tokens tokens) {
 
   public record Data(Path dir) {}
+
+  /**
+   * Where everything is kept, if not in a file of {@link Data}.
+   *
+   * @param postgres a JDBC address without a password; empty for the file
+   */
+  public record Storage(Optional<String> postgres, Optional<Secret> password) {}
 
   public record Room(Enabled enabled, String host, int port) {}
 

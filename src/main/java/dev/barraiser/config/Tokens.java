@@ -25,9 +25,10 @@ final class Tokens {
   private static final String APP = "SLACK_APP_TOKEN";
   private static final String SIGNING = "SLACK_SIGNING_SECRET";
   private static final String DISCORD = "DISCORD_TOKEN";
+  private static final String STORAGE = "STORAGE_PASSWORD";
 
   /** Every token's variable. */
-  static final List<String> VARIABLES = List.of(BOT, APP, SIGNING, DISCORD);
+  static final List<String> VARIABLES = List.of(BOT, APP, SIGNING, DISCORD, STORAGE);
 
   private static final String FROM_FILE = "_FILE";
 
@@ -148,6 +149,11 @@ final class Tokens {
         .ifPresent(
             mistake -> problem(DISCORD, mistake + " What is needed here: " + WHERE_DISCORD + "."));
     return set.containsKey(DISCORD) ? Optional.of(secret(DISCORD)) : Optional.empty();
+  }
+
+  /** The password of the database, if one is set. */
+  Optional<Secret> storage() {
+    return set.containsKey(STORAGE) ? Optional.of(secret(STORAGE)) : Optional.empty();
   }
 
   private static Optional<String> discordMistake(String text) {

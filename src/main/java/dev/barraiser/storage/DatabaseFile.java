@@ -1,12 +1,15 @@
 package dev.barraiser.storage;
 
+import dev.barraiser.text.Secret;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** What a database file holds, found out without changing it. */
+/** What a database holds, found out without changing it. */
 public sealed interface DatabaseFile {
 
   /** There is none yet; it is made with the schema of this version. */
@@ -30,18 +33,41 @@ public sealed interface DatabaseFile {
     boolean exists = file.toFile().length() > 0;
     String url = exists ? "jdbc:sqlite:" + file + "?open_mode=1" : "jdbc:sqlite::memory:";
     try {
-      MigrationInfoService info = Database.migrations().dataSource(url, "", "").load().info();
-      String known = latest(info);
-      @Nullable MigrationInfo current = info.current();
-      if (!exists) return new Absent(known);
-      if (current == null) return new Older("0", known);
-      String version = String.valueOf(current.getVersion());
-      if (current.getState().isResolved()) {
-        return info.pending().length == 0 ? new Current(version) : new Older(version, known);
-      }
-      return new Newer(version, known);
+      MigrationInfoService info =
+          Database.migrations(Dialect.SQLITE).dataSource(url, "", "").load().info();
+      return exists ? found(info) : new Absent(latest(info));
     } catch (FlywayException e) {
       return new Unreadable("it is not a database of this bot, or it is damaged.");
+    }
+  }
+
+  /** What the server or the network said, which holds no password. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) cause = cause.getCause();
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static DatabaseFile found(MigrationInfoService info) {
+    String known = latest(info);
+    @Nullable MigrationInfo current = info.current();
+    if (current == null) return new Older("0", known);
+    String version = String.valueOf(current.getVersion());
+    if (current.getState().isResolved()) {
+      return info.pending().length == 0 ? new Current(version) : new Older(version, known);
+    }
+    return new Newer(version, known);
+  }
+
+  /** The same of a PostgreSQL database, which exists even while nothing is in it. */
+  static DatabaseFile inspect(String url, Optional<Secret> password) {
+    var source = new PGSimpleDataSource();
+    source.setUrl(url);
+    password.map(Secret::reveal).ifPresent(source::setPassword);
+    try {
+      return found(Database.migrations(Dialect.POSTGRESQL).dataSource(source).load().info());
+    } catch (FlywayException e) {
+      return new Unreadable("the database cannot be reached or read. " + reason(e));
     }
   }
 

@@ -17,6 +17,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,7 @@ class BotTest {
 
   @BeforeEach
   void start() {
-    database = Database.sqlite(folder.resolve("bot.db"));
+    database = TestDatabase.at(folder.resolve("bot.db"));
     bot = newBot();
     bot.start();
   }

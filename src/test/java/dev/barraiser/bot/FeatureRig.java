@@ -19,6 +19,7 @@ import dev.barraiser.chat.Values;
 import dev.barraiser.chat.Workspace;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Peek;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.storage.Tx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +79,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
       throw new UncheckedIOException(e);
     }
     now = start;
-    database = Database.sqlite(folder.resolve("test.db"));
+    database = TestDatabase.at(folder.resolve("test.db"));
     List<Feature> all = features.apply(this);
     router = new Router(all);
     chores = all.stream().flatMap(feature -> feature.chores.stream()).toList();

@@ -28,6 +28,24 @@ class SettingsLoaderTest {
   private final Problems problems = new Problems();
 
   @Test
+  void a_database_elsewhere_takes_its_password_from_the_environment_and_from_nowhere_else()
+      throws IOException {
+    String url = "jdbc:postgresql://db.internal/practice?user=bot&sslmode=require";
+    Settings settings =
+        load("storage:\n  url: " + url + "\n", Map.of("STORAGE_PASSWORD", "a secret"));
+    assertThat(told()).isEmpty();
+    assertThat(settings.storage().postgres()).contains(url);
+    assertThat(settings.storage().password().orElseThrow().reveal()).isEqualTo("a secret");
+    assertThat(settings.toString()).doesNotContain("a secret");
+
+    load("storage:\n  url: " + url + "&password=hidden1\n", Map.of());
+    load("storage:\n  url: jdbc:postgresql://me:hidden2@db/practice\n", Map.of());
+    load("storage:\n  url: postgres://db/practice\n", Map.of());
+    assertThat(told()).hasSize(3).allMatch(line -> line.contains("without a password"));
+    assertThat(told()).noneMatch(line -> line.contains("hidden"));
+  }
+
+  @Test
   void an_empty_file_leaves_every_default() throws IOException {
     Settings settings = load("# nothing but a comment\n", Map.of());
 

@@ -24,7 +24,7 @@ class DatabaseTest {
 
   @BeforeEach
   void open() {
-    database = Database.sqlite(folder.resolve("bot.db"));
+    database = TestDatabase.at(folder.resolve("bot.db"));
   }
 
   @AfterEach

@@ -23,7 +23,7 @@ class RememberedTest {
 
   @BeforeEach
   void opens(@TempDir Path folder) {
-    database = Database.sqlite(folder.resolve("test.db"));
+    database = TestDatabase.at(folder.resolve("test.db"));
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.barraiser.bot.Bot;
 import dev.barraiser.bot.Chore;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.timetable.FastForward.Due;
 import dev.barraiser.timetable.FastForward.Stepped;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class FastForwardTest {
 
   @BeforeEach
   void open() {
-    database = Database.sqlite(folder.resolve("bot.db"));
+    database = TestDatabase.at(folder.resolve("bot.db"));
     clock = new ProductClock(database, () -> START);
     bot =
         Diary.botWith(

@@ -3,6 +3,7 @@ package dev.barraiser.timetable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class ProductClockTest {
   }
 
   private Database open() {
-    return Database.sqlite(folder.resolve("clock.db"));
+    return TestDatabase.at(folder.resolve("clock.db"));
   }
 
   private ProductClock clock(Database database) {

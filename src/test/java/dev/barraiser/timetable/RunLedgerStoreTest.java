@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class RunLedgerStoreTest {
 
   @BeforeEach
   void open() {
-    database = Database.sqlite(folder.resolve("ledger.db"));
+    database = TestDatabase.at(folder.resolve("ledger.db"));
   }
 
   @AfterEach

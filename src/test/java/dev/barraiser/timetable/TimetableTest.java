@@ -12,6 +12,7 @@ import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Workspace;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class TimetableTest {
 
   @BeforeEach
   void open() {
-    database = Database.sqlite(folder.resolve("bot.db"));
+    database = TestDatabase.at(folder.resolve("bot.db"));
   }
 
   @AfterEach
@@ -125,7 +126,7 @@ class TimetableTest {
     List<String> ran = new CopyOnWriteArrayList<>();
     AtomicInteger first = new AtomicInteger();
     AtomicInteger second = new AtomicInteger();
-    try (Database other = Database.sqlite(folder.resolve("bot.db"));
+    try (Database other = TestDatabase.at(folder.resolve("bot.db"));
         Timetable one = start(Diary.botWith(database, claiming(first, ran)));
         Timetable two =
             new Timetable(other, Diary.botWith(other, claiming(second, ran)), CLOCK, CLOCK)) {

@@ -14,6 +14,7 @@ import dev.barraiser.chat.Stage;
 import dev.barraiser.chat.Tag;
 import dev.barraiser.platforms.discord.wire.FakeDiscord;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.text.Secret;
 import dev.barraiser.wire.HandClock;
 import java.net.URI;
@@ -52,7 +53,7 @@ final class Awake implements AutoCloseable {
   private DiscordPlatform platform;
 
   Awake(Path folder) {
-    database = Database.sqlite(folder.resolve("discord.db"));
+    database = TestDatabase.at(folder.resolve("discord.db"));
     platform = open(discord.token());
   }
 

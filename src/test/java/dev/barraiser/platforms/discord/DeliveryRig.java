@@ -18,6 +18,7 @@ import dev.barraiser.platforms.discord.wire.Member;
 import dev.barraiser.platforms.discord.wire.Seen;
 import dev.barraiser.platforms.discord.wire.Server;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.wire.HandClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class DeliveryRig implements AutoCloseable {
   private Delivery delivery;
 
   DeliveryRig(Path folder) {
-    database = Database.sqlite(folder.resolve("discord.db"));
+    database = TestDatabase.at(folder.resolve("discord.db"));
     channels = new Channels(database, clock, client);
     shards =
         DefaultShardManagerBuilder.createLight(discord.token(), Hears.intents())

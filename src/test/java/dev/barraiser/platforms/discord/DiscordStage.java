@@ -19,6 +19,7 @@ import dev.barraiser.platforms.discord.wire.FakeDiscord;
 import dev.barraiser.platforms.discord.wire.Member;
 import dev.barraiser.platforms.discord.wire.Server;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.text.Secret;
 import dev.barraiser.wire.HandClock;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class DiscordStage implements Stage {
     server.deletesChannel(deleted);
     withoutBot = discord.serverWithoutBot("Elsewhere", ana, jonas).channel("general");
     discord.ends(gone);
-    database = Database.sqlite(file);
+    database = TestDatabase.at(file);
     platform = open();
   }
 
@@ -103,7 +104,7 @@ final class DiscordStage implements Stage {
   @Override
   public void restart() {
     shut();
-    database = Database.sqlite(file);
+    database = TestDatabase.at(file);
     platform = open();
   }
 

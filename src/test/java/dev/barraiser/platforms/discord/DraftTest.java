@@ -10,6 +10,7 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Values;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.wire.HandClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +62,7 @@ class DraftTest {
 
   @BeforeEach
   void opens(@TempDir Path folder) {
-    database = Database.sqlite(folder.resolve("drafts.db"));
+    database = TestDatabase.at(folder.resolve("drafts.db"));
     drafts = new Drafts(database, clock);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Place;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.wire.HandClock;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +32,7 @@ final class MessageReaderTest {
 
   @BeforeEach
   void begins() {
-    database = Database.sqlite(folder.resolve("discord.db"));
+    database = TestDatabase.at(folder.resolve("discord.db"));
     var session = new Session(HandClock.at("2026-03-02T12:00:00Z"));
     session.is(new Session.Self(BOT, BOT, "Bar Raiser"));
     reader = new MessageReader(session, new Places(new Client(), database));

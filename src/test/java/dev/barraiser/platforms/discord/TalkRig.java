@@ -15,6 +15,7 @@ import dev.barraiser.platforms.discord.wire.Member;
 import dev.barraiser.platforms.discord.wire.Seen;
 import dev.barraiser.platforms.discord.wire.Server;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.wire.HandClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class TalkRig implements AutoCloseable {
   private volatile Consumer<Incoming.Interaction> before = _ -> {};
 
   TalkRig(Path folder) {
-    database = Database.sqlite(folder.resolve("talk.db"));
+    database = TestDatabase.at(folder.resolve("talk.db"));
     interactions = begin();
     EventListener listening =
         event -> {

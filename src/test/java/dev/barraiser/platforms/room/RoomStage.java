@@ -9,6 +9,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Stage;
 import dev.barraiser.json.Tree;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.web.Gate;
 import dev.barraiser.web.HttpServer;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class RoomStage implements Stage {
 
   private void open() {
     InstantSource clock = () -> now;
-    database = Database.sqlite(file);
+    database = TestDatabase.at(file);
     room = RoomPlatform.open(database, clock, ZoneId.of("Europe/Prague"));
     server =
         HttpServer.start(

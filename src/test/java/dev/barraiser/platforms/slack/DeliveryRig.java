@@ -23,6 +23,7 @@ import dev.barraiser.platforms.slack.wire.FakeSlack;
 import dev.barraiser.platforms.slack.wire.Member;
 import dev.barraiser.platforms.slack.wire.Seen;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.text.Secret;
 import dev.barraiser.wire.HandClock;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class DeliveryRig implements AutoCloseable {
   }
 
   DeliveryRig(Path folder, Duration patience) {
-    database = Database.sqlite(folder.resolve("slack.db"));
+    database = TestDatabase.at(folder.resolve("slack.db"));
     web = SlackWeb.at(slack.api(), new Secret(slack.botToken()), patience);
     session.is(
         new Team(

@@ -16,6 +16,7 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.platforms.slack.wire.FakeSlack;
 import dev.barraiser.platforms.slack.wire.Member;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.text.Secret;
 import dev.barraiser.web.Gate;
 import dev.barraiser.web.HttpServer;
@@ -93,7 +94,7 @@ final class HostileRequestsTest {
 
   @BeforeEach
   void open() {
-    database = Database.sqlite(folder.resolve("bot.db"));
+    database = TestDatabase.at(folder.resolve("bot.db"));
     platform =
         SlackPlatform.open(
             database,

@@ -18,6 +18,7 @@ import dev.barraiser.platforms.slack.wire.FakeSlack;
 import dev.barraiser.platforms.slack.wire.Member;
 import dev.barraiser.platforms.slack.wire.SlackApp;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.text.Secret;
 import dev.barraiser.web.Gate;
 import dev.barraiser.web.HttpServer;
@@ -72,7 +73,7 @@ final class SlackStage implements Stage {
     slack.line().withhold(true);
     slack.deactivates(gone);
     slack.line().withhold(false);
-    database = Database.sqlite(file);
+    database = TestDatabase.at(file);
     platform = open();
   }
 
@@ -107,7 +108,7 @@ final class SlackStage implements Stage {
   @Override
   public void restart() {
     shut();
-    database = Database.sqlite(file);
+    database = TestDatabase.at(file);
     platform = open();
   }
 

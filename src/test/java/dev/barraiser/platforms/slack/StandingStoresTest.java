@@ -9,6 +9,7 @@ import dev.barraiser.chat.Workspace;
 import dev.barraiser.platforms.slack.HeardStore.Heard;
 import dev.barraiser.platforms.slack.MemberStore.Member;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.storage.Tx;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class StandingStoresTest {
 
   @BeforeEach
   void open() {
-    database = Database.sqlite(folder.resolve("bot.db"));
+    database = TestDatabase.at(folder.resolve("bot.db"));
   }
 
   @AfterEach
