@@ -29,7 +29,7 @@ final class Gauge {
     int goal = cells(Math.clamp(from, 0, all), all);
     int full = cells(Math.clamp(done, 0, all), all);
     if (done < from) full = Math.min(full, Math.max(goal - 1, 0));
-    int begun = (int) Math.clamp((long) Math.max(done, 0) + Math.max(drafts, 0), 0, all);
+    int begun = Math.clamp((long) Math.max(done, 0) + Math.max(drafts, 0), 0, all);
     int hatched = drafts <= 0 ? full : Math.clamp((long) cells(begun, all), full + 1, CELLS + 1);
     var bar = new StringBuilder();
     for (int cell = 0; cell < CELLS; cell++) {

@@ -29,7 +29,7 @@ final class Gauge {
     int cells = Math.min(all, MOST_CELLS);
     int full = cells(Math.clamp(done, 0, all), all, cells);
     int goal = (int) Math.ceilDiv((long) Math.clamp(from, 0, all) * cells, (long) all);
-    int begun = (int) Math.clamp((long) Math.max(done, 0) + Math.max(drafts, 0), 0, all);
+    int begun = Math.clamp((long) Math.max(done, 0) + Math.max(drafts, 0), 0, all);
     int hatched =
         drafts <= 0 ? full : Math.clamp((long) cells(begun, all, cells), full + 1, cells + 1);
     var bar = new StringBuilder();
