@@ -226,7 +226,7 @@ class SlackStoryTest {
       jonas.fills("situation", List.of("A peer kept missing what other teams built on."));
       assertThat(jonas.submits().isTaken()).isTrue();
 
-      awaitTrue(() -> home(jonas).contains("1 of 3"));
+      awaitTrue(() -> home(jonas).contains("0 of 3–5, 1 draft"));
       assertThat(slack.calls("views.publish")).isGreaterThan(published);
     }
 

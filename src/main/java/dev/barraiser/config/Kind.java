@@ -168,10 +168,10 @@ record Kind<T>(
   static Kind<Optional<String>> postgres() {
     return of(
         "nothing, or an address such as jdbc:postgresql://host/name?user=me, without a password",
-        text ->
-            text.isEmpty()
-                ? Optional.of(Optional.empty())
-                : Optional.of(text).filter(Kind::isPostgres).map(Optional::of));
+        text -> {
+          if (text.isEmpty()) return Optional.of(Optional.<String>empty());
+          return isPostgres(text) ? Optional.of(Optional.of(text)) : Optional.empty();
+        });
   }
 
   private static boolean isPostgres(String text) {

@@ -7,7 +7,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a database holds, found out without changing it. */
 public sealed interface DatabaseFile {
@@ -61,11 +60,10 @@ public sealed interface DatabaseFile {
 
   /** The same of a PostgreSQL database, which exists even while nothing is in it. */
   static DatabaseFile inspect(String url, Optional<Secret> password) {
-    var source = new PGSimpleDataSource();
-    source.setUrl(url);
-    password.map(Secret::reveal).ifPresent(source::setPassword);
+    @Nullable String secret = password.map(Secret::reveal).orElse(null);
     try {
-      return found(Database.migrations(Dialect.POSTGRESQL).dataSource(source).load().info());
+      return found(
+          Database.migrations(Dialect.POSTGRESQL).dataSource(url, null, secret).load().info());
     } catch (FlywayException e) {
       return new Unreadable("the database cannot be reached or read. " + reason(e));
     }

@@ -2,13 +2,14 @@ package dev.barraiser.storage;
 
 import dev.barraiser.text.Secret;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.BooleanSupplier;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,12 +67,11 @@ public final class Turn implements AutoCloseable {
   private static Optional<Turn> connected(
       String url, Optional<Secret> password, Runnable waits, BooleanSupplier stopped, Runnable lost)
       throws SQLException {
-    var source = new PGSimpleDataSource();
-    source.setUrl(url);
-    password.map(Secret::reveal).ifPresent(source::setPassword);
-    source.setApplicationName("barraiser turn");
-    source.setTcpKeepAlive(true);
-    Connection connection = source.getConnection();
+    var properties = new Properties();
+    password.map(Secret::reveal).ifPresent(secret -> properties.setProperty("password", secret));
+    properties.setProperty("ApplicationName", "barraiser turn");
+    properties.setProperty("tcpKeepAlive", "true");
+    Connection connection = DriverManager.getConnection(url, properties);
     try {
       boolean told = false;
       while (!isOurs(connection)) {

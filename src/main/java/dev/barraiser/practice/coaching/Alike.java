@@ -26,8 +26,9 @@ final class Alike {
   static double share(String one, String other) {
     Set<List<String>> first = runs(words(one));
     Set<List<String>> second = runs(words(other));
-    Set<List<String>> fewer = first.size() <= second.size() ? first : second;
-    Set<List<String>> more = fewer == first ? second : first;
+    boolean firstHasFewer = first.size() <= second.size();
+    Set<List<String>> fewer = firstHasFewer ? first : second;
+    Set<List<String>> more = firstHasFewer ? second : first;
     if (fewer.isEmpty()) return 0;
     long shared = fewer.stream().filter(more::contains).count();
     return (double) shared / fewer.size();
