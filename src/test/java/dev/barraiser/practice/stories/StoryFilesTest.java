@@ -240,7 +240,7 @@ class StoryFilesTest {
     return new Filed(
         new Story.Content(
             title.isEmpty() ? "T" : title,
-            StoryCategory.values()[random.nextInt(3)],
+            List.of(StoryCategory.values()).get(random.nextInt(3)),
             some(random, Principle.values()),
             parts.get(0),
             parts.get(1),
@@ -249,7 +249,7 @@ class StoryFilesTest {
             some(random, StoryTopic.values()),
             line(random, 3),
             new Story.Scale(line(random, 3), line(random, 3), line(random, 3)),
-            Story.Shows.values()[random.nextInt(3)]),
+            List.of(Story.Shows.values()).get(random.nextInt(3))),
         random.nextBoolean());
   }
 
