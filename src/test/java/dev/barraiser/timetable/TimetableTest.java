@@ -365,7 +365,7 @@ class TimetableTest {
 
   /** All of them: what waits for a platform that is not here is no backlog. */
   private long effects() {
-    return database.<Long>read(tx ->
-        tx.handle().createQuery("SELECT COUNT(*) FROM outbox").mapTo(Long.class).one());
+    return database.<Long>read(
+        tx -> tx.handle().createQuery("SELECT COUNT(*) FROM outbox").mapTo(Long.class).one());
   }
 }
