@@ -22,6 +22,7 @@ import dev.barraiser.practice.groups.GroupsFeature;
 import dev.barraiser.practice.groups.LostChannel;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.Organisers;
+import dev.barraiser.practice.groups.Organising;
 import dev.barraiser.practice.guides.GuideFiles;
 import dev.barraiser.practice.guides.GuidesFeature;
 import dev.barraiser.practice.home.HomeFeature;
@@ -46,7 +47,10 @@ import dev.barraiser.practice.questions.QuestionRules;
 import dev.barraiser.practice.questions.QuestionsFeature;
 import dev.barraiser.practice.reading.Reader;
 import dev.barraiser.practice.reading.StoryMatcher;
+import dev.barraiser.practice.stories.OwedQuotas;
+import dev.barraiser.practice.stories.QuotaStore;
 import dev.barraiser.practice.stories.Quotas;
+import dev.barraiser.practice.stories.QuotasFeature;
 import dev.barraiser.practice.stories.StoriesFeature;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryRules;
@@ -83,6 +87,9 @@ final class Features {
   private final Asking asking;
   private final DailyQuestions daily;
   private final Organisers organisers = new Organisers(groups, people);
+  private final Organising organising = new Organising(groups, organisers);
+  private final QuotaStore setQuotas = new QuotaStore();
+  private final OwedQuotas quotas;
   private final LostChannel lostChannel = new LostChannel(groups, asked, organisers);
 
   /**
@@ -107,6 +114,7 @@ final class Features {
     this.random = random;
     this.chores = chores;
     this.matches = matches;
+    this.quotas = new OwedQuotas(setQuotas, stories, usualQuotas());
     this.pool = new Pool(bank, suggestions, interviews);
     this.coaching = new CoachingFeature(reads, answers, stories, pool, coachRules(), clock);
     this.asking = new Asking(pool, asked, people);
@@ -117,8 +125,7 @@ final class Features {
   /** In the order in which they hear of an event: who keeps names and zones comes first. */
   List<Feature> all() {
     var nudgeStore = new NudgeStore();
-    var nudges =
-        new NudgeFeature(nudgeStore, people, groups, stories, quotas(), nudgeRules(), clock);
+    var nudges = new NudgeFeature(nudgeStore, people, groups, stories, quotas, nudgeRules(), clock);
     var membership = new Membership(groups, nudges);
     var guides =
         new GuidesFeature(
@@ -135,8 +142,9 @@ final class Features {
             pool,
             nudgeStore::leaves,
             guides.firstSteps(),
+            organising,
             clock,
-            quotas(),
+            quotas,
             progressRules());
     var home =
         new HomeFeature(
@@ -202,9 +210,11 @@ final class Features {
                 membership,
                 coaching.rewritten(),
                 coaching.readiness(),
+                quotas,
                 clock,
-                storyRules())
+                StoryRules.standard())
             .feature(),
+        new QuotasFeature(setQuotas, quotas, organising).feature(),
         coaching.feature(),
         new TellingFeature(stories, pool, matches, clock).feature(),
         guides.feature(),
@@ -233,7 +243,7 @@ final class Features {
 
   // What is set, in each feature's own terms.
 
-  private Quotas quotas() {
+  private Quotas usualQuotas() {
     Settings.Quotas set = settings.quotas();
     return new Quotas(
         Map.of(
@@ -260,10 +270,6 @@ final class Features {
     return CoachRules.of(
         new Weights(set.situation(), set.task(), set.action(), set.result()),
         settings.answers().quiet());
-  }
-
-  private StoryRules storyRules() {
-    return new StoryRules(quotas(), StoryRules.standard().undo(), StoryRules.standard().told());
   }
 
   private ProgressRules progressRules() {

@@ -258,6 +258,10 @@ public final class Tour {
     see("story-match", rig.ponders());
     see("story-loop", rig.types(ben, here, "/barraiser story loop"));
     see("story-matrix", rig.types(ben, here, "/barraiser story matrix"));
+    rig.presses(ben, here, Action.of("stories.quotas-own"));
+    see("form-quotas", rig.form());
+    see("quotas", rig.submits(ben, here, rig.form(), Map.of("CHARACTER_VALUES", "4-6")));
+    rig.presses(ben, here, Action.of("stories.quotas-usual"));
     see("story-deleted", rig.types(ben, here, "/barraiser story delete 1"));
     rig.presses(ben, here, Action.of("stories.undo", 1));
   }

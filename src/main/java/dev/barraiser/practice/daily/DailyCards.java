@@ -34,29 +34,6 @@ final class DailyCards {
 
   private DailyCards() {}
 
-  static Card typeItInAChannel() {
-    return Card.plain("That belongs to a study group. Type it in the group's channel.");
-  }
-
-  static Card noGroup() {
-    return Card.of(
-        "This channel is no study group yet.",
-        Block.text(
-            "This channel is no study group yet. ",
-            Words.code("/barraiser setup"),
-            " makes it one."));
-  }
-
-  static Card notRunning() {
-    return Card.of(
-        "This study group is not running.",
-        Block.text(
-            "This study group is not running: I was removed from the channel, or could not post in"
-                + " it. ",
-            Words.code("/barraiser setup"),
-            " starts it again."));
-  }
-
   /** The group is paused; {@code question} is when the pause is over and one comes again. */
   static Card paused(boolean already, Optional<Instant> question) {
     String summary = already ? "The group stays paused." : "The group is paused.";

@@ -8,10 +8,10 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
-import dev.barraiser.chat.Place;
 import dev.barraiser.practice.calendar.WallClock;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Organisers;
+import dev.barraiser.practice.groups.Organising;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.storage.Tx;
@@ -25,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The chore that posts daily questions, and what organisers can do about their group's slots. */
 public final class DailyFeature {
@@ -35,7 +34,7 @@ public final class DailyFeature {
 
   private final DailyQuestions daily;
   private final GroupStore groups;
-  private final Organisers organisers;
+  private final Organising organising;
   private final ChoreReport report;
   private final InstantSource clock;
 
@@ -47,7 +46,7 @@ public final class DailyFeature {
       InstantSource clock) {
     this.daily = daily;
     this.groups = groups;
-    this.organisers = organisers;
+    this.organising = new Organising(groups, organisers);
     this.report = report;
     this.clock = clock;
   }
@@ -77,12 +76,12 @@ public final class DailyFeature {
         .press("daily.first", this::first)
         .press(
             DailyCards.RESUME,
-            (tx, pressed) -> organising(tx, pressed, group -> resume(tx, pressed, group)))
+            (tx, pressed) -> organising.act(tx, pressed, group -> resume(tx, pressed, group)))
         .formPress(PauseForm.NAME, this::pausing)
         .form(
             PauseForm.NAME,
             (tx, sent) -> PauseForm.errors(sent.values(), today(tx, sent)),
-            (tx, sent) -> organising(tx, sent, group -> paused(tx, sent, group)))
+            (tx, sent) -> organising.act(tx, sent, group -> paused(tx, sent, group)))
         .chore(
             new Chore(
                 "daily",
@@ -98,44 +97,18 @@ public final class DailyFeature {
   }
 
   /** What an organiser does to their group. */
-  private interface Organising {
+  private interface Does {
     List<Outgoing> run(Tx tx, Invocation asked, StudyGroup group);
   }
 
-  private Feature.OnCommand organising(Organising handler) {
-    return (tx, asked) -> organising(tx, asked.asked(), group -> handler.run(tx, asked, group));
-  }
-
-  private List<Outgoing> organising(
-      Tx tx, Incoming.Interaction asked, Function<StudyGroup, List<Outgoing>> act) {
-    return switch (organised(tx, asked)) {
-      case May(StudyGroup group) -> act.apply(group);
-      case MayNot(Card why) -> whisper(asked, why);
-    };
-  }
-
-  /** Whether somebody may organise the group of the channel they ask in, or why not. */
-  private sealed interface Organised {}
-
-  private record May(StudyGroup group) implements Organised {}
-
-  private record MayNot(Card why) implements Organised {}
-
-  private Organised organised(Tx tx, Incoming.Interaction asked) {
-    Optional<Place.Channel> channel = asked.place().inChannel();
-    if (channel.isEmpty()) return new MayNot(DailyCards.typeItInAChannel());
-    Optional<StudyGroup> group = groups.of(tx, channel.get());
-    if (group.isEmpty()) return new MayNot(DailyCards.noGroup());
-    if (!organisers.may(tx, group.get(), asked.by())) {
-      return new MayNot(organisers.refusal(tx, group.get()));
-    }
-    return group.get().gone() ? new MayNot(DailyCards.notRunning()) : new May(group.get());
+  private Feature.OnCommand organising(Does handler) {
+    return (tx, asked) -> organising.act(tx, asked.asked(), group -> handler.run(tx, asked, group));
   }
 
   private Answer pausing(Tx tx, Incoming.Pressed pressed) {
-    return switch (organised(tx, pressed)) {
-      case May(StudyGroup group) -> new Answer.OpenForm(PauseForm.of(today(group)));
-      case MayNot(Card why) -> new Answer.Told(why);
+    return switch (organising.of(tx, pressed)) {
+      case Organising.May(StudyGroup group) -> new Answer.OpenForm(PauseForm.of(today(group)));
+      case Organising.MayNot(Card why) -> new Answer.Told(why);
     };
   }
 
@@ -211,13 +184,13 @@ public final class DailyFeature {
   }
 
   private List<Outgoing> first(Tx tx, Incoming.Pressed pressed) {
-    return organising(
+    return organising.act(
         tx,
         pressed,
         group ->
             Long.toString(group.id()).equals(pressed.action().subject())
                 ? now(tx, pressed, group)
-                : whisper(pressed, DailyCards.noGroup()));
+                : whisper(pressed, Organising.noGroup()));
   }
 
   private List<Outgoing> history(Tx tx, Invocation asked, StudyGroup group) {

@@ -18,7 +18,7 @@ import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.nudges.Subscription.Consent;
 import dev.barraiser.practice.nudges.Subscription.Slot;
 import dev.barraiser.practice.people.PeopleStore;
-import dev.barraiser.practice.stories.Quotas;
+import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
@@ -56,14 +56,14 @@ public final class NudgeFeature implements Membership.OnJoined {
       PeopleStore people,
       GroupStore groups,
       StoryStore stories,
-      Quotas quotas,
+      OwedQuotas quotas,
       NudgeRules rules,
       InstantSource clock) {
     this.store = store;
     this.people = people;
     this.rules = rules;
     this.clock = clock;
-    this.situations = new Situations(store, people, groups, stories, quotas);
+    this.situations = new Situations(store, people, groups, quotas);
     this.delivery = new Delivery(store, people);
     this.chore = new NudgeChore(store, situations, rules);
   }

@@ -5,8 +5,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.people.PeopleStore;
-import dev.barraiser.practice.stories.Quotas;
-import dev.barraiser.practice.stories.StoryStore;
+import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.storage.Tx;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +19,12 @@ final class Situations {
   private final NudgeStore store;
   private final PeopleStore people;
   private final GroupStore groups;
-  private final StoryStore stories;
-  private final Quotas quotas;
+  private final OwedQuotas quotas;
 
-  Situations(
-      NudgeStore store, PeopleStore people, GroupStore groups, StoryStore stories, Quotas quotas) {
+  Situations(NudgeStore store, PeopleStore people, GroupStore groups, OwedQuotas quotas) {
     this.store = store;
     this.people = people;
     this.groups = groups;
-    this.stories = stories;
     this.quotas = quotas;
   }
 
@@ -42,7 +38,7 @@ final class Situations {
         known.map(PeopleStore.Known::present).orElse(true),
         known.map(PeopleStore.Known::reachable).orElse(true),
         !live.isEmpty(),
-        quotas.standings(stories.counts(tx, person), stories.drafts(tx, person)),
+        quotas.standings(tx, person),
         store.sent(tx, subscription.id(), REMEMBERED));
   }
 

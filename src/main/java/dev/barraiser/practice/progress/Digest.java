@@ -1,6 +1,7 @@
 package dev.barraiser.practice.progress;
 
 import dev.barraiser.bot.Chore;
+import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.practice.answers.Answer;
@@ -90,6 +91,14 @@ final class Digest {
     return Week.of(group.createdAt(), zone).end(zone);
   }
 
+  /** An organiser turns it on or off, or asks which it is. */
+  Card turned(Tx tx, StudyGroup group, Optional<Boolean> on, Instant now) {
+    on.ifPresent(wanted -> digests.turn(tx, group.id(), wanted));
+    return digests.isOff(tx, group.id())
+        ? DigestCards.off()
+        : DigestCards.on(rules, after(now, group).at());
+  }
+
   private DigestSlot after(Instant instant, StudyGroup group) {
     return DigestSlot.following(
         instant, rules.digestDay(), rules.digestAt(), group.rhythm().zone());
@@ -121,6 +130,7 @@ final class Digest {
       return skipped(group, slot, "too late");
     }
     if (group.pausedAt(now)) return skipped(group, slot, "paused");
+    if (digests.isOff(tx, group.id())) return skipped(group, slot, "turned off");
     DigestCards.View view = view(tx, group, slot, now);
     if (view.isEmpty()) return skipped(group, slot, "nothing happened");
     return Optional.of(Outgoing.Post.of(group.channel(), DigestCards.digest(view)));

@@ -6,8 +6,11 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.questions.Principle;
+import java.time.Instant;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The digest's card. Pure. It tells what was done, never what was not. */
@@ -40,6 +43,31 @@ final class DigestCards {
 
   /** Somebody's streak. */
   record Line(Person person, int streak) {}
+
+  static Card off() {
+    return Card.of(
+        "This group has no digest.",
+        Block.text(
+            "This group has no weekly digest. ",
+            Words.code("/barraiser admin digest on"),
+            " brings it back."));
+  }
+
+  static Card on(ProgressRules rules, Instant next) {
+    String day = rules.digestDay().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return Card.of(
+        "This group has a digest.",
+        Block.text(
+            "This group has a digest of its last week each "
+                + day
+                + " at "
+                + rules.digestAt()
+                + ", where anything happened. The next one is due ",
+            new Span.When(next),
+            ". ",
+            Words.code("/barraiser admin digest off"),
+            " ends it."));
+  }
 
   static Card digest(View view) {
     List<Block> blocks = new ArrayList<>();

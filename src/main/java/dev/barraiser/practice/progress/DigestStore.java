@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The table {@code digest_due}. Thread-safe: it keeps nothing itself.
+ * The tables {@code digest_due} and {@code digest_off}. Thread-safe: it keeps nothing itself.
  *
  * <p>Decided here: a group gets its row when the chore first meets it, so that setting a group up
  * need not know of digests. A row that was reckoned in another zone than the group's counts as
@@ -93,5 +93,26 @@ public final class DigestStore {
             """)
         .mapTo(Instant.class)
         .findOne();
+  }
+
+  /** Whether a group wants no digest. */
+  boolean isOff(Tx tx, long group) {
+    return tx.handle()
+            .createQuery("SELECT COUNT(*) FROM digest_off WHERE group_id = :group")
+            .bind("group", group)
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
+  /** From now on a group has digests, or none. */
+  void turn(Tx tx, long group, boolean on) {
+    tx.handle()
+        .createUpdate(
+            on
+                ? "DELETE FROM digest_off WHERE group_id = :group"
+                : "INSERT INTO digest_off (group_id) VALUES (:group) ON CONFLICT (group_id) DO NOTHING")
+        .bind("group", group)
+        .execute();
   }
 }

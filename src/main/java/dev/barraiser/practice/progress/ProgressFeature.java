@@ -4,18 +4,20 @@ import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Invocation;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.groups.Organising;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.guides.FirstSteps;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
-import dev.barraiser.practice.stories.Quotas;
+import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.time.InstantSource;
@@ -27,6 +29,7 @@ public final class ProgressFeature {
 
   private final GroupStore groups;
   private final FirstSteps firstSteps;
+  private final Organising organising;
   private final InstantSource clock;
   private final ProgressRules rules;
   private final Reckoning reckoning;
@@ -45,11 +48,13 @@ public final class ProgressFeature {
       Pool pool,
       Leaves leaves,
       FirstSteps firstSteps,
+      Organising organising,
       InstantSource clock,
-      Quotas quotas,
+      OwedQuotas quotas,
       ProgressRules rules) {
     this.groups = groups;
     this.firstSteps = firstSteps;
+    this.organising = organising;
     this.clock = clock;
     this.rules = rules;
     this.reckoning = new Reckoning(stories, answers, groups, people, boards, leaves, quotas, rules);
@@ -79,6 +84,17 @@ public final class ProgressFeature {
                 "Everything of yours: answers, stories, progress, groups",
                 Command.Section.YOURS),
             (tx, asked) -> me(tx, asked.asked()))
+        .command(
+            Command.of(
+                    "/barraiser admin digest",
+                    "The weekly digest: on or off",
+                    Command.Section.ORGANISERS)
+                .taking(
+                    Command.Arg.of(
+                        "turn",
+                        "nothing tells which it is",
+                        List.of(new Field.Option("on", "On"), new Field.Option("off", "Off")))),
+            this::digest)
         .press("progress.me", this::me)
         .press("progress.answers", me::answers)
         .press("progress.answer", me::answer)
@@ -86,6 +102,17 @@ public final class ProgressFeature {
         .press("progress.hide-me", board::hideMe)
         .settles(Board.POSTED, board::posted)
         .chore(digest.chore());
+  }
+
+  private List<Outgoing> digest(Tx tx, Invocation asked) {
+    Optional<Boolean> on = asked.argument("turn").map("on"::equals);
+    return organising.act(
+        tx,
+        asked.asked(),
+        group ->
+            List.of(
+                Outgoing.Whisper.answering(
+                    asked.asked(), digest.turned(tx, group, on, clock.instant()))));
   }
 
   private List<Outgoing> progress(Tx tx, Invocation asked) {

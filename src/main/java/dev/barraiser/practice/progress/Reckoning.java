@@ -6,6 +6,7 @@ import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
@@ -27,7 +28,7 @@ final class Reckoning {
   private final PeopleStore people;
   private final BoardStore boards;
   private final Leaves leaves;
-  private final Quotas quotas;
+  private final OwedQuotas quotas;
   private final ProgressRules rules;
 
   Reckoning(
@@ -37,7 +38,7 @@ final class Reckoning {
       PeopleStore people,
       BoardStore boards,
       Leaves leaves,
-      Quotas quotas,
+      OwedQuotas quotas,
       ProgressRules rules) {
     this.stories = stories;
     this.answers = answers;
@@ -81,11 +82,7 @@ final class Reckoning {
             now,
             rules.answersAWeek());
     int thisWeek = (int) given.stream().filter(answer -> !answer.at().isBefore(monday)).count();
-    return new Standing(quotas(tx, person), streak, thisWeek);
-  }
-
-  private List<Quotas.Standing> quotas(Tx tx, Person person) {
-    return quotas.standings(stories.counts(tx, person), stories.drafts(tx, person));
+    return new Standing(quotas.standings(tx, person), streak, thisWeek);
   }
 
   /** Somebody who wants to be named, with what they did in one group. */
@@ -126,7 +123,7 @@ final class Reckoning {
     int met = 0;
     int all = 0;
     for (Person member : members) {
-      for (Quotas.Standing standing : quotas(tx, member)) {
+      for (Quotas.Standing standing : quotas.standings(tx, member)) {
         kept += standing.done();
         met += standing.met() ? 1 : 0;
         all++;

@@ -47,14 +47,14 @@ final class Importing {
   private final StoryStore stories;
   private final ImportStore pastes = new ImportStore();
   private final StoryTitles titles;
+  private final OwedQuotas quotas;
   private final InstantSource clock;
-  private final StoryRules rules;
 
-  Importing(StoryStore stories, StoryTitles titles, InstantSource clock, StoryRules rules) {
+  Importing(StoryStore stories, StoryTitles titles, OwedQuotas quotas, InstantSource clock) {
     this.stories = stories;
     this.titles = titles;
+    this.quotas = quotas;
     this.clock = clock;
-    this.rules = rules;
   }
 
   // Out.
@@ -213,11 +213,7 @@ final class Importing {
     }
     pastes.remove(tx, by);
     titles.change(tx, by);
-    return told(
-        pressed,
-        ImportCards.imported(
-            fresh.size(),
-            rules.quotas().standings(stories.counts(tx, by), stories.drafts(tx, by))));
+    return told(pressed, ImportCards.imported(fresh.size(), quotas.standings(tx, by)));
   }
 
   List<Outgoing> left(Tx tx, Incoming.Pressed pressed) {

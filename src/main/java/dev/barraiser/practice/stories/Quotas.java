@@ -63,7 +63,7 @@ public record Quotas(Map<StoryCategory, Range> ranges) {
         .toList();
   }
 
-  private Range range(StoryCategory category) {
+  Range range(StoryCategory category) {
     Range range = ranges.get(category);
     if (range == null) throw new IllegalStateException("no quota for " + category);
     return range;

@@ -64,6 +64,7 @@ public final class StoriesFeature {
   private final Membership membership;
   private final FromAnswer fromAnswer;
   private final Readiness readiness;
+  private final OwedQuotas quotas;
   private final Importing importing;
   private final InstantSource clock;
   private final StoryRules rules;
@@ -83,6 +84,7 @@ public final class StoriesFeature {
       Membership membership,
       Rewritten rewritten,
       Readiness readiness,
+      OwedQuotas quotas,
       InstantSource clock,
       StoryRules rules) {
     this.stories = stories;
@@ -91,9 +93,10 @@ public final class StoriesFeature {
     this.membership = membership;
     this.fromAnswer = new FromAnswer(stories, rewritten, answers, asked, pool);
     this.readiness = readiness;
+    this.quotas = quotas;
     this.clock = clock;
     this.rules = rules;
-    this.importing = new Importing(stories, titles, clock, rules);
+    this.importing = new Importing(stories, titles, quotas, clock);
   }
 
   /** What it contributes. */
@@ -217,7 +220,7 @@ public final class StoriesFeature {
   }
 
   private List<Quotas.Standing> standings(Tx tx, Person by) {
-    return rules.quotas().standings(stories.counts(tx, by), stories.drafts(tx, by));
+    return quotas.standings(tx, by);
   }
 
   private List<Outgoing> listed(Tx tx, Incoming.Pressed pressed) {

@@ -8,10 +8,10 @@ import java.time.Duration;
  * @param undo how long a deleted story can be brought back
  * @param told how long a story counts as told after it was
  */
-public record StoryRules(Quotas quotas, Duration undo, Duration told) {
+public record StoryRules(Duration undo, Duration told) {
 
-  /** The guide's quotas, and seven days to think again. */
+  /** Seven days to think again, and told for thirty. */
   public static StoryRules standard() {
-    return new StoryRules(Quotas.standard(), Duration.ofDays(7), Duration.ofDays(30));
+    return new StoryRules(Duration.ofDays(7), Duration.ofDays(30));
   }
 }

@@ -1,6 +1,7 @@
 package dev.barraiser.practice.telling;
 
 import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.stories.StoryTopic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stories against principles: which are shown by how many, and which story is asked to show too
- * much. Pure.
+ * Stories against principles and the guide's topics: what is covered by how many, and which story
+ * is asked to show too much. Pure.
  *
  * @param shownBy the stories that show each principle, in the product's order of principles
+ * @param about the stories about each topic, in the guide's order of topics
  * @param overloaded stories that alone show three principles or more
  */
-record Matrix(Map<Principle, List<Tellable>> shownBy, List<Tellable> overloaded) {
+record Matrix(
+    Map<Principle, List<Tellable>> shownBy,
+    Map<StoryTopic, List<Tellable>> about,
+    List<Tellable> overloaded) {
 
   private static final int TOO_MUCH = 3;
 
@@ -29,7 +34,11 @@ record Matrix(Map<Principle, List<Tellable>> shownBy, List<Tellable> overloaded)
             .filter(one -> alone(one, shownBy) >= TOO_MUCH)
             .sorted(Comparator.comparingInt(Tellable::number))
             .toList();
-    return new Matrix(shownBy, overloaded);
+    Map<StoryTopic, List<Tellable>> about = new LinkedHashMap<>();
+    for (StoryTopic topic : StoryTopic.values()) {
+      about.put(topic, stories.stream().filter(one -> one.topics().contains(topic)).toList());
+    }
+    return new Matrix(shownBy, about, overloaded);
   }
 
   private static long alone(Tellable story, Map<Principle, List<Tellable>> shownBy) {
@@ -44,6 +53,19 @@ record Matrix(Map<Principle, List<Tellable>> shownBy, List<Tellable> overloaded)
   /** Principles that hang on one story, the critical ones first. */
   List<Principle> thin() {
     return with(1);
+  }
+
+  /** The stories about a topic. */
+  List<Tellable> on(StoryTopic topic) {
+    return about.getOrDefault(topic, List.of());
+  }
+
+  /** Topics that no story is about, in the guide's order. */
+  List<StoryTopic> untold() {
+    return about.entrySet().stream()
+        .filter(one -> one.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private List<Principle> with(int stories) {

@@ -1,19 +1,29 @@
 package dev.barraiser.practice.telling;
 
 import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.stories.StoryTopic;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A story as far as it matters for where to tell it.
  *
  * @param number what its author calls it by
  * @param principles what it shows, the best first
+ * @param topics what it is about
  * @param ready whether its author would tell it as it is
  */
-record Tellable(long id, int number, String title, List<Principle> principles, boolean ready) {
+record Tellable(
+    long id,
+    int number,
+    String title,
+    List<Principle> principles,
+    Set<StoryTopic> topics,
+    boolean ready) {
 
   Tellable {
     principles = List.copyOf(principles);
+    topics = Set.copyOf(topics);
   }
 
   /** How well it serves a principle: from 1 up, and more when it is ready; 0 for not at all. */

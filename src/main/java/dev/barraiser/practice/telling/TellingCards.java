@@ -7,9 +7,12 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.stories.Story;
+import dev.barraiser.practice.stories.StoryCategory;
+import dev.barraiser.practice.stories.StoryTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is shown about which story to tell where. Pure. */
@@ -176,7 +179,7 @@ final class TellingCards {
             Action.of("questions.about", wanting.principles().getFirst().key())));
   }
 
-  // By principle.
+  // By principle and by topic.
 
   static Card matrix(Matrix matrix) {
     List<Block> blocks = new ArrayList<>();
@@ -185,9 +188,7 @@ final class TellingCards {
         new Block.Bullets(
             matrix.shownBy().entrySet().stream()
                 .map(one ->
-                    Words.of(
-                        Words.strong(one.getKey().title()),
-                        ": " + (one.getValue().isEmpty() ? "none" : numbers(one.getValue()))))
+                    Words.of(Words.strong(one.getKey().title()), ": " + among(one.getValue())))
                 .toList()));
     List<Principle> critical =
         matrix.unshown().stream().filter(Principle.CRITICAL::contains).toList();
@@ -211,6 +212,7 @@ final class TellingCards {
               " carries a lot: it alone shows several principles, and can be told only once in a"
                   + " loop."));
     }
+    blocks.addAll(topics(matrix));
     blocks.add(
         Block.buttons(
             Button.of("Plan a loop", Action.of(LOOP, "2-0")),
@@ -219,7 +221,27 @@ final class TellingCards {
     return new Card("Your stories by principle", blocks);
   }
 
-  private static String numbers(List<Tellable> stories) {
+  /** A line a category: the guide's four topics of it, and the stories about each. */
+  private static List<Block> topics(Matrix matrix) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("And by topic"));
+    for (StoryCategory category : StoryCategory.values()) {
+      blocks.add(
+          Block.text(
+              Words.strong(category.title()),
+              StoryTopic.of(category).stream()
+                  .map(topic -> "\n" + topic.title() + ": " + among(matrix.on(topic)))
+                  .collect(Collectors.joining())));
+    }
+    matrix.untold().stream()
+        .findFirst()
+        .ifPresent(topic ->
+            blocks.add(Block.text("Not told yet, for example: a time " + topic.time() + ".")));
+    return blocks;
+  }
+
+  private static String among(List<Tellable> stories) {
+    if (stories.isEmpty()) return "none";
     return stories.stream()
         .map(story -> story.number() + (story.ready() ? "" : " (draft)"))
         .collect(Collectors.joining(", "));
@@ -232,6 +254,12 @@ final class TellingCards {
   }
 
   static Tellable tellable(Story story, boolean ready) {
-    return new Tellable(story.id(), story.number(), story.title(), story.principles(), ready);
+    return new Tellable(
+        story.id(),
+        story.number(),
+        story.title(),
+        story.principles(),
+        Set.copyOf(story.content().topics()),
+        ready);
   }
 }

@@ -78,7 +78,7 @@ public final class TellingFeature {
         .command(
             Command.of(
                 "/barraiser story matrix",
-                "Your stories by principle: what is thin, what carries too much",
+                "Your stories by principle and topic: what is thin or overloaded",
                 Command.Section.STORIES),
             (tx, asked) -> whisper(asked.asked(), matrix(tx, asked.by())))
         .command(MATCH, this::match)

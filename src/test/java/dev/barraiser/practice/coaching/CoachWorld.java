@@ -24,6 +24,9 @@ import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.stories.OwedQuotas;
+import dev.barraiser.practice.stories.QuotaStore;
+import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.StoriesFeature;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
@@ -111,6 +114,7 @@ final class CoachWorld implements AutoCloseable {
                 membership,
                 coaching.rewritten(),
                 coaching.readiness(),
+                new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
                 clock,
                 StoryRules.standard())
             .feature(),

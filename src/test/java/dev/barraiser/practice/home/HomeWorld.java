@@ -18,6 +18,7 @@ import dev.barraiser.practice.groups.GroupsFeature;
 import dev.barraiser.practice.groups.LostChannel;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.Organisers;
+import dev.barraiser.practice.groups.Organising;
 import dev.barraiser.practice.guides.GuideFiles;
 import dev.barraiser.practice.guides.GuidesFeature;
 import dev.barraiser.practice.nudges.NudgeFeature;
@@ -41,6 +42,8 @@ import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.QuestionRules;
 import dev.barraiser.practice.questions.QuestionsFeature;
+import dev.barraiser.practice.stories.OwedQuotas;
+import dev.barraiser.practice.stories.QuotaStore;
 import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.StoriesFeature;
 import dev.barraiser.practice.stories.StoryRules;
@@ -75,10 +78,10 @@ final class HomeWorld implements AutoCloseable {
     var asking = new Asking(pool, asked, people);
     var daily =
         new DailyQuestions(groups, asked, asking, pool, organisers, lost, DailyRules.standard());
+    var quotas = new OwedQuotas(new QuotaStore(), stories, Quotas.standard());
     var nudgeStore = new NudgeStore();
     var nudges =
-        new NudgeFeature(
-            nudgeStore, people, groups, stories, Quotas.standard(), NudgeRules.standard(), clock);
+        new NudgeFeature(nudgeStore, people, groups, stories, quotas, NudgeRules.standard(), clock);
     var membership = new Membership(groups, nudges);
     var guides =
         new GuidesFeature(
@@ -95,8 +98,9 @@ final class HomeWorld implements AutoCloseable {
             pool,
             nudgeStore::leaves,
             guides.firstSteps(),
+            new Organising(groups, organisers),
             clock,
-            Quotas.standard(),
+            quotas,
             ProgressRules.standard());
     return List.of(
         new PeopleFeature(people).feature(),
@@ -144,6 +148,7 @@ final class HomeWorld implements AutoCloseable {
                 membership,
                 (tx, answer) -> Optional.empty(),
                 (tx, story) -> Optional.empty(),
+                quotas,
                 clock,
                 StoryRules.standard())
             .feature(),

@@ -21,6 +21,8 @@ import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.stories.OwedQuotas;
+import dev.barraiser.practice.stories.QuotaStore;
 import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
@@ -55,7 +57,13 @@ class NudgeFeatureTest {
   private List<Feature> features(FeatureRig clock) {
     var nudging =
         new NudgeFeature(
-            nudges, people, groups, stories, Quotas.standard(), NudgeRules.standard(), clock);
+            nudges,
+            people,
+            groups,
+            stories,
+            new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
+            NudgeRules.standard(),
+            clock);
     var membership = new Membership(groups, nudging);
     Feature joining =
         Feature.named("joining")

@@ -58,6 +58,35 @@ class DigestTest {
   }
 
   @Test
+  void organisers_turn_it_off_and_on_again_and_nobody_else_does() {
+    world.rig.write(tx -> {
+      world.groups.organise(tx, world.group.id(), ana, world.rig.instant());
+      return 0;
+    });
+    Person ben = world.member("ben", "Ben");
+    world.answers(ana);
+
+    assertThat(turned(ben, "off")).contains("Only this study group's organisers can do that");
+    assertThat(turned(ana, "")).contains("each Monday at 09:30");
+    for (int i = 0; i < 2; i++) {
+      assertThat(turned(ana, "off")).contains("This group has no weekly digest");
+    }
+    world.goTo("2026-03-16T09:30");
+    assertThat(wakes()).isEmpty();
+
+    world.answers(ana);
+    assertThat(turned(ana, "on")).contains("each Monday at 09:30");
+    world.goTo("2026-03-23T09:30");
+    assertThat(wakes()).hasSize(1);
+  }
+
+  private String turned(Person by, String turn) {
+    List<Outgoing> told =
+        world.rig.types(by, ProgressWorld.CHANNEL, "/barraiser admin digest " + turn);
+    return CardWords.of(FeatureRig.card(told.getFirst()));
+  }
+
+  @Test
   void not_a_second_before() {
     world.answers(ana);
     world.goTo("2026-03-16T09:29:59");

@@ -7,6 +7,8 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.GivenAnswers;
 import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.groups.Organisers;
+import dev.barraiser.practice.groups.Organising;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.guides.FirstSteps;
 import dev.barraiser.practice.nudges.Leave;
@@ -21,6 +23,8 @@ import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.stories.OwedQuotas;
+import dev.barraiser.practice.stories.QuotaStore;
 import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
@@ -75,8 +79,9 @@ final class ProgressWorld implements AutoCloseable {
                 Pool.of(new QuestionBank(List.of(TRUST, THINK), List.of())),
                 (tx, person) -> leaves.getOrDefault(person, List.of()),
                 (tx, person) -> ticks.getOrDefault(person, new FirstSteps.Ticks(0, 5)),
+                new Organising(groups, new Organisers(groups, people)),
                 clock,
-                Quotas.standard(),
+                new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
                 ProgressRules.standard())
             .feature());
   }

@@ -73,6 +73,7 @@ class FromAnswerTest {
                           new Membership(groups, (tx, group, person, now) -> List.of()),
                           (tx, answer) -> Optional.ofNullable(better),
                           (tx, story) -> Optional.empty(),
+                          new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
                           clock,
                           StoryRules.standard())
                       .feature()));

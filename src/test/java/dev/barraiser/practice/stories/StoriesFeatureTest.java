@@ -61,6 +61,7 @@ class StoriesFeatureTest {
                               }),
                           (tx, answer) -> Optional.empty(),
                           (tx, story) -> Optional.ofNullable(wanting.get(story.id())),
+                          new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
                           clock,
                           StoryRules.standard())
                       .feature()));

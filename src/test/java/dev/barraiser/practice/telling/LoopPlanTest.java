@@ -46,8 +46,9 @@ class LoopPlanTest {
 
   @Test
   void a_story_that_is_ready_is_told_before_a_draft_that_would_fit_better() {
-    Tellable draft = new Tellable(1, 1, "Draft", List.of(OWNERSHIP), false);
-    Tellable ready = new Tellable(2, 2, "Ready", List.of(FRUGALITY, EARN_TRUST, OWNERSHIP), true);
+    Tellable draft = new Tellable(1, 1, "Draft", List.of(OWNERSHIP), Set.of(), false);
+    Tellable ready =
+        new Tellable(2, 2, "Ready", List.of(FRUGALITY, EARN_TRUST, OWNERSHIP), Set.of(), true);
 
     assertThat(LoopPlan.of(List.of(OWNERSHIP), List.of(draft, ready)).told())
         .isEqualTo(Map.of(OWNERSHIP, ready));
@@ -112,6 +113,7 @@ class LoopPlanTest {
                 s,
                 "",
                 shows.subList(0, random.nextInt(asked.size() + 1)),
+                Set.of(),
                 random.nextBoolean()));
       }
       holds(asked, stories);
@@ -177,7 +179,7 @@ class LoopPlanTest {
       for (int p = 0; p < asked.size(); p++) {
         if ((shown >> (s * asked.size() + p) & 1) == 1) shows.add(asked.get(p));
       }
-      drawn.add(new Tellable(s, s, "", shows, true));
+      drawn.add(new Tellable(s, s, "", shows, Set.of(), true));
     }
     return drawn;
   }
@@ -200,6 +202,6 @@ class LoopPlanTest {
   }
 
   private static Tellable story(int number, Principle... principles) {
-    return new Tellable(number, number, "Story " + number, List.of(principles), true);
+    return new Tellable(number, number, "Story " + number, List.of(principles), Set.of(), true);
   }
 }

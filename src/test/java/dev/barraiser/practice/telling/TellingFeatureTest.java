@@ -20,6 +20,7 @@ import dev.barraiser.practice.reading.StoryMatcher.Match;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryStore;
+import dev.barraiser.practice.stories.StoryTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -175,7 +176,21 @@ class TellingFeatureTest {
         .contains("Story 1 · Everything carries a lot");
   }
 
+  @Test
+  void the_matrix_says_which_of_the_guides_topics_no_story_is_about_yet() {
+    add(ANA, "The outage", List.of(StoryTopic.OWNED_FAILURE), Principle.OWNERSHIP);
+    add(ANA, "The launch", List.of(StoryTopic.OWNED_FAILURE), Principle.OWNERSHIP);
+
+    assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
+        .contains("Owned a failure: 1, 2", "Hard feedback: none")
+        .contains("Not told yet, for example: a time you changed a technical decision");
+  }
+
   private void add(Person author, String title, Principle... principles) {
+    add(author, title, List.of(), principles);
+  }
+
+  private void add(Person author, String title, List<StoryTopic> topics, Principle... principles) {
     var content =
         new Story.Content(
             title,
@@ -184,7 +199,11 @@ class TellingFeatureTest {
             "There",
             "That",
             "Did",
-            "So");
+            "So",
+            topics,
+            "",
+            Story.Scale.UNTOLD,
+            Story.Shows.UNKNOWN);
     rig.write(tx -> {
       Story story = stories.add(tx, author, content, OptionalLong.empty(), rig.instant());
       return stories.decide(tx, author, story.id(), true, rig.instant());
