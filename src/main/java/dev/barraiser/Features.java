@@ -125,7 +125,9 @@ final class Features {
   /** In the order in which they hear of an event: who keeps names and zones comes first. */
   List<Feature> all() {
     var nudgeStore = new NudgeStore();
-    var nudges = new NudgeFeature(nudgeStore, people, groups, stories, quotas, nudgeRules(), clock);
+    var nudges =
+        new NudgeFeature(
+            nudgeStore, people, groups, stories, answers, pool, quotas, nudgeRules(), clock);
     var membership = new Membership(groups, nudges);
     var guides =
         new GuidesFeature(
@@ -292,6 +294,7 @@ final class Features {
         set.quietHours().from(),
         set.quietHours().until(),
         standard.lateness(),
-        standard.spacing());
+        standard.spacing(),
+        standard.explained());
   }
 }

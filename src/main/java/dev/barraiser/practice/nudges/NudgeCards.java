@@ -9,10 +9,10 @@ import dev.barraiser.chat.Words;
 import dev.barraiser.practice.nudges.NudgePlan.Nothing;
 import dev.barraiser.practice.nudges.NudgePlan.Planned;
 import dev.barraiser.practice.nudges.NudgePlan.Reason;
+import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.nudges.NudgePlan.Upcoming;
 import dev.barraiser.practice.stories.QuotaWords;
 import dev.barraiser.practice.stories.Quotas.Standing;
-import dev.barraiser.practice.stories.StoryTopic;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -32,11 +32,13 @@ final class NudgeCards {
   static final String YES = "nudges.yes";
   static final String NO = "nudges.no";
   static final String SNOOZE = "nudges.snooze";
+  static final String SNOOZE_DAY = "nudges.day";
+  static final String LESS = "nudges.less";
+  static final String STAY = "nudges.stay";
+  static final String WHY = "nudges.why";
+  static final String WHY_NOTHING = "nudges.nothing";
   static final String CHANGE = "nudges.change";
   static final String STOP = "nudges.stop";
-
-  /** Opens the form for a story of the subject's category; the stories' own. */
-  private static final String ADD_STORY = "stories.add";
 
   private static final Span SETTINGS = Words.code("/barraiser settings");
 
@@ -51,7 +53,7 @@ final class NudgeCards {
         "Shall I nudge you about the stories you are still missing?",
         Block.text(
             "Good to have you here. Shall I nudge you about the stories you are still missing, "
-                + SettingsForm.aWeek(rules.weekly())
+                + Often.aWeek(rules.weekly()).words()
                 + " at most?"),
         Block.text(
             "I keep your stories, your answers and my nudges, and show them to you alone, except"
@@ -62,34 +64,166 @@ final class NudgeCards {
         Block.context("I ask this once. ", SETTINGS, " changes it at any time."));
   }
 
-  /** The nudge itself. */
-  static Card nudge(
-      long slot,
-      Standing gap,
-      List<Standing> standings,
-      StoryTopic topic,
-      Preferences preferences) {
+  /** The nudge itself: what it is about, the way to do it now, and why it came. */
+  static Card nudge(long slot, Worth worth, Situation who) {
+    return switch (worth) {
+      case Worth.Gap gap -> gap(slot, gap, who);
+      case Worth.OnePartShort draft -> draft(slot, draft, who);
+      case Worth.WorthSaving answer -> answer(slot, answer, who);
+      case Worth.NeverTold story -> untold(slot, story, who);
+      case Worth.StayOrStop question -> stayOrStop(slot, question);
+    };
+  }
+
+  private static Card gap(long slot, Worth.Gap about, Situation who) {
+    Standing gap = about.standing();
     String where = where(gap);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header(where));
     blocks.add(QuotaWords.bar(gap));
-    blocks.add(Block.text(toGo(gap), " For example a time " + topic.time() + "."));
+    blocks.add(Block.text(toGo(gap), " For example a time " + about.topic().time() + "."));
     List<String> others =
-        standings.stream()
-            .filter(other -> !other.met() && other.category() != gap.category())
+        who.gaps().stream()
+            .filter(other -> other.category() != gap.category())
             .map(NudgeCards::where)
             .toList();
     if (!others.isEmpty())
       blocks.add(Block.context("Also open: " + String.join(", ", others) + "."));
-    blocks.add(
-        Block.buttons(
-            Button.primary("Add a story", Action.of(ADD_STORY, gap.category().name())),
-            Button.of("Snooze a week", Action.of(SNOOZE, slot)),
-            Button.of("Change", Action.of(CHANGE)),
-            Button.of("Stop", Action.of(STOP))));
-    blocks.add(
-        Block.context("You get this because you said yes to nudges, " + rhythm(preferences) + "."));
+    blocks.addAll(
+        waysOn(
+            slot,
+            Button.primary("Add a story", Action.of("stories.add", gap.category().name())),
+            about,
+            who));
     return new Card(where + ". " + toGo(gap), blocks);
+  }
+
+  private static Card draft(long slot, Worth.OnePartShort draft, Situation who) {
+    String story = "Story " + draft.number();
+    String summary =
+        draft
+            .unwritten()
+            .map(part -> story + " is one part short of ready.")
+            .orElse(story + " has all four parts. Is it ready?");
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header(summary));
+    blocks.add(new Block.Quote(draft.title(), null));
+    blocks.add(
+        Block.text(
+            draft
+                .unwritten()
+                .map(part -> "Its " + part + " is all that is not written yet.")
+                .orElse("It counts once you call it ready; what is missing is your word."),
+            " " + where(draft.standing()) + "."));
+    blocks.addAll(
+        waysOn(
+            slot,
+            Button.primary("Finish it", Action.of("stories.edit", draft.story())),
+            draft,
+            who));
+    return new Card(summary, blocks);
+  }
+
+  private static Card answer(long slot, Worth.WorthSaving answer, Situation who) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("An answer worth saving"));
+    blocks.add(new Block.Quote(answer.question(), null));
+    blocks.add(
+        Block.text(
+            "You answered this with "
+                + answer.words()
+                + " words. Saved as a story it counts for "
+                + where(answer.standing())
+                + "."));
+    blocks.addAll(
+        waysOn(
+            slot,
+            Button.primary("Save as story", Action.of("stories.from-answer", answer.answer())),
+            answer,
+            who));
+    return new Card("An answer of yours is worth saving as a story.", blocks);
+  }
+
+  private static Card untold(long slot, Worth.NeverTold story, Situation who) {
+    String summary = "Story " + story.number() + " is ready and was never told.";
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("A story to tell"));
+    blocks.add(new Block.Quote(story.title(), null));
+    blocks.add(
+        Block.text(
+            summary + " Read it once, then tell it aloud; under it you can note that you did."));
+    blocks.addAll(
+        waysOn(
+            slot, Button.primary("Show it", Action.of("stories.show", story.story())), story, who));
+    return new Card(summary, blocks);
+  }
+
+  private static Card stayOrStop(long slot, Worth.StayOrStop question) {
+    return Card.of(
+        "Shall I stop?",
+        new Block.Header("Shall I stop?"),
+        Block.text(
+            "My last "
+                + QuotaWords.number(question.ignored())
+                + " nudges went unanswered. I ask this once, and send no more of them until you"
+                + " answer or work on a story."),
+        Block.buttons(
+            Button.primary("Yes, stop", Action.of(STOP)),
+            Button.of("No, go on", Action.of(STAY, slot)),
+            Button.of("Less often", Action.of(LESS, slot)),
+            Button.of("Why did I get this?", Action.of(WHY, slot)),
+            Button.of("Change", Action.of(CHANGE))));
+  }
+
+  /** The same under every nudge: later, less, why, stop; and why it came. */
+  private static List<Block> waysOn(long slot, Button now, Worth worth, Situation who) {
+    return List.of(
+        Block.buttons(
+            now,
+            Button.of("Snooze a day", Action.of(SNOOZE_DAY, slot)),
+            Button.of("Snooze a week", Action.of(SNOOZE, slot))),
+        Block.buttons(
+            Button.of("Less often", Action.of(LESS, slot)),
+            Button.of("Why did I get this?", Action.of(WHY, slot)),
+            Button.of("Change", Action.of(CHANGE)),
+            Button.of("Stop", Action.of(STOP))),
+        Block.context(
+            "You get this because you said yes to nudges, "
+                + rhythm(who.preferences(), who.often())
+                + ", and "
+                + why(worth)
+                + "."));
+  }
+
+  /** Why something is worth a nudge, as a clause. It names no title: titles can be told apart. */
+  static String why(Worth worth) {
+    return switch (worth) {
+      case Worth.Gap gap -> isAt(gap.standing());
+      case Worth.OnePartShort draft ->
+          "your story "
+              + draft.number()
+              + draft
+                  .unwritten()
+                  .map(part -> " lacks nothing but its " + part)
+                  .orElse(" lacks nothing but your word that it is ready");
+      case Worth.WorthSaving answer ->
+          "an answer of yours, "
+              + answer.words()
+              + " words long, is no story yet, and "
+              + isAt(answer.standing());
+      case Worth.NeverTold story -> "your story " + story.number() + " is ready and was never told";
+      case Worth.StayOrStop question ->
+          "my last " + QuotaWords.number(question.ignored()) + " nudges went unanswered";
+    };
+  }
+
+  private static String isAt(Standing gap) {
+    return gap.category().title()
+        + " is at "
+        + gap.done()
+        + " of "
+        + gap.range().from()
+        + " stories";
   }
 
   private static String where(Standing gap) {
@@ -103,12 +237,8 @@ final class NudgeCards {
         + (gap.done() == 0 ? " to go." : " more to go.");
   }
 
-  private static String rhythm(Preferences preferences) {
-    return SettingsForm.aWeek(preferences.weekly())
-        + " at most, "
-        + days(preferences.days())
-        + " at "
-        + preferences.at();
+  private static String rhythm(Preferences preferences, Often often) {
+    return often.words() + " at most, " + days(preferences.days()) + " at " + preferences.at();
   }
 
   /** Days as people say them. */
@@ -126,13 +256,14 @@ final class NudgeCards {
   }
 
   /** The rules in force and what comes next, and why. */
-  static Card rules(Subscription subscription, WhichZone zone, LocalDate today, Upcoming upcoming) {
+  static Card rules(Situation who, WhichZone zone, LocalDate today, Upcoming upcoming) {
+    Subscription subscription = who.subscription();
     Preferences preferences = subscription.preferences();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Nudges are on"));
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(new Block.Fact("When", days(preferences.days()) + " at " + preferences.at()));
-    facts.add(new Block.Fact("At most", SettingsForm.aWeek(preferences.weekly())));
+    facts.add(new Block.Fact("At most", atMost(who)));
     facts.add(new Block.Fact("Quiet", quiet(preferences.quiet())));
     facts.add(new Block.Fact("Time zone", zone.words()));
     preferences
@@ -152,8 +283,23 @@ final class NudgeCards {
               " with a large city in it, so that " + preferences.at() + " is yours."));
     }
     blocks.add(
-        Block.buttons(Button.of("Change", Action.of(CHANGE)), Button.of("Stop", Action.of(STOP))));
-    return new Card("Nudges are on: " + rhythm(preferences) + ".", blocks);
+        Block.buttons(
+            Button.of("Change", Action.of(CHANGE)),
+            Button.of("Why nothing?", Action.of(WHY_NOTHING)),
+            Button.of("Stop", Action.of(STOP))));
+    return new Card("Nudges are on: " + rhythm(preferences, who.often()) + ".", blocks);
+  }
+
+  private static String atMost(Situation who) {
+    Often said = who.preferences().often();
+    return who.often().equals(said)
+        ? said.words()
+        : said.words()
+            + "; "
+            + who.often().words()
+            + " for now, since "
+            + QuotaWords.number(who.ignored())
+            + " in a row went unanswered";
   }
 
   /** The same in short, also for somebody who wants none: what a person's home says. */
@@ -179,14 +325,17 @@ final class NudgeCards {
         .ifPresent(leave -> facts.add(new Block.Fact("Away", away(leave))));
     blocks.add(new Block.Facts(facts));
     upcoming.ifPresent(next -> blocks.add(new Block.Text(upcoming(toTheMinute(next)))));
-    blocks.add(Block.buttons(Button.of("Nudge settings", Action.of(CHANGE))));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Button.of("Nudge settings", Action.of(CHANGE)));
+    if (on.isPresent()) buttons.add(Button.of("Why nothing?", Action.of(WHY_NOTHING)));
+    blocks.add(new Block.Buttons(buttons));
     return blocks;
   }
 
   /** One that is due waits for its turn; it does not move on with every look at it. */
   private static Upcoming toTheMinute(Upcoming upcoming) {
     return switch (upcoming) {
-      case Planned(var at, Standing gap) -> new Planned(at.truncatedTo(ChronoUnit.MINUTES), gap);
+      case Planned(var at, Worth worth) -> new Planned(at.truncatedTo(ChronoUnit.MINUTES), worth);
       case Nothing none -> none;
     };
   }
@@ -201,19 +350,10 @@ final class NudgeCards {
     return quiet.none() ? "no quiet hours" : quiet.from() + " to " + quiet.until();
   }
 
-  private static Words upcoming(Upcoming upcoming) {
+  static Words upcoming(Upcoming upcoming) {
     return switch (upcoming) {
-      case Planned(var at, Standing gap) ->
-          Words.of(
-              Words.strong("Next nudge: "),
-              new Span.When(at),
-              ", since "
-                  + gap.category().title()
-                  + " is at "
-                  + gap.done()
-                  + " of "
-                  + gap.range().from()
-                  + " stories.");
+      case Planned(var at, Worth worth) ->
+          Words.of(Words.strong("Next nudge: "), new Span.When(at), ", since " + why(worth) + ".");
       case Nothing(Reason reason) -> Words.of(Words.strong("Next nudge: "), whyNone(reason));
     };
   }
@@ -228,7 +368,18 @@ final class NudgeCards {
               + " settings once more.";
       case LEFT_WORKSPACE -> "none, since you are no longer here.";
       case OFF -> "none, since nudges are off.";
-      case NOT_THEIR_DAY, ON_LEAVE, SNOOZED, TOO_LATE, WEEKLY_LIMIT, TOO_SOON, QUIET_HOURS ->
+      case UNANSWERED ->
+          "none, since I asked whether I shall stop and heard nothing. Save these settings, or work"
+              + " on a story, and they go on.";
+      case NOT_THEIR_DAY,
+          ON_LEAVE,
+          SNOOZED,
+          TOO_LATE,
+          WEEKLY_LIMIT,
+          TOO_SOON,
+          JUST_WORKED,
+          SAID_THIS_WEEK,
+          QUIET_HOURS ->
           "none within a year, by these rules.";
     };
   }
@@ -236,6 +387,19 @@ final class NudgeCards {
   /** A nudge after Snooze was pressed. */
   static Card snoozed(LocalDate until, Upcoming upcoming) {
     String summary = "Snoozed until " + day(until) + ".";
+    return Card.of(
+        summary,
+        Block.text(summary),
+        new Block.Text(upcoming(upcoming)),
+        Block.buttons(Button.of("Change", Action.of(CHANGE)), Button.of("Stop", Action.of(STOP))));
+  }
+
+  /** Fewer nudges from now on, or no fewer than there are. */
+  static Card less(Often before, Often now, Upcoming upcoming) {
+    String summary =
+        before.equals(now)
+            ? "It stays at " + now.words() + ": that is the least."
+            : "From now on " + now.words() + " at most.";
     return Card.of(
         summary,
         Block.text(summary),

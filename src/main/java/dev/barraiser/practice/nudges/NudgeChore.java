@@ -9,8 +9,6 @@ import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.nudges.NudgePlan.Skip;
 import dev.barraiser.practice.nudges.NudgePlan.WaitUntil;
 import dev.barraiser.practice.nudges.Subscription.Slot;
-import dev.barraiser.practice.stories.Quotas;
-import dev.barraiser.practice.stories.StoryTopic;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +21,7 @@ final class NudgeChore {
   static final String SENT = "nudges.sent";
 
   private static final int BATCH = 50;
+  private static final int FORGOTTEN_AT_ONCE = 200;
 
   private final NudgeStore store;
   private final Situations situations;
@@ -62,6 +61,7 @@ final class NudgeChore {
       if (ledger.claim(Long.toString(subscription.id()), slot.date().toString()))
         effects.addAll(carriedOut(tx, situation, slot, decision, now));
     }
+    store.forgetReasons(tx, now.minus(rules.explained()), FORGOTTEN_AT_ONCE);
     // Whoever has not been looked at for days is due again at once.
     return new Chore.Done(due.size(), !due.isEmpty(), effects);
   }
@@ -75,13 +75,19 @@ final class NudgeChore {
         store.skipped(tx, to.id(), slot.date(), reason, now);
         yield List.of();
       }
-      case Send(Quotas.Standing gap, StoryTopic topic) ->
-          store.sending(tx, to.id(), slot.date(), topic, now).stream()
+      case Send(Worth worth) ->
+          store
+              .sending(
+                  tx,
+                  to.id(),
+                  slot.date(),
+                  worth,
+                  Why.sent(worth, situation, slot.date(), now),
+                  now)
+              .stream()
               .map(id ->
                   Delivery.direct(
-                      to.person(),
-                      NudgeCards.nudge(id, gap, situation.standings(), topic, to.preferences()),
-                      Tag.of(SENT, id)))
+                      to.person(), NudgeCards.nudge(id, worth, situation), Tag.of(SENT, id)))
               .toList();
     };
   }

@@ -11,6 +11,7 @@ import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Tag;
+import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.calendar.Typed;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
@@ -18,12 +19,14 @@ import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.nudges.Subscription.Consent;
 import dev.barraiser.practice.nudges.Subscription.Slot;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,8 @@ public final class NudgeFeature implements Membership.OnJoined {
       PeopleStore people,
       GroupStore groups,
       StoryStore stories,
+      AnswerStore answers,
+      Pool pool,
       OwedQuotas quotas,
       NudgeRules rules,
       InstantSource clock) {
@@ -63,7 +68,7 @@ public final class NudgeFeature implements Membership.OnJoined {
     this.people = people;
     this.rules = rules;
     this.clock = clock;
-    this.situations = new Situations(store, people, groups, quotas);
+    this.situations = new Situations(store, people, groups, stories, answers, pool, quotas);
     this.delivery = new Delivery(store, people);
     this.chore = new NudgeChore(store, situations, rules);
   }
@@ -77,7 +82,12 @@ public final class NudgeFeature implements Membership.OnJoined {
         .command(STOP_COMMAND, this::stopTyped)
         .press(NudgeCards.YES, this::yes)
         .press(NudgeCards.NO, this::no)
-        .press(NudgeCards.SNOOZE, this::snooze)
+        .press(NudgeCards.SNOOZE, (tx, pressed) -> snooze(tx, pressed, Period.ofWeeks(1)))
+        .press(NudgeCards.SNOOZE_DAY, (tx, pressed) -> snooze(tx, pressed, Period.ofDays(1)))
+        .press(NudgeCards.LESS, this::less)
+        .press(NudgeCards.STAY, this::stay)
+        .press(NudgeCards.WHY, this::why)
+        .press(NudgeCards.WHY_NOTHING, this::whyNothing)
         .press(NudgeCards.STOP, this::stopPressed)
         .formPress(NudgeCards.CHANGE, (tx, pressed) -> opens(tx, pressed.by(), Optional.empty()))
         .form(SettingsForm.ACTION.name(), this::errors, this::saved)
@@ -107,9 +117,7 @@ public final class NudgeFeature implements Membership.OnJoined {
         subscription,
         zone,
         today(zone.zone()),
-        subscription
-            .filter(Subscription::wanted)
-            .map(on -> NudgePlan.upcoming(situations.of(tx, on), rules, clock.instant())));
+        subscription.filter(Subscription::wanted).map(on -> upcoming(tx, on)));
   }
 
   private List<Outgoing> yes(Tx tx, Incoming.Pressed pressed) {
@@ -137,6 +145,7 @@ public final class NudgeFeature implements Membership.OnJoined {
     people.reachable(tx, person, true);
     Subscription kept =
         store.keep(tx, person, Consent.YES, preferences, unfinished(tx, person, now));
+    store.sign(tx, person, now);
     return kept.next().isPresent() ? kept : replanned(tx, kept, now);
   }
 
@@ -181,32 +190,99 @@ public final class NudgeFeature implements Membership.OnJoined {
         : List.of(Outgoing.Whisper.answering(pressed, card));
   }
 
-  // Snooze
+  // Under a nudge
 
-  private List<Outgoing> snooze(Tx tx, Incoming.Pressed pressed) {
-    Person by = pressed.by();
+  /** A nudge of the person's own who pressed, and what they said; else what they are told. */
+  private sealed interface Theirs {
+    record Nudge(long slot, Subscription subscription) implements Theirs {}
+
+    record Refused(List<Outgoing> told) implements Theirs {}
+  }
+
+  private Theirs theirs(Tx tx, Incoming.Pressed pressed) {
     Optional<Long> slot = Delivery.number(pressed.action().subject());
-    if (slot.flatMap(id -> store.receiver(tx, id)).filter(by::equals).isEmpty())
+    if (slot.flatMap(id -> store.receiver(tx, id)).filter(pressed.by()::equals).isEmpty())
+      return new Theirs.Refused(
+          List.of(Outgoing.Whisper.answering(pressed, NudgeCards.notYours())));
+    Subscription subscription = store.find(tx, pressed.by()).orElseThrow();
+    if (!subscription.wanted()) return new Theirs.Refused(answer(pressed, NudgeCards.stopped()));
+    store.sign(tx, pressed.by(), clock.instant());
+    return new Theirs.Nudge(slot.orElseThrow(), subscription);
+  }
+
+  private List<Outgoing> snooze(Tx tx, Incoming.Pressed pressed, Period period) {
+    return switch (theirs(tx, pressed)) {
+      case Theirs.Refused(var told) -> told;
+      case Theirs.Nudge(long slot, Subscription subscription) -> {
+        LocalDate until =
+            today(situations.zone(tx, pressed.by(), subscription.preferences()).zone())
+                .plus(period);
+        yield answer(pressed, snoozed(tx, slot, subscription, until));
+      }
+    };
+  }
+
+  private Card snoozed(Tx tx, long slot, Subscription subscription, LocalDate until) {
+    if (!store.snoozed(tx, slot, until)) return rulesCard(tx, subscription);
+    Subscription snoozed = kept(tx, subscription, subscription.preferences().snoozedUntil(until));
+    return NudgeCards.snoozed(until, upcoming(tx, snoozed));
+  }
+
+  private List<Outgoing> less(Tx tx, Incoming.Pressed pressed) {
+    return switch (theirs(tx, pressed)) {
+      case Theirs.Refused(var told) -> told;
+      case Theirs.Nudge(long slot, Subscription subscription) -> {
+        if (!store.eased(tx, slot)) yield answer(pressed, rulesCard(tx, subscription));
+        Often before = subscription.preferences().often();
+        Subscription eased =
+            kept(tx, subscription, subscription.preferences().often(before.halved()));
+        yield answer(pressed, NudgeCards.less(before, before.halved(), upcoming(tx, eased)));
+      }
+    };
+  }
+
+  private List<Outgoing> stay(Tx tx, Incoming.Pressed pressed) {
+    return switch (theirs(tx, pressed)) {
+      case Theirs.Refused(var told) -> told;
+      case Theirs.Nudge(long ignored, Subscription subscription) ->
+          answer(pressed, rulesCard(tx, subscription));
+    };
+  }
+
+  /** Also of one that was stopped since. */
+  private List<Outgoing> why(Tx tx, Incoming.Pressed pressed) {
+    Optional<Long> slot = Delivery.number(pressed.action().subject());
+    if (slot.flatMap(id -> store.receiver(tx, id)).filter(pressed.by()::equals).isEmpty())
       return List.of(Outgoing.Whisper.answering(pressed, NudgeCards.notYours()));
-    Subscription subscription = store.find(tx, by).orElseThrow();
-    if (!subscription.wanted()) return answer(pressed, NudgeCards.stopped());
+    store.sign(tx, pressed.by(), clock.instant());
+    return List.of(
+        Outgoing.Whisper.answering(
+            pressed, WhyCards.sent(store.decided(tx, slot.orElseThrow()).orElseThrow(), rules)));
+  }
+
+  private List<Outgoing> whyNothing(Tx tx, Incoming.Pressed pressed) {
     Instant now = clock.instant();
-    LocalDate until =
-        now.atZone(situations.zone(tx, by, subscription.preferences()).zone())
-            .toLocalDate()
-            .plusWeeks(1);
-    if (!store.snoozed(tx, slot.orElseThrow(), until))
-      return answer(pressed, rulesCard(tx, subscription));
-    Subscription snoozed =
-        store.keep(
-            tx,
-            by,
-            subscription.consent(),
-            subscription.preferences().snoozedUntil(until),
-            subscription.next());
-    return answer(
-        pressed,
-        NudgeCards.snoozed(until, NudgePlan.upcoming(situations.of(tx, snoozed), rules, now)));
+    Card card =
+        store
+            .find(tx, pressed.by())
+            .map(subscription ->
+                WhyCards.decisions(
+                    situations.of(tx, subscription),
+                    store.decidedSince(tx, subscription.id(), now.minus(rules.explained())),
+                    rules,
+                    upcoming(tx, subscription)))
+            .orElseGet(NudgeCards::stopped);
+    store.sign(tx, pressed.by(), now);
+    return List.of(Outgoing.Whisper.answering(pressed, card));
+  }
+
+  private Subscription kept(Tx tx, Subscription subscription, Preferences preferences) {
+    return store.keep(
+        tx, subscription.person(), subscription.consent(), preferences, subscription.next());
+  }
+
+  private NudgePlan.Upcoming upcoming(Tx tx, Subscription subscription) {
+    return NudgePlan.upcoming(situations.of(tx, subscription), rules, clock.instant());
   }
 
   // Settings
@@ -267,11 +343,9 @@ public final class NudgeFeature implements Membership.OnJoined {
 
   private Card rulesCard(Tx tx, Subscription subscription) {
     WhichZone zone = situations.zone(tx, subscription.person(), subscription.preferences());
+    NudgePlan.Situation who = situations.of(tx, subscription);
     return NudgeCards.rules(
-        subscription,
-        zone,
-        today(zone.zone()),
-        NudgePlan.upcoming(situations.of(tx, subscription), rules, clock.instant()));
+        who, zone, today(zone.zone()), NudgePlan.upcoming(who, rules, clock.instant()));
   }
 
   private LocalDate today(ZoneId zone) {

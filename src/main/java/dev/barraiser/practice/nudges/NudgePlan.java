@@ -3,7 +3,6 @@ package dev.barraiser.practice.nudges;
 import dev.barraiser.practice.calendar.WallClock;
 import dev.barraiser.practice.nudges.Subscription.Slot;
 import dev.barraiser.practice.stories.Quotas.Standing;
-import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryTopic;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +19,9 @@ final class NudgePlan {
 
   /** How far ahead the next nudge is looked for: settings reach no further than a year. */
   private static final int HORIZON_DAYS = 400;
+
+  /** After so many that were ignored they come half as often; after as many more, none does. */
+  static final int IGNORED = 3;
 
   private NudgePlan() {}
 
@@ -31,6 +32,9 @@ final class NudgePlan {
    * @param reachable whether direct messages get through to them
    * @param inGroup whether they are a member of a group that is not gone
    * @param standings where they stand in every category, in the guide's order
+   * @param nearby what else could be worth a nudge
+   * @param lastWorked when they last did something for their stories
+   * @param lastSign when they last did anything with a nudge or its settings
    * @param sent what they were sent, newest first, as far back as rotation and limits look
    */
   record Situation(
@@ -40,9 +44,13 @@ final class NudgePlan {
       boolean reachable,
       boolean inGroup,
       List<Standing> standings,
+      List<Worth> nearby,
+      Optional<Instant> lastWorked,
+      Optional<Instant> lastSign,
       List<Sent> sent) {
     Situation {
       standings = List.copyOf(standings);
+      nearby = List.copyOf(nearby);
       sent = List.copyOf(sent);
     }
 
@@ -53,16 +61,41 @@ final class NudgePlan {
     List<Standing> gaps() {
       return standings.stream().filter(standing -> !standing.met()).toList();
     }
+
+    /** What was sent since they last gave any sign that they read it. */
+    private List<Sent> unanswered() {
+      return sent.stream()
+          .filter(one ->
+              lastWorked.map(one.at()::isAfter).orElse(true)
+                  && lastSign.map(one.at()::isAfter).orElse(true))
+          .toList();
+    }
+
+    /** How many nudges in a row were sent and nothing came of them. */
+    int ignored() {
+      return Math.toIntExact(
+          unanswered().stream().filter(one -> one.thing().kind() != Thing.Kind.STOP).count());
+    }
+
+    private boolean wasAskedToStay() {
+      return unanswered().stream().anyMatch(one -> one.thing().kind() == Thing.Kind.STOP);
+    }
+
+    /** How often at most, now: half as often as they said once too many were ignored. */
+    Often often() {
+      Often said = preferences().often();
+      return ignored() >= IGNORED ? said.halved() : said;
+    }
   }
 
   /** A nudge that was sent. */
-  record Sent(LocalDate date, Instant at, StoryTopic topic) {}
+  record Sent(LocalDate date, Instant at, Thing thing, Optional<StoryTopic> topic) {}
 
   /** What becomes of a slot. */
   sealed interface Decision {}
 
-  /** Send, about this category and with this suggestion. */
-  record Send(Standing gap, StoryTopic topic) implements Decision {}
+  /** Send, about this. */
+  record Send(Worth worth) implements Decision {}
 
   record Skip(Reason reason) implements Decision {}
 
@@ -76,12 +109,15 @@ final class NudgePlan {
     UNREACHABLE(false),
     NO_GROUP(false),
     ALL_MET(false),
+    UNANSWERED(false),
     NOT_THEIR_DAY(true),
     ON_LEAVE(true),
     SNOOZED(true),
     TOO_LATE(true),
     WEEKLY_LIMIT(true),
     TOO_SOON(true),
+    JUST_WORKED(true),
+    SAID_THIS_WEEK(true),
     QUIET_HOURS(true);
 
     private final boolean passes;
@@ -109,14 +145,20 @@ final class NudgePlan {
     if (who.subscription().awayOn(date)) return new Skip(Reason.ON_LEAVE);
     if (preferences.snoozedOn(date)) return new Skip(Reason.SNOOZED);
     if (!inTime(who.zone(), rules, slot, now)) return new Skip(Reason.TOO_LATE);
-    Optional<Standing> gap = thinnest(who);
-    if (gap.isEmpty()) return new Skip(Reason.ALL_MET);
-    if (sentInWeekOf(date, who.sent()) >= preferences.weekly())
-      return new Skip(Reason.WEEKLY_LIMIT);
+    if (who.gaps().isEmpty()) return new Skip(Reason.ALL_MET);
+    if (who.wasAskedToStay()) return new Skip(Reason.UNANSWERED);
+    if (isSpent(who.often(), date, who.sent())) return new Skip(Reason.WEEKLY_LIMIT);
     if (justSent(who.sent(), rules.spacing(), now)) return new Skip(Reason.TOO_SOON);
+    if (who.lastWorked().map(at -> at.plus(rules.spacing()).isAfter(now)).orElse(false))
+      return new Skip(Reason.JUST_WORKED);
+    Optional<Worth> worth =
+        who.ignored() >= 2 * IGNORED
+            ? Optional.of(new Worth.StayOrStop(who.ignored()))
+            : Choosing.best(who, date, now);
+    if (worth.isEmpty()) return new Skip(Reason.SAID_THIS_WEEK);
     if (preferences.quiet().contains(now.atZone(who.zone()).toLocalTime()))
       return afterQuietHours(who, rules, date, slot, now);
-    return new Send(gap.get(), topic(gap.get().category(), who.sent()));
+    return new Send(worth.get());
   }
 
   private static boolean inTime(ZoneId zone, NudgeRules rules, Instant slot, Instant now) {
@@ -134,50 +176,14 @@ final class NudgePlan {
         : new Skip(Reason.QUIET_HOURS);
   }
 
-  /**
-   * The category with the largest share missing; among equals the one that was nudged about least
-   * recently, then the guide's first.
-   */
-  static Optional<Standing> thinnest(Situation who) {
-    List<StoryCategory> recent =
-        who.sent().stream().map(sent -> sent.topic().category()).distinct().toList();
-    return who.gaps().stream()
-        .min(NudgePlan::thinnerFirst)
-        .flatMap(thinnest ->
-            who.gaps().stream()
-                .filter(gap -> thinnerFirst(gap, thinnest) == 0)
-                .max(
-                    Comparator.comparingInt((Standing gap) -> ago(gap.category(), recent))
-                        .thenComparing(Standing::category, Comparator.reverseOrder())));
+  private static boolean isSpent(Often often, LocalDate date, List<Sent> sent) {
+    return sentInWeeksUpTo(date, often, sent) >= often.times();
   }
 
-  /** Compares the shares missing without rounding. */
-  private static int thinnerFirst(Standing one, Standing other) {
-    return Integer.compare(
-        other.missing() * one.range().from(), one.missing() * other.range().from());
-  }
-
-  private static int ago(StoryCategory category, List<StoryCategory> recent) {
-    int at = recent.indexOf(category);
-    return at < 0 ? Integer.MAX_VALUE : at;
-  }
-
-  /** A category's topics in turn, so that none is suggested twice in a row. */
-  private static StoryTopic topic(StoryCategory category, List<Sent> sent) {
-    List<StoryTopic> topics = StoryTopic.of(category);
-    int last =
-        sent.stream()
-            .map(Sent::topic)
-            .filter(topic -> topic.category() == category)
-            .findFirst()
-            .map(topics::indexOf)
-            .orElse(-1);
-    return topics.get((last + 1) % topics.size());
-  }
-
-  private static long sentInWeekOf(LocalDate date, List<Sent> sent) {
-    LocalDate monday = monday(date);
-    return sent.stream().filter(one -> monday(one.date()).equals(monday)).count();
+  /** How many were sent in the ISO week of a date, and in those before it that count with it. */
+  static int sentInWeeksUpTo(LocalDate date, Often often, List<Sent> sent) {
+    LocalDate first = monday(date).minusWeeks(often.weeks() - 1);
+    return Math.toIntExact(sent.stream().filter(one -> !one.date().isBefore(first)).count());
   }
 
   private static LocalDate monday(LocalDate date) {
@@ -218,7 +224,7 @@ final class NudgePlan {
   /** What is to come, as far as can be known now. */
   sealed interface Upcoming {}
 
-  record Planned(Instant at, Standing gap) implements Upcoming {}
+  record Planned(Instant at, Worth worth) implements Upcoming {}
 
   record Nothing(Reason reason) implements Upcoming {}
 
@@ -232,8 +238,8 @@ final class NudgePlan {
     Instant at = now.isAfter(slot.dueAt()) ? now : slot.dueAt();
     while (slot.date().isBefore(horizon)) {
       switch (decide(who, rules, slot.date(), at)) {
-        case Send(Standing gap, StoryTopic ignored) -> {
-          return new Planned(at, gap);
+        case Send(Worth worth) -> {
+          return new Planned(at, worth);
         }
         case WaitUntil(Instant later) -> at = later;
         case Skip(Reason why) -> {

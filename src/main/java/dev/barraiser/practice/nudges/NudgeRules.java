@@ -14,7 +14,9 @@ import java.util.Set;
  * @param quietFrom where quiet hours begin
  * @param quietUntil where they end; equal to {@code quietFrom} when there are none
  * @param lateness how late a nudge may still be sent, within its local date
- * @param spacing the least time between two nudges to one person
+ * @param spacing the least time between two nudges to one person, and after they did by themselves
+ *     what one would ask for
+ * @param explained how long it is kept why something was sent or not
  */
 public record NudgeRules(
     LocalTime at,
@@ -23,7 +25,8 @@ public record NudgeRules(
     LocalTime quietFrom,
     LocalTime quietUntil,
     Duration lateness,
-    Duration spacing) {
+    Duration spacing,
+    Duration explained) {
 
   /** The most nudges a week that anybody can ask for. */
   static final int MOST_WEEKLY = 5;
@@ -46,6 +49,7 @@ public record NudgeRules(
         LocalTime.of(20, 0),
         LocalTime.of(8, 0),
         Duration.ofHours(4),
-        Duration.ofHours(20));
+        Duration.ofHours(20),
+        Duration.ofDays(30));
   }
 }

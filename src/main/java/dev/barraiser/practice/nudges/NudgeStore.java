@@ -28,10 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NudgeStore {
 
+  /** A nudge went out. */
+  static final String SENT = "SENT";
+
+  /** A nudge went out and did not get through. */
+  static final String UNDELIVERED = "UNDELIVERED";
+
   private static final String COLUMNS =
       """
-      id, platform, workspace, person, consent, at_time, days, weekly, quiet_from, quiet_until, zone, snoozed_until,
-      next_date, next_due_at
+      id, platform, workspace, person, consent, at_time, days, weekly, weeks, quiet_from, quiet_until, zone,
+      snoozed_until, next_date, next_due_at
       """;
 
   private static final String OF_PERSON =
@@ -74,13 +80,13 @@ public final class NudgeStore {
     tx.handle()
         .createUpdate(
             """
-            INSERT INTO nudge_subscription (platform, workspace, person, consent, at_time, days, weekly, quiet_from,
+            INSERT INTO nudge_subscription (platform, workspace, person, consent, at_time, days, weekly, weeks, quiet_from,
               quiet_until, zone, snoozed_until, next_date, next_due_at)
-            VALUES (:person.workspace.platform, :person.workspace.id, :person.id, :consent, :at, :days, :weekly,
+            VALUES (:person.workspace.platform, :person.workspace.id, :person.id, :consent, :at, :days, :weekly, :weeks,
               :quietFrom, :quietUntil, :zone, :snoozedUntil, :nextDate, :nextDueAt)
             ON CONFLICT (platform, workspace, person) DO UPDATE
             SET consent = excluded.consent, at_time = excluded.at_time, days = excluded.days,
-              weekly = excluded.weekly, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
+              weekly = excluded.weekly, weeks = excluded.weeks, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
               zone = excluded.zone, snoozed_until = excluded.snoozed_until, next_date = excluded.next_date,
               next_due_at = excluded.next_due_at
             """)
@@ -90,7 +96,8 @@ public final class NudgeStore {
         .bind(
             "days",
             preferences.days().stream().sorted().map(Enum::name).collect(Collectors.joining(",")))
-        .bind("weekly", preferences.weekly())
+        .bind("weekly", preferences.often().times())
+        .bind("weeks", preferences.often().weeks())
         .bind("quietFrom", preferences.quiet().from().toString())
         .bind("quietUntil", preferences.quiet().until().toString())
         .bind("zone", preferences.zone().map(ZoneId::getId).orElse(null))
@@ -99,6 +106,32 @@ public final class NudgeStore {
         .bind("nextDueAt", next.map(slot -> slot.dueAt().toEpochMilli()).orElse(null))
         .execute();
     return find(tx, person).orElseThrow();
+  }
+
+  /** They did something with a nudge or its settings. */
+  void sign(Tx tx, Person person, Instant now) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE nudge_subscription
+            SET sign_at = :now
+            WHERE platform = :person.workspace.platform
+              AND workspace = :person.workspace.id
+              AND person = :person.id
+            """)
+        .bindMethods("person", person)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** When they last did. */
+  Optional<Instant> lastSign(Tx tx, long id) {
+    return tx.handle()
+        .createQuery(
+            "SELECT sign_at FROM nudge_subscription WHERE id = :id AND sign_at IS NOT NULL")
+        .bind("id", id)
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   void plan(Tx tx, long id, Slot next) {
@@ -194,38 +227,42 @@ public final class NudgeStore {
     return new Chore.Backlog(due, next);
   }
 
-  /** Records that a nudge goes out in a slot; empty when that slot was decided before. */
-  Optional<Long> sending(Tx tx, long subscription, LocalDate date, StoryTopic topic, Instant now) {
-    return decided(tx, subscription, date, "SENT", topic, now);
-  }
-
-  void skipped(Tx tx, long subscription, LocalDate date, Reason reason, Instant now) {
-    decided(tx, subscription, date, reason.name(), null, now);
-  }
-
-  private static Optional<Long> decided(
-      Tx tx,
-      long subscription,
-      LocalDate date,
-      String outcome,
-      @Nullable StoryTopic topic,
-      Instant now) {
+  /** Records that a nudge goes out in a slot, and why; empty when that slot was decided before. */
+  Optional<Long> sending(
+      Tx tx, long subscription, LocalDate date, Worth worth, String why, Instant now) {
     return tx.handle()
         .createQuery(
             """
-            INSERT INTO nudge_slot (subscription_id, slot_date, decided_at, outcome, category, topic)
-            VALUES (:subscription, :date, :now, :outcome, :category, :topic)
+            INSERT INTO nudge_slot (subscription_id, slot_date, decided_at, outcome, category, topic, kind, thing, why)
+            VALUES (:subscription, :date, :now, 'SENT', :category, :topic, :kind, :thing, :why)
             ON CONFLICT (subscription_id, slot_date) DO NOTHING
             RETURNING id
             """)
         .bind("subscription", subscription)
         .bind("date", date)
         .bind("now", now)
-        .bind("outcome", outcome)
-        .bind("category", topic == null ? null : topic.category().name())
-        .bind("topic", topic == null ? null : topic.name())
+        .bind("category", Worth.category(worth).map(Enum::name).orElse(null))
+        .bind("topic", Worth.topic(worth).map(Enum::name).orElse(null))
+        .bind("kind", worth.thing().kind().name())
+        .bind("thing", worth.thing().of())
+        .bind("why", why)
         .mapTo(Long.class)
         .findOne();
+  }
+
+  void skipped(Tx tx, long subscription, LocalDate date, Reason reason, Instant now) {
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO nudge_slot (subscription_id, slot_date, decided_at, outcome)
+            VALUES (:subscription, :date, :now, :outcome)
+            ON CONFLICT (subscription_id, slot_date) DO NOTHING
+            """)
+        .bind("subscription", subscription)
+        .bind("date", date)
+        .bind("now", now)
+        .bind("outcome", reason.name())
+        .execute();
   }
 
   /**
@@ -244,6 +281,90 @@ public final class NudgeStore {
         .bind("date", date)
         .mapTo(String.class)
         .findOne();
+  }
+
+  /**
+   * A slot that was decided.
+   *
+   * @param outcome SENT, UNDELIVERED, or the name of a {@link Reason}
+   * @param why why this was sent, as it was known then; empty where nothing was, and once forgotten
+   */
+  record Decided(LocalDate date, Instant at, String outcome, String why) {}
+
+  /** What was decided about a slot, and why. */
+  Optional<Decided> decided(Tx tx, long slot) {
+    return tx.handle()
+        .createQuery("SELECT slot_date, decided_at, outcome, why FROM nudge_slot WHERE id = :slot")
+        .bind("slot", slot)
+        .map((rs, ctx) -> decided(rs))
+        .findOne();
+  }
+
+  /** What was decided about a person since then, the newest first. */
+  List<Decided> decidedSince(Tx tx, long subscription, Instant since) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT slot_date, decided_at, outcome, why
+            FROM nudge_slot
+            WHERE subscription_id = :subscription AND decided_at >= :since
+            ORDER BY slot_date DESC
+            """)
+        .bind("subscription", subscription)
+        .bind("since", since)
+        .map((rs, ctx) -> decided(rs))
+        .list();
+  }
+
+  private static Decided decided(ResultSet rs) throws SQLException {
+    @Nullable String why = rs.getString("why");
+    return new Decided(
+        LocalDate.parse(rs.getString("slot_date")),
+        Instant.ofEpochMilli(rs.getLong("decided_at")),
+        rs.getString("outcome"),
+        why == null ? "" : why);
+  }
+
+  /**
+   * Forgets the reasons of what was decided before then, at most so many at once. That a nudge was
+   * sent is kept, since limits look back on it, and so is a person's last slot, since none before
+   * it comes up again.
+   */
+  void forgetReasons(Tx tx, Instant before, int most) {
+    tx.handle()
+        .createUpdate(
+            """
+            DELETE FROM nudge_slot
+            WHERE id IN (
+              SELECT n.id
+              FROM nudge_slot n
+              WHERE n.kind IS NULL
+                AND n.decided_at < :before
+                AND EXISTS (
+                  SELECT 1
+                  FROM nudge_slot later
+                  WHERE later.subscription_id = n.subscription_id AND later.slot_date > n.slot_date)
+              ORDER BY n.decided_at
+              LIMIT :most)
+            """)
+        .bind("before", before)
+        .bind("most", most)
+        .execute();
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE nudge_slot
+            SET why = NULL
+            WHERE id IN (
+              SELECT id
+              FROM nudge_slot
+              WHERE why IS NOT NULL AND decided_at < :before
+              ORDER BY decided_at
+              LIMIT :most)
+            """)
+        .bind("before", before)
+        .bind("most", most)
+        .execute();
   }
 
   /** The date of the last slot that was decided. */
@@ -267,7 +388,7 @@ public final class NudgeStore {
     return tx.handle()
         .createQuery(
             """
-            SELECT slot_date, decided_at, topic
+            SELECT slot_date, decided_at, kind, thing, topic
             FROM nudge_slot
             WHERE subscription_id = :subscription AND outcome = 'SENT'
             ORDER BY slot_date DESC
@@ -279,7 +400,8 @@ public final class NudgeStore {
             new Sent(
                 LocalDate.parse(rs.getString("slot_date")),
                 Instant.ofEpochMilli(rs.getLong("decided_at")),
-                StoryTopic.valueOf(rs.getString("topic"))))
+                new Thing(Thing.Kind.valueOf(rs.getString("kind")), rs.getString("thing")),
+                Optional.ofNullable(rs.getString("topic")).map(StoryTopic::valueOf)))
         .list();
   }
 
@@ -333,6 +455,17 @@ public final class NudgeStore {
         == 1;
   }
 
+  /**
+   * Under a nudge they asked for fewer. Only the first time counts; returns whether this was it.
+   */
+  boolean eased(Tx tx, long slot) {
+    return tx.handle()
+            .createUpdate("UPDATE nudge_slot SET eased = 1 WHERE id = :slot AND eased = 0")
+            .bind("slot", slot)
+            .execute()
+        == 1;
+  }
+
   private static Subscription subscription(ResultSet rs, List<Leave> leaves) throws SQLException {
     var preferences =
         new Preferences(
@@ -340,7 +473,7 @@ public final class NudgeStore {
             Arrays.stream(rs.getString("days").split(","))
                 .map(DayOfWeek::valueOf)
                 .collect(Collectors.toSet()),
-            rs.getInt("weekly"),
+            new Often(rs.getInt("weekly"), rs.getInt("weeks")),
             new QuietHours(
                 LocalTime.parse(rs.getString("quiet_from")),
                 LocalTime.parse(rs.getString("quiet_until"))),

@@ -11,14 +11,14 @@ import java.util.Set;
  * When a person wants to be nudged.
  *
  * @param days never empty
- * @param weekly how many an ISO week at most
+ * @param often how often at most, in ISO weeks
  * @param zone the zone they named; empty means what their profile says, else their group's
  * @param snoozedUntil the first date on which a nudge may come again
  */
 record Preferences(
     LocalTime at,
     Set<DayOfWeek> days,
-    int weekly,
+    Often often,
     QuietHours quiet,
     Optional<ZoneId> zone,
     Optional<LocalDate> snoozedUntil) {
@@ -31,14 +31,18 @@ record Preferences(
     return new Preferences(
         rules.at(),
         rules.days(),
-        rules.weekly(),
+        Often.aWeek(rules.weekly()),
         new QuietHours(rules.quietFrom(), rules.quietUntil()),
         Optional.empty(),
         Optional.empty());
   }
 
   Preferences snoozedUntil(LocalDate date) {
-    return new Preferences(at, days, weekly, quiet, zone, Optional.of(date));
+    return new Preferences(at, days, often, quiet, zone, Optional.of(date));
+  }
+
+  Preferences often(Often other) {
+    return new Preferences(at, days, other, quiet, zone, snoozedUntil);
   }
 
   boolean snoozedOn(LocalDate date) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The form of {@code /barraiser settings}: draws it, and reads what was filled in. Pure. */
 final class SettingsForm {
@@ -36,6 +37,12 @@ final class SettingsForm {
   private static final String SNOOZED_UNTIL = "snoozed-until";
   private static final String AWAY_FROM = "away-from";
   private static final String AWAY_UNTIL = "away-until";
+
+  private static final List<Often> OFTEN =
+      Stream.concat(
+              Stream.of(new Often(1, 4), new Often(1, 2)),
+              IntStream.rangeClosed(1, NudgeRules.MOST_WEEKLY).mapToObj(Often::aWeek))
+          .toList();
 
   /** Settings reach this far, so that a mistyped year does not silence nudges for good. */
   private static final int FARTHEST_DAYS = 366;
@@ -92,9 +99,9 @@ final class SettingsForm {
                     "At most",
                     "",
                     true,
-                    Integer.toString(now.weekly()),
-                    IntStream.rangeClosed(1, NudgeRules.MOST_WEEKLY)
-                        .mapToObj(many -> new Field.Option(Integer.toString(many), aWeek(many)))
+                    key(now.often()),
+                    OFTEN.stream()
+                        .map(often -> new Field.Option(key(often), often.words()))
                         .toList()),
                 Field.Text.line(ZONE, "Time zone")
                     .optional()
@@ -139,14 +146,6 @@ final class SettingsForm {
     return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
-  static String aWeek(int many) {
-    return switch (many) {
-      case 1 -> "once a week";
-      case 2 -> "twice a week";
-      default -> many + " times a week";
-    };
-  }
-
   /** Reads the form; dates are judged in the zone it names, else in {@code otherwise}. */
   static Reading read(Values values, ZoneId otherwise, Instant now) {
     Map<String, String> wrong = new HashMap<>();
@@ -156,18 +155,20 @@ final class SettingsForm {
     Optional<LocalTime> quietFrom = time(values, QUIET_FROM, wrong);
     Optional<LocalTime> quietUntil = time(values, QUIET_UNTIL, wrong);
     Set<DayOfWeek> days = days(values.all(DAYS), wrong);
-    int weekly = weekly(values.text(WEEKLY), wrong);
+    Optional<Often> often = often(values.text(WEEKLY), wrong);
     boolean on = on(values.text(NUDGES), wrong);
     Optional<LocalDate> snoozedUntil = date(values, SNOOZED_UNTIL, today, wrong);
     Optional<Leave> leave = leave(values, today, wrong);
-    if (at.isEmpty() || quietFrom.isEmpty() || quietUntil.isEmpty()) return new Wrong(wrong);
+    if (at.isEmpty() || often.isEmpty() || quietFrom.isEmpty() || quietUntil.isEmpty())
+      return new Wrong(wrong);
     var quiet = new QuietHours(quietFrom.get(), quietUntil.get());
     if (quiet.contains(at.get())) {
       wrong.put(
           AT, at.get() + " is in your quiet hours, " + quiet.from() + " to " + quiet.until() + ".");
     }
     return wrong.isEmpty()
-        ? new Filled(on, new Preferences(at.get(), days, weekly, quiet, zone, snoozedUntil), leave)
+        ? new Filled(
+            on, new Preferences(at.get(), days, often.get(), quiet, zone, snoozedUntil), leave)
         : new Wrong(wrong);
   }
 
@@ -205,12 +206,18 @@ final class SettingsForm {
     return days;
   }
 
-  private static int weekly(String typed, Map<String, String> wrong) {
-    for (int many = 1; many <= NudgeRules.MOST_WEEKLY; many++) {
-      if (typed.equals(Integer.toString(many))) return many;
-    }
-    wrong.put(WEEKLY, "Between 1 and " + NudgeRules.MOST_WEEKLY + " times a week.");
-    return NudgeRules.MOST_WEEKLY;
+  private static String key(Often often) {
+    return often.weeks() == 1
+        ? Integer.toString(often.times())
+        : often.times() + "/" + often.weeks();
+  }
+
+  private static Optional<Often> often(String typed, Map<String, String> wrong) {
+    Optional<Often> often = OFTEN.stream().filter(one -> key(one).equals(typed)).findFirst();
+    if (often.isEmpty())
+      wrong.put(
+          WEEKLY, "Between once in four weeks and " + NudgeRules.MOST_WEEKLY + " times a week.");
+    return often;
   }
 
   /** A date after today, within a year. */

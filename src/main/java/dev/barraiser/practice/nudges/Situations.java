@@ -1,14 +1,26 @@
 package dev.barraiser.practice.nudges;
 
 import dev.barraiser.chat.Person;
+import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.stories.OwedQuotas;
+import dev.barraiser.practice.stories.Quotas.Standing;
+import dev.barraiser.practice.stories.Story;
+import dev.barraiser.practice.stories.StoryCategory;
+import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers what decides about a person's nudges. Reads only. */
 final class Situations {
@@ -16,15 +28,34 @@ final class Situations {
   /** Eight weeks of the most anybody can be sent: what limits and rotation look back on. */
   private static final int REMEMBERED = 8 * NudgeRules.MOST_WEEKLY;
 
+  /** An answer shorter than this is seldom a story. */
+  private static final int WORTH_SAVING_WORDS = 80;
+
+  /** More than anybody gives in the month that an answer is worth saving. */
+  private static final int ANSWERS_LOOKED_AT = 40;
+
   private final NudgeStore store;
   private final PeopleStore people;
   private final GroupStore groups;
+  private final StoryStore stories;
+  private final AnswerStore answers;
+  private final Pool pool;
   private final OwedQuotas quotas;
 
-  Situations(NudgeStore store, PeopleStore people, GroupStore groups, OwedQuotas quotas) {
+  Situations(
+      NudgeStore store,
+      PeopleStore people,
+      GroupStore groups,
+      StoryStore stories,
+      AnswerStore answers,
+      Pool pool,
+      OwedQuotas quotas) {
     this.store = store;
     this.people = people;
     this.groups = groups;
+    this.stories = stories;
+    this.answers = answers;
+    this.pool = pool;
     this.quotas = quotas;
   }
 
@@ -32,14 +63,79 @@ final class Situations {
     Person person = subscription.person();
     Optional<PeopleStore.Known> known = people.find(tx, person);
     List<StudyGroup> live = live(tx, person);
+    List<Story> told = stories.of(tx, person);
+    List<Standing> standings = quotas.standings(tx, person);
     return new Situation(
         subscription,
         WhichZone.of(subscription.preferences().zone(), known, live).zone(),
         known.map(PeopleStore.Known::present).orElse(true),
         known.map(PeopleStore.Known::reachable).orElse(true),
         !live.isEmpty(),
-        quotas.standings(tx, person),
+        standings,
+        nearby(tx, person, told, standings),
+        told.stream().map(Situations::lastWorkedOn).max(Comparator.naturalOrder()),
+        store.lastSign(tx, subscription.id()),
         store.sent(tx, subscription.id(), REMEMBERED));
+  }
+
+  private static Instant lastWorkedOn(Story story) {
+    Instant ready = story.readyAt();
+    return ready != null && ready.isAfter(story.updatedAt()) ? ready : story.updatedAt();
+  }
+
+  /** What is on its way to a story, where one is needed, and the stories that wait to be told. */
+  private List<Worth> nearby(Tx tx, Person person, List<Story> told, List<Standing> standings) {
+    Map<StoryCategory, Standing> open =
+        standings.stream()
+            .filter(standing -> !standing.met())
+            .collect(Collectors.toMap(Standing::category, standing -> standing));
+    if (open.isEmpty()) return List.of();
+    Stream<Worth> drafts =
+        told.stream()
+            .filter(story -> !story.isReady() && story.content().unwritten().size() <= 1)
+            .flatMap(story ->
+                Stream.ofNullable(open.get(story.category()))
+                    .map(standing ->
+                        new Worth.OnePartShort(
+                            story.id(),
+                            story.number(),
+                            story.title(),
+                            standing,
+                            story.content().unwritten().stream().findFirst())));
+    Stream<Worth> untold =
+        told.stream()
+            .flatMap(story -> {
+              Instant ready = story.readyAt();
+              return ready == null || story.toldAt() != null
+                  ? Stream.empty()
+                  : Stream.of(
+                      new Worth.NeverTold(story.id(), story.number(), story.title(), ready));
+            });
+    return Stream.of(drafts, unsaved(tx, person, told, open), untold)
+        .flatMap(worth -> worth)
+        .toList();
+  }
+
+  private Stream<Worth> unsaved(
+      Tx tx, Person person, List<Story> told, Map<StoryCategory, Standing> open) {
+    Set<Long> saved =
+        Stream.concat(told.stream(), stories.deleted(tx, person).stream())
+            .flatMap(story -> story.fromAnswer().stream().boxed())
+            .collect(Collectors.toSet());
+    return answers.of(tx, person).stream()
+        .limit(ANSWERS_LOOKED_AT)
+        .filter(answer -> answer.words() >= WORTH_SAVING_WORDS && !saved.contains(answer.id()))
+        .flatMap(answer ->
+            pool.find(tx, answer.questionId()).stream()
+                .flatMap(question ->
+                    Stream.ofNullable(open.get(StoryCategory.of(question.category())))
+                        .map(standing ->
+                            new Worth.WorthSaving(
+                                answer.id(),
+                                question.text(),
+                                answer.words(),
+                                answer.at(),
+                                standing))));
   }
 
   WhichZone zone(Tx tx, Person person, Preferences preferences) {

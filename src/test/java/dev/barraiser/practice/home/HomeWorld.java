@@ -81,7 +81,16 @@ final class HomeWorld implements AutoCloseable {
     var quotas = new OwedQuotas(new QuotaStore(), stories, Quotas.standard());
     var nudgeStore = new NudgeStore();
     var nudges =
-        new NudgeFeature(nudgeStore, people, groups, stories, quotas, NudgeRules.standard(), clock);
+        new NudgeFeature(
+            nudgeStore,
+            people,
+            groups,
+            stories,
+            answers,
+            pool,
+            quotas,
+            NudgeRules.standard(),
+            clock);
     var membership = new Membership(groups, nudges);
     var guides =
         new GuidesFeature(

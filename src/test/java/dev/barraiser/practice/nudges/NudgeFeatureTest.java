@@ -12,15 +12,25 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.CardWords;
 import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
+import dev.barraiser.practice.answers.AnswerStore;
+import dev.barraiser.practice.answers.GivenAnswers;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.Category;
+import dev.barraiser.practice.questions.Kind;
+import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.QuotaStore;
 import dev.barraiser.practice.stories.Quotas;
@@ -33,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +55,28 @@ import org.junit.jupiter.api.Test;
 class NudgeFeatureTest {
 
   private static final Place.Channel CHANNEL = FeatureRig.channel("practice");
+  private static final Question TRUST =
+      new Question(
+          "trust",
+          "When did you lose somebody's trust?",
+          Category.LEADERSHIP_CHARACTER,
+          Kind.BEHAVIOURAL,
+          List.of(),
+          Level.BOTH,
+          "star",
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of());
+  private static final Instant THURSDAY_AT_SIX = Instant.parse("2026-03-12T17:00:00Z");
   private static final Instant TUESDAY_AT_SIX = Instant.parse("2026-03-10T17:00:00Z");
 
   private final PeopleStore people = new PeopleStore();
   private final GroupStore groups = new GroupStore();
   private final StoryStore stories = new StoryStore();
+  private final AnswerStore answers = new AnswerStore();
+  private final Pool pool = Pool.of(new QuestionBank(List.of(TRUST), List.of()));
   private final NudgeStore nudges = new NudgeStore();
   private final FeatureRig rig = FeatureRig.at("2026-03-09T08:00:00Z", this::features);
   private final Person ana = rig.meets("ana", "Ana", "Europe/Berlin", false);
@@ -61,6 +89,8 @@ class NudgeFeatureTest {
             people,
             groups,
             stories,
+            answers,
+            pool,
             new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
             NudgeRules.standard(),
             clock);
@@ -161,7 +191,7 @@ class NudgeFeatureTest {
   // The nudge
 
   @Test
-  void a_nudge_names_the_exact_gap_and_offers_four_ways_on() {
+  void a_nudge_names_the_exact_gap_and_offers_every_way_on() {
     wants(ana);
     has(ana, 5, 1, 2);
 
@@ -175,7 +205,15 @@ class NudgeFeatureTest {
     assertThat(words(nudge))
         .contains("For example a time you decided by what is right")
         .contains("Also open: Vision/Strategy: 2 of 3.");
-    assertThat(labels(nudge)).containsExactly("Add a story", "Snooze a week", "Change", "Stop");
+    assertThat(labels(nudge))
+        .containsExactly(
+            "Add a story",
+            "Snooze a day",
+            "Snooze a week",
+            "Less often",
+            "Why did I get this?",
+            "Change",
+            "Stop");
     assertThat(FeatureRig.button(FeatureRig.card(nudge), "Add a story").action())
         .isEqualTo(Action.of("stories.add", "CHARACTER_VALUES"));
   }
@@ -274,6 +312,238 @@ class NudgeFeatureTest {
 
     assertThat(rig.goTo(TUESDAY_AT_SIX).wakes("nudges")).isEmpty();
     assertThat(outcome(ana, "2026-03-10")).isEqualTo("NO_GROUP");
+  }
+
+  // What it is about
+
+  @Test
+  void a_draft_one_part_short_opens_its_own_form() {
+    wants(ana);
+    Story draft = drafts(ana, "How we rolled back", "");
+
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    assertThat(FeatureRig.card(nudge).summary()).isEqualTo("Story 1 is one part short of ready.");
+    assertThat(words(nudge))
+        .contains("How we rolled back")
+        .contains("Its Result is all that is not written yet.")
+        .contains("and your story 1 lacks nothing but its Result.");
+    assertThat(FeatureRig.button(FeatureRig.card(nudge), "Finish it").action())
+        .isEqualTo(Action.of("stories.edit", draft.id()));
+  }
+
+  @Test
+  void a_draft_with_all_its_parts_wants_its_authors_word() {
+    wants(ana);
+    drafts(ana, "How we rolled back", "A result");
+
+    assertThat(FeatureRig.card(rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst()).summary())
+        .isEqualTo("Story 1 has all four parts. Is it ready?");
+  }
+
+  @Test
+  void an_answer_worth_saving_opens_the_form_it_is_saved_with() {
+    wants(ana);
+    long answer = answers(ana, "word ".repeat(120));
+
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    assertThat(words(nudge))
+        .contains(TRUST.text())
+        .contains("You answered this with 120 words.")
+        .contains("Character/Values: 0 of 3");
+    assertThat(FeatureRig.card(nudge).summary()).doesNotContain(TRUST.text());
+    assertThat(FeatureRig.button(FeatureRig.card(nudge), "Save as story").action())
+        .isEqualTo(Action.of("stories.from-answer", answer));
+  }
+
+  @Test
+  void an_answer_that_is_short_or_saved_already_is_not_brought_up() {
+    wants(ana);
+    answers(ana, "word ".repeat(40));
+    long saved = answers(ana, "word ".repeat(120));
+    rig.write(tx ->
+        stories.add(
+            tx,
+            ana,
+            new Story.Content("S", StoryCategory.CHARACTER_VALUES, List.of(), "", "", "", ""),
+            OptionalLong.of(saved),
+            rig.instant()));
+
+    assertThat(labels(rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst())).contains("Add a story");
+  }
+
+  @Test
+  void a_story_that_was_never_told_is_shown_once_nothing_nearer_is_left_to_say() {
+    adds(ana, StoryCategory.LEADERSHIP_IMPACT, 1);
+    rig.goTo(Instant.parse("2026-03-23T08:00:00Z"));
+    adds(ana, StoryCategory.LEADERSHIP_IMPACT, 4);
+    adds(ana, StoryCategory.CHARACTER_VALUES, 3);
+    wants(ana);
+    assertThat(labels(rig.goTo(Instant.parse("2026-03-24T17:00:00Z")).wakes("nudges").getFirst()))
+        .contains("Add a story");
+
+    Outgoing second = rig.goTo(Instant.parse("2026-03-26T17:00:00Z")).wakes("nudges").getFirst();
+
+    assertThat(FeatureRig.card(second).summary()).isEqualTo("Story 1 is ready and was never told.");
+    assertThat(labels(second)).contains("Show it");
+  }
+
+  // Why
+
+  @Test
+  void a_nudge_says_why_it_came_when_asked() {
+    wants(ana);
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    Outgoing why = rig.presses(ana, nudge, "Why did I get this?").getFirst();
+
+    assertThat(why).isInstanceOf(Outgoing.Whisper.class);
+    assertThat(words(why))
+        .contains("Leadership Impact is at 0 of 5 stories.")
+        .contains("It was number 1 of your limit, twice a week at most.")
+        .contains("this one was for Tuesday, 10 March 2026.");
+    assertThat(
+            words(rig.presses(ben, new Place.Direct(ben), Action.of("nudges.why", 1)).getFirst()))
+        .contains("belongs to another nudge");
+  }
+
+  @Test
+  void every_decision_is_told_with_its_reason_days_alike_in_one_line() {
+    settings(
+        ana,
+        Map.of(
+            "nudges",
+            "on",
+            "days",
+            everyDay(),
+            "away-from",
+            "2026-03-11",
+            "away-until",
+            "2026-03-13"));
+    joins(ana);
+    for (int day = 9; day <= 14; day++)
+      rig.goTo(Instant.parse("2026-03-%02dT17:00:00Z".formatted(day))).wakes("nudges");
+
+    Outgoing told = rig.presses(ana, new Place.Direct(ana), Action.of("nudges.nothing")).getFirst();
+
+    assertThat(words(told))
+        .contains("Sat, 14 Mar: nothing, since your limit was reached.")
+        .contains("Wed, 11 Mar to Fri, 13 Mar: nothing, since you were away.")
+        .contains("Tue, 10 Mar: a nudge. Character/Values is at 0 of 3 stories.")
+        .contains("Mon, 9 Mar: a nudge. Leadership Impact is at 0 of 5 stories.")
+        .contains("Next nudge: 2026-03-16T17:00:00Z");
+  }
+
+  @Test
+  void reasons_are_forgotten_after_thirty_days_and_what_was_sent_is_not() {
+    wants(ana);
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+    settings(ana, Map.of("away-from", "2026-03-12", "away-until", "2026-04-20"));
+    for (Instant at = THURSDAY_AT_SIX;
+        at.isBefore(Instant.parse("2026-04-16T00:00:00Z"));
+        at = at.plus(Duration.ofDays(1))) rig.goTo(at).wakes("nudges");
+
+    assertThat(words(rig.presses(ana, nudge, "Why did I get this?").getFirst()))
+        .contains("I keep my reasons for 30 days, and this one is older than that.");
+    assertThat(outcome(ana, "2026-03-10")).isEqualTo("SENT");
+    assertThat(outcome(ana, "2026-04-09")).isEqualTo("ON_LEAVE");
+    Optional<String> first = rig.read(tx -> nudges.outcome(tx, 1, LocalDate.parse("2026-03-12")));
+    assertThat(first).isEmpty();
+  }
+
+  @Test
+  void nobody_learns_of_anybody_elses_decisions() {
+    wants(ana);
+    rig.goTo(TUESDAY_AT_SIX).wakes("nudges");
+
+    assertThat(
+            words(rig.presses(ben, new Place.Direct(ben), Action.of("nudges.nothing")).getFirst()))
+        .doesNotContain("10 Mar");
+  }
+
+  // Less
+
+  @Test
+  void snooze_a_day_holds_until_tomorrow() {
+    wants(ana);
+    settings(ana, Map.of("days", everyDay(), "weekly", "5"));
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    assertThat(words(rig.presses(ana, nudge, "Snooze a day").getFirst()))
+        .contains("Snoozed until Wednesday, 11 March 2026.");
+    assertThat(rig.goTo(Instant.parse("2026-03-11T17:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void less_often_halves_once_however_often_it_is_pressed() {
+    wants(ana);
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    assertThat(words(rig.presses(ana, nudge, "Less often").getFirst()))
+        .contains("From now on once a week at most.");
+    assertThat(words(rig.presses(ana, nudge, "Less often").getFirst()))
+        .contains("At most: once a week");
+
+    assertThat(rig.goTo(THURSDAY_AT_SIX).wakes("nudges")).isEmpty();
+    assertThat(rig.goTo(Instant.parse("2026-03-17T17:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void less_often_ends_at_once_in_four_weeks() {
+    wants(ana);
+    settings(ana, Map.of("weekly", "1/4"));
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    assertThat(words(rig.presses(ana, nudge, "Less often").getFirst()))
+        .contains("It stays at once in four weeks: that is the least.");
+  }
+
+  @Test
+  void who_never_answers_is_asked_once_whether_it_shall_stop_and_then_left_alone() {
+    wants(ana);
+    List<Outgoing> all = new ArrayList<>();
+    for (Instant at = TUESDAY_AT_SIX;
+        at.isBefore(Instant.parse("2026-06-01T00:00:00Z"));
+        at = at.plus(Duration.ofHours(1))) all.addAll(rig.goTo(at).wakes("nudges"));
+
+    assertThat(all).hasSize(7);
+    Outgoing question = all.getLast();
+    assertThat(words(question)).contains("My last six nudges went unanswered.");
+    assertThat(labels(question))
+        .containsExactly("Yes, stop", "No, go on", "Less often", "Why did I get this?", "Change");
+
+    assertThat(words(rig.presses(ana, question, "No, go on").getFirst()))
+        .contains("At most: twice a week");
+    assertThat(rig.goTo(Instant.parse("2026-06-02T16:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void work_on_a_story_is_an_answer_too() {
+    wants(ana);
+    for (Instant at = TUESDAY_AT_SIX;
+        at.isBefore(Instant.parse("2026-06-01T00:00:00Z"));
+        at = at.plus(Duration.ofHours(1))) rig.goTo(at).wakes("nudges");
+
+    adds(ana, StoryCategory.VISION_STRATEGY, 1);
+
+    assertThat(rig.goTo(Instant.parse("2026-06-02T16:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  private Story drafts(Person person, String title, String result) {
+    var content =
+        new Story.Content(title, StoryCategory.LEADERSHIP_IMPACT, List.of(), "S", "T", "A", result);
+    return rig.write(tx -> stories.add(tx, person, content, OptionalLong.empty(), rig.instant()));
+  }
+
+  private long answers(Person person, String text) {
+    return rig.write(tx -> {
+      var asked = new AskedStore();
+      long id =
+          asked.add(tx, CHANNEL, OptionalLong.empty(), TRUST.id(), Optional.empty(), rig.instant());
+      asked.posted(tx, id, new MessageRef(CHANNEL, "question" + id));
+      return GivenAnswers.given(tx, asked.find(tx, id).orElseThrow(), person, text, rig.instant());
+    });
   }
 
   // Refusals

@@ -43,13 +43,9 @@ class NudgePlanTest {
 
   @Test
   void the_gap_is_named_at_its_local_time() {
-    assertThat(NudgePlan.decide(somebody().situation(), RULES, TUESDAY, berlin("2026-03-10T18:00")))
-        .isInstanceOfSatisfying(
-            Send.class,
-            send -> {
-              assertThat(send.gap().category()).isEqualTo(LEADERSHIP_IMPACT);
-              assertThat(send.gap().missing()).isEqualTo(5);
-            });
+    assertThat(gap(decide(somebody())).standing())
+        .extracting(Quotas.Standing::category, Quotas.Standing::missing)
+        .containsExactly(LEADERSHIP_IMPACT, 5);
   }
 
   @Test
@@ -156,11 +152,15 @@ class NudgePlanTest {
     List<StoryTopic> topics = new ArrayList<>();
     LocalDate day = TUESDAY;
     for (int i = 0; i < 13; i++) {
-      var who = somebody().sent(sent.toArray(Sent[]::new)).situation();
+      var who =
+          somebody()
+              .worked(day.minusDays(1) + "T12:00")
+              .sent(sent.toArray(Sent[]::new))
+              .situation();
       Instant now = day.atTime(18, 0).atZone(BERLIN).toInstant();
-      var send = (Send) NudgePlan.decide(who, RULES, day, now);
-      sent.addFirst(new Sent(day, now, send.topic()));
-      topics.add(send.topic());
+      Worth.Gap gap = gap(NudgePlan.decide(who, RULES, day, now));
+      sent.addFirst(new Sent(day, now, gap.thing(), Optional.of(gap.topic())));
+      topics.add(gap.topic());
       day = day.plusWeeks(1);
     }
 
@@ -173,11 +173,159 @@ class NudgePlanTest {
 
   @Test
   void the_same_topic_is_never_suggested_twice_in_a_row() {
-    var last = sent("2026-03-05", "2026-03-05T18:00", StoryTopic.HARD_FEEDBACK);
+    var last = sent("2026-03-03", "2026-03-03T18:00", StoryTopic.HARD_FEEDBACK);
 
-    assertThat(decide(somebody().having(5, 0, 3).sent(last)))
-        .isInstanceOfSatisfying(
-            Send.class, send -> assertThat(send.topic()).isEqualTo(StoryTopic.OWNED_FAILURE));
+    assertThat(gap(decide(somebody().having(5, 0, 3).sent(last))).topic())
+        .isEqualTo(StoryTopic.OWNED_FAILURE);
+  }
+
+  // What is most useful
+
+  @Test
+  void what_is_nearest_to_a_story_goes_first() {
+    var draft = draft(3, CHARACTER_VALUES);
+    var answer = answer("2026-03-05T12:00", CHARACTER_VALUES);
+    var untold = new Worth.NeverTold(9, 9, "Told to nobody", berlin("2026-02-20T12:00"));
+
+    assertThat(what(somebody().with(untold, answer, draft))).isEqualTo(draft);
+    assertThat(what(somebody().with(untold, answer))).isEqualTo(answer);
+    assertThat(what(somebody().with(untold))).isInstanceOf(Worth.Gap.class);
+  }
+
+  @Test
+  void the_same_thing_is_never_said_twice_within_a_week() {
+    var thursday = sent("2026-03-05", "2026-03-05T18:00", StoryTopic.HARD_FEEDBACK);
+    var untold = new Worth.NeverTold(9, 9, "Told to nobody", berlin("2026-02-20T12:00"));
+
+    assertThat(reason(somebody().having(5, 1, 3).sent(thursday))).isEqualTo(Reason.SAID_THIS_WEEK);
+    assertThat(what(somebody().having(5, 1, 3).with(untold).sent(thursday))).isEqualTo(untold);
+    assertThat(
+            NudgePlan.decide(
+                somebody().having(5, 1, 3).sent(thursday).situation(),
+                RULES,
+                TUESDAY.plusDays(2),
+                berlin("2026-03-12T18:00")))
+        .isInstanceOf(Send.class);
+  }
+
+  @Test
+  void what_was_said_again_and_again_makes_room_for_something_else() {
+    var draft = draft(3, CHARACTER_VALUES);
+    List<Sent> sent =
+        List.of(about(draft, "2026-03-02"), about(draft, "2026-02-23"), about(draft, "2026-02-16"));
+
+    assertThat(what(somebody().with(draft).sent(sent.getFirst()))).isEqualTo(draft);
+    assertThat(what(somebody().with(draft).sent(sent.toArray(Sent[]::new))))
+        .isInstanceOf(Worth.Gap.class);
+  }
+
+  @Test
+  void a_fresh_answer_and_one_that_is_long_past_are_not_brought_up() {
+    assertThat(what(somebody().with(answer("2026-03-10T09:00", CHARACTER_VALUES))))
+        .isInstanceOf(Worth.Gap.class);
+    assertThat(what(somebody().with(answer("2026-02-01T09:00", CHARACTER_VALUES))))
+        .isInstanceOf(Worth.Gap.class);
+  }
+
+  @Test
+  void a_story_has_a_week_to_be_told_before_it_is_brought_up() {
+    var ready = new Worth.NeverTold(9, 9, "Told to nobody", berlin("2026-03-08T12:00"));
+    var thursday = sent("2026-03-05", "2026-03-05T18:00", StoryTopic.HARD_FEEDBACK);
+
+    assertThat(reason(somebody().having(5, 1, 3).with(ready).sent(thursday)))
+        .isEqualTo(Reason.SAID_THIS_WEEK);
+  }
+
+  @Test
+  void whoever_worked_on_their_stories_within_twenty_hours_is_left_alone() {
+    assertThat(reason(somebody().worked("2026-03-09T22:01"))).isEqualTo(Reason.JUST_WORKED);
+    assertThat(decide(somebody().worked("2026-03-09T22:00"))).isInstanceOf(Send.class);
+  }
+
+  @Test
+  void with_every_quota_met_not_even_an_untold_story_is_brought_up() {
+    var untold = new Worth.NeverTold(9, 9, "Told to nobody", berlin("2026-02-20T12:00"));
+
+    assertThat(reason(somebody().having(5, 3, 3).with(untold))).isEqualTo(Reason.ALL_MET);
+  }
+
+  // Ignored
+
+  @Test
+  void after_three_ignored_they_come_half_as_often() {
+    Sent[] three = {
+      sent("2026-03-09", "2026-03-09T18:00", StoryTopic.HARD_FEEDBACK),
+      sent("2026-03-05", "2026-03-05T18:00", StoryTopic.RAISED_STANDARDS),
+      sent("2026-03-03", "2026-03-03T18:00", StoryTopic.HARD_FEEDBACK)
+    };
+
+    assertThat(reason(somebody().silentSince("2026-03-01T12:00").sent(three)))
+        .isEqualTo(Reason.WEEKLY_LIMIT);
+    assertThat(decide(somebody().silentSince("2026-03-04T12:00").sent(three)))
+        .isInstanceOf(Send.class);
+    assertThat(
+            decide(
+                somebody().silentSince("2026-03-01T12:00").worked("2026-03-04T12:00").sent(three)))
+        .isInstanceOf(Send.class);
+  }
+
+  @Test
+  void half_of_once_a_week_is_once_in_two_weeks() {
+    Sent[] three = {
+      sent("2026-03-03", "2026-03-03T18:00", StoryTopic.HARD_FEEDBACK),
+      sent("2026-02-24", "2026-02-24T18:00", StoryTopic.HARD_FEEDBACK),
+      sent("2026-02-17", "2026-02-17T18:00", StoryTopic.HARD_FEEDBACK)
+    };
+    var who = somebody().weekly(1).silentSince("2026-02-01T12:00").sent(three);
+
+    assertThat(reason(who)).isEqualTo(Reason.WEEKLY_LIMIT);
+    assertThat(
+            NudgePlan.decide(
+                who.situation(), RULES, TUESDAY.plusWeeks(1), berlin("2026-03-17T18:00")))
+        .isInstanceOf(Send.class);
+  }
+
+  @Test
+  void after_six_ignored_one_question_and_then_nothing_until_they_are_back() {
+    List<Sent> sent = new ArrayList<>();
+    for (int week = 1; week <= 6; week++) {
+      LocalDate day = TUESDAY.minusWeeks(week);
+      sent.add(sent(day.toString(), day + "T18:00", StoryTopic.HARD_FEEDBACK));
+    }
+    var question = new Worth.StayOrStop(6);
+
+    assertThat(what(somebody().silentSince("2026-01-01T12:00").sent(sent.toArray(Sent[]::new))))
+        .isEqualTo(question);
+    sent.addFirst(about(question, "2026-03-03"));
+    assertThat(reason(somebody().silentSince("2026-01-01T12:00").sent(sent.toArray(Sent[]::new))))
+        .isEqualTo(Reason.UNANSWERED);
+    assertThat(what(somebody().worked("2026-03-08T12:00").sent(sent.toArray(Sent[]::new))))
+        .isInstanceOf(Worth.Gap.class);
+  }
+
+  private static Worth what(Somebody who) {
+    return ((Send) decide(who)).worth();
+  }
+
+  private static Worth draft(int number, StoryCategory category) {
+    return new Worth.OnePartShort(
+        number, number, "A draft", standing(category), Optional.of("Result"));
+  }
+
+  private static Worth answer(String at, StoryCategory category) {
+    return new Worth.WorthSaving(4, "Why?", 120, berlin(at), standing(category));
+  }
+
+  private static Quotas.Standing standing(StoryCategory category) {
+    return QUOTAS.standings(Map.of(), Map.of()).stream()
+        .filter(standing -> standing.category() == category)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Sent about(Worth worth, String date) {
+    return new Sent(
+        LocalDate.parse(date), berlin(date + "T18:00"), worth.thing(), Worth.topic(worth));
   }
 
   @Test
@@ -239,7 +387,11 @@ class NudgePlanTest {
   }
 
   private static StoryCategory about(Somebody who) {
-    return ((Send) decide(who)).gap().category();
+    return gap(decide(who)).standing().category();
+  }
+
+  private static Worth.Gap gap(NudgePlan.Decision decision) {
+    return (Worth.Gap) ((Send) decision).worth();
   }
 
   private static Instant berlin(String local) {
@@ -247,7 +399,11 @@ class NudgePlanTest {
   }
 
   private static Sent sent(String date, String at, StoryTopic topic) {
-    return new Sent(LocalDate.parse(date), berlin(at), topic);
+    return new Sent(
+        LocalDate.parse(date),
+        berlin(at),
+        new Thing(Thing.Kind.GAP, topic.category().name()),
+        Optional.of(topic));
   }
 
   private static Somebody somebody() {
@@ -259,7 +415,7 @@ class NudgePlanTest {
     private Consent consent = Consent.YES;
     private LocalTime at = RULES.at();
     private Set<DayOfWeek> days = RULES.days();
-    private int weekly = RULES.weekly();
+    private Often often = Often.aWeek(RULES.weekly());
     private QuietHours quiet = new QuietHours(RULES.quietFrom(), RULES.quietUntil());
     private Optional<LocalDate> snoozedUntil = Optional.empty();
     private List<Leave> leaves = List.of();
@@ -267,6 +423,9 @@ class NudgePlanTest {
     private boolean reachable = true;
     private boolean inGroup = true;
     private Map<StoryCategory, Integer> stories = Map.of();
+    private List<Worth> nearby = List.of();
+    private Optional<Instant> lastWorked = Optional.empty();
+    private Optional<Instant> lastSign = Optional.of(berlin("2026-03-09T09:00"));
     private List<Sent> sent = List.of();
 
     Somebody wanting(Consent consent) {
@@ -285,7 +444,11 @@ class NudgePlanTest {
     }
 
     Somebody weekly(int weekly) {
-      this.weekly = weekly;
+      return often(Often.aWeek(weekly));
+    }
+
+    Somebody often(Often often) {
+      this.often = often;
       return this;
     }
 
@@ -325,13 +488,28 @@ class NudgePlanTest {
       return this;
     }
 
+    Somebody with(Worth... nearby) {
+      this.nearby = List.of(nearby);
+      return this;
+    }
+
+    Somebody worked(String local) {
+      lastWorked = Optional.of(berlin(local));
+      return this;
+    }
+
+    Somebody silentSince(String local) {
+      lastSign = Optional.of(berlin(local));
+      return this;
+    }
+
     Somebody sent(Sent... sent) {
       this.sent = List.of(sent);
       return this;
     }
 
     Situation situation() {
-      var preferences = new Preferences(at, days, weekly, quiet, Optional.empty(), snoozedUntil);
+      var preferences = new Preferences(at, days, often, quiet, Optional.empty(), snoozedUntil);
       var subscription =
           new Subscription(
               1,
@@ -347,6 +525,9 @@ class NudgePlanTest {
           reachable,
           inGroup,
           QUOTAS.standings(stories, Map.of()),
+          nearby,
+          lastWorked,
+          lastSign,
           sent);
     }
   }

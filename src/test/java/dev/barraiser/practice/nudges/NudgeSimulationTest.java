@@ -9,12 +9,15 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.calendar.WallClock;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.QuotaStore;
 import dev.barraiser.practice.stories.Quotas;
@@ -96,6 +99,8 @@ class NudgeSimulationTest {
   private final PeopleStore people = new PeopleStore();
   private final GroupStore groups = new GroupStore();
   private final StoryStore stories = new StoryStore();
+  private final AnswerStore answers = new AnswerStore();
+  private final Pool pool = Pool.of(new QuestionBank(List.of(), List.of()));
   private final NudgeStore nudges = new NudgeStore();
   private final Random random = new Random(SEED);
   private final Map<Person, Set<LocalDate>> nudged = new HashMap<>();
@@ -132,14 +137,7 @@ class NudgeSimulationTest {
 
   private List<Feature> features(FeatureRig clock) {
     var nudging =
-        new NudgeFeature(
-            nudges,
-            people,
-            groups,
-            stories,
-            new OwedQuotas(new QuotaStore(), stories, QUOTAS),
-            RULES,
-            clock);
+        new NudgeFeature(nudges, people, groups, stories, answers, pool, new OwedQuotas(new QuotaStore(), stories, QUOTAS), RULES, clock);
     var membership = new Membership(groups, nudging);
     Feature joining =
         Feature.named("joining")
@@ -276,7 +274,7 @@ class NudgeSimulationTest {
         .isTrue();
     assertThat(nudged.get(person).stream().filter(date -> week(date) == week(today)).count())
         .as("in the week of " + today)
-        .isLessThanOrEqualTo(Math.max(preferences.weekly(), 1));
+        .isLessThanOrEqualTo(preferences.often().times());
     List<Instant> before = nudgedAt.computeIfAbsent(person, one -> new ArrayList<>());
     if (!before.isEmpty())
       assertThat(Duration.between(before.getLast(), now))

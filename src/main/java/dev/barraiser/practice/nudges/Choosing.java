@@ -1,0 +1,169 @@
+package dev.barraiser.practice.nudges;
+
+import dev.barraiser.practice.nudges.NudgePlan.Sent;
+import dev.barraiser.practice.nudges.NudgePlan.Situation;
+import dev.barraiser.practice.nudges.Worth.Gap;
+import dev.barraiser.practice.nudges.Worth.NeverTold;
+import dev.barraiser.practice.nudges.Worth.OnePartShort;
+import dev.barraiser.practice.nudges.Worth.StayOrStop;
+import dev.barraiser.practice.nudges.Worth.WorthSaving;
+import dev.barraiser.practice.stories.Quotas.Standing;
+import dev.barraiser.practice.stories.StoryCategory;
+import dev.barraiser.practice.stories.StoryTopic;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses what is most useful to say. Pure.
+ *
+ * <p>What is nearest to a story comes first: a draft, then an answer, then a gap, then a story to
+ * tell. Whatever was said lately without effect loses a little each time, so that the same is not
+ * said for ever.
+ */
+final class Choosing {
+
+  /** The same is not said twice within so many days. */
+  private static final int DAYS_BETWEEN = 7;
+
+  private static final int LATELY_DAYS = 28;
+  private static final int LESS_EACH_TIME = 15;
+
+  /** An answer that is fresh was offered to be saved when it was given. */
+  private static final Duration FRESH = Duration.ofHours(20);
+
+  private static final Duration OLD = Duration.ofDays(30);
+
+  /** Time to find an occasion by oneself. */
+  private static final Duration TO_BE_TOLD = Duration.ofDays(7);
+
+  private Choosing() {}
+
+  /** The most useful thing to say on a date; empty when all there is was said within the week. */
+  static Optional<Worth> best(Situation who, LocalDate date, Instant now) {
+    return candidates(who, date, now).stream()
+        .max(
+            Comparator.comparingInt((Worth worth) -> useful(worth, date, who.sent()))
+                .thenComparingInt(Choosing::need)
+                .thenComparingLong(worth -> -age(worth)));
+  }
+
+  /** Everything that could be said on a date, with one gap: the widest. */
+  static List<Worth> candidates(Situation who, LocalDate date, Instant now) {
+    List<Worth> all = new ArrayList<>();
+    who.nearby().stream()
+        .filter(worth -> ripe(worth, now) && !saidInTheWeekBefore(worth.thing(), date, who.sent()))
+        .forEach(all::add);
+    widestGap(who, date).ifPresent(all::add);
+    return all;
+  }
+
+  private static boolean ripe(Worth worth, Instant now) {
+    return switch (worth) {
+      case WorthSaving answer ->
+          !now.isBefore(answer.at().plus(FRESH)) && now.isBefore(answer.at().plus(OLD));
+      case NeverTold story -> !now.isBefore(story.readyAt().plus(TO_BE_TOLD));
+      case Gap ignored -> true;
+      case OnePartShort ignored -> true;
+      case StayOrStop ignored -> true;
+    };
+  }
+
+  private static boolean saidInTheWeekBefore(Thing thing, LocalDate date, List<Sent> sent) {
+    return said(thing, date, DAYS_BETWEEN, sent) > 0;
+  }
+
+  private static int said(Thing thing, LocalDate date, int days, List<Sent> sent) {
+    return Math.toIntExact(
+        sent.stream()
+            .filter(one -> one.thing().equals(thing) && one.date().isAfter(date.minusDays(days)))
+            .count());
+  }
+
+  private static int useful(Worth worth, LocalDate date, List<Sent> sent) {
+    return atFirst(worth) - LESS_EACH_TIME * said(worth.thing(), date, LATELY_DAYS, sent);
+  }
+
+  private static int atFirst(Worth worth) {
+    return switch (worth) {
+      case StayOrStop ignored -> 0;
+      case NeverTold ignored -> 40;
+      case Gap ignored -> 60;
+      case WorthSaving ignored -> 70;
+      case OnePartShort ignored -> 80;
+    };
+  }
+
+  /** In thousandths, how much of what its category needs is missing. */
+  private static int need(Worth worth) {
+    return switch (worth) {
+      case Gap gap -> need(gap.standing());
+      case OnePartShort draft -> need(draft.standing());
+      case WorthSaving answer -> need(answer.standing());
+      case NeverTold ignored -> 0;
+      case StayOrStop ignored -> 0;
+    };
+  }
+
+  private static int need(Standing standing) {
+    return 1000 * standing.missing() / standing.range().from();
+  }
+
+  /** Orders what is else alike: what was there first comes first. */
+  private static long age(Worth worth) {
+    return switch (worth) {
+      case Gap ignored -> 0;
+      case OnePartShort draft -> draft.number();
+      case WorthSaving answer -> answer.at().toEpochMilli();
+      case NeverTold story -> story.readyAt().toEpochMilli();
+      case StayOrStop ignored -> 0;
+    };
+  }
+
+  /**
+   * The category with the largest share missing; among equals the one that was nudged about least
+   * recently, then the guide's first.
+   */
+  private static Optional<Worth> widestGap(Situation who, LocalDate date) {
+    List<String> recent =
+        who.sent().stream()
+            .filter(sent -> sent.thing().kind() == Thing.Kind.GAP)
+            .map(sent -> sent.thing().of())
+            .distinct()
+            .toList();
+    List<Standing> open =
+        who.gaps().stream()
+            .filter(gap ->
+                !saidInTheWeekBefore(
+                    new Thing(Thing.Kind.GAP, gap.category().name()), date, who.sent()))
+            .toList();
+    return open.stream()
+        .min(
+            Comparator.<Standing>comparingInt(gap -> -need(gap))
+                .thenComparingInt(gap -> -ago(gap.category(), recent))
+                .thenComparing(Standing::category))
+        .map(gap -> new Gap(gap, topic(gap.category(), who.sent())));
+  }
+
+  private static int ago(StoryCategory category, List<String> recent) {
+    int at = recent.indexOf(category.name());
+    return at < 0 ? Integer.MAX_VALUE : at;
+  }
+
+  /** A category's topics in turn, so that none is suggested twice in a row. */
+  private static StoryTopic topic(StoryCategory category, List<Sent> sent) {
+    List<StoryTopic> topics = StoryTopic.of(category);
+    int last =
+        sent.stream()
+            .flatMap(one -> one.topic().stream())
+            .filter(topic -> topic.category() == category)
+            .findFirst()
+            .map(topics::indexOf)
+            .orElse(-1);
+    return topics.get((last + 1) % topics.size());
+  }
+}

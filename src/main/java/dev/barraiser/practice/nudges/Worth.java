@@ -1,0 +1,77 @@
+package dev.barraiser.practice.nudges;
+
+import dev.barraiser.practice.stories.Quotas.Standing;
+import dev.barraiser.practice.stories.StoryCategory;
+import dev.barraiser.practice.stories.StoryTopic;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something that could be worth a nudge to a person. */
+sealed interface Worth {
+
+  /** What it is about, to tell whether it was said before. */
+  Thing thing();
+
+  /** A category whose quota is not met, and what a story for it could be about. */
+  record Gap(Standing standing, StoryTopic topic) implements Worth {
+    @Override
+    public Thing thing() {
+      return new Thing(Thing.Kind.GAP, standing.category().name());
+    }
+  }
+
+  /**
+   * A draft that is nearly a story, in a category that needs it.
+   *
+   * @param unwritten the part that is missing; none when all that is missing is its author's word
+   */
+  record OnePartShort(
+      long story, int number, String title, Standing standing, Optional<String> unwritten)
+      implements Worth {
+    @Override
+    public Thing thing() {
+      return new Thing(Thing.Kind.DRAFT, Long.toString(story));
+    }
+  }
+
+  /** An answer that could be a story, in a category that needs one. */
+  record WorthSaving(long answer, String question, int words, Instant at, Standing standing)
+      implements Worth {
+    @Override
+    public Thing thing() {
+      return new Thing(Thing.Kind.ANSWER, Long.toString(answer));
+    }
+  }
+
+  /** A story that is ready and was never told. */
+  record NeverTold(long story, int number, String title, Instant readyAt) implements Worth {
+    @Override
+    public Thing thing() {
+      return new Thing(Thing.Kind.UNTOLD, Long.toString(story));
+    }
+  }
+
+  /** Nobody seems to listen: shall it stop? */
+  record StayOrStop(int ignored) implements Worth {
+    @Override
+    public Thing thing() {
+      return new Thing(Thing.Kind.STOP, "");
+    }
+  }
+
+  /** The category it helps, where it is one. */
+  static Optional<StoryCategory> category(Worth worth) {
+    return switch (worth) {
+      case Gap gap -> Optional.of(gap.standing().category());
+      case OnePartShort draft -> Optional.of(draft.standing().category());
+      case WorthSaving answer -> Optional.of(answer.standing().category());
+      case NeverTold ignored -> Optional.empty();
+      case StayOrStop ignored -> Optional.empty();
+    };
+  }
+
+  /** The topic it suggests, where it does. */
+  static Optional<StoryTopic> topic(Worth worth) {
+    return worth instanceof Gap gap ? Optional.of(gap.topic()) : Optional.empty();
+  }
+}
