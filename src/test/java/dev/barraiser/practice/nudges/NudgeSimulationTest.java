@@ -137,7 +137,16 @@ class NudgeSimulationTest {
 
   private List<Feature> features(FeatureRig clock) {
     var nudging =
-        new NudgeFeature(nudges, people, groups, stories, answers, pool, new OwedQuotas(new QuotaStore(), stories, QUOTAS), RULES, clock);
+        new NudgeFeature(
+            nudges,
+            people,
+            groups,
+            stories,
+            answers,
+            pool,
+            new OwedQuotas(new QuotaStore(), stories, QUOTAS),
+            RULES,
+            clock);
     var membership = new Membership(groups, nudging);
     Feature joining =
         Feature.named("joining")
