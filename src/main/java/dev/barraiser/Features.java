@@ -1,6 +1,9 @@
 package dev.barraiser;
 
 import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.Traces;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
 import dev.barraiser.config.Settings;
 import dev.barraiser.embedding.Choice;
 import dev.barraiser.embedding.Depth;
@@ -35,6 +38,10 @@ import dev.barraiser.practice.nudges.NudgeRules;
 import dev.barraiser.practice.nudges.NudgeStore;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.privacy.Boards;
+import dev.barraiser.practice.privacy.OldAnswers;
+import dev.barraiser.practice.privacy.PrivacyFeature;
+import dev.barraiser.practice.privacy.PrivacyRules;
 import dev.barraiser.practice.progress.BoardStore;
 import dev.barraiser.practice.progress.DigestStore;
 import dev.barraiser.practice.progress.ProgressFeature;
@@ -60,9 +67,13 @@ import dev.barraiser.practice.suggestions.SuggestionRules;
 import dev.barraiser.practice.suggestions.SuggestionsFeature;
 import dev.barraiser.practice.telling.Matches;
 import dev.barraiser.practice.telling.TellingFeature;
+import dev.barraiser.storage.Tx;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** Every feature, put together: the part of the wiring that a new feature touches. */
@@ -80,6 +91,7 @@ final class Features {
   private final OwnQuestionStore suggestions = new OwnQuestionStore(groups);
   private final InterviewStore interviews = new InterviewStore(groups, InterviewRules.standard());
   private final RandomGenerator random;
+  private final Consumer<Person> forgotten;
 
   private final ChoreReport chores;
   private final Matches matches;
@@ -100,6 +112,7 @@ final class Features {
    * @param reads how the coach reads
    * @param matches how stories are ranked for a question
    * @param random draws what nobody shall be able to guess
+   * @param forgotten told, once it is so, that nothing is kept of somebody any more
    */
   Features(
       Settings settings,
@@ -108,10 +121,12 @@ final class Features {
       ChoreReport chores,
       Reads reads,
       Matches matches,
-      RandomGenerator random) {
+      RandomGenerator random,
+      Consumer<Person> forgotten) {
     this.settings = settings;
     this.clock = clock;
     this.random = random;
+    this.forgotten = forgotten;
     this.chores = chores;
     this.matches = matches;
     this.quotas = new OwedQuotas(setQuotas, stories, usualQuotas());
@@ -153,6 +168,59 @@ final class Features {
             new HomeView(
                 groups, asked, pool, answers, daily, progress, nudges, guides.firstSteps(), clock),
             clock);
+    var sharing =
+        new InterviewsFeature(
+            interviews, suggestions, pool, groups, organisers, people, random, clock);
+    var channels =
+        new GroupsFeature(
+            groups,
+            membership,
+            organisers,
+            lostChannel,
+            daily,
+            people,
+            pool,
+            asked,
+            settings.people().timeZone(),
+            clock);
+    var answering =
+        new AnswersFeature(
+            answers,
+            asked,
+            pool,
+            groups,
+            membership,
+            people,
+            (tx, author, answer) -> stories.fromAnswer(tx, author, answer).isPresent(),
+            coaching.coach(),
+            answerRules(),
+            clock);
+    var telling =
+        new StoriesFeature(
+            stories,
+            answers,
+            asked,
+            pool,
+            groups,
+            membership,
+            coaching.rewritten(),
+            coaching.readiness(),
+            quotas,
+            clock,
+            StoryRules.standard());
+    var privacy =
+        new PrivacyFeature(
+            List.of(
+                sharing::farewell,
+                channels::farewell,
+                answering::farewell,
+                telling::farewell,
+                (tx, person) -> progress.apart(tx, person, true)),
+            traces(),
+            boards(progress),
+            oldAnswers(answering),
+            new PrivacyRules(settings.privacy().keepAnswers()),
+            clock);
     return List.of(
         new PeopleFeature(people).feature(),
         new QuestionsFeature(
@@ -175,54 +243,68 @@ final class Features {
                 SuggestionRules.standard(),
                 clock)
             .feature(),
-        new InterviewsFeature(
-                interviews, suggestions, pool, groups, organisers, people, random, clock)
-            .feature(),
-        new GroupsFeature(
-                groups,
-                membership,
-                organisers,
-                lostChannel,
-                daily,
-                people,
-                pool,
-                asked,
-                settings.people().timeZone(),
-                clock)
-            .feature(),
+        sharing.feature(),
+        channels.feature(),
         new DailyFeature(daily, groups, organisers, chores, clock).feature(),
-        new AnswersFeature(
-                answers,
-                asked,
-                pool,
-                groups,
-                membership,
-                people,
-                (tx, author, answer) -> stories.fromAnswer(tx, author, answer).isPresent(),
-                coaching.coach(),
-                answerRules(),
-                clock)
-            .feature(),
-        new StoriesFeature(
-                stories,
-                answers,
-                asked,
-                pool,
-                groups,
-                membership,
-                coaching.rewritten(),
-                coaching.readiness(),
-                quotas,
-                clock,
-                StoryRules.standard())
-            .feature(),
+        answering.feature(),
+        telling.feature(),
         new QuotasFeature(setQuotas, quotas, organising).feature(),
         coaching.feature(),
         new TellingFeature(stories, pool, matches, clock).feature(),
         guides.feature(),
         nudges.feature(),
         progress.feature(),
-        home.feature());
+        home.feature(),
+        privacy.feature());
+  }
+
+  private PrivacyFeature.Traces traces() {
+    var engine = new Traces();
+    return new PrivacyFeature.Traces() {
+      @Override
+      public void forget(Tx tx, Person person) {
+        engine.forget(tx, person);
+        tx.afterCommit(() -> forgotten.accept(person));
+      }
+
+      @Override
+      public void wipe(Tx tx, Person person) {
+        engine.wipe(tx, person);
+      }
+    };
+  }
+
+  private static Boards boards(ProgressFeature progress) {
+    return new Boards() {
+      @Override
+      public boolean isApart(Tx tx, Person person) {
+        return progress.isApart(tx, person);
+      }
+
+      @Override
+      public List<Outgoing> apart(Tx tx, Person person, boolean apart) {
+        return progress.apart(tx, person, apart);
+      }
+    };
+  }
+
+  private static OldAnswers oldAnswers(AnswersFeature answering) {
+    return new OldAnswers() {
+      @Override
+      public int remove(Tx tx, Instant before, int most) {
+        return answering.removeOlder(tx, before, most);
+      }
+
+      @Override
+      public long count(Tx tx, Instant before) {
+        return answering.olderThan(tx, before);
+      }
+
+      @Override
+      public Optional<Instant> oldest(Tx tx) {
+        return answering.oldest(tx);
+      }
+    };
   }
 
   /** How the coach reads. Nothing is loaded before it first does. */

@@ -4,6 +4,7 @@ import dev.barraiser.bot.Bot;
 import dev.barraiser.bot.ChoreStatus;
 import dev.barraiser.bot.Steps;
 import dev.barraiser.chat.ChatPlatform;
+import dev.barraiser.chat.Person;
 import dev.barraiser.config.Settings;
 import dev.barraiser.ops.Metrics;
 import dev.barraiser.ops.Probes;
@@ -116,7 +117,8 @@ public final class Wiring {
             () -> status(timetables.get()),
             (text, lens) -> metrics.coached(() -> reads.read(text, lens)),
             Features.matches(settings),
-            new SecureRandom());
+            new SecureRandom(),
+            person -> forgotten(platforms, person));
     Bot bot = app.opened(new Bot(database, machine, features.all(), platforms, steps, metrics));
     Timetable timetable = app.opened(new Timetable(database, bot, clock, machine));
     timetables.set(timetable);
@@ -161,6 +163,12 @@ public final class Wiring {
     timetable.start();
     timetable.catchUp();
     app.serves();
+  }
+
+  private static void forgotten(List<ChatPlatform> platforms, Person person) {
+    platforms.stream()
+        .filter(platform -> platform.name().equals(person.workspace().platform()))
+        .forEach(platform -> platform.forgotten(person));
   }
 
   private static List<ChoreStatus> status(@Nullable Timetable timetable) {

@@ -30,7 +30,8 @@ public final class TheCatalogue {
             List::of,
             Features.reads(settings),
             Features.matches(settings),
-            new Random(6));
+            new Random(6),
+            person -> {});
     try (Database database = Database.sqlite(folder.resolve("bot.db"));
         Bot bot =
             new Bot(database, InstantSource.system(), features.all(), List.of(), step -> {})) {

@@ -74,6 +74,26 @@ public final class Tour {
     isNudged();
     looksAround();
     suggests();
+    isForgotten();
+  }
+
+  private void isForgotten() {
+    var direct = new Place.Direct(ben);
+    Outgoing privacy = rig.types(ben, direct, "/barraiser privacy").getFirst();
+    see("privacy", List.of(privacy));
+    see("privacy-export", rig.presses(ben, privacy, "Export as Markdown"));
+    see("privacy-apart", whisper(rig.presses(ben, privacy, "Share nothing with boards")));
+    see("privacy-shared", rig.presses(ben, direct, Action.of("privacy.share")));
+    List<Outgoing> asked = rig.presses(ben, privacy, "Delete everything …");
+    see("privacy-delete", asked);
+    see("privacy-kept", rig.presses(ben, asked.getFirst(), "Keep everything"));
+    see(
+        "privacy-deleted",
+        whisper(rig.presses(ben, asked.getFirst(), "Delete everything of mine")));
+  }
+
+  private static List<Outgoing> whisper(List<Outgoing> shown) {
+    return shown.stream().filter(Outgoing.Whisper.class::isInstance).toList();
   }
 
   private void suggests() {

@@ -52,7 +52,8 @@ public final class WholeProduct {
             WholeProduct::chores,
             Labelled.by(Tour.READ),
             WholeProduct::ranked,
-            new Random(6))
+            new Random(6),
+            person -> {})
         .all();
   }
 

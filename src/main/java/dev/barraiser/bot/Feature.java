@@ -86,6 +86,11 @@ public final class Feature {
     List<Outgoing> happened(Tx tx, E event);
   }
 
+  /** Adds to an effect of any feature before it is kept to be delivered. */
+  public interface Accompanies {
+    Outgoing accompanied(Tx tx, Outgoing outgoing);
+  }
+
   /**
    * Is told how an effect ended, in the transaction that marks it; {@code subject} is its tag's.
    */
@@ -178,6 +183,7 @@ public final class Feature {
   final Map<String, ChosenOpensForm> formChoices = new LinkedHashMap<>();
   final List<Listens<?>> listens = new ArrayList<>();
   final Map<String, OnSettled> settles = new LinkedHashMap<>();
+  final List<Accompanies> accompanies = new ArrayList<>();
   final List<Chore> chores = new ArrayList<>();
   final List<Afterwards<?>> afterwards = new ArrayList<>();
   final List<Pondering<?, ?>> ponderings = new ArrayList<>();
@@ -259,6 +265,12 @@ public final class Feature {
   /** Wants to know how effects with this kind of tag ended. */
   public Feature settles(String tagKind, OnSettled handler) {
     settles.put(tagKind, handler);
+    return this;
+  }
+
+  /** Adds to what any feature sends. */
+  public Feature accompany(Accompanies handler) {
+    accompanies.add(handler);
     return this;
   }
 

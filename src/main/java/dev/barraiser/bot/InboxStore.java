@@ -1,6 +1,7 @@
 package dev.barraiser.bot;
 
 import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Person;
 import dev.barraiser.json.Json;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
@@ -110,6 +111,47 @@ final class InboxStore {
     return tx.handle()
         .createUpdate("DELETE FROM inbox WHERE state = 'done' AND received_at < :before")
         .bind("before", before)
+        .execute();
+  }
+
+  /**
+   * Empties what waits of a person, in whatever part they have in it; and lets go of claims that
+   * name them, so that they can be told of anew. An event has its parts between colons.
+   */
+  void forget(Tx tx, Person person) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE inbox
+            SET state = 'done', payload = ''
+            WHERE platform = :platform
+              AND workspace = :workspace
+              AND REPLACE(payload, :mention, '') != payload
+            """)
+        .bind("platform", person.workspace().platform())
+        .bind("workspace", person.workspace().id())
+        .bind("mention", Json.write(person))
+        .execute();
+    tx.handle()
+        .createUpdate(
+            """
+            DELETE FROM inbox
+            WHERE platform = :platform
+              AND workspace = :workspace
+              AND state = 'done'
+              AND REPLACE(':' || event_id || ':', :part, '') != ':' || event_id || ':'
+            """)
+        .bind("platform", person.workspace().platform())
+        .bind("workspace", person.workspace().id())
+        .bind("part", ":" + person.id() + ":")
+        .execute();
+  }
+
+  /** What was worked off stands in no lane any more. */
+  void wipe(Tx tx, List<String> lanes) {
+    tx.handle()
+        .createUpdate("UPDATE inbox SET lane = '' WHERE state = 'done' AND lane IN (<lanes>)")
+        .bindList("lanes", lanes)
         .execute();
   }
 

@@ -83,7 +83,7 @@ final class Outbox {
     if (effects.isEmpty()) return;
     Instant now = machine.instant();
     Set<String> touched = new LinkedHashSet<>();
-    effects.forEach(effect -> touched.add(store.add(tx, effect, now)));
+    router.accompanied(tx, effects).forEach(effect -> touched.add(store.add(tx, effect, now)));
     tx.afterCommit(() -> touched.forEach(lane -> lanes.run(lane, () -> deliver(lane))));
   }
 
@@ -182,7 +182,8 @@ final class Outbox {
       }
     }
     try {
-      database.run(tx -> store.sending(tx, row.seq()));
+      // Whose it was may have been forgotten since it was read.
+      if (!database.write(tx -> store.sending(tx, row.seq()))) return givenUp();
       steps.reached(Steps.Step.SENDING_MARKED);
       Receipt receipt = deliver(platform, row);
       steps.reached(Steps.Step.SENT);

@@ -1,6 +1,7 @@
 package dev.barraiser.bot;
 
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.json.Json;
 import dev.barraiser.storage.Tx;
@@ -82,11 +83,14 @@ final class OutboxStore {
         .list();
   }
 
-  void sending(Tx tx, long seq) {
-    tx.handle()
-        .createUpdate("UPDATE outbox SET state = 'sending' WHERE seq = :seq")
-        .bind("seq", seq)
-        .execute();
+  /** It is being delivered. Returns false when that is not wanted any more. */
+  boolean sending(Tx tx, long seq) {
+    return tx.handle()
+            .createUpdate(
+                "UPDATE outbox SET state = 'sending' WHERE seq = :seq AND state IN ('waiting', 'sending')")
+            .bind("seq", seq)
+            .execute()
+        == 1;
   }
 
   void settled(Tx tx, long seq, Receipt.Settled receipt) {
@@ -109,7 +113,11 @@ final class OutboxStore {
   void retryAt(Tx tx, long seq, Instant when) {
     tx.handle()
         .createUpdate(
-            "UPDATE outbox SET state = 'waiting', next_attempt_at = :when WHERE seq = :seq")
+            """
+            UPDATE outbox
+            SET state = 'waiting', next_attempt_at = :when
+            WHERE seq = :seq AND state IN ('waiting', 'sending')
+            """)
         .bind("seq", seq)
         .bind("when", when)
         .execute();
@@ -122,7 +130,7 @@ final class OutboxStore {
             """
             UPDATE outbox
             SET state = 'sending', attempts = attempts + 1, next_attempt_at = :when
-            WHERE seq = :seq
+            WHERE seq = :seq AND state IN ('waiting', 'sending')
             """)
         .bind("seq", seq)
         .bind("when", when)
@@ -153,6 +161,58 @@ final class OutboxStore {
         .createUpdate(
             "DELETE FROM outbox WHERE state IN ('sent', 'refused') AND created_at < :before")
         .bind("before", before)
+        .execute();
+  }
+
+  /** An effect that is not settled. */
+  record Unsent(long seq, Outgoing outgoing) {}
+
+  /** What is not settled and has to do with a person. */
+  List<Unsent> mentioning(Tx tx, Person person) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT seq, payload
+            FROM outbox
+            WHERE platform = :platform
+              AND workspace = :workspace
+              AND state IN ('waiting', 'sending')
+              AND REPLACE(payload, :mention, '') != payload
+            ORDER BY seq
+            """)
+        .bind("platform", person.workspace().platform())
+        .bind("workspace", person.workspace().id())
+        .bind("mention", Json.write(person))
+        .map((rs, ctx) ->
+            new Unsent(
+                rs.getLong("seq"), Json.read(rs.getString("payload"), Envelope.class).outgoing()))
+        .list();
+  }
+
+  /** It goes out like this instead. */
+  void change(Tx tx, long seq, Outgoing outgoing) {
+    tx.handle()
+        .createUpdate("UPDATE outbox SET payload = :payload WHERE seq = :seq")
+        .bind("seq", seq)
+        .bind("payload", Json.write(new Envelope(outgoing)))
+        .execute();
+  }
+
+  /** It does not go out, and nobody is told. */
+  void drop(Tx tx, long seq) {
+    tx.handle()
+        .createUpdate(
+            "UPDATE outbox SET state = 'refused', outcome = 'FORGOTTEN', payload = '' WHERE seq = :seq")
+        .bind("seq", seq)
+        .execute();
+  }
+
+  /** What is settled stands in no lane any more. */
+  void wipe(Tx tx, List<String> lanes) {
+    tx.handle()
+        .createUpdate(
+            "UPDATE outbox SET lane = '' WHERE state IN ('sent', 'refused') AND lane IN (<lanes>)")
+        .bindList("lanes", lanes)
         .execute();
   }
 

@@ -47,6 +47,7 @@ final class Router {
   private final Map<String, Feature.ChosenOpensForm> formChoices = new HashMap<>();
   private final List<Feature.Listens<?>> listens = new ArrayList<>();
   private final Map<String, Feature.OnSettled> settles = new HashMap<>();
+  private final List<Feature.Accompanies> accompanies = new ArrayList<>();
 
   /**
    * Gathers what the features contribute.
@@ -79,6 +80,7 @@ final class Router {
       addAll(formChoices, feature.formChoices);
       addAll(settles, feature.settles);
       listens.addAll(feature.listens);
+      accompanies.addAll(feature.accompanies);
     }
   }
 
@@ -240,6 +242,17 @@ final class Router {
   private List<Outgoing> choose(Tx tx, Incoming.Chosen chosen) {
     Feature.@Nullable OnChosen handler = choices.get(chosen.choice());
     return handler == null ? List.of() : handler.chosen(tx, chosen);
+  }
+
+  /** The effects with what is added to them, whoever they are of. */
+  List<Outgoing> accompanied(Tx tx, List<Outgoing> effects) {
+    return effects.stream().map(effect -> accompanied(tx, effect)).toList();
+  }
+
+  private Outgoing accompanied(Tx tx, Outgoing effect) {
+    Outgoing with = effect;
+    for (Feature.Accompanies one : accompanies) with = one.accompanied(tx, with);
+    return with;
   }
 
   /** Tells the feature behind {@code tag}, if any, how its effect ended. */

@@ -64,6 +64,12 @@ public interface ChatPlatform extends AutoCloseable {
     }
   }
 
+  /**
+   * Somebody was forgotten: what was kept of them in the database is gone. Lets go of what is
+   * remembered of them besides, so that they are told of anew with the next thing they do.
+   */
+  void forgotten(Person person);
+
   /** Stops passing on; deliveries under way may still end. */
   @Override
   void close();

@@ -174,6 +174,14 @@ public final class Keys {
   static final Key<Settings.Range> QUOTAS_VISION_STRATEGY =
       new Key<>("quotas.vision-strategy", Kind.quota(), "3-5", "The same for Vision/Strategy.");
 
+  static final Key<Duration> PRIVACY_KEEP_ANSWERS =
+      new Key<>(
+          "privacy.keep-answers",
+          Kind.duration("7d", "3650d"),
+          "180d",
+          "How long answers are kept, with what was said of them. Stories stay until their owner"
+              + " deletes them.");
+
   static final Key<Integer> STREAKS_ANSWERS_A_WEEK =
       new Key<>(
           "streaks.answers-a-week",
@@ -271,6 +279,7 @@ public final class Keys {
           ANSWERS_MINIMUM_WORDS,
           ANSWERS_WINDOW,
           ANSWERS_QUIET,
+          PRIVACY_KEEP_ANSWERS,
           QUOTAS_LEADERSHIP_IMPACT,
           QUOTAS_CHARACTER_VALUES,
           QUOTAS_VISION_STRATEGY,

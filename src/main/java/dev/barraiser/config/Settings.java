@@ -26,6 +26,7 @@ public record Settings(
     People people,
     Daily daily,
     Answers answers,
+    Privacy privacy,
     Quotas quotas,
     Streaks streaks,
     Nudges nudges,
@@ -123,6 +124,13 @@ public record Settings(
   public record Daily(Duration lateness) {}
 
   public record Answers(int minimumWords, Duration window, Duration quiet) {}
+
+  /**
+   * How long what people do is kept.
+   *
+   * @param keepAnswers from when an answer was given
+   */
+  public record Privacy(Duration keepAnswers) {}
 
   public record Quotas(Range leadershipImpact, Range characterValues, Range visionStrategy) {}
 

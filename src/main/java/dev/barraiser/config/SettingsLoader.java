@@ -262,6 +262,7 @@ public final class SettingsLoader {
             value(Keys.ANSWERS_MINIMUM_WORDS),
             value(Keys.ANSWERS_WINDOW),
             value(Keys.ANSWERS_QUIET)),
+        new Settings.Privacy(value(Keys.PRIVACY_KEEP_ANSWERS)),
         new Settings.Quotas(
             value(Keys.QUOTAS_LEADERSHIP_IMPACT),
             value(Keys.QUOTAS_CHARACTER_VALUES),

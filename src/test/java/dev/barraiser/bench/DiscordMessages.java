@@ -9,6 +9,7 @@ import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
@@ -313,6 +314,11 @@ final class DiscordMessages {
     @Override
     public Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing) {
       return platform.lookFor(effectId, outgoing);
+    }
+
+    @Override
+    public void forgotten(Person person) {
+      platform.forgotten(person);
     }
 
     @Override

@@ -202,6 +202,9 @@ final class Replies {
     }
 
     @Override
+    public void forgotten(Person person) {}
+
+    @Override
     public Map<String, Long> counts() {
       return Map.of();
     }

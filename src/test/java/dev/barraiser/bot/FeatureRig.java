@@ -377,7 +377,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
   }
 
   private List<Outgoing> play(Function<Tx, List<Outgoing>> work) {
-    List<Outgoing> effects = database.write(work);
+    List<Outgoing> effects = database.write(tx -> router.accompanied(tx, work.apply(tx)));
     List<Outgoing> all = new ArrayList<>(effects);
     for (Outgoing effect : effects) {
       sent.add(effect);

@@ -4,6 +4,7 @@ import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Receipt;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -58,6 +59,9 @@ final class ScriptedPlatform implements ChatPlatform {
   public void start(Catalogue catalogue, Listener listener) {
     this.listener = listener;
   }
+
+  @Override
+  public void forgotten(Person person) {}
 
   @Override
   public Map<String, Long> counts() {

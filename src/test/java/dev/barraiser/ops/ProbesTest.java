@@ -11,6 +11,7 @@ import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.ChatPlatform.Connection;
 import dev.barraiser.chat.ChatPlatform.Connection.State;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.storage.Database;
 import dev.barraiser.web.Gate;
@@ -248,6 +249,9 @@ class ProbesTest {
     public Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void forgotten(Person person) {}
 
     @Override
     public void close() {}

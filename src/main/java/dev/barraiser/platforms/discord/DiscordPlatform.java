@@ -3,6 +3,7 @@ package dev.barraiser.platforms.discord;
 import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.storage.Database;
@@ -162,6 +163,11 @@ public final class DiscordPlatform implements ChatPlatform {
             });
     running = new Running(line, catchUp, leaving, passing, hearing, registering);
     line.start();
+  }
+
+  @Override
+  public void forgotten(Person person) {
+    members.forget(person);
   }
 
   @Override

@@ -202,6 +202,21 @@ final class Members implements Names {
     return those;
   }
 
+  /** What is remembered of them is not kept any more: they are to be met anew. */
+  void forget(Person person) {
+    synchronized (remembered) {
+      remembered.remove(person);
+    }
+    String theirs = person.id() + " ";
+    synchronized (met) {
+      met.keySet().removeIf(key -> key.startsWith(theirs));
+    }
+    synchronized (rights) {
+      rights.keySet().removeIf(key -> key.startsWith(theirs));
+    }
+    doubted.remove(person);
+  }
+
   private Object turn(Person person) {
     return oneByOne.get(Math.floorMod(person.hashCode(), oneByOne.size()));
   }

@@ -1,6 +1,7 @@
 package dev.barraiser.platforms.room;
 
 import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Tx;
@@ -121,6 +122,14 @@ final class Residents {
       stores.members().change(tx, after);
       told(tx, after);
     });
+  }
+
+  /** Says once more who somebody is: the bot was made to forget it. */
+  void tellAgain(Person person) {
+    database.run(tx ->
+        stores.members().present(tx).stream()
+            .filter(member -> member.person().equals(person))
+            .forEach(member -> told(tx, member)));
   }
 
   private void told(Tx tx, Member member) {

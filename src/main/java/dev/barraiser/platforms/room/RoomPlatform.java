@@ -38,6 +38,7 @@ public final class RoomPlatform implements ChatPlatform {
   static final String BOT_NAME = "Bar Raiser Bot";
 
   private final EventLog events;
+  private final Residents residents;
   private final Bell bell = new Bell();
   private final Delivery delivery;
   private final RoomApi api;
@@ -50,7 +51,7 @@ public final class RoomPlatform implements ChatPlatform {
     var feed = new Feed();
     this.events = new EventLog(database);
     this.delivery = new Delivery(database, stores, feed, clock);
-    var residents = new Residents(database, stores, access, events, feed, clock);
+    this.residents = new Residents(database, stores, access, events, feed, clock);
     var answers = new Answers(database, stores, feed, clock);
     this.api =
         new RoomApi(
@@ -121,6 +122,12 @@ public final class RoomPlatform implements ChatPlatform {
   public Connection connection() {
     return new Connection(
         bell.isConnected() ? Connection.State.CONNECTED : Connection.State.CONNECTING, opened, "");
+  }
+
+  /** They are still in the room, which tells so at once: it never learns of anybody anew. */
+  @Override
+  public void forgotten(Person person) {
+    residents.tellAgain(person);
   }
 
   @Override

@@ -125,6 +125,11 @@ final class Events {
     counts.count("passed/" + turn);
   }
 
+  /** Where to write to them is to be learned anew. */
+  void forget(Person person) {
+    known.remove(person);
+  }
+
   /** What the bot posts there next answers somebody. */
   private static boolean isToTheBot(Incoming.Event event) {
     return switch (event) {

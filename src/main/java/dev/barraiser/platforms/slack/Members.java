@@ -281,7 +281,8 @@ final class Members implements Names, Strangers, AutoCloseable {
     }
   }
 
-  private void forget(Person person) {
+  /** What was read of them lately is not to be relied on. */
+  void forget(Person person) {
     synchronized (remembered) {
       remembered.remove(person);
     }

@@ -4,6 +4,7 @@ import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.lanes.Lanes;
 import dev.barraiser.storage.Database;
@@ -25,6 +26,8 @@ public final class SlackPlatform implements ChatPlatform {
   private final CatchUp catchUp;
   private final Delivery delivery;
   private final Counts counts = new Counts();
+  private final Members members;
+  private final Events events;
   private final Intake intake;
   private final Line line;
   private final List<Route> routes;
@@ -42,7 +45,7 @@ public final class SlackPlatform implements ChatPlatform {
             ? Optional.of(SlackWeb.at(setup.api(), appToken))
             : Optional.empty();
     var pace = new Pace();
-    var members = new Members(database, machine, web, pause);
+    this.members = new Members(database, machine, web, pause);
     var channels = new Channels(database, machine, web, session, pause);
     var messages = new MessageEvents(members, members);
     var gaps = new Gaps(database, machine, web, members, messages, pause);
@@ -53,20 +56,22 @@ public final class SlackPlatform implements ChatPlatform {
     var reader = new InteractionReader(messages, members, setup.names(), machine);
     var privately = new Privately(delivery);
     var door = new FormDoor(web, privately);
+    this.events =
+        new Events(
+            database,
+            session,
+            new EventReader(messages),
+            members,
+            channels,
+            gaps,
+            pace,
+            counts,
+            machine);
     this.intake =
         new Intake(
             web.slack(),
             session,
-            new Events(
-                database,
-                session,
-                new EventReader(messages),
-                members,
-                channels,
-                gaps,
-                pace,
-                counts,
-                machine),
+            events,
             reader,
             new Interactions(members, door, privately, order, counts),
             new Forms(reader, cards, order, timing.answer(), machine),
@@ -148,6 +153,12 @@ public final class SlackPlatform implements ChatPlatform {
   @Override
   public Connection connection() {
     return session.connection();
+  }
+
+  @Override
+  public void forgotten(Person person) {
+    members.forget(person);
+    events.forget(person);
   }
 
   /** Whether nothing is being taken up that happened while nobody listened. */

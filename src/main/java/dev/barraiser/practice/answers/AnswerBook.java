@@ -166,6 +166,24 @@ final class AnswerBook {
     answers.remove(tx, answer);
   }
 
+  /** See {@link AnswersFeature#farewell}; {@code forget} is when late comers are over. */
+  List<Outgoing> farewell(Tx tx, Person person, Instant forget) {
+    List<Outgoing> effects = new ArrayList<>();
+    for (Reply reply : replies.of(tx, person)) {
+      effects.addAll(withdrawPost(reply));
+      if (reply.written()) continue;
+      reply.message().ifPresent(message -> replies.deleted(tx, message, forget));
+    }
+    return effects;
+  }
+
+  /** See {@link AnswersFeature#removeOlder}. */
+  int removeOlder(Tx tx, Instant before, int most) {
+    List<Long> old = answers.before(tx, before, most);
+    old.forEach(answer -> forget(tx, answer));
+    return old.size() + replies.removeOlder(tx, before, most);
+  }
+
   /** Posts everything of an answer that only its author could read so far. */
   List<Outgoing> publish(Tx tx, long answer, Place.InThread thread) {
     List<Outgoing> effects = new ArrayList<>();

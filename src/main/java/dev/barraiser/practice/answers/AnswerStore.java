@@ -318,6 +318,32 @@ public final class AnswerStore {
         .list();
   }
 
+  /** At most {@code most} answers given before then, the oldest first. */
+  List<Long> before(Tx tx, Instant before, int most) {
+    return tx.handle()
+        .createQuery(
+            "SELECT id FROM answer WHERE given_at < :before ORDER BY given_at, id LIMIT :most")
+        .bind("before", before)
+        .bind("most", most)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  long countBefore(Tx tx, Instant before) {
+    return tx.handle()
+        .createQuery("SELECT COUNT(*) FROM answer WHERE given_at < :before")
+        .bind("before", before)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  Optional<Instant> oldest(Tx tx) {
+    return tx.handle()
+        .createQuery("SELECT given_at FROM answer ORDER BY given_at LIMIT 1")
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
   /**
    * How many rows wait for the clock.
    *

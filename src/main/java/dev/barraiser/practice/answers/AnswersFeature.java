@@ -2,12 +2,19 @@ package dev.barraiser.practice.answers;
 
 import dev.barraiser.bot.Feature;
 import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Gathers answers: listens to the threads of questions, tells authors what it took for their
@@ -15,6 +22,11 @@ import java.time.InstantSource;
  */
 public final class AnswersFeature {
 
+  /** How long platforms may deliver late what happened to a message. */
+  private static final Duration LATE_COMERS = Duration.ofDays(14);
+
+  private final AnswerStore answers;
+  private final InstantSource clock;
   private final AnswerBook book;
   private final ThreadListener threads;
   private final AnswerButtons buttons;
@@ -41,6 +53,8 @@ public final class AnswersFeature {
       Coach coach,
       AnswerRules rules,
       InstantSource clock) {
+    this.answers = answers;
+    this.clock = clock;
     var replies = new ReplyStore();
     book = new AnswerBook(answers, replies, asked, pool, groups, membership, people);
     threads = new ThreadListener(answers, replies, asked, book, stories, rules, clock);
@@ -72,5 +86,28 @@ public final class AnswersFeature {
         .press("answers.leave", buttons::leave)
         .settles(AnswerBook.PUBLISHED, book::posted)
         .chore(chore.chore());
+  }
+
+  /**
+   * Somebody is about to be forgotten: what the bot posted of them is taken back, and what still
+   * arrives about what they said comes too late.
+   */
+  public List<Outgoing> farewell(Tx tx, Person person) {
+    return book.farewell(tx, person, clock.instant().plus(LATE_COMERS));
+  }
+
+  /** Removes at most {@code most} answers and replies from before then. Returns how many. */
+  public int removeOlder(Tx tx, Instant before, int most) {
+    return book.removeOlder(tx, before, most);
+  }
+
+  /** How many answers are from before then. */
+  public long olderThan(Tx tx, Instant before) {
+    return answers.countBefore(tx, before);
+  }
+
+  /** When the oldest answer that is kept was given. */
+  public Optional<Instant> oldest(Tx tx) {
+    return answers.oldest(tx);
   }
 }

@@ -55,6 +55,43 @@ final class ReplyStore {
         .findOne();
   }
 
+  /** Everything remembered of what a person replied anywhere. */
+  List<Reply> of(Tx tx, Person person) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + """
+                FROM reply
+                WHERE platform = :person.workspace.platform
+                  AND workspace = :person.workspace.id
+                  AND person = :person.id
+                ORDER BY id
+                """)
+        .bindMethods("person", person)
+        .map((rs, ctx) -> reply(rs))
+        .list();
+  }
+
+  /** Removes at most {@code most} replies from before then that belong to no answer. */
+  int removeOlder(Tx tx, Instant before, int most) {
+    return tx.handle()
+        .createUpdate(
+            """
+            DELETE FROM reply
+            WHERE id IN (
+              SELECT id
+              FROM reply
+              WHERE said_at < :before AND answer_id IS NULL
+              ORDER BY said_at
+              LIMIT :most
+            )
+            """)
+        .bind("before", before)
+        .bind("most", most)
+        .execute();
+  }
+
   /** Everything remembered of what a person replied to an asked question, in order. */
   List<Reply> of(Tx tx, long asked, Person person) {
     return tx.handle()

@@ -114,6 +114,12 @@ public final class GroupsFeature {
         .on(Incoming.PersonLeft.class, channels::leftWorkspace);
   }
 
+  /** Somebody is about to be forgotten: their zone is not remembered either. */
+  public List<Outgoing> farewell(Tx tx, Person person) {
+    zones.changes(tx, person);
+    return List.of();
+  }
+
   private Answer open(Tx tx, Person by, Place place, Optional<String> zone) {
     Optional<Place.Channel> channel = place.inChannel();
     if (channel.isEmpty()) return new Answer.Told(GroupCards.typeItInAChannel());

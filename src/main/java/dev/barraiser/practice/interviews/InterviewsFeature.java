@@ -266,6 +266,12 @@ public final class InterviewsFeature {
     return told(pressed, mine.isPresent() ? InterviewCards.takenBack() : InterviewCards.notThere());
   }
 
+  /** Somebody is about to be forgotten: what they shared is as if they had taken it back. */
+  public List<Outgoing> farewell(Tx tx, Person person) {
+    interviews.by(tx, person).forEach(one -> remove(tx, one));
+    return List.of();
+  }
+
   private void remove(Tx tx, Own one) {
     List<String> told = interviews.questionIds(tx, one.id());
     interviews.remove(tx, one.id());

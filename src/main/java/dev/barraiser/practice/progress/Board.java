@@ -13,7 +13,6 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
 import dev.barraiser.practice.answers.Answer;
-import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.storage.Tx;
@@ -43,7 +42,6 @@ final class Board {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private final BoardStore boards;
-  private final AnswerStore answers;
   private final GroupStore groups;
   private final Reckoning reckoning;
   private final InstantSource clock;
@@ -51,13 +49,11 @@ final class Board {
 
   Board(
       BoardStore boards,
-      AnswerStore answers,
       GroupStore groups,
       Reckoning reckoning,
       InstantSource clock,
       ProgressRules rules) {
     this.boards = boards;
-    this.answers = answers;
     this.groups = groups;
     this.reckoning = reckoning;
     this.clock = clock;
@@ -118,6 +114,9 @@ final class Board {
     if (show && !groups.isMember(tx, group.id(), pressed.by())) {
       return List.of(Outgoing.Whisper.answering(pressed, BoardCards.membersOnly(group)));
     }
+    if (show && boards.apart(tx, pressed.by().workspace()).contains(pressed.by())) {
+      return List.of(Outgoing.Whisper.answering(pressed, BoardCards.apart()));
+    }
     Instant now = clock.instant();
     if (show) {
       boards.show(tx, group.id(), pressed.by(), now);
@@ -137,8 +136,36 @@ final class Board {
     return effects;
   }
 
+  boolean isApart(Tx tx, Person person) {
+    return boards.apart(tx, person.workspace()).contains(person);
+  }
+
+  /**
+   * From now on a person shares nothing, or does again. Their name leaves the boards it stands on
+   * and does not come back by itself.
+   */
+  List<Outgoing> apart(Tx tx, Person person, boolean apart) {
+    if (!apart) {
+      boards.bringBack(tx, person);
+      return List.of();
+    }
+    Instant now = clock.instant();
+    List<Long> named = boards.namedOn(tx, person);
+    boards.setApart(tx, person, now);
+    named.forEach(group -> boards.hide(tx, group, person));
+    // A board without their name does not change: its totals must not tell who left them, and when.
+    return named.stream()
+        .flatMap(id -> groups.find(tx, id).stream())
+        .filter(group -> !group.gone())
+        .flatMap(group ->
+            boards.post(tx, group).stream()
+                .<Outgoing>map(
+                    board -> new Outgoing.Revise(board, card(tx, group, now), Origin.UNASKED)))
+        .toList();
+  }
+
   private Card card(Tx tx, StudyGroup group, Instant now) {
-    List<Person> members = groups.members(tx, group.id());
+    List<Person> members = reckoning.sharing(tx, group);
     List<Reckoning.Named> named = reckoning.named(tx, group, now);
     ZoneId zone = group.rhythm().zone();
     Week running = Week.of(now, zone);
@@ -164,9 +191,7 @@ final class Board {
       Tx tx, StudyGroup group, List<Person> members, int named, Week running) {
     ZoneId zone = group.rhythm().zone();
     Map<Week, Long> given =
-        answers.ofGroupSince(tx, group.id(), running.back(WEEKS - 1).start(zone)).stream()
-            // What was kept private must not show in a number either.
-            .filter(Answer::published)
+        reckoning.published(tx, group, running.back(WEEKS - 1).start(zone)).stream()
             .map(Answer::at)
             .map(at -> Week.of(at, zone))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

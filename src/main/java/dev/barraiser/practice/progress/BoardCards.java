@@ -127,6 +127,16 @@ final class BoardCards {
         : Card.plain("Your name is not on the group's board.");
   }
 
+  /** Who shares nothing pressed Show me. */
+  static Card apart() {
+    return Card.of(
+        "You share nothing with boards.",
+        Block.text(
+            "You chose to share nothing with boards, so your name is not on this one. Share again"
+                + " first, then show yourself."),
+        Block.buttons(Button.primary("Share again", Action.of("privacy.share"))));
+  }
+
   static Card membersOnly(StudyGroup group) {
     return Card.of(
         "The board names members.",

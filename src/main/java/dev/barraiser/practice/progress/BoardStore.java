@@ -9,9 +9,13 @@ import dev.barraiser.storage.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tables {@code board_name} and {@code board_post}. Thread-safe: it keeps nothing itself. */
+/**
+ * The tables {@code board_name}, {@code board_apart} and {@code board_post}. Thread-safe: it keeps
+ * nothing itself.
+ */
 public final class BoardStore {
 
   /** From now on a person is named on a group's board. */
@@ -55,6 +59,63 @@ public final class BoardStore {
                 new Workspace(rs.getString("platform"), rs.getString("workspace")),
                 rs.getString("person")))
         .list();
+  }
+
+  /** The groups on whose boards a person asked to be named. */
+  List<Long> namedOn(Tx tx, Person person) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT group_id
+            FROM board_name
+            WHERE platform = :person.workspace.platform
+              AND workspace = :person.workspace.id
+              AND person = :person.id
+            ORDER BY group_id
+            """)
+        .bindMethods("person", person)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** From now on a person shares nothing with boards and digests. */
+  void setApart(Tx tx, Person person, Instant now) {
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO board_apart (platform, workspace, person, since)
+            VALUES (:person.workspace.platform, :person.workspace.id, :person.id, :now)
+            ON CONFLICT (platform, workspace, person) DO NOTHING
+            """)
+        .bindMethods("person", person)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** From now on they do. */
+  void bringBack(Tx tx, Person person) {
+    tx.handle()
+        .createUpdate(
+            """
+            DELETE FROM board_apart
+            WHERE platform = :person.workspace.platform
+              AND workspace = :person.workspace.id
+              AND person = :person.id
+            """)
+        .bindMethods("person", person)
+        .execute();
+  }
+
+  /** Everybody in a workspace who shares nothing. */
+  Set<Person> apart(Tx tx, Workspace workspace) {
+    return Set.copyOf(
+        tx.handle()
+            .createQuery(
+                "SELECT person FROM board_apart WHERE platform = :platform AND workspace = :workspace")
+            .bind("platform", workspace.platform())
+            .bind("workspace", workspace.id())
+            .map((rs, ctx) -> new Person(workspace, rs.getString("person")))
+            .list());
   }
 
   /** The board that is kept up to date. */

@@ -4,8 +4,6 @@ import dev.barraiser.bot.Chore;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
-import dev.barraiser.practice.answers.Answer;
-import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.questions.AskedStore;
@@ -33,7 +31,6 @@ final class Digest {
   private static final int BATCH = 50;
 
   private final DigestStore digests;
-  private final AnswerStore answers;
   private final AskedStore asked;
   private final GroupStore groups;
   private final Pool pool;
@@ -42,14 +39,12 @@ final class Digest {
 
   Digest(
       DigestStore digests,
-      AnswerStore answers,
       AskedStore asked,
       GroupStore groups,
       Pool pool,
       Reckoning reckoning,
       ProgressRules rules) {
     this.digests = digests;
-    this.answers = answers;
     this.asked = asked;
     this.groups = groups;
     this.pool = pool;
@@ -148,12 +143,10 @@ final class Digest {
     Instant until = week.end(zone);
     int given =
         (int)
-            answers.ofGroupSince(tx, group.id(), since).stream()
-                // What was kept private must not show in a number either.
-                .filter(Answer::published)
+            reckoning.published(tx, group, since).stream()
                 .filter(answer -> answer.at().isBefore(until))
                 .count();
-    List<Person> members = groups.members(tx, group.id());
+    List<Person> members = reckoning.sharing(tx, group);
     List<Reckoning.Named> named = reckoning.named(tx, group, now);
     return new DigestCards.View(
         given,

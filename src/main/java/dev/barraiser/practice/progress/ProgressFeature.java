@@ -58,8 +58,8 @@ public final class ProgressFeature {
     this.clock = clock;
     this.rules = rules;
     this.reckoning = new Reckoning(stories, answers, groups, people, boards, leaves, quotas, rules);
-    this.board = new Board(boards, answers, groups, reckoning, clock, rules);
-    this.digest = new Digest(digests, answers, asked, groups, pool, reckoning, rules);
+    this.board = new Board(boards, groups, reckoning, clock, rules);
+    this.digest = new Digest(digests, asked, groups, pool, reckoning, rules);
     this.me = new Me(answers, stories, asked, groups, boards, pool, firstSteps);
   }
 
@@ -113,6 +113,16 @@ public final class ProgressFeature {
             List.of(
                 Outgoing.Whisper.answering(
                     asked.asked(), digest.turned(tx, group, on, clock.instant()))));
+  }
+
+  /** Whether a person shares nothing with boards and digests. */
+  public boolean isApart(Tx tx, Person person) {
+    return board.isApart(tx, person);
+  }
+
+  /** From now on they share nothing, or do again. Returns what should happen because of it. */
+  public List<Outgoing> apart(Tx tx, Person person, boolean apart) {
+    return board.apart(tx, person, apart);
   }
 
   private List<Outgoing> progress(Tx tx, Invocation asked) {

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds up what other features keep. Reads only. */
 final class Reckoning {
@@ -88,9 +89,29 @@ final class Reckoning {
   /** Somebody who wants to be named, with what they did in one group. */
   record Named(Person person, String name, Standing standing, List<Answer> answers) {}
 
+  /**
+   * The group's members but for those who share nothing: who is counted where others can see it.
+   */
+  List<Person> sharing(Tx tx, StudyGroup group) {
+    Set<Person> apart = boards.apart(tx, group.channel().workspace());
+    return groups.members(tx, group.id()).stream().filter(one -> !apart.contains(one)).toList();
+  }
+
+  /** What can be read in the group's threads since then, of everybody who shares. */
+  List<Answer> published(Tx tx, StudyGroup group, Instant since) {
+    Set<Person> apart = boards.apart(tx, group.channel().workspace());
+    return answers.ofGroupSince(tx, group.id(), since).stream()
+        // What was kept private must not show in a number either.
+        .filter(Answer::published)
+        .filter(answer -> !apart.contains(answer.by()))
+        .toList();
+  }
+
   /** The group's members who want to be named, in alphabetical order. */
   List<Named> named(Tx tx, StudyGroup group, Instant now) {
+    Set<Person> apart = boards.apart(tx, group.channel().workspace());
     return boards.shown(tx, group.id()).stream()
+        .filter(person -> !apart.contains(person))
         .filter(person -> groups.isMember(tx, group.id(), person))
         .filter(person -> people.find(tx, person).map(PeopleStore.Known::present).orElse(true))
         .map(person -> named(tx, group, person, now))

@@ -175,6 +175,12 @@ public final class StoriesFeature {
                 this::purge));
   }
 
+  /** Somebody is about to be forgotten: what their stories are called is not remembered either. */
+  public List<Outgoing> farewell(Tx tx, Person person) {
+    titles.change(tx, person);
+    return List.of();
+  }
+
   private static List<Field.Option> categories() {
     return Arrays.stream(StoryCategory.values())
         .map(category -> new Field.Option(category.name(), category.title()))

@@ -1,0 +1,90 @@
+package dev.barraiser.bot;
+
+import dev.barraiser.chat.Audience;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Origin;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Tag;
+import dev.barraiser.json.Json;
+import dev.barraiser.storage.Tx;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the engine itself still holds of somebody who is to be forgotten. Claims stay, since they
+ * keep an event from being worked off twice; what they were of, and in whose lane, goes.
+ * Thread-safe.
+ */
+public final class Traces {
+
+  private static final Card NOTHING = new Card("", List.of());
+
+  /** Answers go in a lane of their own. */
+  private static final Origin ASKED = new Origin("asked");
+
+  private final InboxStore inbox = new InboxStore();
+  private final OutboxStore outbox = new OutboxStore();
+
+  /** Empties what waits of a person, and wipes their name off what is settled. */
+  public void forget(Tx tx, Person person) {
+    inbox.forget(tx, person);
+    for (OutboxStore.Unsent unsent : outbox.mentioning(tx, person)) {
+      Optional<Outgoing> left = without(unsent.outgoing(), person);
+      if (left.isPresent()) outbox.change(tx, unsent.seq(), left.get());
+      else outbox.drop(tx, unsent.seq());
+    }
+    wipe(tx, person);
+  }
+
+  /** Wipes a person's name off what is settled: their last message was delivered meanwhile. */
+  public void wipe(Tx tx, Person person) {
+    var direct = new Place.Direct(person);
+    List<String> lanes =
+        List.of(
+            LaneKey.of(direct),
+            LaneKey.of(new Outgoing.Whisper(direct, person, NOTHING, ASKED, Tag.NONE)),
+            LaneKey.of(new Outgoing.Home(person, NOTHING)));
+    inbox.wipe(tx, lanes);
+    outbox.wipe(tx, lanes);
+  }
+
+  /** What may still go out: nothing that is for them or speaks of them. Pure. */
+  static Optional<Outgoing> without(Outgoing outgoing, Person person) {
+    return switch (outgoing) {
+      case Outgoing.Whisper whisper when whisper.to().equals(person) -> Optional.empty();
+      case Outgoing.Home home when home.person().equals(person) -> Optional.empty();
+      case Outgoing.Post(Place.Direct(Person to), var _, var _, var _) when to.equals(person) ->
+          Optional.empty();
+      case Outgoing.Revise(var message, var _, var _)
+          when message.place().equals(new Place.Direct(person)) ->
+          Optional.empty();
+      case Outgoing.Post(var place, var card, var audience, var tag) ->
+          speaksOf(card, person)
+              ? Optional.empty()
+              : Optional.of(new Outgoing.Post(place, card, without(audience, person), tag));
+      case Outgoing.Whisper(var _, var _, var card, var _, var _) -> unless(outgoing, card, person);
+      case Outgoing.Revise(var _, var card, var _) -> unless(outgoing, card, person);
+      case Outgoing.Home(var _, var card, var _) -> unless(outgoing, card, person);
+      case Outgoing.OpenThread _, Outgoing.React _, Outgoing.CheckChannel _ ->
+          Optional.of(outgoing);
+    };
+  }
+
+  private static Optional<Outgoing> unless(Outgoing outgoing, Card card, Person person) {
+    return speaksOf(card, person) ? Optional.empty() : Optional.of(outgoing);
+  }
+
+  private static Audience without(Audience audience, Person person) {
+    return audience instanceof Audience.These(List<Person> people)
+        ? new Audience.These(people.stream().filter(one -> !one.equals(person)).toList())
+        : audience;
+  }
+
+  private static boolean speaksOf(Card card, Person person) {
+    List<Block> blocks = card.blocks();
+    return Json.write(blocks).contains(Json.write(person));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.barraiser.practice.privacy;
+
+import dev.barraiser.storage.Tx;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Answers that have been kept long enough, with what was said and coached of them. */
+public interface OldAnswers {
+
+  /** Removes at most {@code most} of those from before then. Returns how many. */
+  int remove(Tx tx, Instant before, int most);
+
+  /** How many answers are from before then. */
+  long count(Tx tx, Instant before);
+
+  /** When the oldest answer that is kept was given. */
+  Optional<Instant> oldest(Tx tx);
+}

@@ -1,0 +1,82 @@
+package dev.barraiser.practice.privacy;
+
+import java.util.List;
+
+/** What is decided about a table of the database. */
+sealed interface PersonalTable {
+
+  String table();
+
+  /**
+   * Rows of it are somebody's.
+   *
+   * @param whose which ones: a condition that may name {@code :platform}, {@code :workspace},
+   *     {@code :person}, and {@code :mention}, the person as they stand in JSON
+   * @param told what of a row goes into its person's export
+   * @param untold its other columns: keys, and what serves only to keep order
+   */
+  record Theirs(
+      String table,
+      String whose,
+      Erasure erasure,
+      String heading,
+      List<Told> told,
+      List<String> untold)
+      implements PersonalTable {
+    public Theirs {
+      told = List.copyOf(told);
+      untold = List.copyOf(untold);
+    }
+
+    /** Told in the export under this heading, with these columns. */
+    Theirs told(String heading, Told... columns) {
+      return new Theirs(table, whose, erasure, heading, List.of(columns), untold);
+    }
+
+    /** Its other columns, by name, between blanks. */
+    Theirs untold(String columns) {
+      return new Theirs(table, whose, erasure, heading, told, List.of(columns.split("\\s+")));
+    }
+  }
+
+  /** Another package deletes what it holds of people: there is more to it than rows. */
+  record LetGo(String table, String by) implements PersonalTable {}
+
+  /** It holds nothing of anybody in particular. */
+  record Nobodys(String table, String because) implements PersonalTable {}
+
+  /** What becomes of rows whose person is forgotten. */
+  sealed interface Erasure {
+    /** They go. */
+    record Gone() implements Erasure {}
+
+    /** They stay, for others or for order, without what was the person's: SQL assignments. */
+    record Emptied(String set) implements Erasure {}
+  }
+
+  /** A column in an export, under a name for people. */
+  record Told(String column, String name, Kind kind) {
+    enum Kind {
+      TEXT,
+      NUMBER,
+      /** Milliseconds since the epoch. */
+      TIME
+    }
+
+    static Told text(String column) {
+      return text(column, column);
+    }
+
+    static Told text(String column, String name) {
+      return new Told(column, name, Kind.TEXT);
+    }
+
+    static Told number(String column, String name) {
+      return new Told(column, name, Kind.NUMBER);
+    }
+
+    static Told time(String column, String name) {
+      return new Told(column, name, Kind.TIME);
+    }
+  }
+}

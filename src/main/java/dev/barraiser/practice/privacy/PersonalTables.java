@@ -1,0 +1,411 @@
+package dev.barraiser.practice.privacy;
+
+import static dev.barraiser.practice.privacy.PersonalTable.Told.number;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.text;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.time;
+
+import dev.barraiser.practice.privacy.PersonalTable.Erasure;
+import dev.barraiser.practice.privacy.PersonalTable.LetGo;
+import dev.barraiser.practice.privacy.PersonalTable.Nobodys;
+import dev.barraiser.practice.privacy.PersonalTable.Theirs;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every table of the database, and what it holds of people. Rows are deleted in this order: what
+ * refers to others comes before them. A new table is added here, to one of the lists: a test says
+ * so.
+ */
+final class PersonalTables {
+
+  /** Most tables say whose a row is in these three columns. */
+  private static final String OWN =
+      "platform = :platform AND workspace = :workspace AND person = :person";
+
+  private static final String IN_SLACK =
+      ":platform = 'slack' AND workspace = :workspace AND person = :person";
+  private static final String IN_DISCORD = ":platform = 'discord' AND person = :person";
+  private static final String IN_THE_ROOM = ":platform = 'room' AND person = :person";
+
+  private static final String KEYS = "platform workspace person";
+
+  private PersonalTables() {}
+
+  /** In the order in which rows are deleted. */
+  static List<PersonalTable> all() {
+    return Stream.of(practice(), of(engine()), platforms(), of(nobodys()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<PersonalTable> of(List<? extends PersonalTable> some) {
+    return List.copyOf(some);
+  }
+
+  /** Those in which somebody has rows. */
+  static List<Theirs> theirs() {
+    return all().stream().filter(Theirs.class::isInstance).map(Theirs.class::cast).toList();
+  }
+
+  private static List<PersonalTable> practice() {
+    return List.of(
+        // Answers.
+        gone("reply_version", within("reply_id", "reply", OWN))
+            .told("Earlier words of a reply", text("text"), time("written_at", "written"))
+            .untold("id reply_id"),
+        gone("coaching_opinion", within("coaching_id", "coaching", OWN))
+            .told(
+                "Opinion on a coaching",
+                text("opinion"),
+                text("about"),
+                text("sentences"),
+                time("given_at", "given"))
+            .untold("id coaching_id lens"),
+        gone("coaching", OWN)
+            .told(
+                "Coaching",
+                text("question"),
+                text("text"),
+                text("state"),
+                time("due_at", "asked"),
+                time("forget_at", "kept until"))
+            // What is read in a text is worked out from it, and says nothing more of its author.
+            .untold(
+                "id platform workspace person answer_id story_id question_id lens rewritten began_as"
+                    + " before_id channel thread_root origin reading"),
+        gone("reply", OWN)
+            .told("Reply", text("text"), time("said_at", "said"))
+            .untold(
+                "id asked_id platform workspace channel thread_root message_id person written clip"
+                    + " revised_at stands answer_id offer forget_at"),
+        gone("answer", OWN)
+            .told(
+                "Answer",
+                text("question_id", "question"),
+                text("text"),
+                number("words", "words"),
+                time("given_at", "given"))
+            .untold(
+                "id asked_id platform workspace person group_id late published taken_back probed"
+                    + " notice_at forget_at"),
+        emptied(
+                "asked",
+                "platform = :platform AND workspace = :workspace AND wanted_by = :person",
+                "wanted_by = NULL, wanted_origin = NULL, wanted_card = NULL, wanted_card_thread = NULL")
+            .told(
+                "Question that you put to a channel",
+                text("question_id", "question"),
+                time("asked_at", "asked"))
+            .untold(
+                "id platform workspace channel group_id slot_date message_id thread_root wanted_by"
+                    + " wanted_origin wanted_card wanted_card_thread"),
+
+        // Stories.
+        gone("story_version", within("story_id", "story", OWN))
+            .told("Earlier words of a story", storyColumns(time("written_at", "written")))
+            .untold("story_id version principles"),
+        gone("story_telling", within("story_id", "story", OWN))
+            .told("When a story was told", time("told_at", "told"))
+            .untold("id story_id answer_id"),
+        gone("story", OWN)
+            .told(
+                "Story",
+                storyColumns(
+                    number("number", "number"),
+                    time("created_at", "begun"),
+                    time("updated_at", "changed"),
+                    time("ready_at", "ready"),
+                    time("deleted_at", "deleted")))
+            .untold("id platform workspace person principles from_answer"),
+        gone("story_import", OWN)
+            .told("Stories pasted and not taken in yet", text("text"))
+            .untold("id platform workspace person category forget_at"),
+        gone("telling_asked", OWN)
+            .told("Which story answers this?", text("question"), time("asked_at", "asked"))
+            .untold("id platform workspace person question_id channel thread_root origin"),
+
+        // Nudges.
+        gone("nudge_leave", within("subscription_id", "nudge_subscription", OWN))
+            .told("Days away", text("from_date", "from"), text("until_date", "until"))
+            .untold("subscription_id"),
+        gone("nudge_slot", within("subscription_id", "nudge_subscription", OWN))
+            .told(
+                "Nudge",
+                text("slot_date", "day"),
+                text("outcome"),
+                text("kind"),
+                text("thing", "about"),
+                text("why"))
+            .untold("id subscription_id decided_at snoozed_until category topic eased"),
+        gone("nudge_subscription", OWN)
+            .told(
+                "Nudges",
+                text("consent"),
+                text("at_time", "time"),
+                text("days"),
+                number("weekly", "at most"),
+                number("weeks", "in so many weeks"),
+                time("sign_at", "last heard of"),
+                text("quiet_from", "quiet from"),
+                text("quiet_until", "quiet until"),
+                text("zone"),
+                text("snoozed_until", "not before"),
+                text("next_date", "next"))
+            .untold("id platform workspace person next_due_at"),
+
+        // The rest of the practice.
+        gone("quota_of_person", OWN)
+            .told(
+                "A quota of your own",
+                text("category"),
+                number("at_least", "at least"),
+                number("at_most", "at most"))
+            .untold(KEYS),
+        gone("coaching_wish", OWN).told("When you are coached", text("wish")).untold(KEYS),
+        gone("first_step", OWN)
+            .told("First step", text("step"), time("ticked_at", "ticked"))
+            .untold(KEYS),
+        gone("drawn", OWN)
+            .told("Question drawn", text("drawn_on", "day"), text("question_id", "question"))
+            .untold(KEYS + " nth"),
+        gone("board_name", OWN)
+            .told("Named on a board", time("since", "since"))
+            .untold(KEYS + " group_id"),
+        gone("board_apart", OWN)
+            .told("Shares nothing with boards", time("since", "since"))
+            .untold(KEYS),
+        gone("privacy_told", OWN)
+            .told("Was told who can read what", time("told_at", "told"))
+            .untold(KEYS),
+        gone("home", OWN)
+            .told("Home", time("opened_at", "opened"))
+            .untold("id platform workspace person shown shown_at"),
+        gone("mention_answered", OWN)
+            .told("Spoke to the bot", time("at", "at"))
+            .untold(KEYS + " channel"),
+
+        // Groups.
+        gone("interview_question", within("interview_id", "interview", OWN))
+            .told("Question of a real interview", text("text"))
+            .untold("interview_id nth question_id"),
+        gone("interview", OWN)
+            .told(
+                "Real interview",
+                text("went", "how it went"),
+                text("advice"),
+                number("anonymous", "anonymous"),
+                time("shown_at", "shown"))
+            .untold("id group_id platform workspace person shows_at"),
+        // What the group took for its own stays its own; what it did not goes.
+        gone("own_question", OWN + " AND state IN ('HELD', 'PENDING', 'DECLINED')")
+            .told(
+                "Suggested question",
+                text("text"),
+                text("hint"),
+                text("state"),
+                time("created_at", "suggested"))
+            .untold(SUGGESTION_KEYS),
+        emptied(
+                "own_question",
+                OWN + " AND state NOT IN ('HELD', 'PENDING', 'DECLINED')",
+                "platform = NULL, workspace = NULL, person = NULL, credited = 0")
+            .told(
+                "Question of yours that the group asks",
+                text("text"),
+                text("hint"),
+                text("state"),
+                time("created_at", "suggested"))
+            .untold(SUGGESTION_KEYS),
+        emptied(
+                "own_question",
+                """
+                decided_by = :person
+                AND group_id IN (SELECT id FROM study_group WHERE platform = :platform AND workspace = :workspace)\
+                """,
+                "decided_by = NULL")
+            .told(
+                "Suggestion that you decided on",
+                text("state"),
+                time("decided_at", "decided"),
+                time("created_at", "suggested"))
+            .untold(SUGGESTION_KEYS + " text hint"),
+        gone("group_draft", OWN)
+            .told(
+                "A group that you were setting up",
+                text("at_time", "time"),
+                text("zone"),
+                text("days"))
+            .untold("id platform workspace channel person origin mix level ping"),
+        gone("group_person", OWN)
+            .told(
+                "In a group",
+                number("member", "member"),
+                number("organiser", "organiser"),
+                time("since", "since"))
+            .untold(KEYS + " group_id"),
+        gone("person_right", OWN)
+            .told("Administers", text("channel"), number("administers", "administers"))
+            .untold(KEYS),
+        gone("person", OWN)
+            .told(
+                "You",
+                text("name"),
+                text("zone", "time zone"),
+                number("admin", "administers"),
+                number("guest", "guest"),
+                number("present", "here"),
+                number("reachable", "reachable"))
+            .untold(KEYS));
+  }
+
+  private static List<LetGo> engine() {
+    return List.of(
+        new LetGo("inbox", "dev.barraiser.bot.Traces: claims stay, without what they were of"),
+        new LetGo("outbox", "dev.barraiser.bot.Traces: what waits is emptied, not sent"));
+  }
+
+  private static List<PersonalTable> platforms() {
+    return List.of(
+        gone("slack_member", IN_SLACK)
+            .told("As Slack shows you", text("name"), text("zone", "time zone"))
+            .untold("workspace person admin guest gone asked_at kind changed_at"),
+        gone("slack_direct", IN_SLACK)
+            .told("Direct messages in Slack", text("channel"))
+            .untold("workspace person"),
+        gone("discord_member", IN_DISCORD)
+            .told("As Discord shows you", text("name"))
+            .untold("person gone told_at"),
+        gone("discord_met", IN_DISCORD)
+            .told("Met in a server", text("guild", "server"))
+            .untold("person asked_at"),
+        gone("discord_right", IN_DISCORD)
+            .told("Administers in Discord", text("channel"), number("administers", "administers"))
+            .untold("person guild"),
+        gone("discord_direct", IN_DISCORD)
+            .told("Direct messages in Discord", text("channel"))
+            .untold("person through"),
+        gone("discord_draft", IN_DISCORD)
+            .told("A form that you were filling in", text("body"), time("begun_at", "begun"))
+            .untold("id person"),
+        gone("room_form", IN_THE_ROOM)
+            .told("An open form", text("draft"), time("opened_at", "opened"))
+            .untold("seq person channel thread action form"),
+        gone("room_home", IN_THE_ROOM).told("Home in the room", text("card")).untold("person"),
+        gone("room_read", IN_THE_ROOM)
+            .told("Read up to", text("channel"))
+            .untold("person thread up_to"),
+        gone("room_reaction", IN_THE_ROOM)
+            .told("Reaction", text("emoji"))
+            .untold("seq message person"),
+        gone("room_ping", IN_THE_ROOM)
+            .told("Was pinged", number("message", "message"))
+            .untold("person"),
+        // Nobody else sees these.
+        gone(
+                "room_message",
+                """
+                :platform = 'room'
+                AND (whisper_to = :person OR channel IN (SELECT id FROM room_channel WHERE person = :person))\
+                """)
+            .told("Message in private", text("words"), time("said_at", "said"))
+            .untold(MESSAGE_KEYS + " card"),
+        // A deleted message keeps its row, so that its thread keeps its root.
+        emptied(
+                "room_message",
+                ":platform = 'room' AND author = :person",
+                "author = '', words = NULL, card = NULL, thread_title = NULL, deleted = 1")
+            .told("Message", text("words"), time("said_at", "said"))
+            .untold(MESSAGE_KEYS + " card"),
+        gone("room_event", ":platform = 'room' AND " + mentions("payload"))
+            .told("On its way to the bot", number("seq", "number"))
+            .untold("payload"),
+        gone("room_effect", ":platform = 'room' AND " + mentions("receipt"))
+            .told("Delivered", text("effect_id", "effect"))
+            .untold("receipt"));
+  }
+
+  private static final String SUGGESTION_KEYS =
+      "id group_id platform workspace person credited kind principle category level alike decided_by"
+          + " decided_at";
+
+  private static final String MESSAGE_KEYS =
+      "seq channel thread author whisper_to edited_at deleted thread_title";
+
+  private static List<Nobodys> nobodys() {
+    return List.of(
+        new Nobodys("study_group", "what a channel agreed on"),
+        new Nobodys("group_pause", "when a group paused"),
+        new Nobodys("quota_of_group", "what a group wants"),
+        new Nobodys("digest_off", "groups that want no digest"),
+        new Nobodys("slot", "which dates had a question"),
+        new Nobodys("board_post", "where a group's board stands"),
+        new Nobodys("digest_due", "when a group's digest is due"),
+        new Nobodys("greeted", "channels the bot was invited to"),
+        new Nobodys(
+            "reply_deleted",
+            "ids of messages that are gone, so that what still arrives is ignored"),
+        new Nobodys("run_ledger", "which chores ran for which numbers"),
+        new Nobodys("chore_run", "how chores fared"),
+        new Nobodys("clock", "the room's clock"),
+        new Nobodys("slack_channel", "channels the bot is in"),
+        new Nobodys("slack_thread", "threads the bot opened"),
+        new Nobodys("slack_heard", "ids of messages in those, so that none is heard twice"),
+        new Nobodys("discord_channel", "channels the bot is in"),
+        new Nobodys("discord_thread", "threads the bot opened"),
+        new Nobodys("discord_heard", "ids of messages in those, so that none is heard twice"),
+        new Nobodys("discord_fact", "which commands are registered"),
+        new Nobodys(
+            "room_person",
+            "who is in the practice room: its list of members, as Slack has its own"),
+        new Nobodys("room_channel", "the room's channels, as Slack has its own"),
+        new Nobodys("flyway_schema_history", "which migrations ran"),
+        new Nobodys("qrtz_job_details", "Quartz' chores, with no word of anybody"),
+        new Nobodys("qrtz_triggers", "when Quartz wakes them"),
+        new Nobodys("qrtz_simple_triggers", "how often it does"),
+        new Nobodys("qrtz_cron_triggers", "unused by us"),
+        new Nobodys("qrtz_simprop_triggers", "unused by us"),
+        new Nobodys("qrtz_blob_triggers", "unused by us"),
+        new Nobodys("qrtz_calendars", "unused by us"),
+        new Nobodys("qrtz_paused_trigger_grps", "unused by us"),
+        new Nobodys("qrtz_fired_triggers", "what Quartz is running"),
+        new Nobodys("qrtz_scheduler_state", "which processes run Quartz"),
+        new Nobodys("qrtz_locks", "Quartz' own locks"));
+  }
+
+  private static PersonalTable.Told[] storyColumns(PersonalTable.Told... more) {
+    return Stream.concat(
+            Stream.of(
+                text("title"),
+                text("category"),
+                text("topics"),
+                text("level"),
+                text("happened", "when"),
+                text("scale_people", "people"),
+                text("scale_money", "money"),
+                text("scale_duration", "duration"),
+                text("situation"),
+                text("task"),
+                text("action"),
+                text("result")),
+            Stream.of(more))
+        .toArray(PersonalTable.Told[]::new);
+  }
+
+  private static Theirs gone(String table, String whose) {
+    return new Theirs(table, whose, new Erasure.Gone(), "", List.of(), List.of());
+  }
+
+  private static Theirs emptied(String table, String whose, String set) {
+    return new Theirs(table, whose, new Erasure.Emptied(set), "", List.of(), List.of());
+  }
+
+  /** Rows that belong to one of another table. */
+  private static String within(String column, String table, String whose) {
+    return column + " IN (SELECT id FROM " + table + " WHERE " + whose + ")";
+  }
+
+  /** Not LIKE, which takes letters of an id for wildcards and small ones for capitals. */
+  private static String mentions(String column) {
+    return "REPLACE(" + column + ", :mention, '') != " + column;
+  }
+}

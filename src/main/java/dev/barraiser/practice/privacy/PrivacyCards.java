@@ -1,0 +1,179 @@
+package dev.barraiser.practice.privacy;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Words;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The cards about what is kept. Pure. All are for the person's eyes. */
+final class PrivacyCards {
+
+  static final String EXPORT = "privacy.export";
+  static final String SHARE = "privacy.share";
+  static final String APART = "privacy.apart";
+  static final String ASK = "privacy.delete";
+  static final String DELETE = "privacy.delete-now";
+  static final String KEEP = "privacy.keep";
+
+  /** Who can read what, in the words of the first private message and of this card. */
+  private static final String WHO_CAN_READ =
+      "Your stories, coaching and nudges are shown to you alone: other members and organisers cannot"
+          + " see them. Whoever runs me here or administers the workspace may, so leave out an"
+          + " employer's secrets.";
+
+  private PrivacyCards() {}
+
+  /** Stands under the first private message. */
+  static Block notice() {
+    return Block.context(
+        WHO_CAN_READ + " ", Words.code("/barraiser privacy"), " says what I keep.");
+  }
+
+  /**
+   * What is kept.
+   *
+   * @param counts how much of what, such as "12 answers"
+   * @param entries how many there are in all
+   * @param apart whether the person shares nothing with boards
+   */
+  record View(List<Block.Fact> counts, int entries, boolean apart) {}
+
+  static Card privacy(View view, Duration keepAnswers) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("What I keep of you"));
+    blocks.add(Block.text(WHO_CAN_READ));
+    if (!view.counts().isEmpty()) blocks.add(new Block.Facts(view.counts()));
+    blocks.add(
+        Block.bullets(
+            List.of(
+                "Answers stay for "
+                    + days(keepAnswers)
+                    + ", with what I coached of them. Stories stay until you delete them.",
+                "What I coach you on besides, drafts and pasted stories stay for days, not longer.",
+                "Besides: your name and time zone as the platform tells them, your groups, nudges,"
+                    + " first steps, suggested questions and shared interviews.")));
+    blocks.add(
+        Block.text(
+            view.apart()
+                ? "You share nothing with your groups' boards and digests: you are neither named nor"
+                    + " counted there."
+                : "Boards and digests count your published answers and ready stories, in groups of"
+                    + " five and more. Your name is there only if you pressed Show me."));
+    blocks.add(
+        Block.buttons(
+            Button.primary("Export as JSON", export(Export.Format.JSON, 0)),
+            Button.of("Export as Markdown", export(Export.Format.MARKDOWN, 0)),
+            view.apart()
+                ? Button.of("Share again", Action.of(SHARE))
+                : Button.of("Share nothing with boards", Action.of(APART)),
+            Button.danger("Delete everything …", Action.of(ASK))));
+    blocks.add(Block.context("Only you see this."));
+    return new Card("What I keep of you", blocks);
+  }
+
+  private static String days(Duration duration) {
+    long days = duration.toDays();
+    return days == 1 ? "a day" : days + " days";
+  }
+
+  private static Action export(Export.Format format, long page) {
+    return Action.of(EXPORT, format.name() + "." + page);
+  }
+
+  /** A page of everything that is kept, to be copied. */
+  static Card exported(Export.Format format, String page, int at, int pages, int entries) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("Everything of yours as " + format.title()));
+    blocks.add(new Block.Verbatim(page));
+    blocks.add(
+        Block.context(
+            (pages == 1 ? "" : "Page %d of %d, each complete in itself. ".formatted(at + 1, pages))
+                + (entries == 1 ? "One entry in all." : entries + " entries in all.")
+                + " Only you can see it."));
+    List<Button> buttons = new ArrayList<>();
+    if (at > 0) buttons.add(Button.of("Page " + at, export(format, at - 1)));
+    if (at + 1 < pages) {
+      buttons.add(Button.primary("Page " + (at + 2), export(format, at + 1)));
+    }
+    Arrays.stream(Export.Format.values())
+        .filter(other -> other != format)
+        .forEach(other -> buttons.add(Button.of("As " + other.title(), export(other, 0))));
+    blocks.add(new Block.Buttons(buttons));
+    return new Card("Everything of yours as text", blocks);
+  }
+
+  /** Says exactly what goes and what stays. */
+  static Card ask(int entries) {
+    return Card.of(
+        "Delete everything of yours?",
+        new Block.Header("Delete everything of yours?"),
+        Block.text(
+            entries == 1
+                ? "I keep one entry of yours. It goes at once and cannot be brought back:"
+                : "I keep "
+                    + entries
+                    + " entries of yours. They go at once and cannot be brought back:"),
+        Block.bullets(
+            List.of(
+                "stories and their earlier words, answers, coaching and what you thought of it",
+                "nudges, days away, first steps, drafts, what you pasted or drew",
+                "your groups, and your part in them as an organiser; your name on boards",
+                "suggested questions that no group took, and interviews that you shared",
+                "what is on its way to you or from you",
+                "your messages in the practice room")),
+        Block.text("What stays:"),
+        Block.bullets(
+            List.of(
+                "Your messages in Slack or Discord: they are yours to delete there. Answers that I"
+                    + " posted for you I take back.",
+                "Questions of yours that a group took up, without your name.",
+                "Sentences that you agreed to give away with an opinion on a coaching, once I have"
+                    + " forgotten whose they were.",
+                "Backups of the database, for as long as whoever runs me keeps those.")),
+        Block.buttons(
+            Button.danger("Delete everything of mine", Action.of(DELETE)),
+            Button.of("Keep everything", Action.of(KEEP))),
+        Block.context("An export first? ", Words.code("/barraiser privacy"), " has one."));
+  }
+
+  static Card kept() {
+    return Card.plain("Nothing was deleted.");
+  }
+
+  /** The last that they hear. */
+  static Card forgotten() {
+    return Card.of(
+        "Everything of yours is deleted.",
+        Block.text(
+            "Everything of yours is deleted. I do not know you any more. If you like to practise"
+                + " again one day, you begin as somebody new."),
+        Block.context(
+            "What you wrote in Slack or Discord is yours to delete there; backups go when whoever"
+                + " runs me lets them go."));
+  }
+
+  /** What their home shows from then on. */
+  static Card emptyHome() {
+    return Card.plain("Nothing of yours is kept. Open this page again to begin anew.");
+  }
+
+  static Card nowApart() {
+    return Card.of(
+        "You share nothing with boards from now on.",
+        Block.text(
+            "From now on boards and digests neither name nor count you, in any of your groups. What"
+                + " they said before stands until the next one."),
+        Block.buttons(Button.of("Share again", Action.of(SHARE))));
+  }
+
+  static Card nowShared() {
+    return Card.plain(
+        "Boards and digests count you again from now on. Your name is there only if you press Show"
+            + " me.");
+  }
+}
