@@ -15,6 +15,7 @@ import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.QuestionText;
 import dev.barraiser.practice.reading.StoryMatcher;
 import dev.barraiser.text.Nearest;
+import dev.barraiser.yaml.Problem;
 import dev.barraiser.yaml.Problems;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -312,6 +313,12 @@ final class QuestionsCommand {
               + " bot's own questions beside yours, first: barraiser questions export DIR/own.yaml");
     }
     Path target = folder.resolve(nameOf(file) + ".yaml");
+    if (BankFiles.isForOutlines(target)) {
+      return wrong(
+          target
+              + " is where outlines of answers stand. Give the file another name: what is imported"
+              + " keeps it.");
+    }
     if (Files.exists(target) && !replace) {
       return wrong(
           target
@@ -320,11 +327,15 @@ final class QuestionsCommand {
     BankFiles.Addition addition = BankFiles.adding(file, folder, target, problems);
     if (!problems.isEmpty()) return main().tell(problems.list());
     if (addition.added().isEmpty()) return wrong(file + " holds no questions.");
-    write(target, QuestionText.write(addition.bank(), addition.added(), QuestionText.Form.YAML));
+    String text = QuestionText.write(addition.bank(), addition.added(), QuestionText.Form.YAML);
+    var whole = new Problems();
+    BankFiles.with(folder, target, text, whole);
+    List<Problem> ofThese =
+        whole.list().stream().filter(one -> one.file().equals(target.toString())).toList();
+    if (!ofThese.isEmpty()) return main().tell(ofThese);
+    write(target, text);
     out().println(counted(addition.added().size()) + " imported into " + target + ".");
-    var left = new Problems();
-    BankFiles.in(folder, left);
-    left.list().forEach(problem -> out().println("Note: " + problem.message()));
+    whole.list().forEach(problem -> out().println("Note: " + problem.message()));
     return OK;
   }
 

@@ -101,6 +101,27 @@ class QuestionsCommandTest {
   }
 
   @Test
+  void what_could_not_be_read_back_is_not_written() throws IOException {
+    Path bank = folder.resolve("bank");
+    assertThat(importing(write("ours.yaml", ONE))).isZero();
+    String other = ONE.replace("a-promise", "another-promise");
+
+    assertThat(importing(write("frameworks.yaml", other))).isEqualTo(2);
+    assertThat(importing(write("frugality.yaml", other))).isEqualTo(2);
+    assertThat(importing(write("bell.yaml", other.replace("a cost?", "a \\u0007cost?"))))
+        .isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("frameworks.yaml is where outlines of answers stand")
+        .contains("as the main one belongs in")
+        .contains("control character");
+    assertThat(bank).isDirectoryContaining("glob:**/ours.yaml");
+    try (var files = Files.list(bank)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
   void a_file_of_another_kind_or_none_is_told() {
     assertThat(importing(folder.resolve("some.txt"))).isEqualTo(2);
     assertThat(importing(folder.resolve("nowhere.csv"))).isEqualTo(2);

@@ -6,8 +6,10 @@ public final class PlainText {
   private PlainText() {}
 
   /**
-   * The same text without control characters other than line breaks and tabs, with line breaks of
-   * one kind, and with halves of characters replaced.
+   * The same text without control characters other than line breaks and tabs, without the two marks
+   * that make letters run against their direction (no language needs them, and what stands behind
+   * the text would run so too), with line breaks of one kind, and with halves of characters
+   * replaced.
    */
   public static String of(String typed) {
     if (typed.chars().noneMatch(PlainText::isDoubtful)) return typed;
@@ -17,13 +19,21 @@ public final class PlainText {
         .replace('\r', '\n')
         .codePoints()
         .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
+        .filter(point -> !turns(point))
         .map(point -> isHalf(point) ? 0xFFFD : point)
         .forEach(text::appendCodePoint);
     return text.toString();
   }
 
   private static boolean isDoubtful(int unit) {
-    return isHalf(unit) || (Character.isISOControl(unit) && unit != '\n' && unit != '\t');
+    return isHalf(unit)
+        || turns(unit)
+        || (Character.isISOControl(unit) && unit != '\n' && unit != '\t');
+  }
+
+  /** The overrides of the Unicode bidirectional algorithm. */
+  private static boolean turns(int point) {
+    return point == 0x202D || point == 0x202E;
   }
 
   private static boolean isHalf(int point) {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;
@@ -39,6 +39,7 @@ public final class CsvFile {
       CSVFormat.RFC4180
           .builder()
           .setHeader()
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .setSkipHeaderRecord(true)
           .setIgnoreEmptyLines(true)
           .setTrim(true)
@@ -85,11 +86,15 @@ public final class CsvFile {
         rows.add(mapping(row, (int) line));
         line = parser.getCurrentLineNumber() + 1;
       }
-    } catch (CSVException | IllegalArgumentException | UncheckedIOException e) {
-      problems.add(name, 0, "This is not CSV: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      problems.add(name, 1, "This is not CSV: " + e.getMessage());
       return Optional.empty();
-    } catch (IOException e) {
-      problems.add(name, 0, "This is not CSV: " + e.getMessage());
+    } catch (IOException | UncheckedIOException e) {
+      problems.add(
+          name,
+          0,
+          "This is not CSV: a quotation mark is not closed, or text follows one that is. A quotation"
+              + " mark within a text is written twice.");
       return Optional.empty();
     }
     Mark top = mark(1);

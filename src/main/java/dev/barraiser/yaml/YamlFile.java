@@ -28,6 +28,9 @@ public final class YamlFile {
   private static final Set<Tag> PLAIN =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ);
 
+  /** Larger than any file that people write, and as much as the parser takes by itself. */
+  private static final int MOST_BYTES = 3 * 1024 * 1024;
+
   private final String name;
   private final Problems problems;
 
@@ -49,6 +52,10 @@ public final class YamlFile {
 
   /** The text of a file, without the mark that some editors put before it. */
   static Optional<String> decode(String name, byte[] utf8, Problems problems) {
+    if (utf8.length > MOST_BYTES) {
+      problems.add(name, 0, "This file has more than three megabytes. Please make several of it.");
+      return Optional.empty();
+    }
     ByteBuffer bytes = ByteBuffer.wrap(utf8);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();

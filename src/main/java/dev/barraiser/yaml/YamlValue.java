@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -22,6 +23,11 @@ import org.yaml.snakeyaml.nodes.Tag;
  * named at each method.
  */
 public final class YamlValue {
+
+  /**
+   * Letters by their class that nobody can see: the fillers of Hangul, and the blank of Braille.
+   */
+  private static final Set<Integer> INVISIBLE = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800);
 
   private final String file;
   private final Node node;
@@ -69,11 +75,20 @@ public final class YamlValue {
   public String text(int most) {
     if (!(node instanceof ScalarNode) || isEmpty()) return text();
     String text = text();
-    if (text.isBlank()) problem("A text is needed here, and this one is empty.");
+    if (text.codePoints().noneMatch(YamlValue::isVisible)) {
+      problem("A text is needed here, and this one is empty.");
+    }
+    if (text.chars().anyMatch(one -> Character.isISOControl(one) && "\n\r\t".indexOf(one) < 0)) {
+      problem("This has a control character in it, which cannot be shown.");
+    }
     if (text.length() > most) {
       problem("This has " + text.length() + " characters; " + most + " is the most.");
     }
     return text;
+  }
+
+  private static boolean isVisible(int point) {
+    return Character.isLetterOrDigit(point) && !INVISIBLE.contains(point);
   }
 
   /** A whole number; else 0. */

@@ -9,9 +9,14 @@ final class PlainTextTest {
 
   @Test
   void what_reads_from_right_to_left_and_what_is_joined_stays_as_it_is() {
-    String text = "שלום \u200f(2) \u202eeman\u202c می\u200cنا 👩\u200d💻";
+    String text = "שלום \u200f(2) \u202beman\u202c می\u200cنا 👩\u200d💻";
 
     assertThat(PlainText.of(text)).isEqualTo(text);
+  }
+
+  @Test
+  void what_makes_letters_run_backwards_goes() {
+    assertThat(PlainText.of("a\u202ebc\u202dd")).isEqualTo("abcd");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,10 @@ public final class Typed {
           .filter(id -> id.equals("UTC") || (id.contains("/") && !id.matches("(Etc|SystemV)/.*")))
           .sorted()
           .toList();
+
+  /** What machines call it whose clock goes by it. */
+  private static final Set<String> ALSO_UTC =
+      Set.of("ETC/UTC", "ETC/UCT", "ETC/GMT", "ETC/ZULU", "ETC/UNIVERSAL", "GMT", "Z", "ZULU");
 
   private Typed() {}
 
@@ -61,6 +66,7 @@ public final class Typed {
     String name = name(typed);
     Optional<String> whole = ZONES.stream().filter(id -> id.equalsIgnoreCase(name)).findFirst();
     if (whole.isPresent()) return whole.map(ZoneId::of);
+    if (ALSO_UTC.contains(name.toUpperCase(Locale.ROOT))) return Optional.of(ZoneId.of("UTC"));
     List<String> cities = ZONES.stream().filter(id -> city(id).equalsIgnoreCase(name)).toList();
     return cities.size() == 1 ? Optional.of(ZoneId.of(cities.getFirst())) : Optional.empty();
   }

@@ -152,7 +152,9 @@ public final class GroupStore implements GroupAt {
             VALUES (:group, :person.workspace.platform, :person.workspace.id, :person.id, :member, :organiser, :now)
             ON CONFLICT (group_id, platform, workspace, person) DO UPDATE
             SET member = CASE WHEN excluded.member = 1 THEN 1 ELSE group_person.member END,
-              organiser = CASE WHEN excluded.organiser = 1 THEN 1 ELSE group_person.organiser END
+              organiser = CASE WHEN excluded.organiser = 1 THEN 1 ELSE group_person.organiser END,
+              since = CASE WHEN excluded.member = 1 AND group_person.member = 0 THEN excluded.since
+                ELSE group_person.since END
             """)
         .bind("group", group)
         .bindMethods("person", person)
@@ -210,6 +212,25 @@ public final class GroupStore implements GroupAt {
   /** A group's members, in the order in which they joined. */
   public List<Person> members(Tx tx, long group) {
     return having(tx, group, "member");
+  }
+
+  /** Those of a group's members who have been it at least since {@code then}. */
+  public List<Person> membersSince(Tx tx, long group, Instant then) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT platform, workspace, person
+            FROM group_person
+            WHERE group_id = :group AND member = 1 AND since <= :then
+            ORDER BY since, person
+            """)
+        .bind("group", group)
+        .bind("then", then)
+        .map((rs, ctx) ->
+            new Person(
+                new Workspace(rs.getString("platform"), rs.getString("workspace")),
+                rs.getString("person")))
+        .list();
   }
 
   private static List<Person> having(Tx tx, long group, String column) {

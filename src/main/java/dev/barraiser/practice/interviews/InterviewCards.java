@@ -28,6 +28,8 @@ final class InterviewCards {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
+  private static final int MINE_A_PAGE = 10;
+
   private InterviewCards() {}
 
   static Card typeItInAChannel() {
@@ -42,9 +44,11 @@ final class InterviewCards {
 
   /** Also to whoever asks for another group's. */
   static Card forMembers() {
-    return Card.plain(
+    String who =
         "What was asked for real is shared among the members of a study group. Press “Join” under a"
-            + " question, or answer one, to be one of them.");
+            + " question, or answer one, to be one of them.";
+    return Card.of(
+        who, Block.text(who), Block.buttons(Button.of("What I shared", Action.of(MINE))));
   }
 
   /** A group's experiences, from {@code offset} on; the same for everybody but organisers. */
@@ -128,11 +132,12 @@ final class InterviewCards {
   }
 
   /** What a person has shared, for them alone. */
-  static Card mine(List<Own> own) {
+  static Card mine(List<Own> own, int offset) {
     if (own.isEmpty()) return Card.plain("You have shared nothing, or have taken it back.");
     List<Words> lines = new ArrayList<>();
     List<Button> buttons = new ArrayList<>();
-    for (int at = 0; at < Math.min(own.size(), 10); at++) {
+    int from = Math.clamp(offset, 0, (own.size() - 1) / MINE_A_PAGE * MINE_A_PAGE);
+    for (int at = from; at < Math.min(own.size(), from + MINE_A_PAGE); at++) {
       String number = Integer.toString(at + 1);
       Own one = own.get(at);
       lines.add(
@@ -150,13 +155,20 @@ final class InterviewCards {
     for (int at = 0; at < buttons.size(); at += 5) {
       blocks.add(new Block.Buttons(buttons.subList(at, Math.min(at + 5, buttons.size()))));
     }
+    List<Button> moves = new ArrayList<>();
+    if (from > 0) moves.add(Button.of("Back", Action.of(MINE, from - MINE_A_PAGE)));
+    if (from + MINE_A_PAGE < own.size()) {
+      moves.add(Button.of("More", Action.of(MINE, from + MINE_A_PAGE)));
+    }
+    if (!moves.isEmpty()) blocks.add(new Block.Buttons(moves));
     blocks.add(Block.context("Only you see this."));
     return new Card("What you shared", blocks);
   }
 
   static Card takenBack() {
     return Card.plain(
-        "It is taken back, and I have deleted it. A question that only it told of goes with it.");
+        "It is taken back, and I have deleted it. A question that only it told of is asked no longer; where"
+            + " it was posted, it stays in the channel.");
   }
 
   /** Also for what is somebody else's. */

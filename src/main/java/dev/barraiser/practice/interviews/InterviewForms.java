@@ -4,9 +4,12 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Values;
+import dev.barraiser.practice.questions.AsAsked;
+import dev.barraiser.text.Cut;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The forms about real interviews: what they show and what they accept. Pure. */
@@ -19,6 +22,10 @@ final class InterviewForms {
   private static final int QUESTION = 220;
 
   private static final int MOST_QUESTIONS = 5;
+
+  /** As much of a question as says which one is meant. */
+  private static final int WHICH = 60;
+
   private static final int WENT = 500;
   private static final int ADVICE = 300;
   private static final int REASON = 500;
@@ -98,12 +105,23 @@ final class InterviewForms {
                   QUESTIONS,
                   "A line holds %d characters; one of these has %d."
                       .formatted(QUESTION, one.length())));
+      if (errors.isEmpty()) {
+        questions.stream()
+            .flatMap(one -> objection(one).stream())
+            .findFirst()
+            .ifPresent(objection -> errors.put(QUESTIONS, objection));
+      }
     }
     tooLong(errors, HOW, values.text(HOW), WENT);
     tooLong(errors, ONE_ADVICE, values.text(ONE_ADVICE), ADVICE);
     String as = values.text(AS);
     if (!as.equals(ANONYMOUS) && !as.equals(NAMED)) errors.put(AS, "Choose one of the two.");
     return errors;
+  }
+
+  /** The group is asked it from then on, so it has to be one that can be asked. */
+  private static Optional<String> objection(String question) {
+    return AsAsked.objection(question).map(why -> "“" + Cut.to(question, WHICH) + "”: " + why);
   }
 
   static Map<String, String> reasonErrors(Values values) {
@@ -137,7 +155,7 @@ final class InterviewForms {
         .lines()
         .map(line -> BULLET.matcher(line.strip()).replaceFirst(""))
         .map(line -> BLANKS.matcher(line).replaceAll(" ").strip())
-        .filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
+        .filter(line -> !line.isEmpty())
         .distinct()
         .toList();
   }

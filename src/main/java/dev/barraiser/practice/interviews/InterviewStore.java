@@ -45,14 +45,17 @@ public final class InterviewStore implements AskedForReal {
     return tx.handle()
         .createQuery(
             """
-            SELECT COUNT(DISTINCT i.id)
-            FROM interview i
-            JOIN interview_question q ON q.interview_id = i.id
-            WHERE i.group_id = :group
-              AND q.question_id = :question
-              AND
+            SELECT COUNT(*)
+            FROM (
+              SELECT DISTINCT i.platform, i.workspace, i.person
+              FROM interview i
+              JOIN interview_question q ON q.interview_id = i.id
+              WHERE i.group_id = :group
+                AND q.question_id = :question
+                AND
             """
-                + VISIBLE)
+                + VISIBLE
+                + ") AS people")
         .bind("group", group)
         .bind("question", questionId)
         .bind("anonymousToo", anonymousToo(tx, group))

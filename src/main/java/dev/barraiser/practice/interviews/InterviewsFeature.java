@@ -95,7 +95,11 @@ public final class InterviewsFeature {
         .press(InterviewCards.LIST, this::listed)
         .press(
             InterviewCards.MINE,
-            (tx, pressed) -> told(pressed, InterviewCards.mine(interviews.by(tx, pressed.by()))))
+            (tx, pressed) ->
+                told(
+                    pressed,
+                    InterviewCards.mine(
+                        interviews.by(tx, pressed.by()), offset(pressed.action().subject()))))
         .press(InterviewCards.TAKE_BACK, this::takeBack)
         .formPress(InterviewForms.SHARE, this::sharing)
         .form(
@@ -156,6 +160,11 @@ public final class InterviewsFeature {
             .orElseGet(InterviewCards::forMembers));
   }
 
+  /** Whatever the outside world sends. */
+  private static int offset(String subject) {
+    return subject.matches("[0-9]{1,6}") ? Integer.parseInt(subject) : 0;
+  }
+
   private boolean isOneOf(Tx tx, StudyGroup group, Person person) {
     return groups.isMember(tx, group.id(), person) || organisers.may(tx, group, person);
   }
@@ -208,15 +217,19 @@ public final class InterviewsFeature {
   private Chore.Done appear(Tx tx, Instant now) {
     List<Own> due = interviews.due(tx, now, BATCH);
     for (Own one : due) {
-      if (isHiddenAmongOthers(tx, one.group())) appear(tx, one, now);
-      else interviews.postpone(tx, one.id(), now.plus(Duration.ofDays(1)));
+      if (isHiddenAmongOthers(tx, one.group(), now)) appear(tx, one, now);
+      // Drawn anew: what was held back must not show in the moment at which it appears.
+      else interviews.postpone(tx, one.id(), later(now));
     }
     return new Chore.Done(due.size(), due.size() == BATCH, List.of());
   }
 
-  /** Whether enough people could have written it for nobody to be known by it. */
-  private boolean isHiddenAmongOthers(Tx tx, long group) {
-    List<Person> members = groups.members(tx, group);
+  /**
+   * Whether enough people could have written it for nobody to be known by it. Nothing appears
+   * sooner than {@link InterviewRules#earliest}, so that whoever joined since cannot have.
+   */
+  private boolean isHiddenAmongOthers(Tx tx, long group, Instant now) {
+    List<Person> members = groups.membersSince(tx, group, now.minus(rules.earliest()));
     Set<Person> unnamed = new HashSet<>(members);
     interviews.named(tx, group).forEach(unnamed::remove);
     return members.size() >= rules.members() && unnamed.size() >= rules.unnamed();

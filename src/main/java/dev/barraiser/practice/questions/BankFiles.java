@@ -12,6 +12,7 @@ import dev.barraiser.yaml.YamlValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +50,8 @@ public final class BankFiles {
   private static final int QUESTION = 220;
   private static final int HINT = 140;
   private static final int LINE = 200;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Problems problems;
   private final Map<String, Framework> frameworks = new LinkedHashMap<>();
@@ -77,12 +82,7 @@ public final class BankFiles {
    */
   public static QuestionBank in(Path folder, Problems problems) {
     var files = new BankFiles(problems);
-    Path outlines = folder.resolve(FRAMEWORKS);
-    if (Files.exists(outlines)) files.read(outlines, files::frameworks);
-    else files.ownFrameworks();
-    for (Path file : files.yamlsIn(folder)) {
-      if (!file.equals(outlines)) files.read(file, files::questions);
-    }
+    files.folder(folder, one -> true);
     return files.bank(folder.toString());
   }
 
@@ -103,19 +103,41 @@ public final class BankFiles {
    */
   public static Addition adding(Path file, Path folder, Path replaced, Problems problems) {
     var files = new BankFiles(problems);
-    Path outlines = folder.resolve(FRAMEWORKS);
-    if (Files.exists(outlines)) files.read(outlines, files::frameworks);
+    if (Files.exists(folder)) files.folder(folder, one -> !one.equals(replaced));
     else files.ownFrameworks();
-    if (Files.exists(folder)) {
-      for (Path one : files.yamlsIn(folder)) {
-        if (!one.equals(outlines) && !one.equals(replaced)) files.read(one, files::questions);
-      }
-    }
     Set<String> before = Set.copyOf(files.questions.keySet());
     files.read(file, files::questions);
     QuestionBank bank = files.linked();
     return new Addition(
         bank, bank.all().stream().filter(one -> !before.contains(one.id())).toList());
+  }
+
+  /**
+   * Reads a folder's bank as it would be with a file that is not written yet.
+   *
+   * @param target the file, in the folder; one that is there is taken to be replaced
+   * @param text what it would hold
+   */
+  public static QuestionBank with(Path folder, Path target, String text, Problems problems) {
+    var files = new BankFiles(problems);
+    if (Files.exists(folder)) files.folder(folder, one -> !one.equals(target));
+    else files.ownFrameworks();
+    files.questions(target.toString(), text.getBytes(StandardCharsets.UTF_8));
+    return files.bank(folder.toString());
+  }
+
+  /** Whether a file of this name holds outlines of answers and no questions. */
+  public static boolean isForOutlines(Path file) {
+    return String.valueOf(file.getFileName()).equalsIgnoreCase(FRAMEWORKS);
+  }
+
+  private void folder(Path folder, Predicate<Path> read) {
+    Path outlines = folder.resolve(FRAMEWORKS);
+    if (Files.exists(outlines)) read(outlines, this::frameworks);
+    else ownFrameworks();
+    for (Path file : yamlsIn(folder)) {
+      if (!file.equals(outlines) && read.test(file)) read(file, this::questions);
+    }
   }
 
   private void ownFrameworks() {
@@ -188,7 +210,7 @@ public final class BankFiles {
 
   private void questions(String name, byte[] utf8) {
     Optional<YamlValue> document =
-        name.endsWith(".csv")
+        name.toLowerCase(Locale.ROOT).endsWith(".csv")
             ? CsvFile.read(name, utf8, QuestionText.LISTS, problems)
             : YamlFile.read(name, utf8, problems);
     document.ifPresent(found -> found.items().forEach(this::question));
@@ -306,7 +328,7 @@ public final class BankFiles {
     between(fields, "probes", asked.get().keys().size(), 4, 6);
     List<Probe> found = new ArrayList<>();
     for (Layer layer : Layer.values()) {
-      asked.get().get(layer.key()).ifPresent(ask -> found.add(new Probe(layer, ask.text(LINE))));
+      asked.get().get(layer.key()).ifPresent(ask -> found.add(new Probe(layer, line(ask, LINE))));
     }
     return found;
   }
@@ -376,13 +398,18 @@ public final class BankFiles {
   }
 
   private static String text(YamlFields fields, String key, int most) {
-    return fields.need(key).map(value -> value.text(most)).orElse("");
+    return fields.need(key).map(value -> line(value, most)).orElse("");
+  }
+
+  /** In one line, since that is how it is listed and shown. */
+  private static String line(YamlValue value, int most) {
+    return BLANKS.matcher(value.text(most)).replaceAll(" ").strip();
   }
 
   private static List<String> texts(YamlFields fields, String key, int fewest, int most) {
     List<YamlValue> items = fields.items(key);
     between(fields, key, items.size(), fewest, most);
-    return items.stream().map(item -> item.text(LINE)).toList();
+    return items.stream().map(item -> line(item, LINE)).toList();
   }
 
   private static void between(YamlFields fields, String key, int size, int fewest, int most) {

@@ -54,7 +54,8 @@ public final class Likeness {
     return others.stream()
         .filter(other -> plain(other.text()).equals(plain) || shared(words, other) >= SAME)
         .max(
-            Comparator.comparingDouble((Question other) -> shared(words, other))
+            Comparator.comparing((Question other) -> plain(other.text()).equals(plain))
+                .thenComparingDouble(other -> shared(words, other))
                 .thenComparing(Question::id));
   }
 

@@ -55,6 +55,11 @@ public final class Lint {
     }
   }
 
+  /** Whether a question is about what an interviewer may not ask. */
+  public static boolean asksWhatNobodyMay(String text) {
+    return PROTECTED.matcher(text).find();
+  }
+
   /** What there is to object to in a question as it is asked. */
   public static List<String> objections(String text) {
     List<String> objections = new ArrayList<>();
@@ -62,7 +67,7 @@ public final class Lint {
       objections.add("It asks two things at once.");
     }
     if (JOB_TITLE.matcher(text).find()) objections.add("It needs a job title to be understood.");
-    if (PROTECTED.matcher(text).find()) objections.add("It asks about what nobody may ask.");
+    if (asksWhatNobodyMay(text)) objections.add("It asks about what nobody may ask.");
     return objections;
   }
 

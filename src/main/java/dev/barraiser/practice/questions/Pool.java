@@ -58,13 +58,25 @@ public final class Pool {
 
   /** What a group may be asked: the bank, and what it added. */
   public QuestionBank of(Tx tx, long group) {
-    List<OwnQuestion> added = own.of(tx, group);
+    List<OwnQuestion> added = asked(tx, group);
     if (added.isEmpty()) return bank;
     Set<QuestionBank.Alike> alike = new HashSet<>();
     for (OwnQuestion one : added) {
       one.alike().ifPresent(other -> alike.add(new QuestionBank.Alike(one.questionId(), other)));
     }
     return bank.with(added.stream().map(this::question).toList(), alike);
+  }
+
+  /** What a group asks of its own, without what its members may not know of at present. */
+  private List<OwnQuestion> asked(Tx tx, long group) {
+    return own.of(tx, group).stream()
+        .filter(one -> !one.known() || isToldOf(tx, group, one.questionId()))
+        .toList();
+  }
+
+  /** Whether anybody in a group can see that a question was asked for real. */
+  public boolean isToldOf(Tx tx, long group, String questionId) {
+    return real.times(tx, group, questionId) > 0;
   }
 
   /** The same where there may be no group. */
@@ -101,19 +113,20 @@ public final class Pool {
     OptionalLong row = OwnIds.row(question.id());
     return row.isEmpty()
         || (group.isPresent()
-            && own.of(tx, group.getAsLong()).stream().anyMatch(one -> one.id() == row.getAsLong()));
+            && asked(tx, group.getAsLong()).stream().anyMatch(one -> one.id() == row.getAsLong()));
   }
 
   /** What a group knows of where a question comes from. */
   public Provenance provenance(Tx tx, OptionalLong group, Question question) {
     if (group.isEmpty()) return Provenance.UNKNOWN;
     OptionalLong row = OwnIds.row(question.id());
-    return new Provenance(
+    Optional<OwnQuestion> found =
         row.isEmpty()
             ? Optional.empty()
-            : own.find(tx, row.getAsLong())
-                .filter(one -> one.group() == group.getAsLong())
-                .flatMap(OwnQuestion::credited),
+            : own.find(tx, row.getAsLong()).filter(one -> one.group() == group.getAsLong());
+    return new Provenance(
+        found.flatMap(OwnQuestion::credited),
+        found.map(OwnQuestion::reworded).orElse(false),
         real.times(tx, group.getAsLong(), question.id()));
   }
 

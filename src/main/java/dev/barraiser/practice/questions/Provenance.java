@@ -11,12 +11,13 @@ import java.util.Optional;
  * What a group knows of where a question comes from.
  *
  * @param suggestedBy who suggested it, if they wished to be named
+ * @param reworded whether an organiser has put it into other words since
  * @param real how often the group was told that it was asked in a real interview
  */
-public record Provenance(Optional<Person> suggestedBy, int real) {
+public record Provenance(Optional<Person> suggestedBy, boolean reworded, int real) {
 
   /** A question of the bank that nobody has told of. */
-  public static final Provenance UNKNOWN = new Provenance(Optional.empty(), 0);
+  public static final Provenance UNKNOWN = new Provenance(Optional.empty(), false, 0);
 
   /** Said with the question; empty when there is nothing to say. */
   Optional<Words> words() {
@@ -24,7 +25,7 @@ public record Provenance(Optional<Person> suggestedBy, int real) {
     suggestedBy.ifPresent(person -> {
       parts.add("Suggested by ");
       parts.add(new Span.Name(person));
-      parts.add(".");
+      parts.add(reworded ? ", in the organisers' words." : ".");
     });
     if (real > 0) parts.add((parts.isEmpty() ? "" : " ") + "Asked for real, " + times(real) + ".");
     return parts.isEmpty() ? Optional.empty() : Optional.of(Words.of(parts.toArray()));

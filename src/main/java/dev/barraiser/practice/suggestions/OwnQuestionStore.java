@@ -29,7 +29,7 @@ public final class OwnQuestionStore implements OwnQuestions {
 
   private static final String COLUMNS =
       """
-      q.id, q.group_id, q.platform, q.workspace, q.person, q.credited, q.text, q.hint, q.kind, q.principle,
+      q.id, q.group_id, q.platform, q.workspace, q.person, q.credited, q.reworded, q.text, q.hint, q.kind, q.principle,
       q.category, q.level, q.alike, q.state, q.decided_by, g.platform AS of_platform, g.workspace AS of_workspace
       """;
 
@@ -87,6 +87,8 @@ public final class OwnQuestionStore implements OwnQuestions {
         draft.level(),
         draft.hint(),
         one.by().filter(person -> one.credited()),
+        one.reworded(),
+        one.by().isEmpty(),
         one.alike());
   }
 
@@ -229,11 +231,33 @@ public final class OwnQuestionStore implements OwnQuestions {
         == 1;
   }
 
-  /** Its author takes it back: it is gone. False when it was decided meanwhile. */
+  /** How many a person has suggested since {@code then}, those that they took back included. */
+  int suggestedSince(Tx tx, Person by, Instant then) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT COUNT(*)
+            FROM own_question
+            WHERE platform = :person.workspace.platform
+              AND workspace = :person.workspace.id
+              AND person = :person.id
+              AND created_at > :then
+            """)
+        .bindMethods("person", by)
+        .bind("then", then)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Its author takes it back: its words are gone. False when it was decided meanwhile. */
   boolean takeBack(Tx tx, long id) {
     return tx.handle()
             .createUpdate(
-                "DELETE FROM own_question WHERE id = :id AND state IN ('HELD', 'PENDING')")
+                """
+                UPDATE own_question
+                SET state = 'TAKEN_BACK', text = '', hint = '', alike = NULL
+                WHERE id = :id AND state IN ('HELD', 'PENDING')
+                """)
             .bind("id", id)
             .execute()
         == 1;
@@ -263,7 +287,8 @@ public final class OwnQuestionStore implements OwnQuestions {
         .createUpdate(
             """
             UPDATE own_question
-            SET text = :text,
+            SET reworded = CASE WHEN text = :text THEN reworded ELSE 1 END,
+              text = :text,
               hint = :hint,
               kind = :kind,
               principle = :principle,
@@ -292,6 +317,7 @@ public final class OwnQuestionStore implements OwnQuestions {
         rs.getLong("group_id"),
         by,
         rs.getInt("credited") == 1,
+        rs.getInt("reworded") == 1,
         new Draft(
             rs.getString("text"),
             rs.getString("hint"),

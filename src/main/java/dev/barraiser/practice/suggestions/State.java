@@ -6,6 +6,10 @@ enum State {
   HELD,
   /** The organisers have not decided. */
   PENDING,
+  /**
+   * Its author took it back before anybody decided: nothing is left of it but that it was there.
+   */
+  TAKEN_BACK,
   /** It is asked. */
   APPROVED,
   DECLINED,

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param by who suggested it; empty for one that was asked in a real interview
  * @param credited whether they are named with it
+ * @param reworded whether an organiser has put it into other words
  * @param alike the id of the question that it is much like, if there is one
  * @param decidedBy the organiser who decided last
  */
@@ -16,6 +17,7 @@ record Suggestion(
     long group,
     Optional<Person> by,
     boolean credited,
+    boolean reworded,
     Draft draft,
     Optional<String> alike,
     State state,

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class SuggestionCards {
 
   static final String APPROVE = "suggestions.approve";
+  static final String AGAIN = "suggestions.again";
   static final String RETIRE = "suggestions.retire";
   static final String SEND = "suggestions.send";
   static final String TAKE_BACK = "suggestions.take-back";
@@ -146,6 +147,27 @@ final class SuggestionCards {
                 : "Your name does not stand with it."));
   }
 
+  static Card rewordedForAuthor(Suggestion before, Suggestion after, Words group) {
+    return Card.of(
+        "Your question was put into other words.",
+        new Block.Text(
+            Words.of("The organisers of ").and(group).and(Words.of(" reworded your question."))),
+        Block.text("You wrote:"),
+        new Block.Quote(before.draft().text(), null),
+        Block.text("It is now:"),
+        new Block.Quote(after.draft().text(), null),
+        Block.context(
+            after.credited()
+                ? "Where your name stands with it, it says that the words are theirs."
+                : "Your name does not stand with it."));
+  }
+
+  /** As many as the organisers can be expected to read. */
+  static Card enoughForToday(int most) {
+    return Card.plain(
+        "You have suggested " + most + " questions in 24 hours. Tomorrow there is room again.");
+  }
+
   static Card declinedForAuthor(Suggestion suggestion, String reason, Words group) {
     String summary = "Your question was not taken up this time.";
     return Card.of(
@@ -224,8 +246,8 @@ final class SuggestionCards {
               edit,
               Button.of("Decline", Action.of(SuggestionForms.DECLINE, suggestion.id())));
       case APPROVED -> Block.buttons(edit, Button.of("Retire", Action.of(RETIRE, suggestion.id())));
-      case DECLINED, RETIRED, FORGOTTEN ->
-          Block.buttons(Button.of("Ask it again", Action.of(APPROVE, suggestion.id())));
+      case DECLINED, RETIRED, TAKEN_BACK, FORGOTTEN ->
+          Block.buttons(Button.of("Ask it again", Action.of(AGAIN, suggestion.id())));
     };
   }
 
@@ -276,16 +298,22 @@ final class SuggestionCards {
           case APPROVED -> "approved";
           case DECLINED -> "declined";
           case RETIRED -> "retired";
-          case FORGOTTEN -> "taken back";
+          case TAKEN_BACK, FORGOTTEN -> "taken back";
           case HELD, PENDING -> "sent";
         };
-    return suggestion
-        .decidedBy()
-        .map(by ->
-            Card.of(
-                "That question is " + done + " already.",
-                Block.text("That question is " + done + " already, by ", new Span.Name(by), ".")))
-        .orElseGet(() -> Card.plain("That question is " + done + " already."));
+    String summary = "That question is " + done + " already.";
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        suggestion
+            .decidedBy()
+            .map(by ->
+                Block.text("That question is " + done + " already, by ", new Span.Name(by), "."))
+            .orElseGet(() -> Block.text(summary)));
+    if (suggestion.state() == State.DECLINED || suggestion.state() == State.RETIRED) {
+      blocks.add(new Block.Quote(suggestion.draft().text(), null));
+      blocks.add(buttons(suggestion));
+    }
+    return new Card(summary, blocks);
   }
 
   /** Also for the questions of another group. */

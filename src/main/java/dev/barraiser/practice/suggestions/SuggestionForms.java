@@ -4,6 +4,7 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Values;
+import dev.barraiser.practice.questions.AsAsked;
 import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Level;
@@ -28,7 +29,6 @@ final class SuggestionForms {
 
   private static final int HINT = 140;
   private static final int REASON = 500;
-  private static final int FEWEST_WORDS = 3;
 
   private static final String TEXT = "question";
   private static final String WHY = "hint";
@@ -42,7 +42,6 @@ final class SuggestionForms {
   private static final String NO = "NO";
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern ENDED = Pattern.compile("\\?[\\s\\p{Punct}”’]*(?=\\p{L}|\\p{N})");
 
   private SuggestionForms() {}
 
@@ -176,10 +175,8 @@ final class SuggestionForms {
       errors.put(TEXT, "Write the question.");
     } else if (text.length() > QUESTION) {
       errors.put(TEXT, tooLong(text, QUESTION));
-    } else if (text.split(" ").length < FEWEST_WORDS) {
-      errors.put(TEXT, "Write the whole question, as an interviewer would say it.");
-    } else if (ENDED.matcher(text).find()) {
-      errors.put(TEXT, "That is more than one question. Suggest the second one by itself.");
+    } else {
+      AsAsked.objection(text).ifPresent(objection -> errors.put(TEXT, objection));
     }
     String hint = oneLine(values.text(WHY));
     if (hint.length() > HINT) errors.put(WHY, tooLong(hint, HINT));
@@ -194,6 +191,19 @@ final class SuggestionForms {
     if (one(values, CATEGORY, Category.values()).isEmpty()) errors.put(CATEGORY, "Choose one.");
     if (one(values, LEVEL, Level.values()).isEmpty()) errors.put(LEVEL, "Choose one.");
     return errors;
+  }
+
+  /** The words of a question that was asked in a real interview are what was asked. */
+  static Map<String, String> asItWasAsked() {
+    return Map.of(
+        TEXT,
+        "It was asked like this in a real interview, so its words stay. If they do not fit, retire"
+            + " it and suggest another.");
+  }
+
+  static Map<String, String> enoughForToday(int most) {
+    return Map.of(
+        TEXT, "You have suggested %d in 24 hours. Tomorrow there is room again.".formatted(most));
   }
 
   static Map<String, String> noRoom(int most) {

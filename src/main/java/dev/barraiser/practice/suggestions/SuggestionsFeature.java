@@ -27,6 +27,7 @@ import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Usual;
 import dev.barraiser.storage.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,8 +45,9 @@ public final class SuggestionsFeature {
   private static final Pattern PAGE = Pattern.compile("([0-9]{1,18})-([0-9]{1,6})");
 
   private static final Set<State> UNDECIDED = EnumSet.of(State.PENDING);
-  private static final Set<State> MAY_BE_APPROVED =
-      EnumSet.of(State.PENDING, State.DECLINED, State.RETIRED);
+  private static final Set<State> MAY_BE_ASKED_AGAIN = EnumSet.of(State.DECLINED, State.RETIRED);
+  private static final Set<State> NOBODYS =
+      EnumSet.of(State.HELD, State.TAKEN_BACK, State.FORGOTTEN);
   private static final Set<State> FOR_ORGANISERS =
       EnumSet.of(State.PENDING, State.APPROVED, State.RETIRED);
 
@@ -97,14 +99,12 @@ public final class SuggestionsFeature {
         .form(SuggestionForms.SUGGEST, this::errors, this::suggested)
         .press(SuggestionCards.SEND, this::send)
         .press(SuggestionCards.TAKE_BACK, this::takeBack)
-        .press(SuggestionCards.APPROVE, this::approve)
+        .press(SuggestionCards.APPROVE, (tx, pressed) -> approve(tx, pressed, UNDECIDED))
+        .press(SuggestionCards.AGAIN, (tx, pressed) -> approve(tx, pressed, MAY_BE_ASKED_AGAIN))
         .press(SuggestionCards.RETIRE, this::retire)
         .press(SuggestionCards.LIST, this::listed)
         .formPress(SuggestionForms.EDIT, this::editing)
-        .form(
-            SuggestionForms.EDIT,
-            (tx, sent) -> SuggestionForms.editErrors(sent.values()),
-            this::edited)
+        .form(SuggestionForms.EDIT, this::editErrors, this::edited)
         .formPress(SuggestionForms.DECLINE, this::declining)
         .form(
             SuggestionForms.DECLINE,
@@ -140,9 +140,16 @@ public final class SuggestionsFeature {
 
   private Map<String, String> errors(Tx tx, Incoming.Submitted sent) {
     Map<String, String> errors = SuggestionForms.errors(sent.values());
-    return errors.isEmpty() && questions.open(tx, sent.by()).size() >= rules.open()
-        ? SuggestionForms.noRoom(rules.open())
-        : errors;
+    if (!errors.isEmpty()) return errors;
+    if (questions.open(tx, sent.by()).size() >= rules.open()) {
+      return SuggestionForms.noRoom(rules.open());
+    }
+    return hasDoneEnough(tx, sent.by()) ? SuggestionForms.enoughForToday(rules.aDay()) : errors;
+  }
+
+  private boolean hasDoneEnough(Tx tx, Person by) {
+    Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+    return questions.suggestedSince(tx, by, yesterday) >= rules.aDay();
   }
 
   private List<Outgoing> suggested(Tx tx, Incoming.Submitted sent) {
@@ -153,6 +160,9 @@ public final class SuggestionsFeature {
     if (group.isEmpty()) return told(sent, SuggestionCards.forMembers());
     if (questions.open(tx, sent.by()).size() >= rules.open()) {
       return told(sent, SuggestionCards.noRoom(questions.open(tx, sent.by())));
+    }
+    if (hasDoneEnough(tx, sent.by())) {
+      return told(sent, SuggestionCards.enoughForToday(rules.aDay()));
     }
     Draft draft = draft(sent.values());
     Optional<Question> twin = twin(tx, group.get(), draft.text(), Optional.empty());
@@ -249,17 +259,17 @@ public final class SuggestionsFeature {
   private Optional<Theirs> theirs(Tx tx, Action action, Person by) {
     return number(action)
         .flatMap(id -> questions.suggestion(tx, id))
-        .filter(one -> one.state() != State.HELD && one.state() != State.FORGOTTEN)
+        .filter(one -> !NOBODYS.contains(one.state()))
         .flatMap(one -> groups.find(tx, one.group()).map(group -> new Theirs(one, group)))
         .filter(one -> organisers.may(tx, one.group(), by));
   }
 
-  private List<Outgoing> approve(Tx tx, Incoming.Pressed pressed) {
+  private List<Outgoing> approve(Tx tx, Incoming.Pressed pressed, Set<State> from) {
     Optional<Theirs> found = theirs(tx, pressed.action(), pressed.by());
     if (found.isEmpty()) return told(pressed, SuggestionCards.noSuchQuestion());
     Suggestion before = found.get().suggestion();
     Instant now = clock.instant();
-    if (!questions.decide(tx, before.id(), MAY_BE_APPROVED, State.APPROVED, pressed.by(), now)) {
+    if (!questions.decide(tx, before.id(), from, State.APPROVED, pressed.by(), now)) {
       return told(pressed, SuggestionCards.already(before));
     }
     Suggestion after = questions.suggestion(tx, before.id()).orElseThrow();
@@ -302,6 +312,17 @@ public final class SuggestionsFeature {
         .orElseGet(() -> new Answer.Told(SuggestionCards.noSuchQuestion()));
   }
 
+  private Map<String, String> editErrors(Tx tx, Incoming.Submitted sent) {
+    Map<String, String> errors = SuggestionForms.editErrors(sent.values());
+    boolean asItWasAsked =
+        theirs(tx, sent.action(), sent.by())
+            .map(Theirs::suggestion)
+            .filter(one -> one.by().isEmpty())
+            .map(one -> one.draft().text().equals(SuggestionForms.question(sent.values())))
+            .orElse(true);
+    return errors.isEmpty() && !asItWasAsked ? SuggestionForms.asItWasAsked() : errors;
+  }
+
   private List<Outgoing> edited(Tx tx, Incoming.Submitted sent) {
     Optional<Theirs> found = theirs(tx, sent.action(), sent.by());
     if (found.isEmpty()) return told(sent, SuggestionCards.noSuchQuestion());
@@ -319,8 +340,18 @@ public final class SuggestionsFeature {
     Optional<String> alike =
         twin(tx, group, draft.text(), Optional.of(OwnIds.of(before.id()))).map(Question::id);
     questions.edit(tx, before.id(), draft, alike);
-    return told(
-        sent, SuggestionCards.edited(questions.suggestion(tx, before.id()).orElseThrow(), group));
+    Suggestion after = questions.suggestion(tx, before.id()).orElseThrow();
+    List<Outgoing> effects = new ArrayList<>(told(sent, SuggestionCards.edited(after, group)));
+    if (!before.draft().text().equals(draft.text())) {
+      effects.addAll(
+          tell(
+              tx,
+              group,
+              after,
+              sent.by(),
+              SuggestionCards.rewordedForAuthor(before, after, which(tx, group))));
+    }
+    return effects;
   }
 
   private Answer declining(Tx tx, Incoming.Pressed pressed) {
@@ -398,7 +429,12 @@ public final class SuggestionsFeature {
   }
 
   private Card list(Tx tx, StudyGroup group, int offset) {
-    return SuggestionCards.list(group, questions.in(tx, group.id(), FOR_ORGANISERS), offset);
+    List<Suggestion> all =
+        questions.in(tx, group.id(), FOR_ORGANISERS).stream()
+            .filter(
+                one -> one.by().isPresent() || pool.isToldOf(tx, group.id(), OwnIds.of(one.id())))
+            .toList();
+    return SuggestionCards.list(group, all, offset);
   }
 
   private static Optional<Long> number(Action action) {

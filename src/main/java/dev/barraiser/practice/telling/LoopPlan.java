@@ -2,6 +2,7 @@ package dev.barraiser.practice.telling;
 
 import dev.barraiser.practice.questions.Principle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,44 +53,70 @@ record LoopPlan(Map<Principle, Tellable> told, Optional<Wanting> wanting) {
   }
 
   /**
-   * Story by story: the best value of each set of principles that has been served so far. A filled
+   * The assignment of greatest worth, by the Hungarian method with potentials (Kuhn 1955, Munkres
+   * 1957): principle by principle, along the cheapest way to change what was given before. A filled
    * principle is worth more than any difference in how well it is served.
    */
   private static Map<Principle, Tellable> assigned(
       List<Principle> principles, List<Tellable> stories) {
-    int sets = 1 << principles.size();
     int filled = 1 + stories.stream().mapToInt(one -> best(one, principles)).sum();
-    int[] value = new int[sets];
-    java.util.Arrays.fill(value, Integer.MIN_VALUE);
-    value[0] = 0;
-    byte[][] given = new byte[stories.size()][sets];
-    for (int s = 0; s < stories.size(); s++) {
-      int[] next = value.clone();
-      java.util.Arrays.fill(given[s], (byte) -1);
-      for (int set = 0; set < sets; set++) {
-        if (value[set] == Integer.MIN_VALUE) continue;
-        for (int p = 0; p < principles.size(); p++) {
-          int serves = stories.get(s).serves(principles.get(p));
-          int larger = set | 1 << p;
-          if (serves == 0 || larger == set) continue;
-          if (value[set] + filled + serves > next[larger]) {
-            next[larger] = value[set] + filled + serves;
-            given[s][larger] = (byte) p;
+    // Beyond the stories, a column of nothing for each principle that may have to go without.
+    int columns = stories.size() + principles.size();
+    int[] ofPrinciple = new int[principles.size() + 1];
+    int[] ofColumn = new int[columns + 1];
+    int[] taken = new int[columns + 1];
+    for (int principle = 1; principle <= principles.size(); principle++) {
+      int[] before = new int[columns + 1];
+      int[] least = new int[columns + 1];
+      Arrays.fill(least, Integer.MAX_VALUE);
+      boolean[] reached = new boolean[columns + 1];
+      taken[0] = principle;
+      int at = 0;
+      while (taken[at] != 0) {
+        reached[at] = true;
+        int nearest = 0;
+        int step = Integer.MAX_VALUE;
+        for (int column = 1; column <= columns; column++) {
+          if (reached[column]) continue;
+          int worth = worth(principles.get(taken[at] - 1), stories, column - 1, filled);
+          int cost = -worth - ofPrinciple[taken[at]] - ofColumn[column];
+          if (cost < least[column]) {
+            least[column] = cost;
+            before[column] = at;
+          }
+          if (least[column] < step) {
+            step = least[column];
+            nearest = column;
           }
         }
+        for (int column = 0; column <= columns; column++) {
+          if (reached[column]) {
+            ofPrinciple[taken[column]] += step;
+            ofColumn[column] -= step;
+          } else if (least[column] != Integer.MAX_VALUE) {
+            least[column] -= step;
+          }
+        }
+        at = nearest;
       }
-      value = next;
+      while (at != 0) {
+        taken[at] = taken[before[at]];
+        at = before[at];
+      }
     }
-    int best = 0;
-    for (int set = 1; set < sets; set++) if (value[set] > value[best]) best = set;
     Map<Principle, Tellable> told = new EnumMap<>(Principle.class);
-    for (int s = stories.size() - 1; s >= 0; s--) {
-      int p = given[s][best];
-      if (p < 0) continue;
-      told.put(principles.get(p), stories.get(s));
-      best &= ~(1 << p);
+    for (int column = 1; column <= stories.size(); column++) {
+      if (taken[column] == 0) continue;
+      Principle principle = principles.get(taken[column] - 1);
+      Tellable story = stories.get(column - 1);
+      if (story.serves(principle) > 0) told.put(principle, story);
     }
     return told;
+  }
+
+  private static int worth(Principle principle, List<Tellable> stories, int at, int filled) {
+    int serves = at < stories.size() ? stories.get(at).serves(principle) : 0;
+    return serves == 0 ? 0 : filled + serves;
   }
 
   private static int best(Tellable story, List<Principle> principles) {

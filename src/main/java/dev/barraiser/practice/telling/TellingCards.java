@@ -93,6 +93,12 @@ final class TellingCards {
     return said.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + said.substring(1) + ".";
   }
 
+  static Card stillLooking() {
+    return Card.plain(
+        "I am still looking through your stories for the question before. Ask again once you have"
+            + " that answer.");
+  }
+
   static Card notMatched() {
     return Card.of(
         "I could not look through your stories just now.",

@@ -119,6 +119,8 @@ public final class TellingFeature {
   private List<Outgoing> wonder(
       Tx tx, Incoming.Interaction asked, String questionId, String question) {
     if (stories.of(tx, asked.by()).isEmpty()) return whisper(asked, TellingCards.noStories());
+    // Whoever asks often must not make everybody else wait.
+    if (wonderings.waits(tx, asked.by())) return whisper(asked, TellingCards.stillLooking());
     wonderings.add(
         tx, asked.by(), questionId, question, asked.place(), asked.origin(), clock.instant());
     return List.of();

@@ -14,6 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code telling_asked}. Thread-safe: it keeps nothing itself. */
 final class WonderingStore {
 
+  /** Whether a person waits for an answer already. */
+  boolean waits(Tx tx, Person by) {
+    return tx.handle()
+            .createQuery(
+                """
+                SELECT COUNT(*)
+                FROM telling_asked
+                WHERE platform = :by.workspace.platform AND workspace = :by.workspace.id AND person = :by.id
+                """)
+            .bindMethods("by", by)
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
   void add(
       Tx tx,
       Person by,

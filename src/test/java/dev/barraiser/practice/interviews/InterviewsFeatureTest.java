@@ -254,9 +254,11 @@ class InterviewsFeatureTest {
     assertThat(drawn(QUESTION)).isEmpty();
 
     grows(5);
-    rig.later(Duration.ofDays(1));
-    rig.wakes("interviews");
-
+    days(6);
+    assertThat(text(list(ana)))
+        .as("whoever just joined cannot have been it")
+        .doesNotContain(QUESTION);
+    days(28);
     assertThat(text(list(ana))).contains(QUESTION);
   }
 
@@ -286,9 +288,56 @@ class InterviewsFeatureTest {
     assertThat(text(list(ana))).doesNotContain(QUESTION);
 
     grows(7);
-    rig.later(Duration.ofDays(1));
-    rig.wakes("interviews");
+    days(34);
     assertThat(everything(ana)).contains(QUESTION);
+  }
+
+  @Test
+  void whoever_left_and_joined_again_has_only_just_joined() {
+    Person leaver = grows(5).getLast();
+    shares(ben, true, QUESTION);
+    days(6);
+    rig.write(tx -> {
+      groups.leave(tx, 1, leaver);
+      return groups.join(tx, 1, leaver, rig.instant());
+    });
+    days(6);
+
+    assertThat(text(list(ana))).doesNotContain(QUESTION);
+    days(28);
+    assertThat(text(list(ana))).contains(QUESTION);
+  }
+
+  @Test
+  void what_the_group_could_not_be_asked_is_told_at_its_line() {
+    grows(5);
+    for (String typed :
+        List.of(
+            "x",
+            "Are you pregnant or planning to be?",
+            "What went wrong? What did you do about it?",
+            "Tell me about https://example.org please")) {
+      shares(ben, false, QUESTION + "\n" + typed);
+      assertThat(rig.answered()).as(typed).isInstanceOf(Answer.FieldErrors.class);
+      assertThat(rig.answered().toString()).contains("“" + typed + "”: ");
+    }
+    assertThat(text(list(ana))).doesNotContain(QUESTION);
+  }
+
+  @Test
+  void what_one_person_tells_twice_was_asked_once() {
+    grows(5);
+    shares(ben, false, QUESTION);
+    shares(ben, false, QUESTION);
+
+    assertThat(drawn(QUESTION)).contains("Asked for real, once");
+  }
+
+  private void days(int days) {
+    for (int day = 0; day < days; day++) {
+      rig.later(Duration.ofDays(1));
+      rig.wakes("interviews");
+    }
   }
 
   /** All pages of the list. */

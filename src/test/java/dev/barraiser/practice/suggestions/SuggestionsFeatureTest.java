@@ -410,6 +410,49 @@ class SuggestionsFeatureTest {
   }
 
   @Test
+  void approving_on_an_old_card_does_not_overturn_what_another_has_declined() {
+    List<Outgoing> sent = suggests(ben, Map.of());
+    Outgoing review = to(ana, sent);
+    rig.presses(ana, review, "Decline");
+    rig.submits(ana, HERE, rig.form(), Map.of("reason", "No."));
+
+    Outgoing again = to(ana, rig.presses(ana, review, "Approve"));
+
+    assertThat(text(again)).contains("declined already");
+    assertThat(asksFor(ben, HERE, 4)).noneMatch(one -> one.contains(TEXT));
+    rig.presses(ana, again, "Ask it again");
+    assertThat(asksFor(ben, HERE, 4)).anyMatch(one -> one.contains(TEXT));
+  }
+
+  @Test
+  void whoever_suggested_a_question_reads_how_it_was_reworded_and_their_name_says_so() {
+    rig.presses(ana, brought(ben), "Approve");
+    rig.presses(ana, rig.types(ana, HERE, "/barraiser admin questions").getFirst(), "Edit");
+    List<Outgoing> edited =
+        rig.submits(ana, HERE, rig.form(), Map.of("question", "Which promise could you not keep?"));
+
+    assertThat(text(to(ben, edited))).contains(TEXT, "Which promise could you not keep?");
+    assertThat(asksFor(ben, HERE, 4))
+        .anyMatch(one -> one.contains("Which promise") && one.contains("in the organisers' words"));
+  }
+
+  @Test
+  void suggesting_and_taking_back_does_not_fill_the_organisers_messages_without_end() {
+    for (int n = 0; n < 15; n++) {
+      List<Outgoing> sent =
+          suggests(
+              ben,
+              Map.of("question", "How would you explain topic%d to a friend%d?".formatted(n, n)));
+      rig.presses(ben, to(ben, sent), "Take it back");
+    }
+    suggests(ben, Map.of());
+
+    assertThat(rig.answered().toString()).contains("You have suggested 15 in 24 hours");
+    rig.later(Duration.ofDays(1));
+    assertThat(text(to(ana, suggests(ben, Map.of())))).contains(TEXT);
+  }
+
+  @Test
   void a_declined_question_comes_back_to_its_author_with_the_reason_alone() {
     rig.presses(ana, brought(ben), "Decline");
     var form = rig.form();

@@ -100,6 +100,21 @@ class TellingFeatureTest {
   }
 
   @Test
+  void whoever_asks_again_before_the_answer_is_there_waits_and_holds_nobody_up() {
+    add(ANA, "Of Ana's", Principle.EARN_TRUST);
+    add(BEN, "Of Ben's", Principle.EARN_TRUST);
+
+    rig.presses(ANA, CHANNEL, Action.of("telling.match", "trust-lost"));
+    for (int i = 0; i < 10; i++) {
+      assertThat(text(rig.presses(ANA, CHANNEL, Action.of("telling.match", "trust-lost"))))
+          .contains("I am still looking");
+    }
+    rig.presses(BEN, CHANNEL, Action.of("telling.match", "trust-lost"));
+
+    assertThat(rig.ponders()).hasSize(2);
+  }
+
+  @Test
   void nobody_elses_story_is_among_them() {
     add(BEN, "Of Ben's", Principle.EARN_TRUST);
     add(ANA, "Of Ana's", Principle.FRUGALITY);
