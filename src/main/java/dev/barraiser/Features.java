@@ -20,6 +20,9 @@ import dev.barraiser.practice.daily.DailyFeature;
 import dev.barraiser.practice.daily.DailyQuestions;
 import dev.barraiser.practice.daily.DailyRules;
 import dev.barraiser.practice.daily.FirstStart;
+import dev.barraiser.practice.goals.GoalStore;
+import dev.barraiser.practice.goals.Goals;
+import dev.barraiser.practice.goals.GoalsFeature;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.GroupsFeature;
 import dev.barraiser.practice.groups.LostChannel;
@@ -140,9 +143,11 @@ final class Features {
   /** In the order in which they hear of an event: who keeps names and zones comes first. */
   List<Feature> all() {
     var nudgeStore = new NudgeStore();
+    var goalStore = new GoalStore();
+    var goals = new Goals(goalStore, stories, quotas);
     var nudges =
         new NudgeFeature(
-            nudgeStore, people, groups, stories, answers, pool, quotas, nudgeRules(), clock);
+            nudgeStore, people, groups, stories, answers, pool, quotas, goals, nudgeRules(), clock);
     var membership = new Membership(groups, nudges);
     var guides =
         new GuidesFeature(
@@ -252,6 +257,7 @@ final class Features {
         coaching.feature(),
         new TellingFeature(stories, pool, matches, clock).feature(),
         guides.feature(),
+        new GoalsFeature(goalStore, goals, nudges::zone, clock).feature(),
         nudges.feature(),
         progress.feature(),
         home.feature(),

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows every kind of card and every form of the product, for platforms to draw. */
 public final class Tour {
@@ -75,6 +76,7 @@ public final class Tour {
     looksAround();
     suggests();
     isForgotten();
+    isNudgedAboutOtherThings();
   }
 
   private void isForgotten() {
@@ -94,6 +96,84 @@ public final class Tour {
 
   private static List<Outgoing> whisper(List<Outgoing> shown) {
     return shown.stream().filter(Outgoing.Whisper.class::isInstance).toList();
+  }
+
+  /**
+   * Somebody with an answer, a draft, a story nobody heard and a goal; at last they do not react.
+   */
+  private void isNudgedAboutOtherThings() {
+    Person gus = rig.meets("gus", "Gus", "America/New_York", false);
+    Place direct = new Place.Direct(gus);
+    Outgoing asked = rig.presses(gus, here, Action.of("groups.join", 1)).getLast();
+    rig.presses(gus, asked, "Yes, nudge me");
+    rig.presses(gus, here, Action.of("answers.write", 1));
+    rig.submits(gus, here, rig.form(), Map.of("answer", ANSWER, "where", "keep"));
+    writes(gus, "The outage I owned", "CHARACTER_VALUES", "");
+    Outgoing draft = nudged(gus, "one part short");
+    see("nudge-draft", List.of(draft));
+    see("nudge-why", rig.presses(gus, draft, "Why did I get this?"));
+    see("nudge-answer", List.of(nudged(gus, "worth saving")));
+    see("goal-none", rig.types(gus, direct, "/barraiser goal"));
+    see("goal", rig.types(gus, direct, "/barraiser goal 2026-08-31"));
+    see("nudge-goal", List.of(nudged(gus, "At your pace")));
+    see("goal-slipping", rig.types(gus, direct, "/barraiser goal"));
+    Outgoing saved = writes(gus, "The bridge", "VISION_STRATEGY", "Two teams, one plan");
+    rig.presses(gus, saved, "Ready to tell");
+    see("nudge-untold", List.of(nudged(gus, "never told")));
+    Outgoing stop = nudgedAndSilent(gus, "Shall I stop?");
+    see("nudge-stop", List.of(stop));
+    see("nudge-less", rig.presses(gus, stop, "Less often"));
+    see("nudge-decisions", rig.presses(gus, direct, Action.of("nudges.nothing")));
+  }
+
+  private Outgoing writes(Person by, String title, String category, String result) {
+    rig.types(by, here, "/barraiser story add");
+    return rig.submits(
+            by,
+            here,
+            rig.form(),
+            Map.of(
+                "title",
+                title,
+                "category",
+                category,
+                "situation",
+                "Two teams",
+                "task",
+                "Mine alone",
+                "action",
+                "I asked both",
+                "result",
+                result))
+        .getFirst();
+  }
+
+  /** The next nudge that says so; they react to those that come before it. */
+  private Outgoing nudged(Person person, String words) {
+    Outgoing nudge = nextNudge(person);
+    while (!card(nudge).summary().contains(words)) {
+      rig.presses(person, nudge, "Why did I get this?");
+      nudge = nextNudge(person);
+    }
+    return nudge;
+  }
+
+  private Outgoing nudgedAndSilent(Person person, String words) {
+    Outgoing nudge = nextNudge(person);
+    while (!card(nudge).summary().contains(words)) nudge = nextNudge(person);
+    return nudge;
+  }
+
+  private Outgoing nextNudge(Person person) {
+    for (int hours = 0; hours < 24 * 100; hours++) {
+      rig.later(Duration.ofHours(1));
+      Optional<Outgoing> nudge =
+          rig.wakes("nudges").stream()
+              .filter(one -> one.place().equals(new Place.Direct(person)))
+              .findFirst();
+      if (nudge.isPresent()) return nudge.get();
+    }
+    throw new AssertionError("no nudge in a hundred days");
   }
 
   private void suggests() {

@@ -8,6 +8,7 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.practice.calendar.DateWords;
 import dev.barraiser.practice.calendar.WallClock;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Organisers;
@@ -131,7 +132,7 @@ public final class DailyFeature {
 
   private List<Outgoing> pause(Tx tx, Invocation asked, StudyGroup group) {
     Optional<String> typed = asked.argument("until");
-    Optional<LocalDate> until = typed.flatMap(words -> UntilDate.read(words, today(group)));
+    Optional<LocalDate> until = typed.flatMap(words -> DateWords.read(words, today(group)));
     if (typed.isPresent() && until.isEmpty()) {
       return whisper(asked.asked(), DailyCards.notADate(typed.get()));
     }

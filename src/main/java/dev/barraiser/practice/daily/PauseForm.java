@@ -4,6 +4,7 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Values;
+import dev.barraiser.practice.calendar.DateWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -70,6 +71,6 @@ final class PauseForm {
   /** The date on which questions come again; empty for a pause without an end. */
   static Optional<LocalDate> until(Values values, LocalDate today) {
     String typed = values.text(DATE);
-    return UntilDate.read(typed.isEmpty() ? values.text(UNTIL) : typed, today);
+    return DateWords.read(typed.isEmpty() ? values.text(UNTIL) : typed, today);
   }
 }

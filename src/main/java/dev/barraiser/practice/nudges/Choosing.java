@@ -3,6 +3,7 @@ package dev.barraiser.practice.nudges;
 import dev.barraiser.practice.nudges.NudgePlan.Sent;
 import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.nudges.Worth.Gap;
+import dev.barraiser.practice.nudges.Worth.GoalSlipping;
 import dev.barraiser.practice.nudges.Worth.NeverTold;
 import dev.barraiser.practice.nudges.Worth.OnePartShort;
 import dev.barraiser.practice.nudges.Worth.StayOrStop;
@@ -21,9 +22,9 @@ import java.util.Optional;
 /**
  * Chooses what is most useful to say. Pure.
  *
- * <p>What is nearest to a story comes first: a draft, then an answer, then a gap, then a story to
- * tell. Whatever was said lately without effect loses a little each time, so that the same is not
- * said for ever.
+ * <p>A goal that slips goes first, then what is nearest to a story: a draft, then an answer, then a
+ * gap, then a story to tell. Whatever was said lately without effect loses a little each time, so
+ * that the same is not said for ever.
  */
 final class Choosing {
 
@@ -58,8 +59,20 @@ final class Choosing {
     who.nearby().stream()
         .filter(worth -> ripe(worth, now) && !saidInTheWeekBefore(worth.thing(), date, who.sent()))
         .forEach(all::add);
-    widestGap(who, date).ifPresent(all::add);
+    widestGap(who, date)
+        .ifPresent(gap -> {
+          all.add(gap);
+          slipping(who, gap, date).ifPresent(all::add);
+        });
     return all;
+  }
+
+  /** A goal that slips asks for the story that the widest gap asks for. */
+  private static Optional<Worth> slipping(Situation who, Gap gap, LocalDate date) {
+    return who.goal()
+        .filter(pace -> pace.on().isAfter(date) && pace.forecast().slips())
+        .<Worth>map(pace -> new GoalSlipping(pace, gap.standing(), gap.topic()))
+        .filter(worth -> !saidInTheWeekBefore(worth.thing(), date, who.sent()));
   }
 
   private static boolean ripe(Worth worth, Instant now) {
@@ -68,6 +81,7 @@ final class Choosing {
           !now.isBefore(answer.at().plus(FRESH)) && now.isBefore(answer.at().plus(OLD));
       case NeverTold story -> !now.isBefore(story.readyAt().plus(TO_BE_TOLD));
       case Gap ignored -> true;
+      case GoalSlipping ignored -> true;
       case OnePartShort ignored -> true;
       case StayOrStop ignored -> true;
     };
@@ -75,6 +89,15 @@ final class Choosing {
 
   private static boolean saidInTheWeekBefore(Thing thing, LocalDate date, List<Sent> sent) {
     return said(thing, date, DAYS_BETWEEN, sent) > 0;
+  }
+
+  /** A story of a category is asked for by a gap, and by a goal that slips. */
+  private static boolean askedForInTheWeekBefore(
+      StoryCategory category, LocalDate date, List<Sent> sent) {
+    return sent.stream()
+        .filter(one -> one.date().isAfter(date.minusDays(DAYS_BETWEEN)))
+        .flatMap(one -> one.topic().stream())
+        .anyMatch(topic -> topic.category() == category);
   }
 
   private static int said(Thing thing, LocalDate date, int days, List<Sent> sent) {
@@ -95,6 +118,7 @@ final class Choosing {
       case Gap ignored -> 60;
       case WorthSaving ignored -> 70;
       case OnePartShort ignored -> 80;
+      case GoalSlipping ignored -> 90;
     };
   }
 
@@ -102,6 +126,7 @@ final class Choosing {
   private static int need(Worth worth) {
     return switch (worth) {
       case Gap gap -> need(gap.standing());
+      case GoalSlipping goal -> need(goal.standing());
       case OnePartShort draft -> need(draft.standing());
       case WorthSaving answer -> need(answer.standing());
       case NeverTold ignored -> 0;
@@ -117,6 +142,7 @@ final class Choosing {
   private static long age(Worth worth) {
     return switch (worth) {
       case Gap ignored -> 0;
+      case GoalSlipping ignored -> 0;
       case OnePartShort draft -> draft.number();
       case WorthSaving answer -> answer.at().toEpochMilli();
       case NeverTold story -> story.readyAt().toEpochMilli();
@@ -128,18 +154,16 @@ final class Choosing {
    * The category with the largest share missing; among equals the one that was nudged about least
    * recently, then the guide's first.
    */
-  private static Optional<Worth> widestGap(Situation who, LocalDate date) {
-    List<String> recent =
+  private static Optional<Gap> widestGap(Situation who, LocalDate date) {
+    List<StoryCategory> recent =
         who.sent().stream()
-            .filter(sent -> sent.thing().kind() == Thing.Kind.GAP)
-            .map(sent -> sent.thing().of())
+            .flatMap(sent -> sent.topic().stream())
+            .map(StoryTopic::category)
             .distinct()
             .toList();
     List<Standing> open =
         who.gaps().stream()
-            .filter(gap ->
-                !saidInTheWeekBefore(
-                    new Thing(Thing.Kind.GAP, gap.category().name()), date, who.sent()))
+            .filter(gap -> !askedForInTheWeekBefore(gap.category(), date, who.sent()))
             .toList();
     return open.stream()
         .min(
@@ -149,8 +173,8 @@ final class Choosing {
         .map(gap -> new Gap(gap, topic(gap.category(), who.sent())));
   }
 
-  private static int ago(StoryCategory category, List<String> recent) {
-    int at = recent.indexOf(category.name());
+  private static int ago(StoryCategory category, List<StoryCategory> recent) {
+    int at = recent.indexOf(category);
     return at < 0 ? Integer.MAX_VALUE : at;
   }
 

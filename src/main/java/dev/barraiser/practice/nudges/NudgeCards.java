@@ -33,6 +33,7 @@ final class NudgeCards {
   static final String NO = "nudges.no";
   static final String SNOOZE = "nudges.snooze";
   static final String SNOOZE_DAY = "nudges.day";
+  static final String SNOOZE_NEAR = "nudges.near";
   static final String LESS = "nudges.less";
   static final String STAY = "nudges.stay";
   static final String WHY = "nudges.why";
@@ -67,6 +68,7 @@ final class NudgeCards {
   /** The nudge itself: what it is about, the way to do it now, and why it came. */
   static Card nudge(long slot, Worth worth, Situation who) {
     return switch (worth) {
+      case Worth.GoalSlipping goal -> goal(slot, goal, who);
       case Worth.Gap gap -> gap(slot, gap, who);
       case Worth.OnePartShort draft -> draft(slot, draft, who);
       case Worth.WorthSaving answer -> answer(slot, answer, who);
@@ -96,6 +98,33 @@ final class NudgeCards {
             about,
             who));
     return new Card(where + ". " + toGo(gap), blocks);
+  }
+
+  private static Card goal(long slot, Worth.GoalSlipping goal, Situation who) {
+    String day = day(goal.pace().on());
+    String summary = "At your pace you will not be ready by " + day + ".";
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("Your goal slips"));
+    blocks.add(
+        Block.text(
+            summary
+                + " "
+                + Why.capital(QuotaWords.number(goal.pace().forecast().missing()))
+                + (goal.pace().forecast().missing() == 1 ? " story is" : " stories are")
+                + " missing; going on as in the last weeks, "
+                + QuotaWords.number(goal.pace().forecast().likely())
+                + " will be added."));
+    blocks.add(QuotaWords.bar(goal.standing()));
+    blocks.add(
+        Block.text("Where a story helps most, for example a time " + goal.topic().time() + "."));
+    blocks.addAll(
+        waysOn(
+            slot,
+            Button.primary(
+                "Add a story", Action.of("stories.add", goal.standing().category().name())),
+            goal,
+            who));
+    return new Card(summary, blocks);
   }
 
   private static Card draft(long slot, Worth.OnePartShort draft, Situation who) {
@@ -177,11 +206,14 @@ final class NudgeCards {
 
   /** The same under every nudge: later, less, why, stop; and why it came. */
   private static List<Block> waysOn(long slot, Button now, Worth worth, Situation who) {
+    List<Button> first = new ArrayList<>();
+    first.add(now);
+    first.add(Button.of("Snooze a day", Action.of(SNOOZE_DAY, slot)));
+    first.add(Button.of("Snooze a week", Action.of(SNOOZE, slot)));
+    if (who.goal().flatMap(pace -> who.nearGoal(pace.today())).isPresent())
+      first.add(Button.of("Until my goal is near", Action.of(SNOOZE_NEAR, slot)));
     return List.of(
-        Block.buttons(
-            now,
-            Button.of("Snooze a day", Action.of(SNOOZE_DAY, slot)),
-            Button.of("Snooze a week", Action.of(SNOOZE, slot))),
+        new Block.Buttons(first),
         Block.buttons(
             Button.of("Less often", Action.of(LESS, slot)),
             Button.of("Why did I get this?", Action.of(WHY, slot)),
@@ -199,6 +231,9 @@ final class NudgeCards {
   static String why(Worth worth) {
     return switch (worth) {
       case Worth.Gap gap -> isAt(gap.standing());
+      case Worth.GoalSlipping goal ->
+          "at the pace of your last weeks your stories would not be ready by "
+              + day(goal.pace().on());
       case Worth.OnePartShort draft ->
           "your story "
               + draft.number()

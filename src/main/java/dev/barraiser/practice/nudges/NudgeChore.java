@@ -48,7 +48,7 @@ final class NudgeChore {
     List<Outgoing> effects = new ArrayList<>();
     for (Subscription subscription : due) {
       Slot slot = subscription.next().orElseThrow();
-      Situation situation = situations.of(tx, subscription);
+      Situation situation = situations.of(tx, subscription, now);
       Decision decision = NudgePlan.decide(situation, rules, slot.date(), now);
       if (decision instanceof WaitUntil(Instant later)) {
         store.plan(tx, subscription.id(), new Slot(slot.date(), later));

@@ -13,6 +13,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Tag;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.calendar.Typed;
+import dev.barraiser.practice.goals.Goals;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
@@ -62,13 +63,14 @@ public final class NudgeFeature implements Membership.OnJoined {
       AnswerStore answers,
       Pool pool,
       OwedQuotas quotas,
+      Goals goals,
       NudgeRules rules,
       InstantSource clock) {
     this.store = store;
     this.people = people;
     this.rules = rules;
     this.clock = clock;
-    this.situations = new Situations(store, people, groups, stories, answers, pool, quotas);
+    this.situations = new Situations(store, people, groups, stories, answers, pool, quotas, goals);
     this.delivery = new Delivery(store, people);
     this.chore = new NudgeChore(store, situations, rules);
   }
@@ -84,6 +86,7 @@ public final class NudgeFeature implements Membership.OnJoined {
         .press(NudgeCards.NO, this::no)
         .press(NudgeCards.SNOOZE, (tx, pressed) -> snooze(tx, pressed, Period.ofWeeks(1)))
         .press(NudgeCards.SNOOZE_DAY, (tx, pressed) -> snooze(tx, pressed, Period.ofDays(1)))
+        .press(NudgeCards.SNOOZE_NEAR, this::snoozeUntilNear)
         .press(NudgeCards.LESS, this::less)
         .press(NudgeCards.STAY, this::stay)
         .press(NudgeCards.WHY, this::why)
@@ -118,6 +121,11 @@ public final class NudgeFeature implements Membership.OnJoined {
         zone,
         today(zone.zone()),
         subscription.filter(Subscription::wanted).map(on -> upcoming(tx, on)));
+  }
+
+  /** The time zone that holds for a person, whether they are nudged or not. */
+  public ZoneId zone(Tx tx, Person person) {
+    return situations.zone(tx, person, preferences(tx, person)).zone();
   }
 
   private List<Outgoing> yes(Tx tx, Incoming.Pressed pressed) {
@@ -222,6 +230,23 @@ public final class NudgeFeature implements Membership.OnJoined {
     };
   }
 
+  /** A goal that is gone or near by now leaves nothing to wait for: a week, then. */
+  private List<Outgoing> snoozeUntilNear(Tx tx, Incoming.Pressed pressed) {
+    return switch (theirs(tx, pressed)) {
+      case Theirs.Refused(var told) -> told;
+      case Theirs.Nudge(long slot, Subscription subscription) -> {
+        LocalDate today =
+            today(situations.zone(tx, pressed.by(), subscription.preferences()).zone());
+        LocalDate until =
+            situations
+                .of(tx, subscription, clock.instant())
+                .nearGoal(today)
+                .orElse(today.plusWeeks(1));
+        yield answer(pressed, snoozed(tx, slot, subscription, until));
+      }
+    };
+  }
+
   private Card snoozed(Tx tx, long slot, Subscription subscription, LocalDate until) {
     if (!store.snoozed(tx, slot, until)) return rulesCard(tx, subscription);
     Subscription snoozed = kept(tx, subscription, subscription.preferences().snoozedUntil(until));
@@ -267,7 +292,7 @@ public final class NudgeFeature implements Membership.OnJoined {
             .find(tx, pressed.by())
             .map(subscription ->
                 WhyCards.decisions(
-                    situations.of(tx, subscription),
+                    situations.of(tx, subscription, clock.instant()),
                     store.decidedSince(tx, subscription.id(), now.minus(rules.explained())),
                     rules,
                     upcoming(tx, subscription)))
@@ -282,7 +307,8 @@ public final class NudgeFeature implements Membership.OnJoined {
   }
 
   private NudgePlan.Upcoming upcoming(Tx tx, Subscription subscription) {
-    return NudgePlan.upcoming(situations.of(tx, subscription), rules, clock.instant());
+    return NudgePlan.upcoming(
+        situations.of(tx, subscription, clock.instant()), rules, clock.instant());
   }
 
   // Settings
@@ -343,7 +369,7 @@ public final class NudgeFeature implements Membership.OnJoined {
 
   private Card rulesCard(Tx tx, Subscription subscription) {
     WhichZone zone = situations.zone(tx, subscription.person(), subscription.preferences());
-    NudgePlan.Situation who = situations.of(tx, subscription);
+    NudgePlan.Situation who = situations.of(tx, subscription, clock.instant());
     return NudgeCards.rules(
         who, zone, today(zone.zone()), NudgePlan.upcoming(who, rules, clock.instant()));
   }

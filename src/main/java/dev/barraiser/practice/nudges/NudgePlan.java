@@ -1,6 +1,7 @@
 package dev.barraiser.practice.nudges;
 
 import dev.barraiser.practice.calendar.WallClock;
+import dev.barraiser.practice.goals.Pace;
 import dev.barraiser.practice.nudges.Subscription.Slot;
 import dev.barraiser.practice.stories.Quotas.Standing;
 import dev.barraiser.practice.stories.StoryTopic;
@@ -20,6 +21,11 @@ final class NudgePlan {
   /** How far ahead the next nudge is looked for: settings reach no further than a year. */
   private static final int HORIZON_DAYS = 400;
 
+  /** A goal is near for so many days before it. */
+  private static final int NEAR_DAYS = 14;
+
+  private static final int DAYS_OF_A_SNOOZE = 7;
+
   /** After so many that were ignored they come half as often; after as many more, none does. */
   static final int IGNORED = 3;
 
@@ -32,6 +38,7 @@ final class NudgePlan {
    * @param reachable whether direct messages get through to them
    * @param inGroup whether they are a member of a group that is not gone
    * @param standings where they stand in every category, in the guide's order
+   * @param goal how their goal stands; none for who has set none
    * @param nearby what else could be worth a nudge
    * @param lastWorked when they last did something for their stories
    * @param lastSign when they last did anything with a nudge or its settings
@@ -44,6 +51,7 @@ final class NudgePlan {
       boolean reachable,
       boolean inGroup,
       List<Standing> standings,
+      Optional<Pace> goal,
       List<Worth> nearby,
       Optional<Instant> lastWorked,
       Optional<Instant> lastSign,
@@ -56,6 +64,12 @@ final class NudgePlan {
 
     Preferences preferences() {
       return subscription.preferences();
+    }
+
+    /** The day from which their goal is near, where that is more than a week away. */
+    Optional<LocalDate> nearGoal(LocalDate today) {
+      return goal.map(pace -> pace.on().minusDays(NEAR_DAYS))
+          .filter(near -> near.isAfter(today.plusDays(DAYS_OF_A_SNOOZE)));
     }
 
     List<Standing> gaps() {

@@ -2,6 +2,7 @@ package dev.barraiser.practice.nudges;
 
 import dev.barraiser.chat.Person;
 import dev.barraiser.practice.answers.AnswerStore;
+import dev.barraiser.practice.goals.Goals;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.nudges.NudgePlan.Situation;
@@ -14,6 +15,7 @@ import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ final class Situations {
   private final AnswerStore answers;
   private final Pool pool;
   private final OwedQuotas quotas;
+  private final Goals goals;
 
   Situations(
       NudgeStore store,
@@ -49,7 +52,8 @@ final class Situations {
       StoryStore stories,
       AnswerStore answers,
       Pool pool,
-      OwedQuotas quotas) {
+      OwedQuotas quotas,
+      Goals goals) {
     this.store = store;
     this.people = people;
     this.groups = groups;
@@ -57,21 +61,24 @@ final class Situations {
     this.answers = answers;
     this.pool = pool;
     this.quotas = quotas;
+    this.goals = goals;
   }
 
-  Situation of(Tx tx, Subscription subscription) {
+  Situation of(Tx tx, Subscription subscription, Instant now) {
     Person person = subscription.person();
     Optional<PeopleStore.Known> known = people.find(tx, person);
     List<StudyGroup> live = live(tx, person);
+    ZoneId zone = WhichZone.of(subscription.preferences().zone(), known, live).zone();
     List<Story> told = stories.of(tx, person);
     List<Standing> standings = quotas.standings(tx, person);
     return new Situation(
         subscription,
-        WhichZone.of(subscription.preferences().zone(), known, live).zone(),
+        zone,
         known.map(PeopleStore.Known::present).orElse(true),
         known.map(PeopleStore.Known::reachable).orElse(true),
         !live.isEmpty(),
         standings,
+        goals.of(tx, person, zone, now),
         nearby(tx, person, told, standings),
         told.stream().map(Situations::lastWorkedOn).max(Comparator.naturalOrder()),
         store.lastSign(tx, subscription.id()),

@@ -12,6 +12,7 @@ record Thing(Kind kind, String of) {
     DRAFT,
     ANSWER,
     UNTOLD,
+    GOAL,
     STOP
   }
 }

@@ -15,7 +15,10 @@ final class Why {
 
   private Why() {}
 
-  /** Why this was sent and not another thing, and where it stands against the limit. */
+  /**
+   * Why this was sent and not another thing, and where it stands against the limit: a line each,
+   * the reason itself first.
+   */
   static String sent(Worth worth, Situation who, LocalDate date, Instant now) {
     Often often = who.often();
     int before = NudgePlan.sentInWeeksUpTo(date, often, who.sent());
@@ -31,7 +34,7 @@ final class Why {
     }
     sentences.add(
         "It was number " + (before + 1) + " of your limit, " + often.words() + " at most.");
-    return String.join(" ", sentences);
+    return String.join("\n", sentences);
   }
 
   static String capital(String words) {

@@ -30,7 +30,7 @@ final class WhyCards {
             ? "I keep my reasons for "
                 + rules.explained().toDays()
                 + " days, and this one is older than that."
-            : decided.why();
+            : decided.why().replace('\n', ' ');
     return Card.of(
         "Why you got this",
         new Block.Header("Why you got this"),
@@ -95,7 +95,7 @@ final class WhyCards {
 
   private static String what(Decided one) {
     return switch (one.outcome()) {
-      case NudgeStore.SENT -> "a nudge. " + one.why();
+      case NudgeStore.SENT -> "a nudge. " + one.why().lines().findFirst().orElse("");
       case NudgeStore.UNDELIVERED -> "a nudge that could not be delivered.";
       default -> "nothing, since " + since(Reason.valueOf(one.outcome())) + ".";
     };

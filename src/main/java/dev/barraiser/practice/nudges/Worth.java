@@ -1,5 +1,6 @@
 package dev.barraiser.practice.nudges;
 
+import dev.barraiser.practice.goals.Pace;
 import dev.barraiser.practice.stories.Quotas.Standing;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryTopic;
@@ -51,6 +52,14 @@ sealed interface Worth {
     }
   }
 
+  /** A goal that slips, and the category where a story helps most. */
+  record GoalSlipping(Pace pace, Standing standing, StoryTopic topic) implements Worth {
+    @Override
+    public Thing thing() {
+      return new Thing(Thing.Kind.GOAL, "");
+    }
+  }
+
   /** Nobody seems to listen: shall it stop? */
   record StayOrStop(int ignored) implements Worth {
     @Override
@@ -65,6 +74,7 @@ sealed interface Worth {
       case Gap gap -> Optional.of(gap.standing().category());
       case OnePartShort draft -> Optional.of(draft.standing().category());
       case WorthSaving answer -> Optional.of(answer.standing().category());
+      case GoalSlipping goal -> Optional.of(goal.standing().category());
       case NeverTold ignored -> Optional.empty();
       case StayOrStop ignored -> Optional.empty();
     };
@@ -72,6 +82,13 @@ sealed interface Worth {
 
   /** The topic it suggests, where it does. */
   static Optional<StoryTopic> topic(Worth worth) {
-    return worth instanceof Gap gap ? Optional.of(gap.topic()) : Optional.empty();
+    return switch (worth) {
+      case Gap gap -> Optional.of(gap.topic());
+      case GoalSlipping goal -> Optional.of(goal.topic());
+      case OnePartShort ignored -> Optional.empty();
+      case WorthSaving ignored -> Optional.empty();
+      case NeverTold ignored -> Optional.empty();
+      case StayOrStop ignored -> Optional.empty();
+    };
   }
 }

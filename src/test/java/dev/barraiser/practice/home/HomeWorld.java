@@ -13,6 +13,8 @@ import dev.barraiser.practice.answers.Coach;
 import dev.barraiser.practice.daily.DailyFeature;
 import dev.barraiser.practice.daily.DailyQuestions;
 import dev.barraiser.practice.daily.DailyRules;
+import dev.barraiser.practice.goals.GoalStore;
+import dev.barraiser.practice.goals.Goals;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.GroupsFeature;
 import dev.barraiser.practice.groups.LostChannel;
@@ -89,6 +91,7 @@ final class HomeWorld implements AutoCloseable {
             answers,
             pool,
             quotas,
+            new Goals(new GoalStore(), stories, quotas),
             NudgeRules.standard(),
             clock);
     var membership = new Membership(groups, nudges);

@@ -19,6 +19,9 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.GivenAnswers;
+import dev.barraiser.practice.goals.GoalStore;
+import dev.barraiser.practice.goals.Goals;
+import dev.barraiser.practice.goals.GoalsFeature;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
@@ -78,6 +81,8 @@ class NudgeFeatureTest {
   private final AnswerStore answers = new AnswerStore();
   private final Pool pool = Pool.of(new QuestionBank(List.of(TRUST), List.of()));
   private final NudgeStore nudges = new NudgeStore();
+  private final GoalStore goals = new GoalStore();
+  private final OwedQuotas quotas = new OwedQuotas(new QuotaStore(), stories, Quotas.standard());
   private final FeatureRig rig = FeatureRig.at("2026-03-09T08:00:00Z", this::features);
   private final Person ana = rig.meets("ana", "Ana", "Europe/Berlin", false);
   private final Person ben = rig.meets("ben", "Ben", null, false);
@@ -91,7 +96,8 @@ class NudgeFeatureTest {
             stories,
             answers,
             pool,
-            new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
+            quotas,
+            new Goals(goals, stories, quotas),
             NudgeRules.standard(),
             clock);
     var membership = new Membership(groups, nudging);
@@ -107,7 +113,11 @@ class NudgeFeatureTest {
                             .orElseGet(() -> study(tx, (Place.Channel) pressed.place(), clock)),
                         pressed.by(),
                         clock.instant()));
-    return List.of(new PeopleFeature(people).feature(), nudging.feature(), joining);
+    return List.of(
+        new PeopleFeature(people).feature(),
+        new GoalsFeature(goals, new Goals(goals, stories, quotas), nudging::zone, clock).feature(),
+        nudging.feature(),
+        joining);
   }
 
   private StudyGroup study(Tx tx, Place.Channel channel, FeatureRig clock) {
@@ -473,6 +483,30 @@ class NudgeFeatureTest {
     assertThat(words(rig.presses(ana, nudge, "Snooze a day").getFirst()))
         .contains("Snoozed until Wednesday, 11 March 2026.");
     assertThat(rig.goTo(Instant.parse("2026-03-11T17:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void with_a_goal_a_nudge_can_wait_until_it_is_near() {
+    adds(ana, StoryCategory.LEADERSHIP_IMPACT, 1);
+    wants(ana);
+    rig.types(ana, CHANNEL, "/barraiser goal 2026-05-20");
+    Outgoing nudge = rig.goTo(Instant.parse("2026-03-17T17:00:00Z")).wakes("nudges").getFirst();
+
+    assertThat(words(nudge))
+        .contains("At your pace you will not be ready by Wednesday, 20 May 2026.")
+        .contains("Ten stories are missing");
+    assertThat(words(rig.presses(ana, nudge, "Until my goal is near").getFirst()))
+        .contains("Snoozed until Wednesday, 6 May 2026.");
+  }
+
+  @Test
+  void without_a_goal_there_is_nothing_to_be_near() {
+    wants(ana);
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    assertThat(labels(nudge)).doesNotContain("Until my goal is near");
+    assertThat(words(rig.presses(ana, nudge.place(), Action.of("nudges.near", 1)).getFirst()))
+        .contains("Snoozed until Tuesday, 17 March 2026.");
   }
 
   @Test

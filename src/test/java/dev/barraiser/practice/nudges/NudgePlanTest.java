@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Workspace;
+import dev.barraiser.practice.goals.Forecast;
+import dev.barraiser.practice.goals.Pace;
 import dev.barraiser.practice.nudges.NudgePlan.Nothing;
 import dev.barraiser.practice.nudges.NudgePlan.Planned;
 import dev.barraiser.practice.nudges.NudgePlan.Reason;
@@ -21,6 +23,7 @@ import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryTopic;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -249,6 +252,34 @@ class NudgePlanTest {
     assertThat(reason(somebody().having(5, 3, 3).with(untold))).isEqualTo(Reason.ALL_MET);
   }
 
+  @Test
+  void a_goal_that_slips_goes_before_everything() {
+    var draft = draft(3, CHARACTER_VALUES);
+
+    assertThat(what(somebody().aiming("2026-05-01", 7).with(draft)))
+        .isInstanceOfSatisfying(
+            Worth.GoalSlipping.class,
+            goal -> assertThat(goal.standing().category()).isEqualTo(LEADERSHIP_IMPACT));
+    assertThat(what(somebody().aiming("2026-05-01", 40).with(draft))).isEqualTo(draft);
+    assertThat(what(somebody().aiming("2026-03-10", 7).with(draft))).isEqualTo(draft);
+  }
+
+  @Test
+  void a_goal_asks_for_no_story_that_a_gap_asked_for_within_the_week() {
+    var thursday = sent("2026-03-05", "2026-03-05T18:00", StoryTopic.HARD_FEEDBACK);
+
+    assertThat(reason(somebody().having(5, 1, 3).aiming("2026-05-01", 7).sent(thursday)))
+        .isEqualTo(Reason.SAID_THIS_WEEK);
+  }
+
+  @Test
+  void a_goal_is_near_two_weeks_before_it_and_then_nothing_is_to_be_waited_for() {
+    assertThat(somebody().aiming("2026-05-01", 7).situation().nearGoal(TUESDAY))
+        .contains(LocalDate.parse("2026-04-17"));
+    assertThat(somebody().aiming("2026-03-31", 7).situation().nearGoal(TUESDAY)).isEmpty();
+    assertThat(somebody().situation().nearGoal(TUESDAY)).isEmpty();
+  }
+
   // Ignored
 
   @Test
@@ -423,6 +454,7 @@ class NudgePlanTest {
     private boolean reachable = true;
     private boolean inGroup = true;
     private Map<StoryCategory, Integer> stories = Map.of();
+    private Optional<Pace> goal = Optional.empty();
     private List<Worth> nearby = List.of();
     private Optional<Instant> lastWorked = Optional.empty();
     private Optional<Instant> lastSign = Optional.of(berlin("2026-03-09T09:00"));
@@ -493,6 +525,14 @@ class NudgePlanTest {
       return this;
     }
 
+    /** An interview then, and so many of the eleven stories to expect until it. */
+    Somebody aiming(String on, int high) {
+      LocalDate day = LocalDate.parse(on);
+      var forecast = new Forecast(11, 1, Duration.ofDays(28), 0, high / 2, high);
+      goal = Optional.of(new Pace(day, TUESDAY, QUOTAS.standings(stories, Map.of()), forecast));
+      return this;
+    }
+
     Somebody worked(String local) {
       lastWorked = Optional.of(berlin(local));
       return this;
@@ -525,6 +565,7 @@ class NudgePlanTest {
           reachable,
           inGroup,
           QUOTAS.standings(stories, Map.of()),
+          goal,
           nearby,
           lastWorked,
           lastSign,

@@ -11,6 +11,8 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.calendar.WallClock;
+import dev.barraiser.practice.goals.GoalStore;
+import dev.barraiser.practice.goals.Goals;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
@@ -102,6 +104,8 @@ class NudgeSimulationTest {
   private final AnswerStore answers = new AnswerStore();
   private final Pool pool = Pool.of(new QuestionBank(List.of(), List.of()));
   private final NudgeStore nudges = new NudgeStore();
+  private final GoalStore goals = new GoalStore();
+  private final OwedQuotas quotas = new OwedQuotas(new QuotaStore(), stories, QUOTAS);
   private final Random random = new Random(SEED);
   private final Map<Person, Set<LocalDate>> nudged = new HashMap<>();
   private final Map<Person, List<Instant>> nudgedAt = new HashMap<>();
@@ -144,7 +148,8 @@ class NudgeSimulationTest {
             stories,
             answers,
             pool,
-            new OwedQuotas(new QuotaStore(), stories, QUOTAS),
+            quotas,
+            new Goals(goals, stories, quotas),
             RULES,
             clock);
     var membership = new Membership(groups, nudging);

@@ -1,4 +1,4 @@
-package dev.barraiser.practice.daily;
+package dev.barraiser.practice.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class UntilDateTest {
+class DateWordsTest {
 
   private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
 
@@ -19,6 +19,7 @@ class UntilDateTest {
     assertThat(read("9 March")).contains(LocalDate.parse("2026-03-09"));
     assertThat(read("mar  9")).contains(LocalDate.parse("2026-03-09"));
     assertThat(read("until Friday")).contains(LocalDate.parse("2026-03-06"));
+    assertThat(read("by 9 March")).contains(LocalDate.parse("2026-03-09"));
   }
 
   @Test
@@ -39,6 +40,6 @@ class UntilDateTest {
   }
 
   private static Optional<LocalDate> read(String typed) {
-    return UntilDate.read(typed, MONDAY);
+    return DateWords.read(typed, MONDAY);
   }
 }

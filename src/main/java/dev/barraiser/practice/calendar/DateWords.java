@@ -1,6 +1,5 @@
-package dev.barraiser.practice.daily;
+package dev.barraiser.practice.calendar;
 
-import dev.barraiser.practice.calendar.Typed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -15,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The date until which a pause lasts, as people type it. Pure. */
-final class UntilDate {
+/** A date that is to come, as people type it with a command. Pure. */
+public final class DateWords {
 
   private static final List<DateTimeFormatter> DAYS =
       Stream.of("d MMMM", "d MMM", "MMMM d", "MMM d")
@@ -27,18 +26,19 @@ final class UntilDate {
                   .toFormatter(Locale.ENGLISH))
           .toList();
 
-  private UntilDate() {}
+  private DateWords() {}
 
   /**
    * {@code 2026-03-09}, {@code tomorrow}, {@code Monday} or {@code mon} (the next one), {@code 9
-   * March} or {@code Mar 9} (the next one); a leading {@code until} is passed over.
+   * March} or {@code Mar 9} (the next one); a leading {@code until}, {@code by} or {@code on} is
+   * passed over.
    */
-  static Optional<LocalDate> read(String typed, LocalDate today) {
+  public static Optional<LocalDate> read(String typed, LocalDate today) {
     String words =
         typed
             .strip()
             .toLowerCase(Locale.ROOT)
-            .replaceFirst("^until\\s+", "")
+            .replaceFirst("^(until|by|on)\\s+", "")
             .replaceAll("\\s+", " ");
     if (words.equals("tomorrow")) return Optional.of(today.plusDays(1));
     return Typed.date(words)

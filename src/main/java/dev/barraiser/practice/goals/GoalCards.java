@@ -1,0 +1,191 @@
+package dev.barraiser.practice.goals;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
+import dev.barraiser.practice.stories.QuotaWords;
+import dev.barraiser.practice.stories.Quotas.Standing;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is said about a goal. Pure. */
+final class GoalCards {
+
+  static final String CLEAR = "goals.clear";
+
+  private static final Span GOAL = Words.code("/barraiser goal");
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+
+  private GoalCards() {}
+
+  /** How it stands. */
+  static Card goal(Pace pace) {
+    if (pace.isPast()) return past(pace);
+    String day = DAY.format(pace.on());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("Ready by " + day));
+    blocks.add(Block.text(Words.strong(left(pace.daysLeft())), " " + asks(pace)));
+    blocks.addAll(QuotaWords.bars(pace.standings()));
+    List<String> needed =
+        pace.standings().stream()
+            .filter(standing -> !standing.met())
+            .map(standing -> needed(standing, pace))
+            .toList();
+    if (!needed.isEmpty()) blocks.add(Block.bullets(needed));
+    forecast(pace.forecast()).forEach(blocks::add);
+    List<Button> buttons = new ArrayList<>();
+    thinnest(pace)
+        .map(standing ->
+            Button.primary("Add a story", Action.of("stories.add", standing.category().name())))
+        .ifPresent(buttons::add);
+    buttons.add(Button.of("Clear the goal", Action.of(CLEAR)));
+    blocks.add(new Block.Buttons(buttons));
+    blocks.add(Block.context("Only you see this. ", GOAL, " with another date changes it."));
+    return new Card("Your goal: " + day, blocks);
+  }
+
+  private static Optional<Standing> thinnest(Pace pace) {
+    return QuotaWords.thinnest(pace.standings());
+  }
+
+  private static String left(long days) {
+    if (days == 0) return "That is today.";
+    if (days == 1) return "That is tomorrow.";
+    return days < 14 ? days + " days from today." : days / 7 + " weeks from today.";
+  }
+
+  private static String asks(Pace pace) {
+    int missing = pace.forecast().missing();
+    if (missing == 0) return "Every quota is met: all that is left is to tell your stories aloud.";
+    String stories = count(missing) + (missing == 1 ? " story is" : " stories are");
+    if (pace.daysLeft() < 7) return capital(stories) + " still missing.";
+    return capital(stories) + " still missing: " + aWeek(pace.aWeek(missing)) + ".";
+  }
+
+  private static String needed(Standing standing, Pace pace) {
+    String toGo =
+        "%s: %d of %d, %s to go"
+            .formatted(
+                standing.category().title(),
+                standing.done(),
+                standing.range().from(),
+                count(standing.missing()));
+    return pace.daysLeft() < 7
+        ? toGo + "."
+        : toGo + ", " + aWeek(pace.aWeek(standing.missing())) + ".";
+  }
+
+  /** A pace as people say it: a fraction of a story means nothing to anybody. */
+  static String aWeek(double stories) {
+    if (stories > 1.05)
+      return String.format(Locale.ROOT, "%.1f a week", stories).replace(".0 ", " ");
+    if (stories > 0.95) return "one a week";
+    return "one every " + Math.round(7 / stories) + " days";
+  }
+
+  private static List<Block> forecast(Forecast forecast) {
+    return switch (forecast.verdict()) {
+      case MET -> List.of();
+      case UNKNOWN ->
+          List.of(
+              Block.text(
+                  "None of your stories has become ready since you set the goal, so I cannot say"
+                      + " how fast you are. In a week I can."));
+      case ENOUGH -> List.of(Block.text(range(forecast) + " At this pace you will be ready."));
+      case TIGHT ->
+          List.of(Block.text(range(forecast) + " That is likely enough, with nothing to spare."));
+      case DOUBTFUL ->
+          List.of(
+              Block.text(
+                  range(forecast) + " ",
+                  Words.strong("That is likely not enough."),
+                  " A little more each week makes up for it now; later it will not."));
+      case NOT_ENOUGH ->
+          List.of(
+              Block.text(
+                  range(forecast) + " ",
+                  Words.strong("At this pace it will not be enough."),
+                  " More a week, a later day, or smaller quotas: the choice is yours."));
+    };
+  }
+
+  private static String range(Forecast forecast) {
+    long weeks = Math.max(1, forecast.seen().toDays() / 7);
+    String seen =
+        weeks == 1 ? "In the last week " : "In the last " + count((int) weeks) + " weeks ";
+    String became =
+        forecast.readied() == 0
+            ? "none of your stories became ready."
+            : count(forecast.readied()) + " of your stories became ready.";
+    String more =
+        forecast.low() == forecast.high()
+            ? Integer.toString(forecast.low())
+            : forecast.low() + " to " + forecast.high();
+    return seen
+        + became
+        + " Going on like that, "
+        + more
+        + " more will be, and you need "
+        + forecast.missing()
+        + ".";
+  }
+
+  private static String count(int count) {
+    return QuotaWords.number(count);
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private static Card past(Pace pace) {
+    String day = DAY.format(pace.on());
+    return Card.of(
+        "Your goal was " + day + ".",
+        Block.text("Your goal was " + day + ", and that day has passed. I hope it went well. "),
+        Block.context(GOAL, " with a date sets the next one."),
+        Block.buttons(Button.of("Clear the goal", Action.of(CLEAR))));
+  }
+
+  static Card none() {
+    return Card.of(
+        "You have set no goal.",
+        Block.text(
+            "You have set no goal. Tell me the day of your interview, such as ",
+            Words.code("/barraiser goal 9 March"),
+            ", and I say which pace gets you ready."));
+  }
+
+  static Card cleared(boolean wasThere) {
+    return wasThere
+        ? Card.of(
+            "Your goal is cleared.",
+            Block.text("Your goal is cleared. ", GOAL, " with a date sets another."))
+        : none();
+  }
+
+  static Card noDate(LocalDate today) {
+    return Card.plain(
+        "I cannot read that as a date. Write it such as "
+            + today.plusWeeks(6)
+            + ", 9 March or Monday; none clears the goal.");
+  }
+
+  static Card notToCome(LocalDate on) {
+    return Card.plain(DAY.format(on) + " is not in the future, so there is no time to prepare.");
+  }
+
+  static Card tooFar(LocalDate on) {
+    return Card.plain(
+        DAY.format(on) + " is more than a year away. Set a day within a year, even a rough one.");
+  }
+}

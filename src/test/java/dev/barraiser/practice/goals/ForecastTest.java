@@ -1,0 +1,98 @@
+package dev.barraiser.practice.goals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.practice.goals.Forecast.Verdict;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ForecastTest {
+
+  private static final Duration FOUR_WEEKS = Duration.ofDays(28);
+
+  @Test
+  void a_steady_pace_goes_on_within_a_range() {
+    Forecast forecast = Forecast.of(8, 4, FOUR_WEEKS, Duration.ofDays(56));
+
+    assertThat(forecast.low()).isLessThan(8);
+    assertThat(forecast.likely()).isBetween(8, 9);
+    assertThat(forecast.high()).isGreaterThan(12);
+    assertThat(forecast.verdict()).isEqualTo(Verdict.TIGHT);
+  }
+
+  @Test
+  void the_less_is_known_the_wider_it_is() {
+    Forecast lately = Forecast.of(8, 1, Duration.ofDays(7), Duration.ofDays(56));
+    Forecast long_ = Forecast.of(8, 4, FOUR_WEEKS, Duration.ofDays(56));
+
+    assertThat(lately.high() - lately.low()).isGreaterThan(long_.high() - long_.low());
+  }
+
+  @Test
+  void nothing_in_four_weeks_leaves_little_hope_and_not_none() {
+    Forecast forecast = Forecast.of(8, 0, FOUR_WEEKS, Duration.ofDays(56));
+
+    assertThat(forecast.low()).isZero();
+    assertThat(forecast.high()).isBetween(1, 4);
+    assertThat(forecast.verdict()).isEqualTo(Verdict.NOT_ENOUGH);
+  }
+
+  @Test
+  void with_nothing_known_yet_nothing_is_claimed() {
+    assertThat(Forecast.of(8, 0, Duration.ZERO, Duration.ofDays(56)).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(Forecast.of(8, 0, Duration.ofDays(6), Duration.ofDays(56)).slips()).isFalse();
+    assertThat(Forecast.of(8, 0, Duration.ofDays(7), Duration.ofDays(56)).slips()).isTrue();
+  }
+
+  @Test
+  void one_day_of_hard_work_is_no_pace_of_a_week_in_an_hour() {
+    Forecast forecast = Forecast.of(11, 5, Duration.ofHours(2), Duration.ofDays(14));
+
+    assertThat(forecast.likely()).isLessThanOrEqualTo(11);
+  }
+
+  @Test
+  void a_goal_that_is_tomorrow_or_today_promises_nothing() {
+    assertThat(Forecast.of(8, 4, FOUR_WEEKS, Duration.ofDays(1)).verdict())
+        .isEqualTo(Verdict.NOT_ENOUGH);
+    assertThat(Forecast.of(8, 40, FOUR_WEEKS, Duration.ZERO).high()).isZero();
+  }
+
+  @Test
+  void what_is_met_is_met_and_what_is_plenty_is_enough() {
+    assertThat(Forecast.of(0, 0, Duration.ZERO, Duration.ofDays(3)).verdict())
+        .isEqualTo(Verdict.MET);
+    assertThat(Forecast.of(3, 12, FOUR_WEEKS, Duration.ofDays(56)).verdict())
+        .isEqualTo(Verdict.ENOUGH);
+  }
+
+  /** Held against people who draw a rate, live four weeks by it, and then the weeks to come. */
+  @Test
+  void four_of_five_end_within_the_range() {
+    var random = new Random(7);
+    int within = 0;
+    int all = 4000;
+    for (int i = 0; i < all; i++) {
+      double rate = random.nextDouble() * 3;
+      int seen = happens(random, rate * 4);
+      Forecast forecast = Forecast.of(8, seen, FOUR_WEEKS, Duration.ofDays(70));
+      int came = happens(random, rate * 10);
+      if (came >= forecast.low() && came <= forecast.high()) within++;
+    }
+
+    assertThat((double) within / all).isBetween(0.8, 0.9);
+  }
+
+  /** How often what is expected so often happens. */
+  private static int happens(Random random, double expected) {
+    int count = 0;
+    double until = -Math.log(random.nextDouble());
+    while (until < expected) {
+      count++;
+      until -= Math.log(random.nextDouble());
+    }
+    return count;
+  }
+}
