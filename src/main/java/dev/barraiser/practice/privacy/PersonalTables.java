@@ -154,9 +154,7 @@ final class PersonalTables {
             .untold("id platform workspace person next_due_at"),
 
         // The rest of the practice.
-        gone("goal", OWN)
-            .told("Goal", text("on_date", "day"), time("set_at", "set"))
-            .untold(KEYS),
+        gone("goal", OWN).told("Goal", text("on_date", "day"), time("set_at", "set")).untold(KEYS),
         gone("quota_of_person", OWN)
             .told(
                 "A quota of your own",
