@@ -36,6 +36,8 @@ import dev.barraiser.practice.home.HomeView;
 import dev.barraiser.practice.interviews.InterviewRules;
 import dev.barraiser.practice.interviews.InterviewStore;
 import dev.barraiser.practice.interviews.InterviewsFeature;
+import dev.barraiser.practice.mock.MockFeature;
+import dev.barraiser.practice.mock.Recognises;
 import dev.barraiser.practice.nudges.NudgeFeature;
 import dev.barraiser.practice.nudges.NudgeRules;
 import dev.barraiser.practice.nudges.NudgeStore;
@@ -97,7 +99,9 @@ final class Features {
   private final Consumer<Person> forgotten;
 
   private final ChoreReport chores;
+  private final Reads reads;
   private final Matches matches;
+  private final Recognises recognises;
   private final CoachingFeature coaching;
   private final Asking asking;
   private final DailyQuestions daily;
@@ -114,6 +118,7 @@ final class Features {
    * @param chores how the chores fare, for organisers who ask
    * @param reads how the coach reads
    * @param matches how stories are ranked for a question
+   * @param recognises how a story is known again when it is told
    * @param random draws what nobody shall be able to guess
    * @param forgotten told, once it is so, that nothing is kept of somebody any more
    */
@@ -124,6 +129,7 @@ final class Features {
       ChoreReport chores,
       Reads reads,
       Matches matches,
+      Recognises recognises,
       RandomGenerator random,
       Consumer<Person> forgotten) {
     this.settings = settings;
@@ -131,7 +137,9 @@ final class Features {
     this.random = random;
     this.forgotten = forgotten;
     this.chores = chores;
+    this.reads = reads;
     this.matches = matches;
+    this.recognises = recognises;
     this.quotas = new OwedQuotas(setQuotas, stories, usualQuotas());
     this.pool = new Pool(bank, suggestions, interviews);
     this.coaching = new CoachingFeature(reads, answers, stories, pool, coachRules(), clock);
@@ -256,6 +264,16 @@ final class Features {
         new QuotasFeature(setQuotas, quotas, organising).feature(),
         coaching.feature(),
         new TellingFeature(stories, pool, matches, clock).feature(),
+        new MockFeature(
+                pool,
+                groups,
+                stories,
+                answers::questionsAnsweredSince,
+                reads,
+                recognises,
+                coachRules().weights(),
+                clock)
+            .feature(),
         guides.feature(),
         new GoalsFeature(goalStore, goals, nudges::zone, clock).feature(),
         nudges.feature(),
@@ -321,7 +339,7 @@ final class Features {
   }
 
   /** How stories are ranked. Nothing is loaded before the first time. */
-  static Matches matches(Settings settings) {
+  static MatchesOnFirstUse matches(Settings settings) {
     Choice choice = Choice.valueOf(settings.coach().embeddings().name());
     return new MatchesOnFirstUse(() -> StoryMatcher.load(Embedders.load(choice, Depth.WHOLE)));
   }

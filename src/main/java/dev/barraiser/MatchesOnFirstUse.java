@@ -1,5 +1,6 @@
 package dev.barraiser;
 
+import dev.barraiser.practice.mock.Recognises;
 import dev.barraiser.practice.reading.StoryMatcher;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
 import dev.barraiser.practice.reading.StoryMatcher.Match;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads what ranks stories when the first are to be ranked: it takes memory, and many never ask.
  */
-final class MatchesOnFirstUse implements Matches {
+final class MatchesOnFirstUse implements Matches, Recognises {
 
   private final Supplier<StoryMatcher> load;
   private @Nullable StoryMatcher loaded;
@@ -23,6 +24,11 @@ final class MatchesOnFirstUse implements Matches {
   @Override
   public List<Match> rank(String question, List<Candidate> stories) {
     return loaded().rank(question, stories);
+  }
+
+  @Override
+  public List<Match> same(String text, List<Candidate> stories) {
+    return loaded().sameStories(text, stories);
   }
 
   private synchronized StoryMatcher loaded() {

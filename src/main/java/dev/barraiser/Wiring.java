@@ -109,6 +109,7 @@ public final class Wiring {
     var timetables = new AtomicReference<@Nullable Timetable>();
     var metrics = new Metrics(Version.current());
     Reads reads = Features.reads(settings);
+    MatchesOnFirstUse matches = Features.matches(settings);
     var features =
         new Features(
             settings,
@@ -116,7 +117,8 @@ public final class Wiring {
             clock,
             () -> status(timetables.get()),
             (text, lens) -> metrics.coached(() -> reads.read(text, lens)),
-            Features.matches(settings),
+            matches,
+            matches,
             new SecureRandom(),
             person -> forgotten(platforms, person));
     Bot bot = app.opened(new Bot(database, machine, features.all(), platforms, steps, metrics));

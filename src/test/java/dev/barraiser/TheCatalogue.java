@@ -22,6 +22,7 @@ public final class TheCatalogue {
   public static Catalogue in(Path folder) {
     var problems = new Problems();
     Settings settings = SettingsLoader.load(null, folder, Map.of(), problems);
+    MatchesOnFirstUse matches = Features.matches(settings);
     var features =
         new Features(
             settings,
@@ -29,7 +30,8 @@ public final class TheCatalogue {
             InstantSource.system(),
             List::of,
             Features.reads(settings),
-            Features.matches(settings),
+            matches,
+            matches,
             new Random(6),
             person -> {});
     try (Database database = Database.sqlite(folder.resolve("bot.db"));

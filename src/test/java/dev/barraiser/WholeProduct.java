@@ -52,6 +52,7 @@ public final class WholeProduct {
             WholeProduct::chores,
             Labelled.by(Tour.READ),
             WholeProduct::ranked,
+            WholeProduct::ranked,
             new Random(6),
             person -> {})
         .all();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -89,6 +90,14 @@ public final class Feature {
   /** Adds to an effect of any feature before it is kept to be delivered. */
   public interface Accompanies {
     Outgoing accompanied(Tx tx, Outgoing outgoing);
+  }
+
+  /**
+   * Hears what somebody says in their direct messages while they are in the middle of something
+   * with this feature; empty where they are not.
+   */
+  public interface OnDirect {
+    Optional<List<Outgoing>> said(Tx tx, Incoming.Said said);
   }
 
   /**
@@ -182,6 +191,7 @@ public final class Feature {
   final Map<String, OnChosen> choices = new LinkedHashMap<>();
   final Map<String, ChosenOpensForm> formChoices = new LinkedHashMap<>();
   final List<Listens<?>> listens = new ArrayList<>();
+  final List<OnDirect> directs = new ArrayList<>();
   final Map<String, OnSettled> settles = new LinkedHashMap<>();
   final List<Accompanies> accompanies = new ArrayList<>();
   final List<Chore> chores = new ArrayList<>();
@@ -259,6 +269,15 @@ public final class Feature {
   /** Listens to a kind of event. Several features may listen to the same. */
   public <E extends Incoming.Event> Feature on(Class<E> event, OnEvent<E> handler) {
     listens.add(new Listens<>(event, handler));
+    return this;
+  }
+
+  /**
+   * Talks with people in their direct messages. What it hears is for it alone: no command is looked
+   * for in it, and nobody else is told.
+   */
+  public Feature inDirect(OnDirect handler) {
+    directs.add(handler);
     return this;
   }
 

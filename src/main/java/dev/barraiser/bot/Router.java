@@ -46,6 +46,7 @@ final class Router {
   private final Map<String, Feature.OnChosen> choices = new HashMap<>();
   private final Map<String, Feature.ChosenOpensForm> formChoices = new HashMap<>();
   private final List<Feature.Listens<?>> listens = new ArrayList<>();
+  private final List<Feature.OnDirect> directs = new ArrayList<>();
   private final Map<String, Feature.OnSettled> settles = new HashMap<>();
   private final List<Feature.Accompanies> accompanies = new ArrayList<>();
 
@@ -81,6 +82,7 @@ final class Router {
       addAll(settles, feature.settles);
       listens.addAll(feature.listens);
       accompanies.addAll(feature.accompanies);
+      directs.addAll(feature.directs);
     }
   }
 
@@ -184,7 +186,7 @@ final class Router {
   List<Outgoing> handle(Tx tx, Incoming incoming) {
     return switch (incoming) {
       case Incoming.Said said when said.message().place() instanceof Place.Direct ->
-          plainWords(tx, said);
+          direct(tx, said);
       case Incoming.Event event ->
           listens.stream().flatMap(one -> one.offer(tx, event).stream()).toList();
       case Incoming.Commanded commanded -> run(tx, commanded);
@@ -193,6 +195,15 @@ final class Router {
       case Incoming.Chosen chosen -> choose(tx, chosen);
       case Incoming.Suggesting ignored -> List.of();
     };
+  }
+
+  /** Whoever is in the middle of something with a feature talks with that feature alone. */
+  private List<Outgoing> direct(Tx tx, Incoming.Said said) {
+    for (Feature.OnDirect one : directs) {
+      Optional<List<Outgoing>> taken = one.said(tx, said);
+      if (taken.isPresent()) return taken.get();
+    }
+    return plainWords(tx, said);
   }
 
   /** In direct messages the commands that need no form work as plain words. */

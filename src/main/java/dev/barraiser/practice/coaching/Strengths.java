@@ -8,7 +8,9 @@ import dev.barraiser.practice.reading.Point;
 import dev.barraiser.practice.reading.Presence;
 import dev.barraiser.practice.reading.Reading;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds what already works in an answer, and says so of one sentence. Pure. */
@@ -38,6 +40,21 @@ final class Strengths {
         .filter(one -> !taken.contains(one.sentence()))
         .findFirst()
         .or(() -> all.stream().findFirst());
+  }
+
+  /** Everything that can be said, the best first, and of each sentence one thing. */
+  static List<Advice.Noted> all(Reading.Read read, Advice.Chooser chooser) {
+    List<Integer> weak = read.habits().stream().map(Reading.Habit::sentence).toList();
+    Map<Integer, Advice.Noted> all = new LinkedHashMap<>();
+    for (Strength strength : of(read)) {
+      if (!strength.evidence().isShown()) continue;
+      String words = chooser.one(strength.words().getFirst(), strength.words());
+      strength.evidence().sentences().stream()
+          .filter(at -> !weak.contains(at) && !all.containsKey(at))
+          .findFirst()
+          .ifPresent(at -> all.put(at, new Advice.Noted(words, at)));
+    }
+    return List.copyOf(all.values());
   }
 
   private static List<Strength> of(Reading.Read read) {

@@ -124,6 +124,17 @@ final class PersonalTables {
             .told("Which story answers this?", text("question"), time("asked_at", "asked"))
             .untold("id platform workspace person question_id channel thread_root origin"),
 
+        gone("mock_round", OWN)
+            .told(
+                "Mock interview",
+                text("round", "what was asked and said"),
+                text("debrief", "what it showed"),
+                time("began_at", "began"),
+                time("ended_at", "ended"))
+            .untold(
+                "id platform workspace person channel thread_root origin due_at reading"
+                    + " wants_debrief"),
+
         // Nudges.
         gone("nudge_leave", within("subscription_id", "nudge_subscription", OWN))
             .told("Days away", text("from_date", "from"), text("until_date", "until"))

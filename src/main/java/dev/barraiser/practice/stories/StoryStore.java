@@ -286,7 +286,7 @@ public final class StoryStore {
    * A person's own story was told, as an answer or elsewhere. The same answer tells it once. Empty
    * when the person has no such story.
    */
-  Optional<Story> told(Tx tx, Person author, long id, OptionalLong answer, Instant at) {
+  public Optional<Story> told(Tx tx, Person author, long id, OptionalLong answer, Instant at) {
     tx.handle()
         .createUpdate(
             """

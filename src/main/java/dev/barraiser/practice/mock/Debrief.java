@@ -1,0 +1,98 @@
+package dev.barraiser.practice.mock;
+
+import dev.barraiser.practice.mock.FactorEvidence.Found;
+import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.questions.SuccessFactor;
+import dev.barraiser.practice.stories.Sorted;
+import dev.barraiser.practice.stories.StoryCategory;
+import dev.barraiser.practice.stories.StoryTopic;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a round showed: sentences of their own, and no grade.
+ *
+ * @param questions the main questions that were asked
+ * @param factors all five
+ * @param toWorkOn at most two
+ */
+record Debrief(
+    List<OfQuestion> questions, Map<SuccessFactor, Found> factors, List<WorkOn> toWorkOn) {
+
+  Debrief {
+    questions = List.copyOf(questions);
+    factors = Map.copyOf(factors);
+    toWorkOn = List.copyOf(toWorkOn);
+  }
+
+  /**
+   * What one answer showed.
+   *
+   * @param question its number
+   * @param shown what already works, sentence by sentence
+   * @param parts the answer in a story's four parts; null where it cannot be told
+   * @param story the story of theirs that it was, 0 for none
+   */
+  record OfQuestion(
+      int question, Outcome outcome, List<Shown> shown, @Nullable Parts parts, long story) {
+    OfQuestion {
+      shown = List.copyOf(shown);
+    }
+
+    OfQuestion told(long story) {
+      return new OfQuestion(question, outcome, shown, parts, story);
+    }
+  }
+
+  /** What became of a question. */
+  enum Outcome {
+    ANSWERED,
+    /** In words that the coach could make nothing of: too few, or not in English. */
+    UNREAD,
+    /** Only in a clip. */
+    SPOKEN,
+    SKIPPED
+  }
+
+  /** A sentence of theirs, and what is good about it. */
+  record Shown(String words, String sentence) {}
+
+  /** One thing to work on, with the sentence that it is about; that may be empty. */
+  record WorkOn(String what, String sentence, String better) {}
+
+  /** A text in four parts, as it can be kept. */
+  record Parts(
+      List<String> parts,
+      List<Principle> principles,
+      @Nullable StoryCategory category,
+      List<StoryTopic> topics) {
+    Parts {
+      parts = List.copyOf(parts);
+      principles = List.copyOf(principles);
+      topics = List.copyOf(topics);
+    }
+
+    static Parts of(Sorted sorted) {
+      return new Parts(
+          sorted.parts(), sorted.principles(), sorted.category().orElse(null), sorted.topics());
+    }
+
+    Sorted sorted() {
+      return new Sorted(parts, principles, Optional.ofNullable(category), topics);
+    }
+  }
+
+  Optional<OfQuestion> of(int question) {
+    return questions.stream().filter(one -> one.question() == question).findFirst();
+  }
+
+  /** The same with a story that one of the answers was. */
+  Debrief told(int question, long story) {
+    return new Debrief(
+        questions.stream().map(one -> one.question() == question ? one.told(story) : one).toList(),
+        factors,
+        toWorkOn);
+  }
+}

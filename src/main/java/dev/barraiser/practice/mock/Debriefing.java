@@ -1,0 +1,149 @@
+package dev.barraiser.practice.mock;
+
+import dev.barraiser.practice.coaching.Insight;
+import dev.barraiser.practice.coaching.Insight.ToWorkOn;
+import dev.barraiser.practice.coaching.Weights;
+import dev.barraiser.practice.mock.Debrief.OfQuestion;
+import dev.barraiser.practice.mock.Debrief.Outcome;
+import dev.barraiser.practice.mock.Debrief.Parts;
+import dev.barraiser.practice.mock.Debrief.WorkOn;
+import dev.barraiser.practice.mock.FactorEvidence.Found;
+import dev.barraiser.practice.questions.SuccessFactor;
+import dev.barraiser.practice.reading.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Makes a debrief out of a round whose answers were read. Pure. */
+final class Debriefing {
+
+  private static final int SHOWN = 2;
+  private static final int TO_WORK_ON = 2;
+
+  /** A text that was told, as it was read; empty where reading failed. */
+  record ReadText(Told told, Optional<Reading> reading, OptionalLong story) {
+
+    Optional<Reading.Read> read() {
+      return reading.flatMap(
+          one -> one instanceof Reading.Read read ? Optional.of(read) : Optional.empty());
+    }
+  }
+
+  private Debriefing() {}
+
+  static Debrief of(Round round, List<ReadText> texts, Weights weights) {
+    int asked = round.lines().isEmpty() ? 0 : round.question() + 1;
+    return new Debrief(
+        IntStream.range(0, asked).mapToObj(question -> question(round, question, texts)).toList(),
+        factors(texts),
+        toWorkOn(texts, weights));
+  }
+
+  private static OfQuestion question(Round round, int question, List<ReadText> texts) {
+    Optional<ReadText> text =
+        texts.stream()
+            .filter(one -> one.told().question() == question && !one.told().asided())
+            .findFirst();
+    if (text.isEmpty()) {
+      boolean spoken = round.linesOf(question).stream().anyMatch(Line::isSpoken);
+      return new OfQuestion(
+          question, spoken ? Outcome.SPOKEN : Outcome.SKIPPED, List.of(), null, 0);
+    }
+    Optional<Reading.Read> read = text.get().read();
+    return new OfQuestion(
+        question,
+        read.isPresent() ? Outcome.ANSWERED : Outcome.UNREAD,
+        read.map(one -> Insight.shown(one, SHOWN)).orElse(List.of()).stream()
+            .map(one -> new Debrief.Shown(one.words(), one.sentence()))
+            .toList(),
+        read.flatMap(one -> Insight.sorted(one, text.get().told().text()))
+            .map(Parts::of)
+            .orElse(null),
+        text.get().story().orElse(0));
+  }
+
+  private static Map<SuccessFactor, Found> factors(List<ReadText> texts) {
+    Map<SuccessFactor, Found> all = new EnumMap<>(SuccessFactor.class);
+    for (SuccessFactor factor : SuccessFactor.values()) {
+      Found found = Found.NOTHING;
+      for (ReadText text : texts) {
+        Optional<Reading.Read> read = text.read();
+        if (read.isPresent()) found = found.and(FactorEvidence.of(factor, read.get()));
+      }
+      all.put(factor, found);
+    }
+    return all;
+  }
+
+  /**
+   * What several answers lack comes first, then what helps most; two things are never about the
+   * same.
+   */
+  private static List<WorkOn> toWorkOn(List<ReadText> texts, Weights weights) {
+    List<ToWorkOn> all =
+        texts.stream()
+            .filter(text -> !text.told().asided())
+            .flatMap(text -> toWorkOn(text, weights).stream())
+            .toList();
+    Map<String, Long> often =
+        all.stream()
+            .map(ToWorkOn::theme)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    List<ToWorkOn> sorted = new ArrayList<>(all);
+    sorted.sort(
+        Comparator.comparingLong((ToWorkOn one) -> -often.getOrDefault(one.theme(), 0L))
+            .thenComparingInt(ToWorkOn::rank));
+    List<WorkOn> chosen = new ArrayList<>();
+    Set<String> themes = new HashSet<>();
+    for (ToWorkOn one : sorted) {
+      if (chosen.size() == TO_WORK_ON) break;
+      if (themes.add(one.theme())) {
+        chosen.add(new WorkOn(one.what(), one.sentence(), one.better()));
+      }
+    }
+    return chosen;
+  }
+
+  private static List<ToWorkOn> toWorkOn(ReadText text, Weights weights) {
+    if (text.reading().isEmpty()) return List.of();
+    return switch (text.reading().get()) {
+      case Reading.Read read -> Insight.toWorkOn(read, Optional.empty(), weights);
+      case Reading.Abstained abstained -> List.of(unread(abstained.reason(), text.told().text()));
+    };
+  }
+
+  private static ToWorkOn unread(Reading.Reason reason, String text) {
+    return switch (reason) {
+      case TOO_SHORT ->
+          new ToWorkOn(
+              "SHORT",
+              0,
+              "This is too short for an interviewer to see anything in it.",
+              text,
+              "Take two minutes: where you were, what you did yourself and why, what came of it.");
+      case NOT_ENGLISH ->
+          new ToWorkOn(
+              "LANGUAGE",
+              0,
+              "I can read English only, and this did not look like it.",
+              text,
+              "The round is held in English; practise it in English.");
+      case NOT_AN_ANSWER ->
+          new ToWorkOn(
+              "NO_ANSWER",
+              0,
+              "I found no answer in this.",
+              text,
+              "Tell one thing that happened: where you were, what you did, what came of it.");
+    };
+  }
+}

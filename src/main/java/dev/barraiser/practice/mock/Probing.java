@@ -1,0 +1,142 @@
+package dev.barraiser.practice.mock;
+
+import dev.barraiser.practice.mock.Line.Kind;
+import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.questions.Question.Layer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses what is asked after an answer: what it lacks, dug for by the question's own probes first.
+ * Pure.
+ *
+ * <p>Two probes a question, three where there is time. What every round has to have somewhere, what
+ * one would do differently and something hypothetical, is kept time for, and does not count as one.
+ */
+final class Probing {
+
+  /** Shorter than this, and an answer would be cut off. */
+  static final Duration A_PROBE = Duration.ofMinutes(2);
+
+  /** Kept for each thing that every round has to have. */
+  private static final Duration KEPT_FOR_EACH = Duration.ofMinutes(3);
+
+  /** What has to be asked in every round is worth a hurried answer. */
+  private static final Duration AT_LEAST = Duration.ofMinutes(1);
+
+  private static final Duration TIME_FOR_A_THIRD = Duration.ofMinutes(5);
+
+  /** Where nothing is missing, what is most worth hearing more of. */
+  private static final List<Layer> DEEPER =
+      List.of(
+          Layer.DECISION,
+          Layer.LEARNING,
+          Layer.MEASURED_RESULT,
+          Layer.EXECUTION,
+          Layer.ROLE,
+          Layer.CONTEXT);
+
+  private Probing() {}
+
+  /**
+   * The next follow-up on the question that the round is at; empty where it is time for another.
+   *
+   * @param left how much of the question's time is left
+   */
+  static Optional<Line> next(Round round, Happening.Read read, Duration left, Script script) {
+    List<Kind> due = due(round);
+    int most = left.compareTo(TIME_FOR_A_THIRD) >= 0 ? 3 : 2;
+    Duration needed = A_PROBE.plus(KEPT_FOR_EACH.multipliedBy(due.size()));
+    boolean inTime = left.compareTo(needed) >= 0;
+    if (inTime && probes(round) < most) {
+      Optional<Line> probe = probe(round, read, script);
+      if (probe.isPresent()) return probe;
+    }
+    if (due.isEmpty() || left.compareTo(AT_LEAST) < 0) return Optional.empty();
+    return due.getFirst() == Kind.DIFFERENTLY
+        ? fresh(round, script.differently())
+            .map(ask -> line(round, script, ask, Kind.DIFFERENTLY, Layer.LEARNING))
+        : fresh(round, script.hypothetical())
+            .map(ask -> line(round, script, ask, Kind.HYPOTHETICAL, null));
+  }
+
+  /** What the round has to have and this question is the last place for. */
+  private static List<Kind> due(Round round) {
+    List<Kind> due = new ArrayList<>();
+    boolean lastStory =
+        !round.main().isHypothetical()
+            && round.mains().subList(round.question() + 1, round.mains().size()).stream()
+                .allMatch(MainQuestion::isHypothetical);
+    if (lastStory && !has(round, Kind.DIFFERENTLY)) due.add(Kind.DIFFERENTLY);
+    boolean noneAmongMains = round.mains().stream().noneMatch(MainQuestion::isHypothetical);
+    boolean last = round.question() == round.mains().size() - 1;
+    if (last && noneAmongMains && !has(round, Kind.HYPOTHETICAL)) due.add(Kind.HYPOTHETICAL);
+    return due;
+  }
+
+  private static boolean has(Round round, Kind kind) {
+    return round.lines().stream().anyMatch(line -> line.kind() == kind);
+  }
+
+  private static long probes(Round round) {
+    return round.linesOf(round.question()).stream()
+        .filter(line -> line.kind() == Kind.PROBE || line.kind() == Kind.MORE)
+        .count();
+  }
+
+  private static Optional<Line> probe(Round round, Happening.Read read, Script script) {
+    boolean asked =
+        round.linesOf(round.question()).stream().anyMatch(line -> line.kind() == Kind.MORE);
+    if (read.thin() && !asked) {
+      Optional<String> more = fresh(round, script.of(round.setting().style()).more());
+      if (more.isPresent()) {
+        return more.map(text -> new Line(round.question(), Kind.MORE, null, text, text, List.of()));
+      }
+    }
+    for (Layer layer : layers(round, read.lacks())) {
+      Optional<String> ask =
+          fresh(round, own(round.main(), layer))
+              .or(() -> fresh(round, script.probes().getOrDefault(layer, List.of())));
+      if (ask.isPresent()) {
+        return ask.map(text -> line(round, script, text, Kind.PROBE, layer));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is lacking, then what is there; the layers already dug in come last. */
+  private static List<Layer> layers(Round round, List<Layer> lacks) {
+    Set<Layer> all = new LinkedHashSet<>(lacks);
+    all.addAll(DEEPER);
+    List<@Nullable Layer> dug =
+        round.linesOf(round.question()).stream().<@Nullable Layer>map(Line::layer).toList();
+    return all.stream().sorted(Comparator.comparing(dug::contains)).toList();
+  }
+
+  private static List<String> own(MainQuestion main, Layer layer) {
+    return main.probes().stream()
+        .filter(probe -> probe.layer() == layer)
+        .map(Question.Probe::ask)
+        .toList();
+  }
+
+  /** The first that was not asked in this round. */
+  private static Optional<String> fresh(Round round, List<String> asks) {
+    return asks.stream()
+        .filter(ask -> round.lines().stream().noneMatch(line -> line.asks(ask)))
+        .findFirst();
+  }
+
+  private static Line line(
+      Round round, Script script, String ask, Kind kind, @Nullable Layer layer) {
+    String before =
+        Script.turn(script.of(round.setting().style()).followUp(), round.lines().size());
+    return new Line(round.question(), kind, layer, before + " " + ask, ask, List.of());
+  }
+}

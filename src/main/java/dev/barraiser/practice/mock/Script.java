@@ -1,0 +1,59 @@
+package dev.barraiser.practice.mock;
+
+import dev.barraiser.practice.questions.Question.Layer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the interviewer says.
+ *
+ * @param manners by style
+ * @param probes by layer, for when a question's own are used up
+ * @param differently the ways to ask what they would do differently
+ * @param hypothetical made-up turns of what they told, for rounds without a hypothetical question
+ */
+record Script(
+    Map<Style, Manner> manners,
+    Map<Layer, List<String>> probes,
+    List<String> differently,
+    List<String> hypothetical) {
+
+  Script {
+    manners = Map.copyOf(manners);
+    probes = Map.copyOf(probes);
+    differently = List.copyOf(differently);
+    hypothetical = List.copyOf(hypothetical);
+  }
+
+  /** How an interviewer of one style goes from one thing to the next. */
+  record Manner(
+      String opening,
+      List<String> first,
+      List<String> next,
+      List<String> timeUp,
+      List<String> skipped,
+      List<String> followUp,
+      List<String> more,
+      List<String> halfTime,
+      List<String> closing) {
+    Manner {
+      first = List.copyOf(first);
+      next = List.copyOf(next);
+      timeUp = List.copyOf(timeUp);
+      skipped = List.copyOf(skipped);
+      followUp = List.copyOf(followUp);
+      more = List.copyOf(more);
+      halfTime = List.copyOf(halfTime);
+      closing = List.copyOf(closing);
+    }
+  }
+
+  Manner of(Style style) {
+    return java.util.Objects.requireNonNull(manners.get(style));
+  }
+
+  /** They come one after the other, so that none is heard twice in a row. */
+  static String turn(List<String> wordings, int nth) {
+    return wordings.get(Math.floorMod(nth, wordings.size()));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.barraiser.practice.mock;
+
+import dev.barraiser.practice.mock.Line.Kind;
+import dev.barraiser.practice.reading.Lens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What was written in answer to one main question and its follow-ups, as one text. What was
+ * answered to a made-up turn of it is a text of its own: it is no part of the episode.
+ *
+ * @param question the main question's number
+ * @param asided whether it is the answer to a made-up turn
+ */
+record Told(int question, Lens lens, String text, boolean asided) {
+
+  /** The text of a question as far as it was told; may be empty. */
+  static Told of(Round round, int question) {
+    return new Told(
+        question,
+        round.mains().get(question).lens(),
+        text(round, question, line -> line.kind() != Kind.HYPOTHETICAL),
+        false);
+  }
+
+  /** Everything that was written, in the order of the questions; nothing that is empty. */
+  static List<Told> all(Round round) {
+    List<Told> all = new ArrayList<>();
+    for (int question = 0; question < round.mains().size(); question++) {
+      all.add(of(round, question));
+      String aside = text(round, question, line -> line.kind() == Kind.HYPOTHETICAL);
+      all.add(new Told(question, Lens.VIEW, aside, true));
+    }
+    return all.stream().filter(told -> !told.text().isEmpty()).toList();
+  }
+
+  private static String text(Round round, int question, Predicate<Line> which) {
+    return round.linesOf(question).stream()
+        .filter(which)
+        .map(Line::said)
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining("\n\n"));
+  }
+}

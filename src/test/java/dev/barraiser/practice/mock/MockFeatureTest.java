@@ -1,0 +1,481 @@
+package dev.barraiser.practice.mock;
+
+import static dev.barraiser.bot.FeatureRig.card;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.FeatureRig;
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.CardWords;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.practice.coaching.Labelled;
+import dev.barraiser.practice.coaching.Weights;
+import dev.barraiser.practice.groups.GroupStore;
+import dev.barraiser.practice.questions.Category;
+import dev.barraiser.practice.questions.Kind;
+import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.questions.SomeQuestions;
+import dev.barraiser.practice.reading.StoryMatcher.Match;
+import dev.barraiser.practice.stories.Story;
+import dev.barraiser.practice.stories.StoryCategory;
+import dev.barraiser.practice.stories.StoryStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MockFeatureTest {
+
+  private static final Person ANA = FeatureRig.person("ana");
+  private static final Person BEN = FeatureRig.person("ben");
+  private static final Place.Channel CHANNEL = FeatureRig.channel("practice");
+  private static final Place DIRECT = new Place.Direct(ANA);
+
+  private static final String READ =
+      """
+      S context, stakes: Five teams ran a database each, and every release waited for the slowest of them.
+      T role: It was on me to bring them to one within the year.
+      A own, decision, tradeoff: I offered that my team would carry the pager for half a year.
+      A own, influence: I went to the five leads one by one.
+      R outcome, culture-impact, num=from monthly to weekly: Releases came weekly instead of monthly.
+      R BLAME=their fault: That it took so long was their fault alone.
+      """;
+
+  private static final String ANSWER =
+      READ.lines()
+          .map(line -> line.substring(line.indexOf(": ") + 2))
+          .collect(Collectors.joining(" "));
+
+  private final List<Question> questions = new ArrayList<>();
+  private final StoryStore stories = new StoryStore();
+  private final List<Match> recognised = new ArrayList<>();
+  private final FeatureRig rig = FeatureRig.at("2026-03-02T22:00:00Z", this::features);
+
+  private List<Feature> features(FeatureRig clock) {
+    if (questions.isEmpty()) {
+      for (Principle one : Principle.values()) {
+        questions.add(
+            SomeQuestions.question(
+                "story-" + one.key(), Category.ORGANIZATIONAL_IMPACT, Level.BOTH, one));
+      }
+      questions.add(hypothetical());
+    }
+    return List.of(
+        new MockFeature(
+                Pool.of(new QuestionBank(questions, List.of(SomeQuestions.OUTLINE))),
+                new GroupStore(),
+                stories,
+                (tx, person, since) -> Map.of(),
+                Labelled.by(READ),
+                (text, candidates) -> recognised,
+                Weights.standard(),
+                clock)
+            .feature());
+  }
+
+  private static Question hypothetical() {
+    Question like = SomeQuestions.question("what-if");
+    return new Question(
+        like.id(),
+        "What would you do if you could not?",
+        like.category(),
+        Kind.HYPOTHETICAL,
+        like.principles(),
+        like.level(),
+        like.framework(),
+        like.hint(),
+        like.probes(),
+        like.strong(),
+        like.redFlags(),
+        like.scope());
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void a_round_typed_in_a_channel_takes_place_in_direct_messages() {
+    List<Outgoing> sent = rig.types(ANA, CHANNEL, "/barraiser mock 60 L7 ownership sceptical");
+
+    assertThat(sent).hasSize(2);
+    assertThat(sent.getFirst()).isInstanceOf(Outgoing.Whisper.class);
+    assertThat(sent.getLast().place()).isEqualTo(DIRECT);
+    assertThat(text(sent.getLast()))
+        .contains(
+            "60 minutes · L7 · Ownership · sceptical", "4 main questions", "slow to be convinced");
+    assertThat(rig.sent())
+        .noneMatch(one -> one instanceof Outgoing.Post post && post.place().equals(CHANNEL));
+  }
+
+  @Test
+  void a_whole_round_is_asked_and_debriefed_with_their_own_sentences() {
+    Outgoing asked = starts("15");
+    assertThat(text(asked)).contains("How was it with story-");
+    String first = CardWords.of(card(answers(ANSWER).getFirst()));
+    assertThat(first).doesNotContain("Against", "work on");
+    List<Outgoing> debrief = toTheEnd();
+
+    assertThat(debrief).hasSize(3);
+    assertThat(text(debrief.get(0)))
+        .contains("What your answers showed", "“Releases came weekly instead of monthly.”");
+    assertThat(labels(debrief.get(0))).containsExactly("Save answer 1");
+    assertThat(text(debrief.get(1)))
+        .contains(
+            "For: “I offered that my team would carry the pager", "Against: “That it took so long")
+        .contains("Technology that serves customers")
+        .contains("Not seen in this round.", "no verdict");
+    assertThat(text(debrief.get(2))).contains("Two things to work on", "1 · ", "2 · ");
+    assertThat(rig.ponders()).as("once is enough").isEmpty();
+  }
+
+  @Test
+  void during_the_round_nothing_said_is_a_command_and_none_of_it_is_told_to_others() {
+    starts("15");
+
+    List<Outgoing> before = rig.sent();
+    rig.says(ANA, DIRECT, "help");
+    rig.says(ANA, DIRECT, "mock 60");
+
+    assertThat(rig.sent()).hasSameSizeAs(before);
+  }
+
+  @Test
+  void typed_words_do_what_the_buttons_do() {
+    starts("30");
+    rig.says(ANA, DIRECT, "Pause");
+    assertThat(text(last())).contains("Paused");
+    rig.says(ANA, DIRECT, "I say this in the pause.");
+    assertThat(text(last())).contains("not taken that down");
+    rig.says(ANA, DIRECT, "resume!");
+    assertThat(text(last())).contains("We go on");
+    rig.says(ANA, DIRECT, "skip");
+    assertThat(text(last())).contains("2 of 2", "What would you do if");
+    rig.says(ANA, DIRECT, "stop");
+    assertThat(text(last())).contains("Nothing was said in it");
+    assertThat(rig.ponders()).isEmpty();
+  }
+
+  @Test
+  void two_quiet_minutes_end_an_answer_by_the_chore() {
+    starts("15");
+    rig.says(ANA, DIRECT, ANSWER);
+    rig.later(Duration.ofSeconds(119));
+    assertThat(rig.wakes("mock")).isEmpty();
+    assertThat(rig.ponders()).isEmpty();
+    rig.later(Duration.ofSeconds(1));
+    rig.wakes("mock");
+
+    assertThat(rig.ponders()).hasSize(1);
+  }
+
+  @Test
+  void a_restart_in_the_middle_loses_nothing() {
+    starts("15");
+    rig.says(ANA, DIRECT, ANSWER.substring(0, 80));
+    rig.restarts(this::features);
+    rig.says(ANA, DIRECT, ANSWER.substring(80));
+    rig.presses(ANA, DIRECT, button("That's my answer"));
+    rig.restarts(this::features);
+    List<Outgoing> followUp = rig.ponders();
+    assertThat(followUp).hasSize(1);
+    rig.says(ANA, DIRECT, "pause");
+    rig.restarts(this::features);
+    rig.later(Duration.ofHours(5));
+    rig.wakes("mock");
+    rig.says(ANA, DIRECT, "resume");
+    assertThat(text(last())).contains(card(followUp.getFirst()).summary());
+    rig.says(ANA, DIRECT, "Then I asked them again.");
+    rig.says(ANA, DIRECT, "stop");
+    rig.restarts(this::features);
+    List<Outgoing> debrief = rig.ponders();
+
+    assertThat(text(debrief.getFirst())).contains("Releases came weekly");
+    assertThat(rig.read(tx -> new RoundStore().ended(tx, ANA, 1)).getFirst().round().lines())
+        .extracting(Line::said)
+        .containsExactly(
+            ANSWER.substring(0, 80).strip() + "\n\n" + ANSWER.substring(80).strip(),
+            "Then I asked them again.");
+  }
+
+  @Test
+  void there_is_one_round_at_a_time_and_asking_for_another_shows_it() {
+    starts("30");
+
+    List<Outgoing> again = rig.types(ANA, CHANNEL, "/barraiser mock 60");
+
+    assertThat(again).hasSize(1);
+    assertThat(again.getFirst()).isInstanceOf(Outgoing.Whisper.class);
+    assertThat(text(again.getFirst())).contains("You are in a mock interview", "question 1 of 2");
+    assertThat(labels(again.getFirst())).containsExactly("Pause", "Stop", "My rounds");
+    rig.presses(ANA, again.getFirst(), "Pause");
+    List<Outgoing> paused = rig.types(ANA, CHANNEL, "/barraiser mock");
+    assertThat(text(paused.getFirst())).contains("is paused");
+    rig.presses(ANA, paused.getFirst(), "Resume");
+    assertThat(text(last())).contains("We go on");
+  }
+
+  @Test
+  void nobody_elses_messages_or_presses_enter_a_round() {
+    starts("15");
+    rig.says(BEN, new Place.Direct(BEN), "Ben says this.");
+    rig.says(BEN, CHANNEL, "And this.");
+    rig.says(ANA, CHANNEL, "Ana says this elsewhere.");
+    long id = rig.read(tx -> new RoundStore().running(tx, ANA)).orElseThrow().id();
+    for (String name : List.of("ready", "done", "skip", "pause", "resume", "stop", "show")) {
+      for (String subject :
+          List.of(id + "", id + "-0", "", "x", "-1", id + "--1", "99999999999999999999")) {
+        assertThat(text(rig.presses(BEN, DIRECT, Action.of("mock." + name, subject)).getFirst()))
+            .contains("no such round of yours");
+      }
+    }
+    rig.presses(BEN, DIRECT, Action.of("mock.save", id + "-0"));
+    assertThat(rig.answered()).isInstanceOf(Answer.Told.class);
+    rig.presses(BEN, DIRECT, Action.of("mock.stories", id));
+    assertThat(rig.answered()).isInstanceOf(Answer.Told.class);
+    rig.event(
+        new Incoming.Edited(
+            "e1", BEN, new MessageRef(new Place.Direct(BEN), "id1"), "Changed.", rig.instant()));
+
+    Round round = rig.read(tx -> new RoundStore().running(tx, ANA)).orElseThrow().round();
+    assertThat(round.lines()).hasSize(1);
+    assertThat(round.wasAnswered()).isFalse();
+    assertThat(round.isPaused()).isFalse();
+  }
+
+  @Test
+  void stale_and_forged_presses_of_their_own_are_harmless() {
+    starts("15");
+    answers(ANSWER);
+    long id = rig.read(tx -> new RoundStore().running(tx, ANA)).orElseThrow().id();
+    for (String name : List.of("ready", "done", "skip", "resume", "show", "rounds")) {
+      for (String subject : List.of(id + "", id + "-0", id + "-77", id + "--5", id + "-x")) {
+        if (name.equals("skip") && subject.equals(id + "-0")) continue;
+        rig.presses(ANA, DIRECT, Action.of("mock." + name, subject));
+      }
+    }
+
+    Round round = rig.read(tx -> new RoundStore().running(tx, ANA)).orElseThrow().round();
+    assertThat(round.lines()).hasSize(2);
+    assertThat(round.stage()).isEqualTo(Round.Stage.ANSWERING);
+  }
+
+  @Test
+  void where_direct_messages_are_closed_that_is_said_privately_and_nothing_remains() {
+    rig.refusing(effect ->
+        effect.place() instanceof Place.Direct
+            ? Optional.of(new Receipt.Refused(Receipt.Reason.DIRECT_MESSAGES_CLOSED, ""))
+            : Optional.empty());
+
+    List<Outgoing> sent = rig.types(ANA, CHANNEL, "/barraiser mock");
+
+    Outgoing told = sent.getLast();
+    assertThat(told).isInstanceOf(Outgoing.Whisper.class);
+    assertThat(told.place()).isEqualTo(CHANNEL);
+    assertThat(text(told)).contains("Allow direct messages");
+    Optional<Kept> running = rig.read(tx -> new RoundStore().running(tx, ANA));
+    assertThat(running).isEmpty();
+  }
+
+  @Test
+  void an_answer_is_saved_as_a_story_from_the_debrief() {
+    List<Outgoing> debrief = debriefed();
+
+    rig.presses(ANA, debrief.getFirst(), "Save answer 1");
+
+    assertThat(rig.form().action().name()).isEqualTo("stories.add");
+    assertThat(rig.form().fields().map(Object::toString).collect(Collectors.joining()))
+        .contains("Five teams ran a database each", "Releases came weekly");
+  }
+
+  @Test
+  void a_story_that_is_recognised_is_marked_as_told_and_others_can_be_named() {
+    Story known = add("One database");
+    Story other = add("Another one");
+    recognised.add(new Match(Long.toString(known.id()), 0.95));
+    List<Outgoing> debrief = debriefed();
+
+    assertThat(text(debrief.getLast())).contains("Question 1: One database");
+    assertThat(told(known)).isTrue();
+    assertThat(told(other)).isFalse();
+
+    rig.presses(ANA, debrief.getLast(), "Was that one of your stories?");
+    List<Outgoing> marked =
+        rig.submits(ANA, DIRECT, rig.form(), Map.of("question0", Long.toString(other.id())));
+    assertThat(text(marked.getFirst())).contains("Marked as told: Another one");
+    assertThat(told(other)).isTrue();
+  }
+
+  @Test
+  void nobody_elses_story_can_be_marked() {
+    Story bens =
+        rig.write(
+            tx -> stories.add(tx, BEN, content("Ben's"), OptionalLong.empty(), rig.instant()));
+    add("Ana's");
+    List<Outgoing> debrief = debriefed();
+    rig.presses(ANA, debrief.getLast(), "Was that one of your stories?");
+
+    List<Outgoing> marked =
+        rig.submits(ANA, DIRECT, rig.form(), Map.of("question0", Long.toString(bens.id())));
+
+    assertThat(text(marked.getFirst())).contains("Nothing is marked");
+    assertThat(rig.read(tx -> stories.find(tx, BEN, bens.id())).orElseThrow().toldAt()).isNull();
+  }
+
+  @Test
+  void the_last_ten_debriefs_can_be_read_again() {
+    for (int i = 0; i < 12; i++) {
+      rig.later(Duration.ofDays(1));
+      debriefed();
+    }
+
+    List<Outgoing> mine = rig.presses(ANA, CHANNEL, Action.of("mock.rounds"));
+    assertThat(card(mine.getFirst()).buttons()).extracting(Button::label).hasSize(10);
+    List<Outgoing> shown = rig.presses(ANA, mine.getFirst(), "Debrief 10");
+    assertThat(shown).hasSize(3).allMatch(one -> one instanceof Outgoing.Whisper);
+    assertThat(text(shown.getFirst())).contains("Releases came weekly");
+  }
+
+  @Test
+  void a_round_that_lay_for_a_day_is_closed_and_debriefed_with_what_there_is() {
+    starts("15");
+    rig.says(ANA, DIRECT, ANSWER);
+    rig.says(ANA, DIRECT, "pause");
+    rig.later(Duration.ofDays(1));
+
+    List<Outgoing> closed = rig.wakes("mock");
+
+    assertThat(text(closed.getFirst())).contains("lay for a day");
+    assertThat(text(rig.ponders().getFirst())).contains("Releases came weekly");
+  }
+
+  @Test
+  void two_processes_that_read_the_same_answer_ask_once() {
+    starts("15");
+    rig.says(ANA, DIRECT, ANSWER);
+    rig.presses(ANA, DIRECT, button("That's my answer"));
+
+    assertThat(rig.pondersTwiceAtOnce()).hasSize(1);
+    rig.says(ANA, DIRECT, "stop");
+    assertThat(rig.pondersTwiceAtOnce()).hasSize(3);
+  }
+
+  @Test
+  void what_somebody_does_while_their_answer_is_read_comes_before_what_was_read() {
+    starts("15");
+    rig.says(ANA, DIRECT, ANSWER);
+    rig.presses(ANA, DIRECT, button("That's my answer"));
+
+    List<Outgoing> asked = rig.ponders(() -> rig.says(ANA, DIRECT, "pause"));
+
+    assertThat(asked).isEmpty();
+    rig.says(ANA, DIRECT, "resume");
+    assertThat(rig.ponders()).hasSize(1);
+  }
+
+  @Test
+  void a_message_edited_during_the_round_counts_as_edited() {
+    starts("15");
+    MessageRef message = rig.says(ANA, DIRECT, "I did something.");
+    rig.event(new Incoming.Edited("e1", ANA, message, "I did another thing.", rig.instant()));
+    MessageRef gone = rig.says(ANA, DIRECT, "This I take back.");
+    rig.event(new Incoming.Deleted("d1", gone, rig.instant()));
+
+    Round round = rig.read(tx -> new RoundStore().running(tx, ANA)).orElseThrow().round();
+    assertThat(round.lines().getLast().said()).isEqualTo("I did another thing.");
+  }
+
+  @Test
+  void the_fast_forward_stops_where_the_round_has_something_to_do() {
+    starts("15");
+    rig.says(ANA, DIRECT, ANSWER);
+
+    assertThat(rig.backlog("mock").next()).isEqualTo(rig.instant().plus(Duration.ofMinutes(2)));
+  }
+
+  // Playing it.
+
+  private Outgoing starts(String length) {
+    List<Outgoing> opened = rig.types(ANA, DIRECT, "/barraiser mock " + length);
+    return rig.presses(ANA, opened.getFirst(), "I am ready").getFirst();
+  }
+
+  private List<Outgoing> answers(String text) {
+    rig.says(ANA, DIRECT, text);
+    rig.presses(ANA, DIRECT, button("That's my answer"));
+    return rig.ponders();
+  }
+
+  private List<Outgoing> toTheEnd() {
+    for (int i = 0; i < 20; i++) {
+      rig.later(Duration.ofSeconds(40));
+      rig.wakes("mock");
+      if (rig.read(tx -> new RoundStore().running(tx, ANA)).isEmpty()) {
+        return rig.ponders();
+      }
+      List<Outgoing> next = answers("I asked each of them again and again.");
+      if (next.size() == 4) return next.subList(1, 4);
+    }
+    throw new AssertionError("never ends");
+  }
+
+  private List<Outgoing> debriefed() {
+    starts("15");
+    rig.says(ANA, DIRECT, ANSWER);
+    rig.says(ANA, DIRECT, "stop");
+    return rig.ponders();
+  }
+
+  private Action button(String label) {
+    return rig.sent().reversed().stream()
+        .filter(one -> one instanceof Outgoing.Post)
+        .flatMap(one -> card(one).buttons().stream())
+        .filter(one -> one.label().equals(label))
+        .findFirst()
+        .orElseThrow()
+        .action();
+  }
+
+  private Outgoing last() {
+    return rig.sent().getLast();
+  }
+
+  private Story add(String title) {
+    return rig.write(
+        tx -> stories.add(tx, ANA, content(title), OptionalLong.empty(), rig.instant()));
+  }
+
+  private static Story.Content content(String title) {
+    return new Story.Content(
+        title, StoryCategory.LEADERSHIP_IMPACT, List.of(), "There", "That", "Did", "So");
+  }
+
+  private boolean told(Story story) {
+    return rig.read(tx -> stories.find(tx, ANA, story.id())).orElseThrow().toldAt() != null;
+  }
+
+  private static List<String> labels(Outgoing sent) {
+    return card(sent).buttons().stream().map(Button::label).toList();
+  }
+
+  private static String text(Outgoing sent) {
+    return CardWords.of(card(sent));
+  }
+}

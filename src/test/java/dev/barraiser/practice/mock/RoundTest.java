@@ -1,0 +1,386 @@
+package dev.barraiser.practice.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.practice.mock.Line.Kind;
+import dev.barraiser.practice.mock.Round.Moved;
+import dev.barraiser.practice.mock.Step.How;
+import dev.barraiser.practice.mock.Step.Why;
+import dev.barraiser.practice.questions.Level;
+import dev.barraiser.practice.questions.Question.Layer;
+import dev.barraiser.practice.questions.Question.Probe;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RoundTest {
+
+  private static final Script SCRIPT = ScriptFile.own();
+  private static final Instant BEGIN = Instant.parse("2026-03-02T22:00:00Z");
+
+  private Instant now = BEGIN;
+  private Round round = begun(Length.HALF_AN_HOUR);
+  private final List<Step> steps = new ArrayList<>();
+
+  private static Round begun(Length length) {
+    var setting = new Setting(length, Level.BOTH, new Focus.Open(), Style.NEUTRAL);
+    int questions = length.questions();
+    List<MainQuestion> mains =
+        IntStream.range(0, questions)
+            .mapToObj(i -> main(i, questions > 1 && i == questions - 1))
+            .toList();
+    return Round.begins(setting, mains, BEGIN).round();
+  }
+
+  private static MainQuestion main(int i, boolean hypothetical) {
+    return new MainQuestion(
+        "q" + i,
+        "Question " + i + "?",
+        hypothetical
+            ? dev.barraiser.practice.questions.Kind.HYPOTHETICAL
+            : dev.barraiser.practice.questions.Kind.BEHAVIOURAL,
+        List.of(
+            new Probe(Layer.CONTEXT, "Context " + i + "?"),
+            new Probe(Layer.DECISION, "Decision " + i + "?"),
+            new Probe(Layer.MEASURED_RESULT, "Result " + i + "?")));
+  }
+
+  @Test
+  void the_first_question_comes_when_somebody_is_ready_or_when_the_opening_is_over() {
+    happens(new Happening.Ready());
+    assertThat(steps).last().isInstanceOf(Step.Asks.class);
+
+    round = begun(Length.SHORT);
+    now = BEGIN;
+    later(59);
+    passes();
+    assertThat(round.lines()).isEmpty();
+    later(1);
+    passes();
+    assertThat(round.lines()).hasSize(1);
+  }
+
+  @Test
+  void an_answer_is_several_messages_and_over_by_the_button_or_after_two_quiet_minutes() {
+    starts();
+    says("First.");
+    later(100);
+    says("Second.");
+    later(100);
+    passes();
+    assertThat(round.stage()).isEqualTo(Round.Stage.ANSWERING);
+    later(20);
+    passes();
+    assertThat(round.stage()).isEqualTo(Round.Stage.READING);
+    assertThat(round.lines().getLast().said()).isEqualTo("First.\n\nSecond.");
+
+    reads(Layer.DECISION);
+    says("Third.");
+    happens(new Happening.DoneAnswering(round.line()));
+    assertThat(round.stage()).isEqualTo(Round.Stage.READING);
+  }
+
+  @Test
+  void what_is_lacking_is_asked_for_by_the_questions_own_probe_and_never_twice() {
+    starts();
+    answers();
+    reads(Layer.MEASURED_RESULT, Layer.DECISION);
+    assertThat(round.lines().getLast().text()).endsWith("Result 0?");
+    answers();
+    reads(Layer.MEASURED_RESULT, Layer.DECISION);
+    assertThat(round.lines().getLast().text()).endsWith("Decision 0?");
+
+    while (!round.hasEnded()) {
+      answers();
+      reads(Layer.MEASURED_RESULT, Layer.DECISION);
+    }
+    assertThat(round.lines()).extracting(Line::wording).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void where_the_question_has_no_probe_for_what_is_lacking_ours_is_asked() {
+    starts();
+    answers();
+    reads(Layer.ROLE);
+
+    assertThat(SCRIPT.probes().get(Layer.ROLE)).contains(round.lines().getLast().wording());
+  }
+
+  @Test
+  void who_says_hardly_anything_is_asked_for_more_once() {
+    starts();
+    answers();
+    happens(new Happening.Read(round.line(), List.of(), true));
+    assertThat(round.lines().getLast().kind()).isEqualTo(Kind.MORE);
+    answers();
+    happens(new Happening.Read(round.line(), List.of(), true));
+    assertThat(round.lines().getLast().kind()).isEqualTo(Kind.PROBE);
+  }
+
+  @Test
+  void every_length_asks_its_questions_one_differently_and_one_hypothetical() {
+    for (Length length : Length.values()) {
+      round = begun(length);
+      now = BEGIN;
+      starts();
+      while (!round.hasEnded()) {
+        later(30);
+        answers();
+        reads();
+      }
+
+      assertThat(round.lines().stream().filter(line -> line.kind() == Kind.MAIN))
+          .hasSize(length.questions());
+      assertThat(round.lines().stream().filter(line -> line.kind() == Kind.DIFFERENTLY)).hasSize(1);
+      assertThat(round.lines().stream().filter(line -> line.kind() == Kind.HYPOTHETICAL))
+          .hasSize(length == Length.SHORT ? 1 : 0);
+      assertThat(round.ended()).isEqualTo(How.COMPLETE);
+      for (int question = 0; question < length.questions(); question++) {
+        assertThat(
+                round.linesOf(question).stream().filter(line -> line.kind() == Kind.PROBE).count())
+            .isBetween(2L, 3L);
+      }
+    }
+  }
+
+  @Test
+  void what_every_round_has_to_have_is_asked_even_of_somebody_slow() {
+    round = begun(Length.SHORT);
+    starts();
+    for (int i = 0; i < 3; i++) {
+      later(200);
+      answers();
+      reads(Layer.ROLE, Layer.DECISION, Layer.CONTEXT);
+    }
+
+    assertThat(round.lines())
+        .extracting(Line::kind)
+        .containsExactly(Kind.MAIN, Kind.PROBE, Kind.DIFFERENTLY, Kind.HYPOTHETICAL);
+  }
+
+  @Test
+  void when_the_time_for_a_question_is_up_the_next_one_is_asked() {
+    starts();
+    for (int i = 0; i < 13; i++) {
+      later(61);
+      says("And then there was more.");
+      passes();
+    }
+    later(120);
+    passes();
+
+    assertThat(round.question()).isEqualTo(1);
+    assertThat(steps)
+        .filteredOn(step -> step instanceof Step.Asks)
+        .last()
+        .extracting(step -> ((Step.Asks) step).first())
+        .isEqualTo(Step.Before.TIME_UP);
+  }
+
+  @Test
+  void half_time_is_said_once() {
+    starts();
+    for (int i = 0; i < 150 && !round.hasEnded(); i++) {
+      later(20);
+      says("More.");
+      passes();
+    }
+
+    assertThat(steps.stream().filter(step -> step instanceof Step.HalfTime)).hasSize(1);
+  }
+
+  @Test
+  void a_pause_costs_no_time_and_ends_no_answer() {
+    starts();
+    later(60);
+    says("Begun.");
+    Duration left = Duration.between(now, round.until());
+    typed("Pause.");
+    assertThat(round.isPaused()).isTrue();
+    later(3600);
+    passes();
+    typed("This is not taken down");
+    assertThat(round.lines().getLast().said()).isEqualTo("Begun.");
+    assertThat(steps.getLast()).isEqualTo(new Step.Declines(Why.IS_PAUSED));
+
+    typed("resume");
+
+    assertThat(Duration.between(now, round.until())).isEqualTo(left);
+    passes();
+    assertThat(round.stage()).isEqualTo(Round.Stage.ANSWERING);
+    later(120);
+    passes();
+    assertThat(round.stage()).isEqualTo(Round.Stage.READING);
+  }
+
+  @Test
+  void somebody_who_says_nothing_to_a_question_is_paused_and_gets_it_anew() {
+    starts();
+    later(15 * 60);
+    passes();
+    assertThat(steps.getLast()).isInstanceOf(Step.PausesAlone.class);
+
+    later(8 * 3600);
+    happens(new Happening.Resume());
+
+    assertThat(Duration.between(now, round.until()))
+        .isEqualTo(Duration.ofMinutes(14).plusSeconds(15));
+    assertThat(round.question()).isZero();
+  }
+
+  @Test
+  void a_round_that_lies_for_a_day_ends_by_itself() {
+    starts();
+    says("Something.");
+    happens(new Happening.Pause());
+    later(24 * 3600 - 1);
+    passes();
+    assertThat(round.hasEnded()).isFalse();
+    later(1);
+    passes();
+    assertThat(round.ended()).isEqualTo(How.FORGOTTEN);
+  }
+
+  @Test
+  void while_the_bot_is_away_the_time_stands_still() {
+    starts();
+    later(60);
+    says("Begun.");
+    Instant due = round.due().orElseThrow();
+    now = due.plus(Duration.ofMinutes(40));
+    Instant until = round.until();
+
+    passes();
+
+    assertThat(steps).contains(new Step.WasAway(Duration.ofMinutes(40)));
+    assertThat(round.until()).isEqualTo(until.plus(Duration.ofMinutes(40)));
+    assertThat(round.stage()).isEqualTo(Round.Stage.READING);
+  }
+
+  @Test
+  void whoever_skips_has_more_time_for_what_follows_and_the_last_skip_ends_it() {
+    starts();
+    later(60);
+    typed("skip");
+    assertThat(round.question()).isEqualTo(1);
+    assertThat(round.plan().question(1).length()).isGreaterThan(Duration.ofMinutes(25));
+    happens(new Happening.Skip(1));
+
+    assertThat(round.ended()).isEqualTo(How.COMPLETE);
+    assertThat(round.wasAnswered()).isFalse();
+  }
+
+  @Test
+  void stale_and_doubled_presses_change_nothing() {
+    starts();
+    happens(new Happening.DoneAnswering(0));
+    assertThat(steps.getLast()).isEqualTo(new Step.Declines(Why.NOTHING_SAID_YET));
+    answers();
+    Round before = round;
+    for (Happening stale :
+        List.of(
+            new Happening.DoneAnswering(0),
+            new Happening.DoneAnswering(-1),
+            new Happening.DoneAnswering(99),
+            new Happening.Skip(1),
+            new Happening.Skip(-1),
+            new Happening.Ready(),
+            new Happening.Resume(),
+            new Happening.Read(7, List.of(), false))) {
+      happens(stale);
+      assertThat(round).isEqualTo(before);
+    }
+    happens(new Happening.Stop());
+    Round over = round;
+    happens(new Happening.Stop());
+    typed("hello");
+    happens(new Happening.Pause());
+    assertThat(round).isEqualTo(over);
+  }
+
+  @Test
+  void a_clip_is_an_answer_that_cannot_be_heard() {
+    starts();
+    happens(new Happening.Said("m1", "", true));
+    assertThat(steps.getLast()).isInstanceOf(Step.CannotHear.class);
+    happens(new Happening.Said("m2", "", true));
+    happens(new Happening.DoneAnswering(0));
+    assertThat(round.stage()).isEqualTo(Round.Stage.READING);
+    assertThat(steps.stream().filter(step -> step instanceof Step.CannotHear)).hasSize(1);
+  }
+
+  @Test
+  void what_is_edited_counts_as_edited_and_what_is_deleted_does_not_count() {
+    starts();
+    happens(new Happening.Said("m1", "One.", false));
+    happens(new Happening.Said("m2", "Two.", false));
+
+    round = round.changed("m1", "Uno.").changed("m2", "").changed("m9", "Nobody's.");
+
+    assertThat(round.lines().getLast().said()).isEqualTo("Uno.");
+  }
+
+  @Test
+  void a_reading_that_never_comes_holds_nobody_up() {
+    starts();
+    answers();
+    later(120);
+    passes();
+
+    assertThat(round.lines()).hasSize(2);
+    assertThat(round.stage()).isEqualTo(Round.Stage.ANSWERING);
+  }
+
+  @Test
+  void no_interviewer_praises_or_is_rude() {
+    String all = SCRIPT.toString().toLowerCase(java.util.Locale.ROOT);
+
+    assertThat(all).doesNotContain("great", "excellent", "well done", "stupid", "nonsense", "!");
+    assertThat(Arrays.asList(Style.values()))
+        .allSatisfy(style -> assertThat(SCRIPT.of(style)).isNotNull());
+  }
+
+  // Playing it.
+
+  private void starts() {
+    later(30);
+    happens(new Happening.Ready());
+  }
+
+  private void answers() {
+    says("What I did.");
+    happens(new Happening.DoneAnswering(round.line()));
+  }
+
+  private int messages;
+
+  private void says(String text) {
+    happens(new Happening.Said("m" + ++messages, text, false));
+  }
+
+  private void typed(String text) {
+    says(text);
+  }
+
+  private void reads(Layer... lacks) {
+    happens(new Happening.Read(round.line(), List.of(lacks), false));
+  }
+
+  private void passes() {
+    happens(new Happening.TimePasses());
+  }
+
+  private void happens(Happening happening) {
+    Moved moved = round.on(happening, now, SCRIPT);
+    round = moved.round();
+    steps.addAll(moved.steps());
+  }
+
+  private void later(int seconds) {
+    now = now.plusSeconds(seconds);
+  }
+}
