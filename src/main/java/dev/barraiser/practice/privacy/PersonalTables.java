@@ -123,7 +123,6 @@ final class PersonalTables {
         gone("telling_asked", OWN)
             .told("Which story answers this?", text("question"), time("asked_at", "asked"))
             .untold("id platform workspace person question_id channel thread_root origin"),
-
         gone("mock_round", OWN)
             .told(
                 "Mock interview",
