@@ -157,9 +157,16 @@ final class Features {
         new NudgeFeature(
             nudgeStore, people, groups, stories, answers, pool, quotas, goals, nudgeRules(), clock);
     var membership = new Membership(groups, nudges);
+    var sharing =
+        new InterviewsFeature(
+            interviews, suggestions, pool, groups, organisers, people, random, clock);
     var guides =
         new GuidesFeature(
-            GuideFiles.own(), pool, (tx, person) -> stories.of(tx, person).size(), clock);
+            GuideFiles.own(),
+            pool,
+            (tx, person) -> stories.of(tx, person).size(),
+            sharing::glimpse,
+            clock);
     var progress =
         new ProgressFeature(
             stories,
@@ -181,9 +188,6 @@ final class Features {
             new HomeView(
                 groups, asked, pool, answers, daily, progress, nudges, guides.firstSteps(), clock),
             clock);
-    var sharing =
-        new InterviewsFeature(
-            interviews, suggestions, pool, groups, organisers, people, random, clock);
     var channels =
         new GroupsFeature(
             groups,

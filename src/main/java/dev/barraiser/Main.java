@@ -361,7 +361,7 @@ public final class Main implements Callable<Integer> {
   Loaded questions(Problems problems) {
     Settings settings = SettingsLoader.load(config, data, environment, problems);
     boolean own = settings.questions().bank() instanceof Settings.Bank.BuiltIn;
-    return new Loaded(bank(settings, problems), own);
+    return new Loaded(read(settings, problems), own);
   }
 
   /** The folder of questions that the settings name, if they name one. */
@@ -373,7 +373,23 @@ public final class Main implements Callable<Integer> {
     };
   }
 
+  /** The bank to run on: it must leave nobody without a question. */
   private static QuestionBank bank(Settings settings, Problems problems) {
+    var found = new Problems();
+    QuestionBank bank = read(settings, found);
+    if (found.isEmpty()) {
+      String where =
+          switch (settings.questions().bank()) {
+            case Settings.Bank.BuiltIn() -> "config/questions";
+            case Settings.Bank.Folder(Path folder) -> folder.toString();
+          };
+      BankFiles.wanting(bank).forEach(sentence -> found.add(where, 0, sentence));
+    }
+    problems.addAll(found);
+    return bank;
+  }
+
+  private static QuestionBank read(Settings settings, Problems problems) {
     // Its own problems decide how much of the bank can be judged, not those of the settings.
     var found = new Problems();
     QuestionBank bank =

@@ -24,6 +24,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -153,7 +154,10 @@ final class QuestionsCommand {
     Main.Loaded loaded = main().questions(problems);
     if (!problems.isEmpty()) return main().tell(problems.list());
     QuestionBank bank = loaded.bank();
-    List<Lint.Finding> words = Lint.of(bank.all());
+    List<Lint.Finding> words = new ArrayList<>(Lint.of(bank.all()));
+    words.addAll(Lint.repeated(bank.all()));
+    List<String> lacking = BankFiles.wanting(bank);
+    lacking.forEach(err()::println);
     List<Lint.Near> near = near(bank);
     List<Lint.Finding> twins = Lint.unexplained(bank, near);
     words.forEach(this::print);
@@ -175,7 +179,7 @@ final class QuestionsCommand {
                     + ", and at least "
                     + row.least()
                     + " are promised."));
-    int found = words.size() + twins.size() + wanting.size();
+    int found = words.size() + twins.size() + wanting.size() + lacking.size();
     if (found > 0) {
       err().println(found == 1 ? "One thing to mend." : found + " things to mend.");
       return WRONG;
@@ -327,16 +331,33 @@ final class QuestionsCommand {
     BankFiles.Addition addition = BankFiles.adding(file, folder, target, problems);
     if (!problems.isEmpty()) return main().tell(problems.list());
     if (addition.added().isEmpty()) return wrong(file + " holds no questions.");
+    objections(addition)
+        .forEach(one ->
+            problems.add(
+                file.toString(),
+                addition.lines().getOrDefault(one.id(), 0),
+                one.id() + ": " + one.message()));
+    if (!problems.isEmpty()) return main().tell(problems.list());
     String text = QuestionText.write(addition.bank(), addition.added(), QuestionText.Form.YAML);
     var whole = new Problems();
-    BankFiles.with(folder, target, text, whole);
+    QuestionBank bank = BankFiles.with(folder, target, text, whole);
     List<Problem> ofThese =
         whole.list().stream().filter(one -> one.file().equals(target.toString())).toList();
     if (!ofThese.isEmpty()) return main().tell(ofThese);
     write(target, text);
     out().println(counted(addition.added().size()) + " imported into " + target + ".");
-    whole.list().forEach(problem -> out().println("Note: " + problem.message()));
+    whole.list().forEach(problem -> out().println("Note: " + problem));
+    BankFiles.wanting(bank).forEach(sentence -> out().println("Note: " + sentence));
     return OK;
+  }
+
+  /** What lint would object to afterwards is told before. */
+  private static List<Lint.Finding> objections(BankFiles.Addition addition) {
+    List<Lint.Finding> found = new ArrayList<>(Lint.of(addition.added()));
+    found.addAll(Lint.repeated(addition.bank().all()));
+    return found.stream()
+        .filter(one -> addition.added().stream().anyMatch(added -> added.id().equals(one.id())))
+        .toList();
   }
 
   private static void write(Path target, String text) throws IOException {

@@ -75,7 +75,8 @@ class ArchitectureTest {
           Map.entry("groups", Set.of("questions", "people", "calendar")),
           Map.entry("suggestions", Set.of("questions", "groups", "people", "calendar")),
           Map.entry(
-              "interviews", Set.of("suggestions", "questions", "groups", "people", "calendar")),
+              "interviews",
+              Set.of("guides", "suggestions", "questions", "groups", "people", "calendar")),
           // A question offers the guide that fits it.
           Map.entry("guides", Set.of("questions")),
           Map.entry("daily", Set.of("questions", "groups", "people", "calendar")),

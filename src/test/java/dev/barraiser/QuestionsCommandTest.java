@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +123,43 @@ class QuestionsCommandTest {
   }
 
   @Test
+  void what_lint_would_object_to_is_told_before_it_is_imported() throws IOException {
+    String twice = ONE + ONE.replace("a-promise", "the-same-again");
+    assertThat(importing(write("twice.yaml", twice))).isEqualTo(2);
+    assertThat(importing(write("age.yaml", ONE.replace("keep a promise", "tell how old you are"))))
+        .isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("twice.yaml:17: the-same-again: It asks the same as “a-promise”, word for word.");
+    assertThat(folder.resolve("bank")).doesNotExist();
+  }
+
+  @Test
+  void a_small_bank_is_linted_and_counted_though_it_leaves_something_to_ask() throws IOException {
+    assertThat(importing(write("some.yaml", ONE))).isZero();
+
+    assertThat(runOn(folder.resolve("bank"), "questions", "stats")).isZero();
+    assertThat(out.toString()).contains("Earn Trust");
+    assertThat(runOn(folder.resolve("bank"), "questions", "lint")).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no question on “leadership-character” for L7.");
+  }
+
+  @Test
+  void the_founding_questions_keep_their_mark_from_export_to_import() throws IOException {
+    for (String form : List.of("yaml", "csv", "json")) {
+      Path file = folder.resolve("all." + form);
+      assertThat(run("questions", "export", file.toString())).isZero();
+      assertThat(Files.readString(file)).contains("practice").contains("seed");
+      assertThat(
+              run("questions", "import", file.toString(), "--to", folder.resolve(form).toString()))
+          .isZero();
+      assertThat(Files.readString(folder.resolve(form).resolve("all.yaml")).lines())
+          .filteredOn(line -> line.strip().startsWith("seed: "))
+          .hasSize(10);
+    }
+  }
+
+  @Test
   void a_file_of_another_kind_or_none_is_told() {
     assertThat(importing(folder.resolve("some.txt"))).isEqualTo(2);
     assertThat(importing(folder.resolve("nowhere.csv"))).isEqualTo(2);
@@ -152,7 +190,15 @@ class QuestionsCommandTest {
   }
 
   private int run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  private int runOn(Path bank, String... arguments) {
+    return run(Map.of("BARRAISER_QUESTIONS_DIR", bank.toString()), arguments);
+  }
+
+  private int run(Map<String, String> environment, String... arguments) {
     return Main.execute(
-        Map.of(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
 }

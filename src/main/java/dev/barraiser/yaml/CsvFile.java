@@ -73,6 +73,10 @@ public final class CsvFile {
         CSVParser.builder().setReader(new StringReader(text)).setFormat(FORMAT).get()) {
       long line = parser.getCurrentLineNumber() + 1;
       for (CSVRecord row : parser) {
+        if (row.getRecordNumber() == 1 && isPartedBySemicolons(parser.getHeaderNames())) {
+          problems.add(name, 1, "The columns are parted by semicolons; commas are needed.");
+          return Optional.empty();
+        }
         if (!row.isConsistent()) {
           problems.add(
               name,
@@ -82,8 +86,9 @@ public final class CsvFile {
                   + " cells, and the head has "
                   + parser.getHeaderNames().size()
                   + ".");
+        } else {
+          rows.add(mapping(row, (int) line));
         }
-        rows.add(mapping(row, (int) line));
         line = parser.getCurrentLineNumber() + 1;
       }
     } catch (IllegalArgumentException e) {
@@ -101,6 +106,11 @@ public final class CsvFile {
     return Optional.of(
         new YamlValue(
             name, new SequenceNode(Tag.SEQ, true, rows, top, top, FlowStyle.BLOCK), problems));
+  }
+
+  /** As spreadsheets of many countries write it. */
+  private static boolean isPartedBySemicolons(List<String> head) {
+    return head.size() == 1 && head.getFirst().contains(";");
   }
 
   private Node mapping(CSVRecord row, int line) {

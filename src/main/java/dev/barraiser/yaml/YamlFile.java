@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,18 @@ public final class YamlFile {
     } catch (MarkedYAMLException e) {
       @Nullable Mark mark = e.getProblemMark();
       problems.add(
-          name, mark == null ? 0 : mark.getLine() + 1, "This is not YAML: " + e.getProblem() + ".");
+          name,
+          mark == null ? 0 : mark.getLine() + 1,
+          "This is not " + form() + ": " + e.getProblem() + ".");
     } catch (YAMLException e) {
-      problems.add(name, 0, "This is not YAML: " + e.getMessage());
+      problems.add(name, 0, "This is not " + form() + ": " + e.getMessage());
     }
     return Optional.empty();
+  }
+
+  /** JSON is YAML too, but whoever wrote it does not think so. */
+  private String form() {
+    return name.toLowerCase(Locale.ROOT).endsWith(".json") ? "JSON" : "YAML";
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.barraiser.practice.daily;
 
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.questions.Category;
+import dev.barraiser.practice.questions.OwnIds;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
@@ -20,8 +21,9 @@ import java.util.stream.Collectors;
  * Chooses a group's next question. Pure: same arguments, same question.
  *
  * <p>In this order: no question again before the pool is used up; no near-twin right after its
- * like, looking ahead so that two do not remain for the end; the category whose turn it is; the
- * principles the group has met least; the seed.
+ * like, looking ahead so that two do not remain for the end; the category whose turn it is; a
+ * question of the group's own, unless the last was one; the principles the group has met least; the
+ * seed.
  */
 final class Mix {
 
@@ -69,7 +71,18 @@ final class Mix {
     left = atLeast(left, unused);
     Category turn = turn(left);
     List<Question> ofTurn = left.stream().filter(one -> one.category() == turn).toList();
-    return seed.choose(thinnest(ofTurn));
+    return seed.choose(thinnest(atLeast(ownIfNotTwice(ofTurn), ofTurn)));
+  }
+
+  /** The group's own, which it waits for; but never two of them in a row. */
+  private List<Question> ownIfNotTwice(List<Question> left) {
+    return !asked.isEmpty() && isOwn(asked.getLast())
+        ? List.of()
+        : left.stream().filter(Mix::isOwn).toList();
+  }
+
+  private static boolean isOwn(Question question) {
+    return OwnIds.row(question.id()).isPresent();
   }
 
   private static List<Question> atLeast(List<Question> wanted, List<Question> otherwise) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param shortName its name on a button
  * @param about why to read it
+ * @param experiences whether a group's own experiences are shown with it
  * @param offered the questions that offer it
  * @param pages at least one
  * @param steps what to tick off, shown on the first page; usually nothing
@@ -22,6 +23,7 @@ record Guide(
     String title,
     String shortName,
     String about,
+    boolean experiences,
     Fits offered,
     List<Page> pages,
     List<Step> steps) {

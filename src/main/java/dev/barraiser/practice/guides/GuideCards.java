@@ -26,6 +26,10 @@ final class GuideCards {
   static final String UNTICK = "guides.untick";
 
   private static final String OPEN_STORY_FORM = "/barraiser story add";
+
+  /** Opens what the group was asked; the interviews' own. */
+  private static final String ASKED_FOR_REAL = "interviews.list";
+
   private static final String ASK = "/question";
   private static final String GUIDE = "/barraiser guide ";
 
@@ -49,11 +53,24 @@ final class GuideCards {
   }
 
   /** Everything there is to read. */
-  static Card contents(Guides guides) {
+  static Card contents(Guides guides, Optional<GroupExperiences.Glimpse> glimpse) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Guides"));
     blocks.addAll(list(guides));
+    glimpse.map(GuideCards::askedForReal).ifPresent(blocks::addAll);
     return new Card("Guides: short reading about the round", blocks);
+  }
+
+  /** What the group itself knows of the round. */
+  private static List<Block> askedForReal(GroupExperiences.Glimpse glimpse) {
+    String many =
+        glimpse.experiences() == 1
+            ? "one of you has shared"
+            : "you have shared " + glimpse.experiences();
+    return List.of(
+        Block.text(Words.strong("From your own group"), ": " + many + ". Asked for real, lately:"),
+        Block.bullets(glimpse.questions()),
+        Block.buttons(Button.of("What my group was asked", Action.of(ASKED_FOR_REAL))));
   }
 
   private static List<Block> list(Guides guides) {
@@ -106,9 +123,15 @@ final class GuideCards {
    *
    * @param also another guide that fits the question it was opened from
    * @param progress what its reader has ticked off
+   * @param glimpse what their group was asked for real
    */
   static Card page(
-      Guides guides, Guide guide, int at, Optional<Guides.Opening> also, Progress progress) {
+      Guides guides,
+      Guide guide,
+      int at,
+      Optional<Guides.Opening> also,
+      Progress progress,
+      Optional<GroupExperiences.Glimpse> glimpse) {
     Page page = guide.pages().get(at);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header(guide.title()));
@@ -124,6 +147,7 @@ final class GuideCards {
       List<Button> acts = acts(guides, page.next());
       if (!acts.isEmpty()) blocks.add(new Block.Buttons(acts));
     }
+    if (at == 0) glimpse.map(GuideCards::askedForReal).ifPresent(blocks::addAll);
     if (guide.pages().size() > 1) {
       blocks.add(Block.context("Page " + (at + 1) + " of " + guide.pages().size()));
     }

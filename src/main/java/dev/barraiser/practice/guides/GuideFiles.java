@@ -120,7 +120,8 @@ public final class GuideFiles {
 
   private void guide(String file, YamlValue document) {
     YamlFields fields =
-        document.fields("id", "title", "short", "about", "offered", "pages", "steps");
+        document.fields(
+            "id", "title", "short", "about", "experiences", "offered", "pages", "steps");
     String id = id(fields);
     if (!id.isBlank() && !file.endsWith("/" + id + ".yaml")) {
       fields.problem("id", "“" + id + "” belongs in " + id + ".yaml.");
@@ -128,12 +129,17 @@ public final class GuideFiles {
     String title = text(fields, "title", TITLE);
     String shortName = text(fields, "short", SHORT_NAME);
     String about = text(fields, "about", ABOUT);
+    boolean experiences =
+        fields
+            .get("experiences")
+            .flatMap(value -> value.oneOf(Map.of("shown", true)))
+            .orElse(false);
     Fits offered = fields.get("offered").map(this::offered).orElse(Fits.NONE);
     List<Step> toTick = steps(fields);
     List<YamlValue> items = fields.items("pages");
     between(fields, "pages", items.size(), toTick.isEmpty() ? 2 : 1, 5);
     List<Page> pages = items.stream().map(item -> page(item, offered)).toList();
-    guides.put(id, new Guide(id, title, shortName, about, offered, pages, toTick));
+    guides.put(id, new Guide(id, title, shortName, about, experiences, offered, pages, toTick));
   }
 
   private Fits offered(YamlValue value) {

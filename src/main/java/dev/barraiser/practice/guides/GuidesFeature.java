@@ -32,13 +32,20 @@ public final class GuidesFeature {
   private final Guides guides;
   private final Pool pool;
   private final StoryCount stories;
+  private final GroupExperiences experiences;
   private final InstantSource clock;
   private final StepStore steps = new StepStore();
 
-  public GuidesFeature(Guides guides, Pool pool, StoryCount stories, InstantSource clock) {
+  public GuidesFeature(
+      Guides guides,
+      Pool pool,
+      StoryCount stories,
+      GroupExperiences experiences,
+      InstantSource clock) {
     this.guides = guides;
     this.pool = pool;
     this.stories = stories;
+    this.experiences = experiences;
     this.clock = clock;
   }
 
@@ -47,10 +54,13 @@ public final class GuidesFeature {
     return Feature.named("guides")
         .command(GUIDE, this::guide)
         .suggest(GUIDE, "topic", this::suggested)
-        .press(GuideCards.CONTENTS, (tx, pressed) -> turned(pressed, GuideCards.contents(guides)))
+        .press(
+            GuideCards.CONTENTS,
+            (tx, pressed) -> turned(pressed, contents(tx, pressed.by(), pressed.place())))
         .press(GuideCards.PAGE, this::page)
         .press(
-            GuideCards.FIRST_STEPS, (tx, pressed) -> whisper(pressed, checklist(tx, pressed.by())))
+            GuideCards.FIRST_STEPS,
+            (tx, pressed) -> whisper(pressed, checklist(tx, pressed.by(), pressed.place())))
         .press(GuideCards.TICK, this::tick)
         .press(GuideCards.UNTICK, this::untick)
         .press(QuestionCard.GUIDE, this::fitting);
@@ -71,15 +81,19 @@ public final class GuidesFeature {
     Optional<String> topic = asked.argument("topic").filter(typed -> !typed.isBlank());
     Card card =
         topic
-            .map(typed -> named(tx, asked.by(), typed))
-            .orElseGet(() -> GuideCards.contents(guides));
+            .map(typed -> named(tx, asked.by(), asked.place(), typed))
+            .orElseGet(() -> contents(tx, asked.by(), asked.place()));
     return whisper(asked.asked(), card);
   }
 
-  private Card named(Tx tx, Person person, String typed) {
+  private Card contents(Tx tx, Person person, Place place) {
+    return GuideCards.contents(guides, experiences.of(tx, person, place));
+  }
+
+  private Card named(Tx tx, Person person, Place place, String typed) {
     return guides
         .named(typed)
-        .map(guide -> shown(tx, person, guide, 0))
+        .map(guide -> shown(tx, person, place, guide, 0))
         .orElseGet(() -> GuideCards.unknown(typed, guides.near(typed), guides));
   }
 
@@ -94,17 +108,18 @@ public final class GuidesFeature {
     Card card =
         guides
             .find(turn.guide())
-            .map(guide -> shown(tx, pressed.by(), guide, turn.page().orElse(0)))
+            .map(guide -> shown(tx, pressed.by(), pressed.place(), guide, turn.page().orElse(0)))
             .orElseGet(() -> GuideCards.unknown(turn.guide(), guides.near(turn.guide()), guides));
     return turned(pressed, card);
   }
 
   /** A page that the guide does not have is the nearest that it has. */
-  private Card shown(Tx tx, Person person, Guide guide, int page) {
-    return shown(tx, person, new Guides.Opening(guide, page), Optional.empty());
+  private Card shown(Tx tx, Person person, Place place, Guide guide, int page) {
+    return shown(tx, person, place, new Guides.Opening(guide, page), Optional.empty());
   }
 
-  private Card shown(Tx tx, Person person, Guides.Opening opening, Optional<Guides.Opening> also) {
+  private Card shown(
+      Tx tx, Person person, Place place, Guides.Opening opening, Optional<Guides.Opening> also) {
     Guide guide = opening.guide();
     return GuideCards.page(
         guides,
@@ -113,7 +128,8 @@ public final class GuidesFeature {
         also,
         guide.steps().isEmpty()
             ? new GuideCards.Progress(Map.of(), 0)
-            : new GuideCards.Progress(steps.ticked(tx, person), stories.of(tx, person)));
+            : new GuideCards.Progress(steps.ticked(tx, person), stories.of(tx, person)),
+        guide.experiences() ? experiences.of(tx, person, place) : Optional.empty());
   }
 
   private List<Outgoing> fitting(Tx tx, Incoming.Pressed pressed) {
@@ -121,24 +137,30 @@ public final class GuidesFeature {
         pool.seen(tx, pressed.action().subject(), pressed).map(guides::offeredBy).orElse(List.of());
     if (offered.isEmpty()) return whisper(pressed, GuideCards.questionGone(guides));
     return whisper(
-        pressed, shown(tx, pressed.by(), offered.getFirst(), offered.stream().skip(1).findFirst()));
+        pressed,
+        shown(
+            tx,
+            pressed.by(),
+            pressed.place(),
+            offered.getFirst(),
+            offered.stream().skip(1).findFirst()));
   }
 
-  private Card checklist(Tx tx, Person person) {
+  private Card checklist(Tx tx, Person person, Place place) {
     return guides
         .checklist()
-        .map(guide -> shown(tx, person, guide, 0))
-        .orElseGet(() -> GuideCards.contents(guides));
+        .map(guide -> shown(tx, person, place, guide, 0))
+        .orElseGet(() -> contents(tx, person, place));
   }
 
   private List<Outgoing> tick(Tx tx, Incoming.Pressed pressed) {
     step(pressed).ifPresent(step -> steps.tick(tx, pressed.by(), step, clock.instant()));
-    return turned(pressed, checklist(tx, pressed.by()));
+    return turned(pressed, checklist(tx, pressed.by(), pressed.place()));
   }
 
   private List<Outgoing> untick(Tx tx, Incoming.Pressed pressed) {
     step(pressed).ifPresent(step -> steps.untick(tx, pressed.by(), step));
-    return turned(pressed, checklist(tx, pressed.by()));
+    return turned(pressed, checklist(tx, pressed.by(), pressed.place()));
   }
 
   /** The step that is meant; one that is no longer there changes nothing. */

@@ -13,6 +13,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Organisers;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.guides.GroupExperiences;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Level;
@@ -47,6 +48,7 @@ public final class InterviewsFeature {
 
   private static final Pattern PAGE = Pattern.compile("([0-9]{1,18})-([0-9]{1,6})");
   private static final int BATCH = 50;
+  private static final int GLIMPSED = 3;
 
   private final InterviewStore interviews;
   private final OwnQuestionStore questions;
@@ -126,13 +128,34 @@ public final class InterviewsFeature {
   // Reading.
 
   private Card here(Tx tx, Person by, Place place) {
-    Optional<Place.Channel> channel = place.inChannel();
-    List<StudyGroup> meant =
-        channel.isPresent()
-            ? groups.of(tx, channel.get()).stream().toList()
-            : groups.ofMember(tx, by);
+    List<StudyGroup> meant = meant(tx, by, place);
     if (meant.size() != 1) return InterviewCards.typeItInAChannel();
     return list(tx, meant.getFirst(), by, 0);
+  }
+
+  /** For guides: a look at what somebody may read where they are. */
+  public Optional<GroupExperiences.Glimpse> glimpse(Tx tx, Person by, Place place) {
+    List<StudyGroup> meant = meant(tx, by, place);
+    if (meant.size() != 1 || !isOneOf(tx, meant.getFirst(), by)) return Optional.empty();
+    StudyGroup group = meant.getFirst();
+    List<Experience> shown = interviews.shown(tx, group.id(), group.rhythm().zone());
+    return shown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new GroupExperiences.Glimpse(
+                shown.size(),
+                shown.stream()
+                    .flatMap(one -> one.told().questions().stream())
+                    .distinct()
+                    .limit(GLIMPSED)
+                    .toList()));
+  }
+
+  private List<StudyGroup> meant(Tx tx, Person by, Place place) {
+    Optional<Place.Channel> channel = place.inChannel();
+    return channel.isPresent()
+        ? groups.of(tx, channel.get()).stream().toList()
+        : groups.ofMember(tx, by);
   }
 
   private Card list(Tx tx, StudyGroup group, Person by, int offset) {
@@ -254,10 +277,12 @@ public final class InterviewsFeature {
         .orElseGet(() -> OwnIds.of(questions.known(tx, group, draft(text), now)));
   }
 
-  /** Of what is known of the question that is about the same things. */
+  /** Of what is known of the question that is about the same things and of the same kind. */
   private Draft draft(String text) {
-    Optional<Question> near = Likeness.related(text, pool.bank().all());
-    Kind kind = near.map(Question::kind).orElse(Kind.BEHAVIOURAL);
+    Kind kind = Usual.kind(text);
+    Optional<Question> near =
+        Likeness.related(
+            text, pool.bank().all().stream().filter(one -> one.kind() == kind).toList());
     Principle principle = near.map(one -> one.principles().getFirst()).orElse(Principle.OWNERSHIP);
     return new Draft(
         text,

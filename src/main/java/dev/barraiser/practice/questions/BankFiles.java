@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,8 @@ public final class BankFiles {
   private final Problems problems;
   private final Map<String, Framework> frameworks = new LinkedHashMap<>();
   private final Map<String, Question> questions = new LinkedHashMap<>();
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, String> seeds = new LinkedHashMap<>();
   private final Map<String, String> standsAt = new LinkedHashMap<>();
   private final List<Likened> likened = new ArrayList<>();
 
@@ -73,7 +76,7 @@ public final class BankFiles {
       String name = "config/questions/" + principle.key() + ".yaml";
       files.questions(name, resource(name));
     }
-    return files.bank("config/questions");
+    return files.linked();
   }
 
   /**
@@ -83,7 +86,7 @@ public final class BankFiles {
   public static QuestionBank in(Path folder, Problems problems) {
     var files = new BankFiles(problems);
     files.folder(folder, one -> true);
-    return files.bank(folder.toString());
+    return files.linked();
   }
 
   /**
@@ -91,8 +94,9 @@ public final class BankFiles {
    *
    * @param bank all of them together
    * @param added those of the file, in its order
+   * @param lines where each of them stands in the file, by id
    */
-  public record Addition(QuestionBank bank, List<Question> added) {}
+  public record Addition(QuestionBank bank, List<Question> added, Map<String, Integer> lines) {}
 
   /**
    * Reads a file of questions (YAML, JSON or CSV, as its name ends) by the same rules, beside those
@@ -109,7 +113,9 @@ public final class BankFiles {
     files.read(file, files::questions);
     QuestionBank bank = files.linked();
     return new Addition(
-        bank, bank.all().stream().filter(one -> !before.contains(one.id())).toList());
+        bank,
+        bank.all().stream().filter(one -> !before.contains(one.id())).toList(),
+        Map.copyOf(files.lines));
   }
 
   /**
@@ -123,7 +129,7 @@ public final class BankFiles {
     if (Files.exists(folder)) files.folder(folder, one -> !one.equals(target));
     else files.ownFrameworks();
     files.questions(target.toString(), text.getBytes(StandardCharsets.UTF_8));
-    return files.bank(folder.toString());
+    return files.linked();
   }
 
   /** Whether a file of this name holds outlines of answers and no questions. */
@@ -250,11 +256,13 @@ public final class BankFiles {
     List<String> redFlags = texts(fields, "red-flags", 2, 3);
     fields
         .get("seed")
-        .ifPresent(seed -> seed.oneOf(named(new String[] {"framework", "practice"}, name -> name)));
+        .flatMap(seed -> seed.oneOf(named(new String[] {"framework", "practice"}, name -> name)))
+        .ifPresent(seed -> seeds.put(id, seed));
     fields
         .get("alike")
         .ifPresent(alike -> alike.items().forEach(to -> likened.add(new Likened(id, to))));
     if (category.isEmpty() || kind.isEmpty() || level.isEmpty() || framework.isEmpty()) return;
+    lines.put(id, entry.line());
     questions.put(
         id,
         new Question(
@@ -333,12 +341,6 @@ public final class BankFiles {
     return found;
   }
 
-  private QuestionBank bank(String folder) {
-    QuestionBank bank = linked();
-    if (problems.isEmpty()) noteWhatNobodyCouldBeAsked(folder);
-    return bank;
-  }
-
   private QuestionBank linked() {
     Set<Alike> alike = new HashSet<>();
     Map<String, String> ids =
@@ -350,7 +352,7 @@ public final class BankFiles {
       near(likened.to(), others).ifPresent(other -> alike.add(new Alike(likened.id(), other)));
     }
     return new QuestionBank(
-        List.copyOf(questions.values()), List.copyOf(frameworks.values()), alike);
+        List.copyOf(questions.values()), List.copyOf(frameworks.values()), alike, seeds);
   }
 
   /** The id among many: a list of all would fill the screen. */
@@ -364,19 +366,21 @@ public final class BankFiles {
     return Optional.empty();
   }
 
-  /** A group may ask for one category at one level: that must leave something to ask. */
-  private void noteWhatNobodyCouldBeAsked(String folder) {
+  /**
+   * What a bank lacks, as sentences: a group may ask for one category at one level, and that must
+   * leave something to ask.
+   */
+  public static List<String> wanting(QuestionBank bank) {
+    List<String> wanting = new ArrayList<>();
     for (Category category : Category.values()) {
       for (Level level : List.of(Level.L6, Level.L7)) {
-        if (questions.values().stream()
+        if (bank.all().stream()
             .noneMatch(one -> one.category() == category && one.level().suits(level))) {
-          problems.add(
-              folder,
-              0,
-              "There is no question on “" + category.key() + "” for " + level.key() + ".");
+          wanting.add("There is no question on “" + category.key() + "” for " + level.key() + ".");
         }
       }
     }
+    return wanting;
   }
 
   private String id(String what, YamlValue entry, YamlFields fields) {
@@ -416,7 +420,14 @@ public final class BankFiles {
     if (fields.get(key).isEmpty() || (size >= fewest && size <= most)) return;
     fields.problem(
         key,
-        "“" + key + "” takes " + fewest + " to " + most + " entries, and here are " + size + ".");
+        "“"
+            + key
+            + "” takes "
+            + fewest
+            + " to "
+            + most
+            + " entries, and here "
+            + (size == 1 ? "is 1." : "are " + size + "."));
   }
 
   private static <T> Map<String, T> named(T[] values, Function<T, String> name) {

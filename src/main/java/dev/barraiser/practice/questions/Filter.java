@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What somebody wants a question to be about: up to three named conditions. Pure. */
+/** What somebody wants a question to be about: up to four named conditions. Pure. */
 record Filter(Map<String, Condition> conditions) {
 
   /** One condition: the value as people know it, and whether a question meets it. */
   record Condition(String title, Predicate<Question> met) {}
 
   private static final String CATEGORY = "category";
+  private static final String KIND = "kind";
   private static final String PRINCIPLE = "principle";
   private static final String LEVEL = "level";
 
@@ -27,6 +28,7 @@ record Filter(Map<String, Condition> conditions) {
         PRINCIPLE,
         "The Leadership Principle it probes",
         options(Principle.values(), Principle::name, Principle::title)),
+    Command.Arg.of(KIND, "How it asks", options(Kind.values(), Kind::key, Kind::title)),
     Command.Arg.of(LEVEL, "Whose scope it fits", options(Level.values(), Level::key, Level::key)),
   };
 
@@ -53,6 +55,11 @@ record Filter(Map<String, Condition> conditions) {
             conditions.put(
                 PRINCIPLE,
                 new Condition(principle.title(), one -> one.principles().contains(principle))));
+    given
+        .apply(KIND)
+        .flatMap(key -> find(Kind.values(), Kind::key, key))
+        .ifPresent(
+            kind -> conditions.put(KIND, new Condition(kind.title(), one -> one.kind() == kind)));
     given
         .apply(LEVEL)
         .flatMap(key -> find(Level.values(), Level::key, key))

@@ -45,6 +45,14 @@ public final class Likeness {
                   + " most get got make made situation experience walk through share ever last")
               .split(" "));
 
+  /** Long words that tell nobody what a question is about. */
+  private static final Set<String> SAYS_LITTLE =
+      Set.of(
+          ("after again before other others people something someone somebody anyone without their"
+                  + " first still while being those these since until among under rather really"
+                  + " every always never")
+              .split(" "));
+
   private Likeness() {}
 
   /** The one that asks for nearly the same as {@code text}, the nearest of several. */
@@ -85,6 +93,19 @@ public final class Likeness {
         .map(Near::question);
   }
 
+  /** Words of a question that a text has too, as the question has them; at most {@code most}. */
+  public static List<String> inCommon(String question, String text, int most) {
+    Set<String> has = words(text);
+    return NO_WORD
+        .splitAsStream(question.toLowerCase(Locale.ROOT).replaceAll("['’]", ""))
+        .filter(word -> word.length() > 4 && !EVERYWHERE.contains(word))
+        .filter(word -> !SAYS_LITTLE.contains(word))
+        .filter(word -> has.contains(stem(word)))
+        .distinct()
+        .limit(most)
+        .toList();
+  }
+
   private static double weight(String word, Map<String, Integer> having, int all) {
     return Math.log(1 + all / (1.0 + having.getOrDefault(word, 0)));
   }
@@ -97,7 +118,7 @@ public final class Likeness {
     return both == 0 ? 0 : 2.0 * others.size() / both;
   }
 
-  private static String plain(String text) {
+  static String plain(String text) {
     return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 

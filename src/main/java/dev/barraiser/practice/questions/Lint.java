@@ -1,7 +1,9 @@
 package dev.barraiser.practice.questions;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -53,6 +55,20 @@ public final class Lint {
         findings.add(new Finding(question.id(), where + "can be answered with yes or no."));
       }
     }
+  }
+
+  /** Questions that stand there twice in the same words, but for marks and capitals. */
+  public static List<Finding> repeated(List<Question> questions) {
+    Map<String, String> first = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Question one : questions) {
+      String earlier = first.putIfAbsent(Likeness.plain(one.text()), one.id());
+      if (earlier != null) {
+        findings.add(
+            new Finding(one.id(), "It asks the same as “" + earlier + "”, word for word."));
+      }
+    }
+    return findings;
   }
 
   /** Whether a question is about what an interviewer may not ask. */

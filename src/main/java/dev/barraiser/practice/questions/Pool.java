@@ -70,13 +70,13 @@ public final class Pool {
   /** What a group asks of its own, without what its members may not know of at present. */
   private List<OwnQuestion> asked(Tx tx, long group) {
     return own.of(tx, group).stream()
-        .filter(one -> !one.known() || isToldOf(tx, group, one.questionId()))
+        .filter(one -> !one.known() || timesAskedForReal(tx, group, one.questionId()) > 0)
         .toList();
   }
 
-  /** Whether anybody in a group can see that a question was asked for real. */
-  public boolean isToldOf(Tx tx, long group, String questionId) {
-    return real.times(tx, group, questionId) > 0;
+  /** How often a group can see that a question was asked for real. */
+  public int timesAskedForReal(Tx tx, long group, String questionId) {
+    return real.times(tx, group, questionId);
   }
 
   /** The same where there may be no group. */
@@ -118,7 +118,8 @@ public final class Pool {
 
   /** What a group knows of where a question comes from. */
   public Provenance provenance(Tx tx, OptionalLong group, Question question) {
-    if (group.isEmpty()) return Provenance.UNKNOWN;
+    boolean seed = bank.seed(question).isPresent();
+    if (group.isEmpty()) return new Provenance(Optional.empty(), false, 0, seed);
     OptionalLong row = OwnIds.row(question.id());
     Optional<OwnQuestion> found =
         row.isEmpty()
@@ -127,7 +128,8 @@ public final class Pool {
     return new Provenance(
         found.flatMap(OwnQuestion::credited),
         found.map(OwnQuestion::reworded).orElse(false),
-        real.times(tx, group.getAsLong(), question.id()));
+        real.times(tx, group.getAsLong(), question.id()),
+        seed);
   }
 
   private Question question(OwnQuestion one) {

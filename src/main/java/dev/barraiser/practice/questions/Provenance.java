@@ -13,11 +13,12 @@ import java.util.Optional;
  * @param suggestedBy who suggested it, if they wished to be named
  * @param reworded whether an organiser has put it into other words since
  * @param real how often the group was told that it was asked in a real interview
+ * @param seed whether it is one of the founding guide's, word for word
  */
-public record Provenance(Optional<Person> suggestedBy, boolean reworded, int real) {
+public record Provenance(Optional<Person> suggestedBy, boolean reworded, int real, boolean seed) {
 
   /** A question of the bank that nobody has told of. */
-  public static final Provenance UNKNOWN = new Provenance(Optional.empty(), false, 0);
+  public static final Provenance UNKNOWN = new Provenance(Optional.empty(), false, 0, false);
 
   /** Said with the question; empty when there is nothing to say. */
   Optional<Words> words() {
@@ -27,6 +28,7 @@ public record Provenance(Optional<Person> suggestedBy, boolean reworded, int rea
       parts.add(new Span.Name(person));
       parts.add(reworded ? ", in the organisers' words." : ".");
     });
+    if (seed) parts.add("One of the guide's own ten.");
     if (real > 0) parts.add((parts.isEmpty() ? "" : " ") + "Asked for real, " + times(real) + ".");
     return parts.isEmpty() ? Optional.empty() : Optional.of(Words.of(parts.toArray()));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -16,6 +17,7 @@ public final class QuestionBank {
   private final SequencedMap<String, Framework> frameworks = new LinkedHashMap<>();
 
   private final Set<Alike> alike;
+  private final Map<String, String> seeds;
 
   /** A bank in which no two questions are near-twins. */
   public QuestionBank(List<Question> questions, List<Framework> frameworks) {
@@ -23,9 +25,24 @@ public final class QuestionBank {
   }
 
   public QuestionBank(List<Question> questions, List<Framework> frameworks, Set<Alike> alike) {
+    this(questions, frameworks, alike, Map.of());
+  }
+
+  /**
+   * A bank as its files tell of it.
+   *
+   * @param seeds of the questions kept word for word from the founding guide, by id, where they
+   *     stand in it
+   */
+  QuestionBank(
+      List<Question> questions,
+      List<Framework> frameworks,
+      Set<Alike> alike,
+      Map<String, String> seeds) {
     questions.forEach(question -> this.questions.put(question.id(), question));
     frameworks.forEach(framework -> this.frameworks.put(framework.id(), framework));
     this.alike = Set.copyOf(alike);
+    this.seeds = Map.copyOf(seeds);
   }
 
   /** This bank with more questions, whose outlines it has. */
@@ -34,7 +51,7 @@ public final class QuestionBank {
     all.addAll(more);
     Set<Alike> twins = new HashSet<>(alike);
     twins.addAll(alikeToo);
-    return new QuestionBank(all, List.copyOf(frameworks.values()), twins);
+    return new QuestionBank(all, List.copyOf(frameworks.values()), twins, seeds);
   }
 
   /** Two questions, by id, that ask for nearly the same; the order says nothing. */
@@ -61,6 +78,11 @@ public final class QuestionBank {
         .filter(other -> alike(question, other))
         .map(Question::id)
         .toList();
+  }
+
+  /** Where a question stands in the founding guide that is kept word for word from it. */
+  Optional<String> seed(Question question) {
+    return Optional.ofNullable(seeds.get(question.id()));
   }
 
   /** The outline of a question of this bank. */

@@ -41,14 +41,11 @@ public final class QuestionText {
                 "scope.L7"));
     columns.addAll(List.of("framework", "hint"));
     for (Question.Layer layer : Question.Layer.values()) columns.add("probes." + layer.key());
-    columns.addAll(List.of("strong", "red-flags", "alike"));
+    columns.addAll(List.of("strong", "red-flags", "seed", "alike"));
     return columns;
   }
 
-  /**
-   * Writes these questions of a bank, all that its files say of them but which are the founding
-   * guide's.
-   */
+  /** Writes these questions of a bank, all that its files say of them. */
   public static String write(QuestionBank bank, List<Question> questions, Form form) {
     List<Map<String, Object>> rows = questions.stream().map(one -> row(bank, one)).toList();
     return switch (form) {
@@ -81,6 +78,7 @@ public final class QuestionText {
     row.put("probes", probes);
     row.put("strong", question.strong());
     row.put("red-flags", question.redFlags());
+    bank.seed(question).ifPresent(seed -> row.put("seed", seed));
     List<String> alike = bank.alikeTo(question);
     if (!alike.isEmpty()) row.put("alike", alike);
     return row;

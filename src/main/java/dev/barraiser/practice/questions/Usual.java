@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,12 @@ import java.util.stream.Stream;
  * files tell. Pure.
  */
 public final class Usual {
+
+  private static final Pattern IF =
+      Pattern.compile(
+          "(?i)^(?:imagine|suppose|say |if )|\\b(?:what|how|who|which|where|when) would you\\b|\\bwould you (?:do|say)\\b");
+  private static final Pattern WENT_WRONG =
+      Pattern.compile("(?i)\\b(?:fail\\w*|mistakes?|went wrong|got (?:it )?wrong|regret\\w*)\\b");
 
   private Usual() {}
 
@@ -51,6 +58,15 @@ public final class Usual {
                 .thenComparing(Map.Entry.comparingByKey()))
         .orElseThrow()
         .getKey();
+  }
+
+  /**
+   * The kind that a question is of by the way it is asked; behavioural where nothing else shows.
+   */
+  public static Kind kind(String text) {
+    if (IF.matcher(text).find()) return Kind.HYPOTHETICAL;
+    if (WENT_WRONG.matcher(text).find()) return Kind.FAILURE;
+    return Kind.BEHAVIOURAL;
   }
 
   /** What an interviewer listens for in any question of a kind. */

@@ -139,7 +139,10 @@ final class SuggestionCards {
         new Block.Text(
             Words.of("Thank you: your question is one of the questions of ")
                 .and(group)
-                .and(Words.of(" now. It can come any day."))),
+                .and(
+                    Words.of(
+                        " now. It comes among the"
+                            + " next daily questions, once its category has its turn."))),
         new Block.Quote(suggestion.draft().text(), null),
         Block.context(
             suggestion.credited()
@@ -325,8 +328,36 @@ final class SuggestionCards {
     return Card.plain("That belongs to a study group. Type it in the group's channel.");
   }
 
+  /**
+   * A question as organisers list it.
+   *
+   * @param real how often it was asked for real
+   */
+  record Listed(Suggestion question, int real) {}
+
+  /** Whose it is, and how it stands with it. */
+  private static Words whence(Listed one) {
+    Words by =
+        one.question()
+            .by()
+            .map(person -> Words.of("Suggested by ", new Span.Name(person), ". "))
+            .orElseGet(() -> Words.of(""));
+    String real =
+        one.real() == 0
+            ? ""
+            : "Asked for real, " + (one.real() == 1 ? "once. " : one.real() + " times. ");
+    String state =
+        switch (one.question().state()) {
+          case PENDING -> "It waits for you.";
+          case RETIRED -> "It is retired: nobody is asked it any more.";
+          case DECLINED -> "It is declined.";
+          case HELD, TAKEN_BACK, APPROVED, FORGOTTEN -> "It is asked.";
+        };
+    return by.and(Words.of(real + state));
+  }
+
   /** A group's own questions, from {@code offset} on. */
-  static Card list(StudyGroup group, List<Suggestion> all, int offset) {
+  static Card list(StudyGroup group, List<Listed> all, int offset) {
     if (all.isEmpty()) {
       return Card.of(
           "Your group has no questions of its own yet.",
@@ -336,8 +367,8 @@ final class SuggestionCards {
               "; I bring it to you."));
     }
     int from = Math.clamp(offset, 0, (all.size() - 1) / PAGE * PAGE);
-    List<Suggestion> shown = all.subList(from, Math.min(from + PAGE, all.size()));
-    long open = all.stream().filter(one -> one.state() == State.PENDING).count();
+    List<Listed> shown = all.subList(from, Math.min(from + PAGE, all.size()));
+    long open = all.stream().filter(one -> one.question().state() == State.PENDING).count();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Your group's own questions"));
     blocks.add(
@@ -347,9 +378,10 @@ final class SuggestionCards {
                 + ". In all: "
                 + all.size()
                 + ". Only organisers see this."));
-    for (Suggestion one : shown) {
-      blocks.addAll(about(one, group));
-      blocks.add(buttons(one));
+    for (Listed one : shown) {
+      blocks.addAll(about(one.question(), group));
+      blocks.add(new Block.Context(whence(one)));
+      blocks.add(buttons(one.question()));
     }
     List<Button> moves = new ArrayList<>();
     if (from > 0) moves.add(Button.of("Back", page(group, from - PAGE)));

@@ -113,7 +113,8 @@ final class SuggestionForms {
                 List.of(
                     Field.Text.paragraph(BECAUSE, "Why it does not fit")
                         .max(REASON)
-                        .help("Whoever suggested it reads this, and not who wrote it")))));
+                        .help(
+                            "Whoever suggested it reads this; your name does not stand with it")))));
   }
 
   private static Field text(String value) {

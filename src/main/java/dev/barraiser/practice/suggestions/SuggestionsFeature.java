@@ -404,15 +404,22 @@ public final class SuggestionsFeature {
 
   private List<Outgoing> list(Tx tx, Invocation typed) {
     Optional<Place.Channel> channel = typed.place().inChannel();
-    if (channel.isEmpty()) {
+    List<StudyGroup> meant =
+        channel.isPresent()
+            ? groups.of(tx, channel.get()).stream().toList()
+            : groups.ofMember(tx, typed.by()).stream()
+                .filter(one -> organisers.may(tx, one, typed.by()))
+                .toList();
+    if (channel.isPresent() && meant.isEmpty()) {
+      return told(typed.asked(), SuggestionCards.noGroup());
+    }
+    if (meant.size() != 1) {
       return told(typed.asked(), SuggestionCards.organisersTypeItInAChannel());
     }
-    Optional<StudyGroup> group = groups.of(tx, channel.get());
-    if (group.isEmpty()) return told(typed.asked(), SuggestionCards.noGroup());
-    if (!organisers.may(tx, group.get(), typed.by())) {
-      return told(typed.asked(), organisers.refusal(tx, group.get()));
-    }
-    return told(typed.asked(), list(tx, group.get(), 0));
+    StudyGroup group = meant.getFirst();
+    return told(
+        typed.asked(),
+        organisers.may(tx, group, typed.by()) ? list(tx, group, 0) : organisers.refusal(tx, group));
   }
 
   private List<Outgoing> listed(Tx tx, Incoming.Pressed pressed) {
@@ -431,10 +438,18 @@ public final class SuggestionsFeature {
   private Card list(Tx tx, StudyGroup group, int offset) {
     List<Suggestion> all =
         questions.in(tx, group.id(), FOR_ORGANISERS).stream()
-            .filter(
-                one -> one.by().isPresent() || pool.isToldOf(tx, group.id(), OwnIds.of(one.id())))
+            .filter(one ->
+                one.by().isPresent()
+                    || pool.timesAskedForReal(tx, group.id(), OwnIds.of(one.id())) > 0)
             .toList();
-    return SuggestionCards.list(group, all, offset);
+    return SuggestionCards.list(
+        group,
+        all.stream()
+            .map(one ->
+                new SuggestionCards.Listed(
+                    one, pool.timesAskedForReal(tx, group.id(), OwnIds.of(one.id()))))
+            .toList(),
+        offset);
   }
 
   private static Optional<Long> number(Action action) {

@@ -55,6 +55,11 @@ record Matrix(
     return with(1);
   }
 
+  /** The stories that show a principle. */
+  List<Tellable> by(Principle principle) {
+    return shownBy.getOrDefault(principle, List.of());
+  }
+
   /** The stories about a topic. */
   List<Tellable> on(StoryTopic topic) {
     return about.getOrDefault(topic, List.of());

@@ -11,6 +11,7 @@ import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryTopic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,8 @@ final class TellingCards {
     for (Fitting.One one : fitting.best()) {
       blocks.add(
           Block.text(
-              Words.strong(one.story().number() + " · " + one.story().title()), "\n" + why(one)));
+              Words.strong(one.story().number() + " · " + one.story().title()),
+              "\n" + why(one, fitting.worthTelling())));
     }
     blocks.add(
         new Block.Buttons(
@@ -80,12 +82,17 @@ final class TellingCards {
         blocks);
   }
 
-  private static String why(Fitting.One one) {
+  private static String why(Fitting.One one, boolean worthTelling) {
     List<String> why = new ArrayList<>();
-    why.add(
-        one.shared().isEmpty()
-            ? "near in what it tells"
-            : "shows " + titles(one.shared()) + ", which is asked for");
+    if (!one.shared().isEmpty()) {
+      why.add("shows " + titles(one.shared()) + ", which is asked for");
+    }
+    if (!one.words().isEmpty()) {
+      why.add("speaks of “" + String.join("”, “", one.words()) + "”, as the question does");
+    }
+    if (why.isEmpty()) {
+      why.add(worthTelling ? "near in what it means, in other words" : "little in common with it");
+    }
     if (!one.unwritten().isEmpty()) {
       why.add("not written yet: " + String.join(", ", one.unwritten()));
     }
@@ -131,7 +138,7 @@ final class TellingCards {
             Button.of("Stories by principle", Action.of(MATRIX))));
     blocks.add(
         Block.context(
-            "Who asks for what is made up; the six critical principles are always among it."));
+            "Who asks for what is made up; the six critical principles are always among them."));
     return new Card("A plan for a loop of five interviewers", blocks);
   }
 
@@ -143,7 +150,18 @@ final class TellingCards {
                 who,
                 Words.strong(story.number() + " · " + story.title()),
                 story.ready() ? "" : " (a draft)"))
-        .orElseGet(() -> Words.of(who + "none yet"));
+        .orElseGet(() -> Words.of(who + toldElsewhere(plan, principle)));
+  }
+
+  /** Every story that shows it is told for another principle, or one more would have been given. */
+  private static String toldElsewhere(LoopPlan plan, Principle principle) {
+    List<String> elsewhere =
+        plan.told().entrySet().stream()
+            .filter(one -> one.getValue().principles().contains(principle))
+            .sorted(Map.Entry.comparingByKey())
+            .map(one -> "story " + one.getValue().number() + " is told for " + one.getKey().title())
+            .toList();
+    return elsewhere.isEmpty() ? "none yet" : "none left; " + String.join(", ", elsewhere);
   }
 
   private static String drafts(LoopPlan plan) {
@@ -199,16 +217,18 @@ final class TellingCards {
     List<Principle> critical =
         matrix.unshown().stream().filter(Principle.CRITICAL::contains).toList();
     if (!critical.isEmpty()) {
-      blocks.add(
-          Block.text(
-              "Critical at L6 and L7, and no story shows it: ",
-              Words.strong(titles(critical)),
-              "."));
+      blocks.add(Block.text("Critical at L6 and L7, and no story shows it:"));
+      blocks.add(Block.bullets(critical.stream().map(Principle::title).toList()));
     } else if (!matrix.unshown().isEmpty()) {
       blocks.add(Block.text("Shown by none: " + titles(matrix.unshown()) + "."));
     }
     if (!matrix.thin().isEmpty()) {
-      blocks.add(Block.text("Hanging on one story: " + titles(matrix.thin()) + "."));
+      blocks.add(Block.text("Hanging on one story each:"));
+      blocks.add(
+          Block.bullets(
+              matrix.thin().stream()
+                  .map(one -> one.title() + ": " + among(matrix.by(one)))
+                  .toList()));
     }
     for (Tellable story : matrix.overloaded()) {
       blocks.add(
@@ -248,9 +268,10 @@ final class TellingCards {
 
   private static String among(List<Tellable> stories) {
     if (stories.isEmpty()) return "none";
+    String which = stories.size() == 1 ? "story " : "stories ";
     return stories.stream()
         .map(story -> story.number() + (story.ready() ? "" : " (draft)"))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(", ", which, ""));
   }
 
   private static String titles(List<Principle> principles) {

@@ -174,7 +174,10 @@ public final class TellingFeature {
                 TellingCards.fitting(
                     asked.question(),
                     Fitting.of(
-                        pool.find(tx, asked.questionId()), stories.of(tx, asked.by()), found)))
+                        asked.question(),
+                        pool.find(tx, asked.questionId()),
+                        stories.of(tx, asked.by()),
+                        found)))
             .orElseGet(TellingCards::notMatched);
     return List.of(
         new Outgoing.Whisper(

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class GuidesFeatureTest {
 
   private final Guides guides = GuideFiles.own();
   private final Map<Person, Integer> stories = new HashMap<>();
+  private final Map<Person, GroupExperiences.Glimpse> experiences = new HashMap<>();
   private final FeatureRig rig =
       FeatureRig.at("2026-03-02T09:00:00Z", clock -> List.of(guides(clock).feature()));
   private final Person ana = FeatureRig.person("ana");
@@ -44,6 +46,7 @@ class GuidesFeatureTest {
         guides,
         Pool.of(bank(question("a-promise"))),
         (tx, person) -> stories.getOrDefault(person, 0),
+        (tx, person, place) -> Optional.ofNullable(experiences.get(person)),
         clock);
   }
 
@@ -85,6 +88,21 @@ class GuidesFeatureTest {
       assertThat(words(only(rig.presses(ana, contents, guide.shortName()))))
           .startsWith(guide.title() + "\n" + guide.pages().getFirst().title());
     }
+  }
+
+  @Test
+  void what_ones_group_was_asked_for_real_stands_with_the_contents_and_the_guide_to_the_round() {
+    experiences.put(
+        ana, new GroupExperiences.Glimpse(2, List.of("Which of your promises did you break?")));
+
+    for (String topic : List.of("", "round")) {
+      Outgoing shown = reads(ana, HERE, topic);
+      assertThat(words(shown))
+          .contains("you have shared 2", "Which of your promises did you break?");
+      assertThat(labels(shown)).contains("What my group was asked");
+      assertThat(words(reads(ben, HERE, topic))).doesNotContain("Which of your promises");
+    }
+    assertThat(words(reads(ana, HERE, "failures"))).doesNotContain("Which of your promises");
   }
 
   @Test

@@ -97,7 +97,11 @@ final class HomeWorld implements AutoCloseable {
     var membership = new Membership(groups, nudges);
     var guides =
         new GuidesFeature(
-            GuideFiles.own(), pool, (tx, person) -> stories.of(tx, person).size(), clock);
+            GuideFiles.own(),
+            pool,
+            (tx, person) -> stories.of(tx, person).size(),
+            (tx, person, place) -> Optional.empty(),
+            clock);
     var progress =
         new ProgressFeature(
             stories,

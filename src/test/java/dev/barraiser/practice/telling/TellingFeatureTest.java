@@ -85,7 +85,7 @@ class TellingFeatureTest {
 
     rig.types(ANA, DIRECT, "/barraiser story match When did you stop a launch?");
 
-    assertThat(text(rig.ponders())).contains("The migration", "Near in what it tells");
+    assertThat(text(rig.ponders())).contains("The migration", "Near in what it means");
     assertThat(matched).containsExactly("When did you stop a launch?");
   }
 
@@ -185,9 +185,10 @@ class TellingFeatureTest {
     add(ANA, "Everything", Principle.OWNERSHIP, Principle.EARN_TRUST, Principle.DIVE_DEEP);
 
     assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
-        .contains("Ownership: 1", "Frugality: none")
-        .contains("Critical at L6 and L7, and no story shows it: Customer Obsession")
-        .contains("Hanging on one story: Ownership; Earn Trust and Dive Deep.")
+        .contains("Ownership: story 1", "Frugality: none")
+        .contains("Critical at L6 and L7, and no story shows it:\nCustomer Obsession")
+        .contains(
+            "Hanging on one story each:\nOwnership: story 1\nEarn Trust: story 1\nDive Deep: story 1")
         .contains("Story 1 · Everything carries a lot");
   }
 
@@ -197,7 +198,7 @@ class TellingFeatureTest {
     add(ANA, "The launch", List.of(StoryTopic.OWNED_FAILURE), Principle.OWNERSHIP);
 
     assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
-        .contains("Owned a failure: 1, 2", "Hard feedback: none")
+        .contains("Owned a failure: stories 1, 2", "Hard feedback: none")
         .contains("Not told yet, for example: a time you changed a technical decision");
   }
 
