@@ -52,6 +52,7 @@ final class Benchmarks {
     benchmarks.put("directions", Directions::measure);
     benchmarks.put("coach-speed", CoachSpeed::measure);
     benchmarks.put("coach", CoachMeasures::measure);
+    benchmarks.put("nudges", Nudges::measure);
     return benchmarks;
   }
 }
