@@ -337,7 +337,7 @@ final class PersonalTables {
 
   private static final String SUGGESTION_KEYS =
       "id group_id platform workspace person credited kind principle category level alike decided_by"
-          + " decided_at";
+          + " decided_at reworded";
 
   private static final String MESSAGE_KEYS =
       "seq channel thread author whisper_to edited_at deleted thread_title";
