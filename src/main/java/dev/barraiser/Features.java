@@ -11,6 +11,8 @@ import dev.barraiser.embedding.Embedders;
 import dev.barraiser.practice.answers.AnswerRules;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.AnswersFeature;
+import dev.barraiser.practice.assessment.AssessmentFeature;
+import dev.barraiser.practice.assessment.AssessmentFile;
 import dev.barraiser.practice.coaching.CoachRules;
 import dev.barraiser.practice.coaching.CoachingFeature;
 import dev.barraiser.practice.coaching.Reads;
@@ -162,11 +164,17 @@ final class Features {
             interviews, suggestions, pool, groups, organisers, people, random, clock);
     var guides =
         new GuidesFeature(
+<<<<<<< HEAD
             GuideFiles.own(),
             pool,
             (tx, person) -> stories.of(tx, person).size(),
             sharing::glimpse,
             clock);
+=======
+            GuideFiles.own(), pool, (tx, person) -> stories.of(tx, person).size(), clock);
+    var assessment =
+        new AssessmentFeature(AssessmentFile.own(), coaching.findings(), stories, answers, clock);
+>>>>>>> 5e7c67f (People assess themselves: twenty statements, how that moves, and where it parts from what the coach has read)
     var progress =
         new ProgressFeature(
             stories,
@@ -179,6 +187,7 @@ final class Features {
             pool,
             nudgeStore::leaves,
             guides.firstSteps(),
+            assessment::offer,
             organising,
             clock,
             quotas,
@@ -280,6 +289,7 @@ final class Features {
             .feature(),
         guides.feature(),
         new GoalsFeature(goalStore, goals, nudges::zone, clock).feature(),
+        assessment.feature(),
         nudges.feature(),
         progress.feature(),
         home.feature(),

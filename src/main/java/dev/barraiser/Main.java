@@ -4,6 +4,8 @@ import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.platforms.discord.DiscordSetup;
 import dev.barraiser.platforms.discord.Invite;
+import dev.barraiser.practice.assessment.AssessmentFile;
+import dev.barraiser.practice.assessment.Statements;
 import dev.barraiser.practice.guides.GuideFiles;
 import dev.barraiser.practice.guides.Guides;
 import dev.barraiser.practice.questions.BankFiles;
@@ -274,6 +276,7 @@ public final class Main implements Callable<Integer> {
     Settings settings = SettingsLoader.load(config, data, environment, problems);
     QuestionBank bank = bank(settings, problems);
     Guides guides = GuideFiles.own(problems);
+    Statements statements = AssessmentFile.own(problems);
     Path dir = settings.data().dir();
     Path database = DataDirectory.databaseIn(dir);
     DataDirectory.complaint(dir).ifPresent(why -> problems.add("data.dir", 0, why));
@@ -287,6 +290,7 @@ public final class Main implements Callable<Integer> {
     out.println("Data:      " + (inFile ? database : "PostgreSQL") + ", " + describe(found) + ".");
     out.println("Questions: " + bank.all().size() + ", each with what it needs.");
     out.println("Guides:    " + guides.count() + ", to be read with /barraiser guide.");
+    out.println("Assessed:  " + statements.count() + " statements, with /barraiser assess.");
     int wrong =
         online ? Online.ask(settings, database, found, InstantSource.system(), out, err) : 0;
     if (wrong > 0) return failed(rightAndAgain(wrong));

@@ -85,6 +85,7 @@ class ArchitectureTest {
           Map.entry(
               "coaching",
               Set.of("reading", "stories", "answers", "questions", "groups", "people", "calendar")),
+          Map.entry("assessment", Set.of("coaching", "reading", "stories", "answers", "questions")),
           Map.entry("telling", Set.of("reading", "stories", "questions")),
           // It asks, and shows what the coach has seen in the answers.
           Map.entry("mock", Set.of("coaching", "reading", "stories", "questions", "groups")),
@@ -191,11 +192,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_question_bank_the_guides_and_the_interviewers_words_are_written_in_yaml() {
+  void only_questions_guides_statements_and_the_interviewers_words_are_written_in_yaml() {
     noClasses()
         .that(
             resideInAPackage(ROOT + ".practice..")
-                .and(not(resideInAnyPackage("..questions", "..guides", "..mock"))))
+                .and(
+                    not(
+                        resideInAnyPackage("..questions", "..guides", "..assessment", "..mock"))))
         .should()
         .dependOnClassesThat(resideInAPackage(ROOT + ".yaml"))
         .check(OURS);

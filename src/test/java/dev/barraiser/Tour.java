@@ -14,6 +14,7 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,7 @@ public final class Tour {
     Outgoing told = told();
     tellsAStory(told);
     isCoached(told);
+    assessesThemselves();
     isNudged();
     looksAround();
     suggests();
@@ -258,6 +260,20 @@ public final class Tour {
     Outgoing story = rig.types(ben, here, "/barraiser story show 1").getFirst();
     rig.presses(ben, story, "Coach me");
     see("coaching-story", rig.ponders());
+  }
+
+  private void assessesThemselves() {
+    rig.types(ben, here, "/barraiser assess");
+    Form form = rig.form();
+    see("form-assess", form);
+    Map<String, Object> marks = new HashMap<>();
+    form.fields().forEach(field -> marks.put(field.name(), 3));
+    see("assessment", rig.submits(ben, here, form, marks));
+    rig.later(Duration.ofDays(7));
+    rig.types(ben, here, "/barraiser assess");
+    marks.putAll(Map.of("paid-for-it", 2, "habit-taken-over", 4, "larger-than-asked", 1));
+    see("assessment-again", rig.submits(ben, here, rig.form(), marks));
+    rig.later(Duration.ofDays(-7));
   }
 
   private Outgoing setsUp() {

@@ -32,11 +32,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -472,6 +474,31 @@ final class CoachDesk {
         .flatMap(one -> one.read().stream())
         .map(read -> Ready.of(read).wanting())
         .findFirst();
+  }
+
+  /** The latest reading of each answer and each ready story that still says what was read. */
+  List<Found> found(Tx tx, Person person, Instant since) {
+    Set<Source> seen = new HashSet<>();
+    return coachings.readSince(tx, person, since).stream()
+        .filter(one -> one.read().isPresent() && stands(tx, one))
+        .filter(one -> seen.add(one.draft().source()))
+        .flatMap(one -> found(tx, one).stream())
+        .toList();
+  }
+
+  private Optional<Found> found(Tx tx, Coaching one) {
+    Draft draft = one.draft();
+    Reading.Read read = one.read().orElseThrow();
+    return switch (draft.source()) {
+      case FromAnswer(long id) ->
+          Optional.of(new Found(Found.Kind.ANSWER, id, draft.question().text(), draft.due(), read));
+      case FromStory(long id) ->
+          stories
+              .find(tx, draft.by(), id)
+              .filter(Story::isReady)
+              .map(story -> new Found(Found.Kind.STORY, id, story.title(), draft.due(), read));
+      case Pasted() -> Optional.empty();
+    };
   }
 
   /** What a question of somebody's own asks for. */

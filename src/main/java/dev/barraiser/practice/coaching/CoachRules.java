@@ -13,7 +13,8 @@ public record CoachRules(Weights weights, Duration quiet, Duration kept, Duratio
 
   /** The rules an operator can set; the others follow. */
   public static CoachRules of(Weights weights, Duration quiet) {
-    return new CoachRules(weights, quiet, Duration.ofDays(30), Duration.ofDays(7));
+    // A self-assessment looks back over three months.
+    return new CoachRules(weights, quiet, Duration.ofDays(90), Duration.ofDays(7));
   }
 
   /** The guide's shares, and two quiet minutes. */

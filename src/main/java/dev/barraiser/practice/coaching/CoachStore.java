@@ -107,6 +107,27 @@ final class CoachStore {
         .list();
   }
 
+  /** A person's own answers and stories that were read since then, newest first; no drafts. */
+  List<Coaching> readSince(Tx tx, Person person, Instant since) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + "FROM coaching WHERE "
+                + OF_PERSON
+                + """
+                  AND due_at >= :since
+                  AND state = 'READ'
+                  AND rewritten IS NULL
+                  AND (answer_id IS NOT NULL OR story_id IS NOT NULL)
+                ORDER BY id DESC
+                """)
+        .bindMethods("person", person)
+        .bind("since", since)
+        .map((rs, ctx) -> coaching(rs))
+        .list();
+  }
+
   /** What is to be read now, the longest asked first, at most {@code most}. */
   List<Coaching> asked(Tx tx, int most) {
     return tx.handle()

@@ -176,6 +176,11 @@ public final class CoachingFeature {
     return desk::wanting;
   }
 
+  /** What others may know, for their author alone, of what was found in their texts. */
+  public Findings findings() {
+    return desk::found;
+  }
+
   // Reading.
 
   private static String lane(Person person) {

@@ -18,11 +18,16 @@ final class ProgressCards {
   private ProgressCards() {}
 
   /**
+   * @param offer what else they may like to do
    * @param needed answers that make a week count for a streak
    * @param inAGroup whether the person is in any study group
    */
   static Card progress(
-      Reckoning.Standing standing, FirstSteps.Ticks ticks, int needed, boolean inAGroup) {
+      Reckoning.Standing standing,
+      FirstSteps.Ticks ticks,
+      Button offer,
+      int needed,
+      boolean inAGroup) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Where you stand"));
     blocks.addAll(standing(standing, ticks, needed, inAGroup));
@@ -30,6 +35,7 @@ final class ProgressCards {
     QuotaWords.thinnest(standing.quotas()).map(ProgressCards::add).ifPresent(buttons::add);
     buttons.add(Button.of("My stories", Action.of("stories.list")));
     buttons.add(Button.of("Everything of mine", Action.of("progress.me")));
+    buttons.add(offer);
     ticks.button().ifPresent(buttons::add);
     blocks.add(new Block.Buttons(buttons));
     return new Card("Where you stand", blocks);

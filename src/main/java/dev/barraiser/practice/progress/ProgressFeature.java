@@ -29,6 +29,7 @@ public final class ProgressFeature {
 
   private final GroupStore groups;
   private final FirstSteps firstSteps;
+  private final Offer offer;
   private final Organising organising;
   private final InstantSource clock;
   private final ProgressRules rules;
@@ -48,12 +49,14 @@ public final class ProgressFeature {
       Pool pool,
       Leaves leaves,
       FirstSteps firstSteps,
+      Offer offer,
       Organising organising,
       InstantSource clock,
       OwedQuotas quotas,
       ProgressRules rules) {
     this.groups = groups;
     this.firstSteps = firstSteps;
+    this.offer = offer;
     this.organising = organising;
     this.clock = clock;
     this.rules = rules;
@@ -133,6 +136,7 @@ public final class ProgressFeature {
             ProgressCards.progress(
                 reckoning.own(tx, asked.by(), home, clock.instant()),
                 firstSteps.of(tx, asked.by()),
+                offer.of(tx, asked.by()),
                 rules.answersAWeek(),
                 home.isPresent())));
   }

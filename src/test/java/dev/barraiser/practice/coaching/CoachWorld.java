@@ -56,6 +56,7 @@ final class CoachWorld implements AutoCloseable {
   final GroupStore groups = new GroupStore();
   final StoryStore stories = new StoryStore();
   final PeopleStore people = new PeopleStore();
+  Findings findings = (tx, person, since) -> List.of();
   private final Labelled labelled =
       Labelled.by(Told.SEARCH, Told.LEDGER, Told.ONBOARDING, REWRITTEN);
 
@@ -91,6 +92,7 @@ final class CoachWorld implements AutoCloseable {
             Pool.of(bank()),
             CoachRules.standard(),
             clock);
+    findings = coaching.findings();
     return List.of(
         new PeopleFeature(people).feature(),
         new AnswersFeature(

@@ -610,7 +610,7 @@ class CoachingFeatureTest {
   }
 
   @Test
-  void a_pasted_text_is_forgotten_after_a_week_and_an_answers_coaching_after_a_month() {
+  void a_pasted_text_is_forgotten_after_a_week_and_an_answers_coaching_after_three_months() {
     coached();
     rig.types(ana, new Place.Direct(ana), "/barraiser coach");
     rig.submits(
@@ -621,7 +621,7 @@ class CoachingFeatureTest {
     rig.wakes("coaching");
     assertThat(world.rows("coaching")).isEqualTo(1);
 
-    rig.later(Duration.ofDays(30));
+    rig.later(Duration.ofDays(82));
     rig.wakes("coaching");
     assertThat(world.rows("coaching")).isZero();
     assertThat(rig.backlog("coaching").next()).isNull();

@@ -48,7 +48,7 @@ public final class Labelled implements Reads {
   }
 
   /** One answer, read. */
-  static Reading.Read read(Lens lens, String labelled) {
+  public static Reading.Read read(Lens lens, String labelled) {
     Labelled all = by(labelled);
     return (Reading.Read) all.read(all.text(), lens, 0);
   }

@@ -2,6 +2,8 @@ package dev.barraiser.practice.home;
 
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.FeatureRig;
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
@@ -114,6 +116,7 @@ final class HomeWorld implements AutoCloseable {
             pool,
             nudgeStore::leaves,
             guides.firstSteps(),
+            (tx, person) -> Button.of("Assess yourself", Action.of("assessment.open")),
             new Organising(groups, organisers),
             clock,
             quotas,

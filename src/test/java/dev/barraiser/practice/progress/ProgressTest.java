@@ -103,7 +103,7 @@ class ProgressTest {
     assertThat(CardWords.of(progress())).contains("All three quotas are met.");
     assertThat(progress().buttons())
         .extracting(Button::label)
-        .containsExactly("My stories", "Everything of mine", "First steps");
+        .containsExactly("My stories", "Everything of mine", "Assess yourself", "First steps");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.barraiser.practice.progress;
 
 import dev.barraiser.bot.FeatureRig;
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Button;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
@@ -79,6 +81,7 @@ final class ProgressWorld implements AutoCloseable {
                 Pool.of(new QuestionBank(List.of(TRUST, THINK), List.of())),
                 (tx, person) -> leaves.getOrDefault(person, List.of()),
                 (tx, person) -> ticks.getOrDefault(person, new FirstSteps.Ticks(0, 5)),
+                (tx, person) -> Button.of("Assess yourself", Action.of("assessment.open")),
                 new Organising(groups, new Organisers(groups, people)),
                 clock,
                 new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),

@@ -1,0 +1,104 @@
+package dev.barraiser.practice.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.bot.FeatureRig;
+import dev.barraiser.chat.Person;
+import dev.barraiser.practice.assessment.SelfView.Standing;
+import dev.barraiser.practice.coaching.Found;
+import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.questions.SuccessFactor;
+import dev.barraiser.practice.stories.Story;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PartingTest {
+
+  private static final Person ANA = FeatureRig.person("ana");
+  private static final Facet DECISIONS = new Facet.OfFactor(SuccessFactor.PRINCIPLED_DECISIONS);
+  private static final Facet OWNERSHIP = new Facet.OfPrinciple(Principle.OWNERSHIP);
+
+  private static Standing at(Facet facet, Integer... marks) {
+    return new Standing(facet, List.of(marks), List.of(Level.of(List.of(marks))));
+  }
+
+  private static Seen seen(Found... found) {
+    return Seen.of(List.of(found), List.of());
+  }
+
+  private static Seen seen(List<Found> found, Story... stories) {
+    return Seen.of(found, List.of(stories));
+  }
+
+  private static final List<Found> PLAIN = List.of(Texts.plain(1), Texts.plain(2), Texts.plain(3));
+
+  @Test
+  void who_puts_themselves_high_where_nothing_was_found_is_told_so() {
+    assertThat(Parting.of(at(DECISIONS, 4, 4, 5), seen(PLAIN)))
+        .contains(new Parting.Unseen(DECISIONS, List.of(4, 4, 5)));
+  }
+
+  @Test
+  void who_puts_themselves_low_where_two_texts_show_it_is_told_so_with_their_own_sentence() {
+    Optional<Parting> parting =
+        Parting.of(at(DECISIONS, 2, 1, 2), seen(Texts.costly(1), Texts.costly(2)));
+
+    assertThat(parting)
+        .containsInstanceOf(Parting.Unclaimed.class)
+        .get()
+        .extracting(one -> ((Parting.Unclaimed) one).signs().getFirst().sentence())
+        .isEqualTo(Optional.of(Texts.COST));
+  }
+
+  @Test
+  void too_little_was_read_to_say_that_something_is_not_there() {
+    assertThat(Parting.of(at(DECISIONS, 5, 5, 5), seen())).isEmpty();
+    assertThat(Parting.of(at(DECISIONS, 5, 5, 5), seen(Texts.plain(1), Texts.plain(2)))).isEmpty();
+  }
+
+  @Test
+  void one_text_alone_proves_nobody_wrong() {
+    assertThat(Parting.of(at(DECISIONS, 1, 1, 1), seen(Texts.costly(1)))).isEmpty();
+  }
+
+  @Test
+  void who_is_in_the_middle_parts_with_nobody() {
+    assertThat(Parting.of(at(DECISIONS, 3, 3, 3), seen(PLAIN))).isEmpty();
+    assertThat(
+            Parting.of(
+                at(DECISIONS, 3, 3, 3), seen(Texts.costly(1), Texts.costly(2), Texts.costly(3))))
+        .isEmpty();
+  }
+
+  @Test
+  void high_marks_and_a_sentence_that_shows_it_agree() {
+    assertThat(
+            Parting.of(
+                at(DECISIONS, 5, 5, 5), seen(Texts.costly(1), Texts.plain(2), Texts.plain(3))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_ready_story_counts_for_the_principles_that_its_author_gave_it_and_a_draft_does_not() {
+    Seen ready = seen(PLAIN, Texts.story(ANA, 7, true, Principle.OWNERSHIP));
+    Seen draft = seen(PLAIN, Texts.story(ANA, 7, false, Principle.OWNERSHIP));
+
+    assertThat(Parting.of(at(OWNERSHIP, 5), ready)).isEmpty();
+    assertThat(Parting.of(at(OWNERSHIP, 5), draft)).isPresent();
+  }
+
+  @Test
+  void a_story_that_was_read_counts_once_for_a_principle() {
+    Found read =
+        Texts.found(Found.Kind.STORY, 7, "A own, lp=OWNERSHIP: I took it on, though unasked.");
+
+    assertThat(seen(List.of(read), Texts.story(ANA, 7, true, Principle.OWNERSHIP)).of(OWNERSHIP))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_facet_without_marks_parts_with_nobody() {
+    assertThat(Parting.of(at(DECISIONS), seen(PLAIN))).isEmpty();
+  }
+}
