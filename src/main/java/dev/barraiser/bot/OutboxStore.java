@@ -207,11 +207,15 @@ final class OutboxStore {
         .execute();
   }
 
-  /** What is settled stands in no lane any more. */
+  /** What is settled stands in no lane any more, and is about nobody. */
   void wipe(Tx tx, List<String> lanes) {
     tx.handle()
         .createUpdate(
-            "UPDATE outbox SET lane = '' WHERE state IN ('sent', 'refused') AND lane IN (<lanes>)")
+            """
+            UPDATE outbox
+            SET lane = '', tag_subject = ''
+            WHERE state IN ('sent', 'refused') AND lane IN (<lanes>)
+            """)
         .bindList("lanes", lanes)
         .execute();
   }

@@ -327,6 +327,18 @@ final class PersonalTables {
                 "author = '', words = NULL, card = NULL, thread_title = NULL, deleted = 1")
             .told("Message", text("words"), time("said_at", "said"))
             .untold(MESSAGE_KEYS + " card"),
+        // What the bot told others in private of them, such as organisers of a suggestion.
+        emptied(
+                "room_message",
+                """
+                :platform = 'room'
+                AND (whisper_to IS NOT NULL OR channel IN (SELECT id FROM room_channel WHERE person IS NOT NULL))
+                AND\s\
+                """
+                    + mentions("card"),
+                "words = NULL, card = NULL, deleted = 1")
+            .told("Card about you for somebody else", time("said_at", "said"))
+            .untold(MESSAGE_KEYS + " card words"),
         gone("room_event", ":platform = 'room' AND " + mentions("payload"))
             .told("On its way to the bot", number("seq", "number"))
             .untold("payload"),

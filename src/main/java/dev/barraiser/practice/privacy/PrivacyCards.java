@@ -131,6 +131,7 @@ final class PrivacyCards {
             List.of(
                 "Your messages in Slack or Discord: they are yours to delete there. Answers that I"
                     + " posted for you I take back.",
+                "What I told others before, such as organisers of a question that you suggested.",
                 "Questions of yours that a group took up, without your name.",
                 "Sentences that you agreed to give away with an opinion on a coaching, once I have"
                     + " forgotten whose they were.",

@@ -235,9 +235,15 @@ class PersonalTablesTest {
         case "workspace" -> person.workspace().id();
         case "person" -> person.id();
         case "wanted_by", "decided_by", "author", "whisper_to" ->
-            table.whose().contains(column.name() + " = :person") ? person.id() : null;
+            table.whose().contains(column.name() + " = :person")
+                ? person.id()
+                : table.whose().contains(column.name() + " IS NOT NULL") ? "U0else" : null;
         case "state" -> state(name, table, column);
         case "deleted" -> 0L;
+        case "card" ->
+            table.whose().contains("REPLACE(card")
+                ? Json.write(Map.of("by", person))
+                : mark(person, name, column.name());
         case "payload", "receipt" -> Json.write(Map.of("by", person));
         default -> {
           if (!column.text()) yield (long) ++ids;
