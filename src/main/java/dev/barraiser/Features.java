@@ -164,17 +164,13 @@ final class Features {
             interviews, suggestions, pool, groups, organisers, people, random, clock);
     var guides =
         new GuidesFeature(
-<<<<<<< HEAD
             GuideFiles.own(),
             pool,
             (tx, person) -> stories.of(tx, person).size(),
             sharing::glimpse,
             clock);
-=======
-            GuideFiles.own(), pool, (tx, person) -> stories.of(tx, person).size(), clock);
     var assessment =
         new AssessmentFeature(AssessmentFile.own(), coaching.findings(), stories, answers, clock);
->>>>>>> 5e7c67f (People assess themselves: twenty statements, how that moves, and where it parts from what the coach has read)
     var progress =
         new ProgressFeature(
             stories,
