@@ -176,6 +176,12 @@ final class PersonalTables {
         gone("first_step", OWN)
             .told("First step", text("step"), time("ticked_at", "ticked"))
             .untold(KEYS),
+        gone("assessment_mark", within("assessment_id", "assessment", OWN))
+            .told("Where you put yourself", text("statement"), number("mark", "mark"))
+            .untold("assessment_id"),
+        gone("assessment", OWN)
+            .told("Self-assessment", time("made_at", "made"), time("changed_at", "changed"))
+            .untold("id platform workspace person"),
         gone("drawn", OWN)
             .told("Question drawn", text("drawn_on", "day"), text("question_id", "question"))
             .untold(KEYS + " nth"),

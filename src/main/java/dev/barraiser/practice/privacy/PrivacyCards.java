@@ -121,7 +121,8 @@ final class PrivacyCards {
         Block.bullets(
             List.of(
                 "stories and their earlier words, answers, coaching and what you thought of it",
-                "nudges, your goal, days away, first steps, drafts, what you pasted or drew",
+                "nudges, your goal, days away, first steps, self-assessments, drafts, what you pasted or"
+                    + " drew",
                 "your groups, and your part in them as an organiser; your name on boards",
                 "suggested questions that no group took, and interviews that you shared",
                 "what is on its way to you or from you",
