@@ -25,12 +25,14 @@ public final class Insight {
    * Something worth working on.
    *
    * @param theme what it is about; the same of two texts means the same
+   * @param missing whether something is missing, rather than told less well than it could be
    * @param rank how much it would help, 0 the most
    * @param what what is missing
    * @param sentence the author's own, that it is about
    * @param better what could stand there
    */
-  public record ToWorkOn(String theme, int rank, String what, String sentence, String better) {}
+  public record ToWorkOn(
+      String theme, boolean missing, int rank, String what, String sentence, String better) {}
 
   /** How deep an interviewer would dig for what is missing, what helps most first. */
   public static List<Layer> lacking(Reading.Read read, Weights weights) {
@@ -57,6 +59,7 @@ public final class Insight {
       all.add(
           new ToWorkOn(
               one.gap().theme().name(),
+              !TELLING.contains(one.gap().theme()),
               Gaps.inOrder(read.lens()).indexOf(one.gap()),
               one.what(),
               sentence(read, one.sentence()),

@@ -4,6 +4,7 @@ import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.Seed;
+import dev.barraiser.practice.reading.Lens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.function.Predicate;
  *
  * <p>What fits level and focus and was not answered lately comes first; where that is not enough,
  * what was answered lately, and then what is about something else. A round of several questions has
- * one hypothetical, never as the first.
+ * one hypothetical, never as the first; else what asks for an episode comes before what asks for a
+ * view.
  */
 final class Choosing {
 
@@ -79,7 +81,9 @@ final class Choosing {
           bank.all().stream()
               .filter(question -> sort.test(question) && isLeft(question) && wish.test(question))
               .toList();
-      if (!left.isEmpty()) return Optional.of(seed.choose(left));
+      List<Question> episodes =
+          left.stream().filter(question -> MainQuestion.of(question).lens() != Lens.VIEW).toList();
+      if (!left.isEmpty()) return Optional.of(seed.choose(episodes.isEmpty() ? left : episodes));
     }
     return Optional.empty();
   }

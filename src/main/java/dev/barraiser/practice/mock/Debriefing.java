@@ -13,12 +13,10 @@ import dev.barraiser.practice.reading.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -85,8 +83,8 @@ final class Debriefing {
   }
 
   /**
-   * What several answers lack comes first, then what helps most; two things are never about the
-   * same.
+   * What is missing comes before what could be told better, of that what several answers lack, then
+   * what helps most; two things are never about the same.
    */
   private static List<WorkOn> toWorkOn(List<ReadText> texts, Weights weights) {
     List<ToWorkOn> all =
@@ -100,17 +98,26 @@ final class Debriefing {
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     List<ToWorkOn> sorted = new ArrayList<>(all);
     sorted.sort(
-        Comparator.comparingLong((ToWorkOn one) -> -often.getOrDefault(one.theme(), 0L))
+        Comparator.comparing((ToWorkOn one) -> !one.missing())
+            .thenComparingLong(one -> -often.getOrDefault(one.theme(), 0L))
             .thenComparingInt(ToWorkOn::rank));
-    List<WorkOn> chosen = new ArrayList<>();
-    Set<String> themes = new HashSet<>();
-    for (ToWorkOn one : sorted) {
-      if (chosen.size() == TO_WORK_ON) break;
-      if (themes.add(one.theme())) {
-        chosen.add(new WorkOn(one.what(), one.sentence(), one.better()));
-      }
+    List<ToWorkOn> chosen = new ArrayList<>();
+    while (chosen.size() < TO_WORK_ON) {
+      List<ToWorkOn> left =
+          sorted.stream()
+              .filter(one -> chosen.stream().noneMatch(it -> it.theme().equals(one.theme())))
+              .toList();
+      if (left.isEmpty()) break;
+      // Two things about one sentence say less than about two.
+      chosen.add(
+          left.stream()
+              .filter(one -> chosen.stream().noneMatch(it -> it.sentence().equals(one.sentence())))
+              .findFirst()
+              .orElse(left.getFirst()));
     }
-    return chosen;
+    return chosen.stream()
+        .map(one -> new WorkOn(one.what(), one.sentence(), one.better()))
+        .toList();
   }
 
   private static List<ToWorkOn> toWorkOn(ReadText text, Weights weights) {
@@ -126,6 +133,7 @@ final class Debriefing {
       case TOO_SHORT ->
           new ToWorkOn(
               "SHORT",
+              true,
               0,
               "This is too short for an interviewer to see anything in it.",
               text,
@@ -133,6 +141,7 @@ final class Debriefing {
       case NOT_ENGLISH ->
           new ToWorkOn(
               "LANGUAGE",
+              true,
               0,
               "I can read English only, and this did not look like it.",
               text,
@@ -140,6 +149,7 @@ final class Debriefing {
       case NOT_AN_ANSWER ->
           new ToWorkOn(
               "NO_ANSWER",
+              true,
               0,
               "I found no answer in this.",
               text,

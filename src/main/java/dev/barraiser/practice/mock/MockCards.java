@@ -317,12 +317,15 @@ final class MockCards {
     for (SuccessFactor factor : SuccessFactor.values()) {
       Found found = debrief.factors().getOrDefault(factor, Found.NOTHING);
       blocks.add(Block.text(Words.strong(factor.title())));
-      if (found.isNothing()) {
+      if (found.saysNothing()) {
         blocks.add(Block.context("Not seen in this round."));
         continue;
       }
       List<Words> signs = new ArrayList<>();
       found.speaksFor().stream().limit(SIGNS_FOR).forEach(it -> signs.add(sign("For: ", it)));
+      if (signs.isEmpty()) {
+        found.maySpeakFor().stream().limit(1).forEach(it -> signs.add(sign("Perhaps: ", it)));
+      }
       found.speaksAgainst().stream()
           .limit(SIGNS_AGAINST)
           .forEach(it -> signs.add(sign("Against: ", it)));

@@ -27,6 +27,7 @@ import dev.barraiser.practice.questions.Level;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.questions.Question.Layer;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.Seed;
 import dev.barraiser.practice.reading.Reading;
@@ -68,6 +69,10 @@ public final class MockFeature {
 
   /** Somebody who has answered a question within this time is asked another one. */
   private static final Duration LATELY = Duration.ofDays(60);
+
+  /** What an interviewer wants to know first of an answer in which there is nothing yet. */
+  private static final List<Layer> FIRST_ASKED =
+      List.of(Layer.EXECUTION, Layer.ROLE, Layer.MEASURED_RESULT);
 
   /** More stories than anybody has; what is beyond is not looked at. */
   private static final int MOST_STORIES = 100;
@@ -426,7 +431,7 @@ public final class MockFeature {
                       new Happening.Read(one.line(), Insight.lacking(it, weights), false);
                   case Reading.Abstained it ->
                       new Happening.Read(
-                          one.line(), List.of(), it.reason() != Reading.Reason.NOT_ENGLISH);
+                          one.line(), FIRST_ASKED, it.reason() != Reading.Reason.NOT_ENGLISH);
                 })
             .orElseGet(() -> new Happening.Read(one.line(), List.of(), false));
     return rounds

@@ -49,7 +49,9 @@ record RoundPlan(List<Window> windows) {
 
   private static Duration share(Duration from, Duration closing, int among) {
     Duration left = closing.minus(from);
-    return left.isNegative() ? Duration.ZERO : left.dividedBy(among);
+    if (left.isNegative()) return Duration.ZERO;
+    // In whole seconds: nobody's watch shows more.
+    return among == 1 ? left : Duration.ofSeconds(left.toSeconds() / among);
   }
 
   private static Duration earlier(Duration one, Duration other) {
