@@ -196,9 +196,7 @@ class ArchitectureTest {
     noClasses()
         .that(
             resideInAPackage(ROOT + ".practice..")
-                .and(
-                    not(
-                        resideInAnyPackage("..questions", "..guides", "..assessment", "..mock"))))
+                .and(not(resideInAnyPackage("..questions", "..guides", "..assessment", "..mock"))))
         .should()
         .dependOnClassesThat(resideInAPackage(ROOT + ".yaml"))
         .check(OURS);

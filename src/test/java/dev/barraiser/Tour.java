@@ -79,6 +79,7 @@ public final class Tour {
     suggests();
     isForgotten();
     isNudgedAboutOtherThings();
+    isInterviewed();
   }
 
   private void isForgotten() {
@@ -103,6 +104,50 @@ public final class Tour {
   /**
    * Somebody with an answer, a draft, a story nobody heard and a goal; at last they do not react.
    */
+  private void isInterviewed() {
+    var direct = new Place.Direct(ana);
+    rig.types(ana, direct, "/barraiser story add");
+    rig.submits(
+        ana,
+        direct,
+        rig.form(),
+        Map.of(
+            "title",
+            "One database for five teams",
+            "category",
+            "LEADERSHIP_IMPACT",
+            "situation",
+            "Five teams ran a database each"));
+    List<Outgoing> asked = rig.types(ana, here, "/barraiser mock 15 L6 sceptical");
+    see("mock-elsewhere", asked);
+    Outgoing opening = asked.getLast();
+    see("mock-opening", List.of(opening));
+    Outgoing question = rig.presses(ana, opening, "I am ready").getFirst();
+    see("mock-question", List.of(question));
+    see("mock-nothing-said", rig.presses(ana, question, "That's my answer"));
+    rig.says(ana, direct, ANSWER);
+    rig.later(Duration.ofMinutes(2));
+    rig.wakes("mock");
+    Outgoing probe = rig.ponders().getFirst();
+    see("mock-follow-up", List.of(probe));
+    see("mock-past", rig.presses(ana, question, "That's my answer"));
+    List<Outgoing> paused = rig.presses(ana, probe, "Pause");
+    see("mock-paused", paused);
+    see("mock-running", rig.types(ana, here, "/barraiser mock"));
+    see("mock-goes-on", rig.presses(ana, paused.getFirst(), "Resume"));
+    rig.says(ana, direct, "I would speak with the two who said no before anybody else.");
+    see("mock-stopped", rig.presses(ana, probe, "Stop"));
+    List<Outgoing> debrief = rig.ponders();
+    see("mock-debrief-answers", debrief.subList(0, 1));
+    see("mock-debrief-factors", debrief.subList(1, 2));
+    see("mock-debrief-next", debrief.subList(2, 3));
+    rig.presses(ana, debrief.getFirst(), "Save answer 1");
+    see("form-mock-save", rig.form());
+    rig.presses(ana, debrief.getLast(), "Was that one of your stories?");
+    see("form-mock-stories", rig.form());
+    see("mock-rounds", rig.presses(ana, debrief.getLast(), "My rounds"));
+  }
+
   private void isNudgedAboutOtherThings() {
     Person gus = rig.meets("gus", "Gus", "America/New_York", false);
     Place direct = new Place.Direct(gus);

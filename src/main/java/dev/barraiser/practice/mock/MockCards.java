@@ -57,8 +57,9 @@ final class MockCards {
         Block.text(script.of(setting.style()).opening()),
         Block.bullets(
             List.of(
-                (questions == 1 ? "One main question" : questions + " main questions")
-                    + ", each with follow-ups.",
+                questions == 1
+                    ? "One main question, with follow-ups."
+                    : questions + " main questions, each with follow-ups.",
                 "Answer in as many messages as you like. “That's my answer”, or two quiet minutes,"
                     + " end an answer.",
                 "You can pause, skip and stop whenever you like, by button or by the word.",

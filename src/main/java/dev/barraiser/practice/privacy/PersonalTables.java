@@ -338,9 +338,9 @@ final class PersonalTables {
                 "room_message",
                 """
                 :platform = 'room'
-                AND (whisper_to IS NOT NULL OR channel IN (SELECT id FROM room_channel WHERE person IS NOT NULL))
-                AND\s\
+                AND (whisper_to IS NOT NULL OR channel IN (SELECT id FROM room_channel WHERE person IS NOT NULL))\
                 """
+                    + " AND "
                     + mentions("card"),
                 "words = NULL, card = NULL, deleted = 1")
             .told("Card about you for somebody else", time("said_at", "said"))
