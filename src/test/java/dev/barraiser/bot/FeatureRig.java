@@ -36,8 +36,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
   private final Path folder;
   private final Database database;
   private Router router;
+  private List<Feature> contributed;
   private List<Chore> chores;
   private List<Feature.Afterwards<?>> afterwards;
   private List<Feature.Pondering<?, ?>> ponderings;
@@ -81,6 +84,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     now = start;
     database = TestDatabase.at(folder.resolve("test.db"));
     List<Feature> all = features.apply(this);
+    contributed = all;
     router = new Router(all);
     chores = all.stream().flatMap(feature -> feature.chores.stream()).toList();
     afterwards = all.stream().flatMap(feature -> feature.afterwards.stream()).toList();
@@ -98,6 +102,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
   /** The process ends and another one begins on the same database. */
   public FeatureRig restarts(Function<FeatureRig, List<Feature>> features) {
     List<Feature> all = features.apply(this);
+    contributed = all;
     router = new Router(all);
     chores = all.stream().flatMap(feature -> feature.chores.stream()).toList();
     afterwards = all.stream().flatMap(feature -> feature.afterwards.stream()).toList();
@@ -117,6 +122,46 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
 
   public FeatureRig later(Duration duration) {
     return goTo(now.plus(duration));
+  }
+
+  /** Every command that the features offer. */
+  public List<Command> commands() {
+    return router.catalogue().commands();
+  }
+
+  /** The name of every button that some feature acts on or opens a form for. */
+  public Set<String> actions() {
+    return contributed.stream()
+        .flatMap(feature ->
+            Stream.concat(feature.presses.keySet().stream(), feature.formPresses.keySet().stream()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The name of every form that some feature takes. */
+  public Set<String> forms() {
+    return contributed.stream()
+        .flatMap(feature -> feature.submits.keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Every entry of a message's menu. */
+  public Set<String> choices() {
+    return contributed.stream()
+        .flatMap(feature ->
+            Stream.concat(feature.choices.keySet().stream(), feature.formChoices.keySet().stream()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Every field, of a form or a command, that is completed while somebody types. */
+  public Set<String> suggesting() {
+    return contributed.stream()
+        .flatMap(feature -> feature.suggests.keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The name of every chore. */
+  public List<String> chores() {
+    return chores.stream().map(Chore::name).toList();
   }
 
   /** Sets what is refused from now on; empty means delivered. */

@@ -4,6 +4,7 @@ import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.practice.answers.AnswerStore;
@@ -37,8 +38,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A study group in Berlin, with what people answered and saved. Monday, 23 March 2026 is near. */
 final class ProgressWorld implements AutoCloseable {
@@ -57,6 +60,7 @@ final class ProgressWorld implements AutoCloseable {
   final GroupStore groups = new GroupStore();
   private final Map<Person, List<Leave>> leaves = new HashMap<>();
   private final Map<Person, FirstSteps.Ticks> ticks = new HashMap<>();
+  private @Nullable ProgressFeature progress;
   final FeatureRig rig;
   StudyGroup group;
 
@@ -68,25 +72,34 @@ final class ProgressWorld implements AutoCloseable {
 
   private List<dev.barraiser.bot.Feature> features(FeatureRig clock) {
     var people = new PeopleStore();
-    return List.of(
-        new PeopleFeature(people).feature(),
+    return List.of(new PeopleFeature(people).feature(), progress(people, clock).feature());
+  }
+
+  private ProgressFeature progress(PeopleStore people, FeatureRig clock) {
+    progress =
         new ProgressFeature(
-                stories,
-                answers,
-                asked,
-                groups,
-                people,
-                new BoardStore(),
-                new DigestStore(),
-                Pool.of(new QuestionBank(List.of(TRUST, THINK), List.of())),
-                (tx, person) -> leaves.getOrDefault(person, List.of()),
-                (tx, person) -> ticks.getOrDefault(person, new FirstSteps.Ticks(0, 5)),
-                (tx, person) -> Button.of("Assess yourself", Action.of("assessment.open")),
-                new Organising(groups, new Organisers(groups, people)),
-                clock,
-                new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
-                ProgressRules.standard())
-            .feature());
+            stories,
+            answers,
+            asked,
+            groups,
+            people,
+            new BoardStore(),
+            new DigestStore(),
+            Pool.of(new QuestionBank(List.of(TRUST, THINK), List.of())),
+            (tx, person) -> leaves.getOrDefault(person, List.of()),
+            (tx, person) -> ticks.getOrDefault(person, new FirstSteps.Ticks(0, 5)),
+            (tx, person) -> Button.of("Assess yourself", Action.of("assessment.open")),
+            new Organising(groups, new Organisers(groups, people)),
+            clock,
+            new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
+            ProgressRules.standard());
+    return progress;
+  }
+
+  /** From now on somebody shares nothing with boards, or does again. */
+  List<Outgoing> apart(Person person, boolean apart) {
+    ProgressFeature feature = Objects.requireNonNull(progress);
+    return rig.write(tx -> feature.apart(tx, person, apart));
   }
 
   private static Question question(String id, Category category, Principle principle) {

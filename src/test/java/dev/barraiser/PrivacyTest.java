@@ -1,0 +1,231 @@
+package dev.barraiser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.bot.FeatureRig;
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.CardWords;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people learn of what is kept, and what becomes of it, in the product as it is wired. */
+class PrivacyTest {
+
+  private static final Place.Channel HERE = FeatureRig.channel("practice");
+  private static final String WHO_CAN_READ =
+      "Whoever runs me here or administers the workspace may";
+  private static final String ANSWER =
+      "We had five teams that each ran a database of their own. ".repeat(6);
+
+  private final FeatureRig rig = WholeProduct.at("2026-03-02T07:00:00Z");
+  private final Person ana = rig.meets("ana", "Ana", "Europe/Berlin", true);
+  private final Person ben = rig.meets("ben", "Ben", "Europe/Berlin", false);
+  private Outgoing question;
+
+  @BeforeEach
+  void asks() {
+    rig.types(ana, HERE, "/barraiser setup");
+    rig.submits(ana, HERE, rig.form(), Map.of("zone", "Europe/Berlin"));
+    rig.goTo(Instant.parse("2026-03-02T08:00:00Z"));
+    question = rig.wakes("daily").getFirst();
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  private static String words(Outgoing effect) {
+    return CardWords.of(FeatureRig.card(effect));
+  }
+
+  private List<String> toldPrivately(Person person) {
+    return rig.privateTo(person).stream().map(PrivacyTest::words).toList();
+  }
+
+  private void answersInTheThread(Person by) {
+    rig.says(by, new Place.InThread(HERE, rig.ref(question).id()), ANSWER);
+  }
+
+  private Card privacy(Person by) {
+    return FeatureRig.card(rig.types(by, HERE, "/barraiser privacy").getFirst());
+  }
+
+  @Test
+  void whatever_is_said_to_somebody_alone_first_says_who_else_could_read_such_things() {
+    assertThat(words(rig.types(ben, HERE, "/question").getFirst()))
+        .contains(
+            "shown to you alone", WHO_CAN_READ, "an employer's secrets", "/barraiser privacy");
+  }
+
+  @Test
+  void it_is_said_once_to_each() {
+    rig.presses(ben, question, "Join");
+    rig.types(ben, HERE, "/barraiser me");
+    rig.types(ben, new Place.Direct(ben), "/barraiser progress");
+
+    assertThat(toldPrivately(ben))
+        .filteredOn(words -> words.contains("says what I keep"))
+        .hasSize(1);
+    assertThat(toldPrivately(ana))
+        .filteredOn(words -> words.contains("says what I keep"))
+        .hasSize(1);
+  }
+
+  @Test
+  void it_is_said_to_who_answers_before_anything_else_was() {
+    answersInTheThread(ben);
+    rig.later(Duration.ofMinutes(10));
+    rig.wakes("answers");
+
+    assertThat(toldPrivately(ben).getFirst()).contains(WHO_CAN_READ);
+  }
+
+  @Test
+  void nothing_is_added_to_what_everybody_reads() {
+    rig.types(ben, HERE, "/barraiser board");
+
+    assertThat(rig.sent())
+        .filteredOn(effect -> effect instanceof Outgoing.Post post && post.place().equals(HERE))
+        .isNotEmpty()
+        .allSatisfy(effect -> assertThat(words(effect)).doesNotContain(WHO_CAN_READ));
+  }
+
+  @Test
+  void the_card_says_what_is_kept_for_how_long_and_who_can_read_it() {
+    answersInTheThread(ben);
+
+    Card card = privacy(ben);
+
+    assertThat(CardWords.of(card))
+        .contains(
+            "Answers: 1",
+            "Stories: 0",
+            "180 days",
+            "Stories stay until you delete them",
+            WHO_CAN_READ);
+    assertThat(card.buttons())
+        .extracting(Button::label)
+        .containsExactly(
+            "Export as JSON",
+            "Export as Markdown",
+            "Share nothing with boards",
+            "Delete everything …");
+  }
+
+  @Test
+  void an_export_holds_what_was_answered_and_a_page_that_is_not_there_is_the_last() {
+    answersInTheThread(ben);
+
+    assertThat(words(rig.presses(ben, HERE, Action.of("privacy.export", "JSON.0")).getFirst()))
+        .contains("\"what\":\"Answer\"", ANSWER.strip());
+    for (String odd : List.of("", "JSON", "JSON.-1", "JSON.99999999999", "XML.7", "MARKDOWN.x")) {
+      assertThat(words(rig.presses(ben, HERE, Action.of("privacy.export", odd)).getFirst()))
+          .contains("Only you can see it");
+    }
+  }
+
+  @Test
+  void nothing_is_deleted_before_it_is_confirmed() {
+    answersInTheThread(ben);
+
+    List<Outgoing> asked = rig.presses(ben, HERE, Action.of("privacy.delete"));
+    assertThat(words(asked.getFirst()))
+        .contains("cannot be brought back", "Your messages in Slack or Discord", "Backups");
+    rig.presses(ben, asked.getFirst(), "Keep everything");
+
+    assertThat(CardWords.of(privacy(ben))).contains("Answers: 1");
+  }
+
+  @Test
+  void with_the_press_that_confirms_everything_is_gone_and_others_keep_theirs() {
+    answersInTheThread(ben);
+    answersInTheThread(ana);
+
+    List<Outgoing> asked = rig.presses(ben, HERE, Action.of("privacy.delete"));
+    List<Outgoing> done = rig.presses(ben, asked.getFirst(), "Delete everything of mine");
+
+    assertThat(done)
+        .map(FeatureRig::card)
+        .extracting(Card::summary)
+        .contains("Everything of yours is deleted.");
+    assertThat(CardWords.of(privacy(ben))).contains("Answers: 0");
+    assertThat(CardWords.of(privacy(ana))).contains("Answers: 1");
+  }
+
+  @Test
+  void what_the_bot_posted_for_somebody_is_taken_back_from_the_thread() {
+    rig.presses(ben, question, "Answer");
+    rig.submits(ben, HERE, rig.form(), Map.of("answer", ANSWER, "where", "publish"));
+
+    List<Outgoing> done = rig.presses(ben, HERE, Action.of("privacy.delete-now"));
+
+    assertThat(done)
+        .filteredOn(Outgoing.Revise.class::isInstance)
+        .map(PrivacyTest::words)
+        .containsExactly("An answer stood here. Its author took it back.");
+  }
+
+  @Test
+  void what_still_arrives_about_a_message_of_theirs_is_not_gathered_again() {
+    var thread = new Place.InThread(HERE, rig.ref(question).id());
+    var said = rig.says(ben, thread, ANSWER);
+    rig.presses(ben, HERE, Action.of("privacy.delete-now"));
+
+    rig.event(
+        new dev.barraiser.chat.Incoming.Edited(
+            "late", ben, said, ANSWER + " And more.", rig.instant()));
+
+    assertThat(CardWords.of(privacy(ben))).contains("Answers: 0");
+  }
+
+  @Test
+  void answers_are_kept_for_180_days_and_stories_for_good() {
+    answersInTheThread(ben);
+    rig.presses(ben, HERE, Action.of("coaching.answer", 1));
+    rig.types(ben, HERE, "/barraiser story add");
+    rig.submits(
+        ben,
+        HERE,
+        rig.form(),
+        Map.of("title", "The bridge", "category", "CHARACTER_VALUES", "situation", "Two teams"));
+
+    rig.goTo(Instant.parse("2026-08-29T07:00:00Z"));
+    rig.wakes("privacy");
+    assertThat(CardWords.of(privacy(ben))).contains("Answers: 1", "Stories: 1");
+
+    assertThat(rig.backlog("privacy").next()).isEqualTo(Instant.parse("2026-08-29T08:00:00Z"));
+    rig.goTo(Instant.parse("2026-08-29T08:00:01Z"));
+    assertThat(rig.backlog("privacy").due()).isEqualTo(1);
+    rig.wakes("privacy");
+
+    assertThat(CardWords.of(privacy(ben))).contains("Answers: 0", "Stories: 1", "Coachings: 0");
+    assertThat(rig.backlog("privacy").due()).isZero();
+    assertThat(
+            rig.<Long>read(tx ->
+                tx.handle().createQuery("SELECT COUNT(*) FROM reply").mapTo(Long.class).one()))
+        .isZero();
+  }
+
+  @Test
+  void who_shares_nothing_can_share_again() {
+    Outgoing card = rig.types(ben, HERE, "/barraiser privacy").getFirst();
+    rig.presses(ben, card, "Share nothing with boards");
+
+    Outgoing now = rig.types(ben, HERE, "/barraiser privacy").getFirst();
+    assertThat(words(now)).contains("neither named nor counted");
+    rig.presses(ben, now, "Share again");
+
+    assertThat(CardWords.of(privacy(ben))).contains("five and more");
+  }
+}

@@ -1,0 +1,146 @@
+package dev.barraiser.practice.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.bot.FeatureRig;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.CardWords;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.practice.stories.StoryCategory;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who shares nothing is neither named nor counted where others can see it. */
+class ApartTest {
+
+  private final ProgressWorld world = new ProgressWorld("2026-03-09T08:00");
+  private final Person ana = world.member("ana", "Ana");
+
+  @BeforeEach
+  void fiveOthers() {
+    for (String id : List.of("ben", "chi", "dee", "eva", "fay")) world.member(id);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private Outgoing board() {
+    return world.rig.types(ana, ProgressWorld.CHANNEL, "/barraiser board").getFirst();
+  }
+
+  private static String words(Outgoing effect) {
+    return CardWords.of(FeatureRig.card(effect));
+  }
+
+  @Test
+  void their_answers_stories_and_quotas_are_in_no_total() {
+    world.answers(ana);
+    world.answers(FeatureRig.person("ben"));
+    world.meets(ana, StoryCategory.CHARACTER_VALUES, 3);
+    assertThat(words(board()))
+        .contains("Members: 6", "Answers this week: 2", "Ready stories: 3", "Quotas met: 1 of 18");
+
+    world.apart(ana, true);
+
+    assertThat(words(board()))
+        .contains("Members: 5", "Answers this week: 1", "Ready stories: 0", "Quotas met: 0 of 15");
+  }
+
+  @Test
+  void five_have_to_share_for_totals_to_be_shown() {
+    world.apart(ana, true);
+    world.apart(FeatureRig.person("ben"), true);
+
+    assertThat(words(board())).contains("from five members on", "4 people").doesNotContain("Ready");
+  }
+
+  @Test
+  void where_all_but_one_who_share_are_named_what_nobody_sees_is_left_out() {
+    Outgoing board = board();
+    for (String id : List.of("ben", "chi", "dee", "eva")) {
+      world.rig.presses(FeatureRig.person(id), board, "Show me");
+    }
+    assertThat(words(board())).contains("Ready stories");
+
+    world.apart(ana, true);
+
+    assertThat(words(board())).doesNotContain("Ready stories");
+  }
+
+  @Test
+  void their_name_leaves_the_board_at_once_and_does_not_come_back_by_itself() {
+    Outgoing board = board();
+    world.rig.presses(ana, board, "Show me");
+
+    List<Outgoing> effects = world.apart(ana, true);
+
+    assertThat(effects).hasSize(1);
+    assertThat(effects.getFirst())
+        .isInstanceOfSatisfying(
+            Outgoing.Revise.class,
+            revise -> {
+              assertThat(revise.message()).isEqualTo(world.rig.ref(board));
+              assertThat(CardWords.of(revise.card())).doesNotContain("ana:");
+            });
+    world.apart(ana, false);
+    assertThat(words(board())).contains("Members: 6").doesNotContain("ana:");
+  }
+
+  @Test
+  void a_board_without_their_name_stands_as_it_was_and_tells_nobody_who_left_it() {
+    board();
+
+    assertThat(world.apart(ana, true)).isEmpty();
+  }
+
+  @Test
+  void show_me_says_that_they_share_nothing_and_offers_to_share_again() {
+    world.apart(ana, true);
+    Outgoing board = board();
+
+    List<Outgoing> told = world.rig.presses(ana, board, "Show me");
+
+    Card card = FeatureRig.card(told.getFirst());
+    assertThat(card.summary()).isEqualTo("You share nothing with boards.");
+    assertThat(card.buttons()).extracting(Button::label).containsExactly("Share again");
+    assertThat(words(board())).doesNotContain("ana:");
+  }
+
+  @Test
+  void a_digest_counts_and_names_them_as_little() {
+    world.rig.presses(ana, board(), "Show me");
+    world.answers(ana);
+    world.answers(ana);
+    world.answers(FeatureRig.person("ben"));
+    world.apart(ana, true);
+    world.goTo("2026-03-16T09:30");
+
+    String digest = words(world.rig.wakes("digest").getFirst());
+
+    assertThat(digest).contains("Answers: 1").doesNotContain("ana");
+  }
+
+  @Test
+  void a_week_in_which_only_they_did_something_has_no_digest() {
+    world.answers(ana);
+    world.apart(ana, true);
+    world.goTo("2026-03-16T09:30");
+
+    assertThat(world.rig.wakes("digest")).isEmpty();
+  }
+
+  @Test
+  void their_own_progress_counts_everything_as_before() {
+    world.answers(ana);
+    world.apart(ana, true);
+
+    assertThat(words(world.rig.types(ana, ProgressWorld.CHANNEL, "/barraiser progress").getFirst()))
+        .contains("1");
+  }
+}
