@@ -336,19 +336,10 @@ final class PersonalTables {
         // What the bot told others in private of them, such as organisers of a suggestion.
         emptied(
                 "room_message",
-<<<<<<< HEAD
-                """
-                :platform = 'room'
-                AND (whisper_to IS NOT NULL OR channel IN (SELECT id FROM room_channel WHERE person IS NOT NULL))\
-                """
-                    + " AND "
-                    + mentions("card"),
-=======
                 ":platform = 'room' AND "
                     + mentions("card")
                     + " AND (whisper_to IS NOT NULL OR channel IN (SELECT id FROM room_channel WHERE"
                     + " person IS NOT NULL))",
->>>>>>> fd5ba4e (Tests walk every command, button, form, menu and chore for words that are somebody else's; answers go after their time)
                 "words = NULL, card = NULL, deleted = 1")
             .told("Card about you for somebody else", time("said_at", "said"))
             .untold(MESSAGE_KEYS + " card words"),
