@@ -183,6 +183,7 @@ final class Features {
             pool,
             nudgeStore::leaves,
             guides.firstSteps(),
+            nudges::missed,
             assessment::offer,
             organising,
             clock,

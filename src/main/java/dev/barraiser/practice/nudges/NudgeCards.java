@@ -34,6 +34,7 @@ final class NudgeCards {
   static final String SNOOZE = "nudges.snooze";
   static final String SNOOZE_DAY = "nudges.day";
   static final String SNOOZE_NEAR = "nudges.near";
+  static final String RETRY = "nudges.retry";
   static final String LESS = "nudges.less";
   static final String STAY = "nudges.stay";
   static final String WHY = "nudges.why";
@@ -427,6 +428,24 @@ final class NudgeCards {
         Block.text(summary),
         new Block.Text(upcoming(upcoming)),
         Block.buttons(Button.of("Change", Action.of(CHANGE)), Button.of("Stop", Action.of(STOP))));
+  }
+
+  /** Direct messages do not get through: said where they read it. */
+  static List<Block> unreachable(Optional<LocalDate> since) {
+    return List.of(
+        Block.text(
+            Words.strong("My direct messages do not reach you"),
+            since.map(date -> ", last tried on " + day(date)).orElse("")
+                + ". So I send no nudges and do not try again by myself. Allow direct messages"
+                + " from me, then press:"),
+        Block.buttons(Button.of("Try again", Action.of(RETRY))));
+  }
+
+  /** They were gone and are back. */
+  static List<Block> wasGone(Upcoming upcoming) {
+    return List.of(
+        Block.text("While you were not here I sent you nothing."),
+        new Block.Text(upcoming(upcoming)));
   }
 
   /** Fewer nudges from now on, or no fewer than there are. */

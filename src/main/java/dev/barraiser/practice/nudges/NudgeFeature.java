@@ -89,6 +89,7 @@ public final class NudgeFeature implements Membership.OnJoined {
         .press(NudgeCards.SNOOZE_NEAR, this::snoozeUntilNear)
         .press(NudgeCards.LESS, this::less)
         .press(NudgeCards.STAY, this::stay)
+        .press(NudgeCards.RETRY, this::retry)
         .press(NudgeCards.WHY, this::why)
         .press(NudgeCards.WHY_NOTHING, this::whyNothing)
         .press(NudgeCards.STOP, this::stopPressed)
@@ -121,6 +122,31 @@ public final class NudgeFeature implements Membership.OnJoined {
         zone,
         today(zone.zone()),
         subscription.filter(Subscription::wanted).map(on -> upcoming(tx, on)));
+  }
+
+  /**
+   * What a person who wants nudges could not be sent of late; for their eyes only, and nothing
+   * where all is well.
+   */
+  public List<Block> missed(Tx tx, Person person) {
+    Optional<Subscription> on = store.find(tx, person).filter(Subscription::wanted);
+    if (on.isEmpty()) return List.of();
+    NudgePlan.Situation who = situations.of(tx, on.get(), clock.instant());
+    Optional<NudgeStore.Decided> last =
+        store.decidedSince(tx, on.get().id(), clock.instant().minus(rules.explained())).stream()
+            .findFirst();
+    if (!who.reachable()) return NudgeCards.unreachable(store.lastUndelivered(tx, on.get().id()));
+    return last.filter(one -> one.outcome().equals(NudgePlan.Reason.LEFT_WORKSPACE.name()))
+        .map(one -> NudgeCards.wasGone(upcoming(tx, on.get())))
+        .orElse(List.of());
+  }
+
+  /** Direct messages get another try because the person says so; the card is where they are. */
+  private List<Outgoing> retry(Tx tx, Incoming.Pressed pressed) {
+    Optional<Subscription> on = store.find(tx, pressed.by()).filter(Subscription::wanted);
+    if (on.isEmpty()) return answer(pressed, NudgeCards.stopped());
+    return answer(
+        pressed, rulesCard(tx, turnOn(tx, pressed.by(), on.get().preferences(), clock.instant())));
   }
 
   /** The time zone that holds for a person, whether they are nudged or not. */

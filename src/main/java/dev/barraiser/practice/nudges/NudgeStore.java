@@ -316,6 +316,22 @@ public final class NudgeStore {
         .list();
   }
 
+  /** The day of the last nudge that did not get through. */
+  Optional<LocalDate> lastUndelivered(Tx tx, long subscription) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT slot_date
+            FROM nudge_slot
+            WHERE subscription_id = :subscription AND outcome = 'UNDELIVERED'
+            ORDER BY slot_date DESC
+            LIMIT 1
+            """)
+        .bind("subscription", subscription)
+        .mapTo(LocalDate.class)
+        .findOne();
+  }
+
   private static Decided decided(ResultSet rs) throws SQLException {
     @Nullable String why = rs.getString("why");
     return new Decided(

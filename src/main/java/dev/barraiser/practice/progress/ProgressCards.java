@@ -27,9 +27,11 @@ final class ProgressCards {
       FirstSteps.Ticks ticks,
       Button offer,
       int needed,
-      boolean inAGroup) {
+      boolean inAGroup,
+      List<Block> missed) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Where you stand"));
+    blocks.addAll(missed);
     blocks.addAll(standing(standing, ticks, needed, inAGroup));
     List<Button> buttons = new ArrayList<>();
     QuotaWords.thinnest(standing.quotas()).map(ProgressCards::add).ifPresent(buttons::add);

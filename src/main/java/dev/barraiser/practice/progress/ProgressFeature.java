@@ -29,6 +29,7 @@ public final class ProgressFeature {
 
   private final GroupStore groups;
   private final FirstSteps firstSteps;
+  private final Missed missed;
   private final Offer offer;
   private final Organising organising;
   private final InstantSource clock;
@@ -49,6 +50,7 @@ public final class ProgressFeature {
       Pool pool,
       Leaves leaves,
       FirstSteps firstSteps,
+      Missed missed,
       Offer offer,
       Organising organising,
       InstantSource clock,
@@ -56,6 +58,7 @@ public final class ProgressFeature {
       ProgressRules rules) {
     this.groups = groups;
     this.firstSteps = firstSteps;
+    this.missed = missed;
     this.offer = offer;
     this.organising = organising;
     this.clock = clock;
@@ -138,7 +141,8 @@ public final class ProgressFeature {
                 firstSteps.of(tx, asked.by()),
                 offer.of(tx, asked.by()),
                 rules.answersAWeek(),
-                home.isPresent())));
+                home.isPresent(),
+                missed.by(tx, asked.by()))));
   }
 
   /** Where a person stands, what is missing and what helps next; for their eyes only. */

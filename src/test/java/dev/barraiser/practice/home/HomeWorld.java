@@ -116,6 +116,7 @@ final class HomeWorld implements AutoCloseable {
             pool,
             nudgeStore::leaves,
             guides.firstSteps(),
+            nudges::missed,
             (tx, person) -> Button.of("Assess yourself", Action.of("assessment.open")),
             new Organising(groups, organisers),
             clock,

@@ -87,19 +87,22 @@ class NudgeFeatureTest {
   private final Person ana = rig.meets("ana", "Ana", "Europe/Berlin", false);
   private final Person ben = rig.meets("ben", "Ben", null, false);
 
+  private NudgeFeature nudging(FeatureRig clock) {
+    return new NudgeFeature(
+        nudges,
+        people,
+        groups,
+        stories,
+        answers,
+        pool,
+        quotas,
+        new Goals(goals, stories, quotas),
+        NudgeRules.standard(),
+        clock);
+  }
+
   private List<Feature> features(FeatureRig clock) {
-    var nudging =
-        new NudgeFeature(
-            nudges,
-            people,
-            groups,
-            stories,
-            answers,
-            pool,
-            quotas,
-            new Goals(goals, stories, quotas),
-            NudgeRules.standard(),
-            clock);
+    var nudging = nudging(clock);
     var membership = new Membership(groups, nudging);
     Feature joining =
         Feature.named("joining")
@@ -606,6 +609,45 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void closed_direct_messages_are_told_where_they_look_and_tried_again_when_they_say_so() {
+    wants(ana);
+    rig.refusing(this::closed);
+    rig.goTo(TUESDAY_AT_SIX).wakes("nudges");
+    rig.refusing(effect -> Optional.empty());
+
+    assertThat(missed(ana))
+        .contains("My direct messages do not reach you, last tried on Tuesday, 10 March 2026.")
+        .contains("Try again");
+    rig.presses(ana, CHANNEL, Action.of("nudges.retry"));
+
+    assertThat(missed(ana)).isEmpty();
+    assertThat(rig.goTo(THURSDAY_AT_SIX).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void whoever_was_gone_is_told_when_they_are_back_until_the_next_nudge() {
+    wants(ana);
+    rig.event(new Incoming.PersonLeft("left", ana, rig.instant()));
+    rig.goTo(TUESDAY_AT_SIX).wakes("nudges");
+    rig.meets("ana", "Ana", "Europe/Berlin", false);
+
+    assertThat(missed(ana))
+        .contains("While you were not here I sent you nothing.")
+        .contains("2026-03-12T17:00:00Z");
+    rig.goTo(THURSDAY_AT_SIX).wakes("nudges");
+    assertThat(missed(ana)).isEmpty();
+  }
+
+  @Test
+  void try_again_turns_nothing_on_for_who_said_no() {
+    rig.presses(ana, joins(ana).getFirst(), "No thanks");
+
+    assertThat(words(rig.presses(ana, CHANNEL, Action.of("nudges.retry")).getFirst()))
+        .contains("Nudges are off");
+    assertThat(rig.backlog("nudges").next()).isNull();
+  }
+
+  @Test
   void a_nudge_that_did_not_get_through_counts_against_no_limit() {
     wants(ana);
     settings(ana, Map.of("weekly", "1"));
@@ -863,6 +905,11 @@ class NudgeFeatureTest {
     rig.presses(ana, nudge, "Change");
 
     assertThat(rig.form().action()).isEqualTo(Action.of("nudges.settings"));
+  }
+
+  private String missed(Person person) {
+    List<Block> blocks = rig.read(tx -> nudging(rig).missed(tx, person));
+    return blocks.isEmpty() ? "" : CardWords.of(new Card("", blocks)) + blocks;
   }
 
   private List<Outgoing> joins(Person person) {

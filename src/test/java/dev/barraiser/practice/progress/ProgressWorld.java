@@ -88,6 +88,7 @@ final class ProgressWorld implements AutoCloseable {
             Pool.of(new QuestionBank(List.of(TRUST, THINK), List.of())),
             (tx, person) -> leaves.getOrDefault(person, List.of()),
             (tx, person) -> ticks.getOrDefault(person, new FirstSteps.Ticks(0, 5)),
+            (tx, person) -> List.of(),
             (tx, person) -> Button.of("Assess yourself", Action.of("assessment.open")),
             new Organising(groups, new Organisers(groups, people)),
             clock,
