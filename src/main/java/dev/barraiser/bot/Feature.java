@@ -6,6 +6,7 @@ import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Words;
 import dev.barraiser.storage.Peek;
 import dev.barraiser.storage.Tx;
 import java.util.ArrayList;
@@ -193,6 +194,7 @@ public final class Feature {
   final List<Listens<?>> listens = new ArrayList<>();
   final List<OnDirect> directs = new ArrayList<>();
   final Map<String, OnSettled> settles = new LinkedHashMap<>();
+  final List<Words> notes = new ArrayList<>();
   final List<Accompanies> accompanies = new ArrayList<>();
   final List<Chore> chores = new ArrayList<>();
   final List<Afterwards<?>> afterwards = new ArrayList<>();
@@ -284,6 +286,12 @@ public final class Feature {
   /** Wants to know how effects with this kind of tag ended. */
   public Feature settles(String tagKind, OnSettled handler) {
     settles.put(tagKind, handler);
+    return this;
+  }
+
+  /** Says something at the end of help, beside its commands. */
+  public Feature note(Words words) {
+    notes.add(words);
     return this;
   }
 

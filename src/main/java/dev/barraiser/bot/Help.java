@@ -27,7 +27,7 @@ final class Help {
 
   private Help() {}
 
-  static Card all(Catalogue catalogue) {
+  static Card all(Catalogue catalogue, List<Words> notes) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Practice for the Bar Raiser round"));
     for (Command.Section section : Command.Section.values()) {
@@ -40,6 +40,7 @@ final class Help {
       blocks.add(Block.text(Words.strong(section.title())));
       blocks.add(new Block.Bullets(lines));
     }
+    notes.forEach(note -> blocks.add(new Block.Context(note)));
     blocks.add(Block.context(NOTICE));
     return new Card("What I can do", blocks);
   }

@@ -11,6 +11,7 @@ import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
+import dev.barraiser.chat.Words;
 import dev.barraiser.storage.Peek;
 import dev.barraiser.storage.Tx;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class Router {
   private static final Pattern PUNCTUATION = Pattern.compile("^[\\s\\p{P}]+|[\\s\\p{P}]+$");
 
   private final Catalogue catalogue;
+  private final List<Words> notes;
   private final Map<String, Feature.OnCommand> commands = new HashMap<>();
   private final Map<String, Feature.OpensForm> formCommands = new HashMap<>();
   private final Map<String, Feature.OnPress> presses = new HashMap<>();
@@ -70,6 +72,7 @@ final class Router {
             all.stream()
                 .flatMap(feature -> feature.formPresses.keySet().stream())
                 .collect(Collectors.toSet()));
+    this.notes = all.stream().flatMap(feature -> feature.notes.stream()).toList();
     for (Feature feature : all) {
       addAll(commands, feature.commands);
       addAll(formCommands, feature.formCommands);
@@ -98,7 +101,7 @@ final class Router {
   }
 
   private Card help() {
-    return Help.all(catalogue);
+    return Help.all(catalogue, notes);
   }
 
   /**

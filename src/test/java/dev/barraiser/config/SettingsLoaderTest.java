@@ -194,6 +194,7 @@ class SettingsLoaderTest {
         nudges: {days: "mon, wend", time: 25:00, a-week:}
         room.port: 1
         digest: {day: sund}
+        privacy: {keep-answers: 3d}
         """,
         Map.of("BARRAISER_ROM_PORT", "1", "BARRAISER_HTTP_PORT", "70000"));
 
@@ -225,6 +226,9 @@ class SettingsLoaderTest {
             at
                 + "15: digest.day takes mon, tue, wed, thu, fri, sat, sun, not “sund”; did you"
                 + " mean “sun”?",
+            at
+                + "16: privacy.keep-answers takes a duration from 7d to 3650d, such as 90s, 15m, 4h"
+                + " or 60d, not “3d”.",
             "BARRAISER_ROM_PORT: There is no such setting; did you mean “BARRAISER_ROOM_PORT”?",
             "BARRAISER_HTTP_PORT: http.port takes a port from 1 to 65535, or 0 for any free one,"
                 + " not “70000”.");

@@ -34,6 +34,14 @@ final class PrivacyCards {
         WHO_CAN_READ + " ", Words.code("/barraiser privacy"), " says what I keep.");
   }
 
+  /** What help says. */
+  static Words note(Duration keepAnswers) {
+    return Words.of(
+        "Your answers stay for " + days(keepAnswers) + ", your stories until you delete them: ",
+        Words.code("/barraiser privacy"),
+        " says what I keep, exports it and deletes it.");
+  }
+
   /**
    * What is kept.
    *
@@ -54,7 +62,8 @@ final class PrivacyCards {
                 "Answers stay for "
                     + days(keepAnswers)
                     + ", with what I coached of them. Stories stay until you delete them.",
-                "What I coach you on besides, drafts and pasted stories stay for days, not longer.",
+                "Texts that you paste stay for a week at most, other coaching for three months after"
+                    + " you last used it.",
                 "Besides: your name and time zone as the platform tells them, your groups, nudges,"
                     + " first steps, suggested questions and shared interviews.")));
     blocks.add(

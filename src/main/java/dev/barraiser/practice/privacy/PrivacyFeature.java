@@ -91,6 +91,7 @@ public final class PrivacyFeature {
                 Command.Section.YOURS),
             (tx, asked) ->
                 List.of(Outgoing.Whisper.answering(asked.asked(), privacy(tx, asked.by()))))
+        .note(PrivacyCards.note(rules.keepAnswers()))
         .press(PrivacyCards.EXPORT, this::export)
         .press(PrivacyCards.APART, (tx, pressed) -> apart(tx, pressed, true))
         .press(PrivacyCards.SHARE, (tx, pressed) -> apart(tx, pressed, false))

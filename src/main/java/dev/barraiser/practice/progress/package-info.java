@@ -10,6 +10,10 @@
  * are named the figures that the channel cannot see are left out, since a subtraction would tell
  * them.
  *
+ * <p>Decided here: who shares nothing is no member where others read: neither named nor counted,
+ * nor among the five. A board that does not name them is not redrawn when they withdraw, since the
+ * difference would tell what was theirs.
+ *
  * <p>Decided here: the private card counts everything its person answered. Boards and digests count
  * answers to their own group's questions only, so that they tell nothing of what somebody does in
  * another channel.
