@@ -57,6 +57,10 @@ final class DiscordBot implements AutoCloseable {
         discord.token());
   }
 
+  Path database() {
+    return folder.resolve("bot.db");
+  }
+
   App app() {
     return app;
   }

@@ -13,9 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +70,8 @@ class ForgottenTest {
   }
 
   @Test
-  void of_who_is_forgotten_nothing_is_left_and_everybody_else_keeps_everything() throws Exception {
+  void of_who_is_forgotten_nothing_is_left_and_everybody_else_keeps_everything()
+      throws IOException {
     livesHere("ana", HERS);
     livesHere("jonas", HIS);
     settles();
@@ -102,7 +96,7 @@ class ForgottenTest {
   }
 
   @Test
-  void who_was_forgotten_begins_anew_and_can_be_forgotten_again() throws Exception {
+  void who_was_forgotten_begins_anew_and_can_be_forgotten_again() {
     livesHere("ana", HERS);
     settles();
     leaves("ana");
@@ -283,47 +277,12 @@ class ForgottenTest {
                 == 0);
   }
 
-  private long count(String sql) throws SQLException {
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bot.db"));
-        var statement = connection.createStatement();
-        ResultSet rs = statement.executeQuery(sql)) {
-      return rs.getLong(1);
-    }
+  private long count(String sql) {
+    return Rows.count(folder.resolve("bot.db"), sql);
   }
 
-  /** In which tables a word stands by itself, and in how many rows. */
-  private Map<String, Long> rows(String word) throws SQLException {
-    Map<String, Long> found = new TreeMap<>();
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bot.db"));
-        var statement = connection.createStatement()) {
-      for (String table :
-          tables(statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'"))) {
-        ResultSet rs = statement.executeQuery("SELECT * FROM " + table);
-        int columns = rs.getMetaData().getColumnCount();
-        while (rs.next()) {
-          String row =
-              IntStream.rangeClosed(1, columns)
-                  .mapToObj(column -> text(rs, column))
-                  .collect(Collectors.joining(" "));
-          if (row.matches("(?s).*\\b" + word + "\\b.*")) found.merge(table, 1L, Long::sum);
-        }
-      }
-    }
-    return found;
-  }
-
-  private static Set<String> tables(ResultSet names) throws SQLException {
-    Set<String> tables = new TreeSet<>();
-    while (names.next()) tables.add(names.getString(1));
-    return tables;
-  }
-
-  private static String text(ResultSet rs, int column) {
-    try {
-      return String.valueOf(rs.getString(column));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  private Map<String, Long> rows(String word) {
+    return Rows.holding(folder.resolve("bot.db"), word);
   }
 
   /** The files as they lie there: what is deleted must not be read off them either. */
