@@ -67,6 +67,7 @@ final class MockCards {
         Block.context("The first question comes when you are ready, or in a minute."),
         Block.buttons(
             Button.primary("I am ready", Action.of(READY, id)),
+            Button.of("My rounds", Action.of(ROUNDS)),
             Button.danger("Stop", Action.of(STOP, id))));
   }
 

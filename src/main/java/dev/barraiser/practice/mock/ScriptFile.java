@@ -22,11 +22,7 @@ final class ScriptFile {
   private static final int LONGEST = 240;
   private static final int LONGEST_OPENING = 600;
 
-  private final Problems problems;
-
-  private ScriptFile(Problems problems) {
-    this.problems = problems;
-  }
+  private ScriptFile() {}
 
   /**
    * What travels with the bot.
@@ -51,10 +47,10 @@ final class ScriptFile {
 
   /** For use only when no problem was noted. */
   static Optional<Script> read(String name, byte[] utf8, Problems problems) {
-    return YamlFile.read(name, utf8, problems).map(new ScriptFile(problems)::script);
+    return YamlFile.read(name, utf8, problems).map(ScriptFile::script);
   }
 
-  private Script script(YamlValue document) {
+  private static Script script(YamlValue document) {
     YamlFields fields = document.fields("styles", "probes", "differently", "hypothetical");
     Map<Style, Manner> manners = new EnumMap<>(Style.class);
     fields
@@ -75,7 +71,7 @@ final class ScriptFile {
     return new Script(manners, probes, texts(fields, "differently"), texts(fields, "hypothetical"));
   }
 
-  private Manner manner(YamlValue value) {
+  private static Manner manner(YamlValue value) {
     YamlFields fields =
         value.fields(
             "opening",
@@ -99,9 +95,9 @@ final class ScriptFile {
         texts(fields, "closing"));
   }
 
-  private List<String> texts(YamlFields fields, String key) {
+  private static List<String> texts(YamlFields fields, String key) {
     List<YamlValue> items = fields.items(key);
-    if (items.isEmpty()) problems.add(FILE, fields.line(), "“" + key + "” needs an entry.");
+    if (items.isEmpty()) fields.problem(key, "“" + key + "” needs an entry.");
     return items.stream().map(one -> one.text(LONGEST)).toList();
   }
 

@@ -2,6 +2,7 @@ package dev.barraiser.practice.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barraiser.json.Json;
 import dev.barraiser.practice.mock.Line.Kind;
 import dev.barraiser.practice.mock.Round.Moved;
 import dev.barraiser.practice.mock.Step.How;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -342,6 +344,56 @@ class RoundTest {
     assertThat(all).doesNotContain("great", "excellent", "well done", "stupid", "nonsense", "!");
     assertThat(Arrays.asList(Style.values()))
         .allSatisfy(style -> assertThat(SCRIPT.of(style)).isNotNull());
+  }
+
+  @Test
+  void whatever_happens_in_whatever_order_time_adds_up_and_nothing_is_asked_twice() {
+    var random = new Random(7);
+    for (int game = 0; game < 300; game++) {
+      Length length = List.of(Length.values()).get(random.nextInt(3));
+      round = begun(length);
+      now = BEGIN;
+      for (int i = 0; i < 150 && !round.hasEnded(); i++) {
+        later(random.nextInt(random.nextInt(8) == 0 ? 400 : 60));
+        happens(anything(random));
+        windowsAddUp(length);
+      }
+      assertThat(round.lines()).extracting(Line::wording).doesNotHaveDuplicates();
+      assertThat(round.lines().stream().filter(line -> line.kind() == Kind.DIFFERENTLY).count())
+          .isLessThanOrEqualTo(1);
+      assertThat(round.time().passed(now)).isLessThanOrEqualTo(length.whole().plusMinutes(3));
+      assertThat(Json.read(Json.write(round), Round.class)).isEqualTo(round);
+    }
+  }
+
+  private Happening anything(Random random) {
+    List<Happening> all =
+        List.of(
+            new Happening.Ready(),
+            new Happening.Said("m" + ++messages, "What I did.", false),
+            new Happening.Said("m" + ++messages, "And then this.", false),
+            new Happening.DoneAnswering(round.line()),
+            new Happening.DoneAnswering(round.line() - 1),
+            new Happening.Read(round.line(), List.of(Layer.ROLE, Layer.LEARNING), false),
+            new Happening.Read(round.line(), List.of(), true),
+            new Happening.TimePasses(),
+            new Happening.TimePasses(),
+            new Happening.Resume(),
+            random.nextInt(4) == 0 ? new Happening.Pause() : new Happening.Resume(),
+            random.nextInt(12) == 0
+                ? new Happening.Skip(round.question())
+                : new Happening.TimePasses());
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private void windowsAddUp(Length length) {
+    Duration end = Duration.ZERO;
+    for (RoundPlan.Window window : round.plan().windows()) {
+      assertThat(window.from()).isEqualTo(end);
+      assertThat(window.until()).isGreaterThanOrEqualTo(window.from());
+      end = window.until();
+    }
+    assertThat(end).isEqualTo(length.whole());
   }
 
   // Playing it.
