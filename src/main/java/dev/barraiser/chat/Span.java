@@ -20,6 +20,9 @@ public sealed interface Span {
   /** A person's current name. It never pings. */
   record Name(Person person) implements Span {}
 
+  /** A channel's current name, as a way into it. It never pings. */
+  record InChannel(Place.Channel channel) implements Span {}
+
   /**
    * A point in time, shown in the reader's own time zone where the platform can, else in the
    * person's stored one.

@@ -88,6 +88,7 @@ public final class CardWords {
               case Span.Strong(String text) -> text;
               case Span.Code(String text) -> text;
               case Span.Name(var person) -> person.id();
+              case Span.InChannel(var channel) -> "#" + channel.id();
               case Span.When(var at) -> at.toString();
               case Span.Link(var to, String text) -> text;
             })

@@ -49,7 +49,7 @@ class JsonTest {
               Words.code("code"),
               new Span.Name(ANA),
               new Span.When(AT)),
-          Block.context(new Span.Link(MESSAGE, "there")),
+          Block.context(new Span.Link(MESSAGE, "there"), new Span.InChannel(CHANNEL)),
           new Block.Quote("<b>&\u202e\ud83d\ude00", null),
           Block.bullets(List.of("one", "two")),
           new Block.Facts(List.of(new Block.Fact("label", "value"))),

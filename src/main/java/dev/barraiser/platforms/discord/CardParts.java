@@ -59,6 +59,7 @@ final class CardParts {
       case Span.Strong(String text) -> DiscordText.strong(text);
       case Span.Code(String text) -> DiscordText.code(text);
       case Span.Name(var person) -> throw new IllegalStateException("unnamed: " + person.id());
+      case Span.InChannel(var channel) -> DiscordText.channel(channel.id());
       case Span.When(Instant at) -> Dates.markup(at);
       case Span.Link(var to, String text) -> DiscordText.link(links.to(to), text);
     };

@@ -89,6 +89,7 @@ final class CardWording {
             case Span.Name(var person) -> new Span.Plain(name(names.of(person)));
             case Span.Strong(String text) -> new Span.Strong(PlainText.of(text));
             case Span.Code(String text) -> new Span.Code(PlainText.of(text));
+            case Span.InChannel channel -> channel;
             case Span.When when -> when;
             case Span.Link(var to, String text) -> new Span.Link(to, PlainText.of(text));
           };

@@ -60,6 +60,11 @@ final class DiscordText {
     return "```\n" + text.replace("```", TICK_LOOK_ALIKE.repeat(3)) + "\n```";
   }
 
+  /** A channel's name, which Discord fills in. */
+  static String channel(String id) {
+    return id.matches("[0-9]{1,20}") ? "<#" + id + ">" : "its channel";
+  }
+
   /** Just the text where there is no address that could be opened. */
   static String link(String address, String text) {
     boolean opens = ADDRESS.matcher(address).matches() && !text.isBlank() && !text.contains("://");

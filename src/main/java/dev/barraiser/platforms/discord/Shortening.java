@@ -99,6 +99,7 @@ final class Shortening {
       case Span.Code(String text) -> text.length();
       case Span.Name ignored -> 0;
       case Span.Link(var ignored, String text) -> text.length();
+      case Span.InChannel ignored -> 24;
       case Span.When ignored -> 20;
     };
   }

@@ -24,14 +24,17 @@ final class CardJson {
       DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
 
   private final Map<String, String> names;
+  private final Map<String, String> channels;
   private final ZoneId zone;
 
   /**
    * @param names people's current names by id
+   * @param channels the channels' names by id
    * @param zone the reader's
    */
-  CardJson(Map<String, String> names, ZoneId zone) {
+  CardJson(Map<String, String> names, Map<String, String> channels, ZoneId zone) {
     this.names = names;
+    this.channels = channels;
     this.zone = zone;
   }
 
@@ -81,6 +84,18 @@ final class CardJson {
               "type", "name",
               "person", person.id(),
               "text", names.getOrDefault(person.id(), "somebody"));
+      case Span.InChannel(var channel) ->
+          object(
+              "type",
+              "link",
+              "text",
+              "#" + channels.getOrDefault(channel.id(), "a channel that is gone"),
+              "channel",
+              channel.id(),
+              "thread",
+              null,
+              "message",
+              null);
       case Span.When(Instant at) ->
           object("type", "when", "at", at, "text", WHEN.format(at.atZone(zone)));
       case Span.Link(MessageRef to, String text) -> link(to, text);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one person sees of the room, in the JSON's shape. Thread-safe. Throws {@link Refusal}. */
@@ -135,7 +136,7 @@ final class Views {
     Map<String, String> names = stores.members().names(tx);
     var reactions =
         stores.reactions().on(tx, seen.stream().map(one -> one.message().seq()).toList());
-    var cards = new CardJson(names, reader.zone());
+    var cards = new CardJson(names, channels(tx), reader.zone());
     return seen.stream()
         .map(one ->
             drawn(
@@ -181,11 +182,17 @@ final class Views {
         seen.pingsReader());
   }
 
+  private Map<String, String> channels(Tx tx) {
+    return stores.channels().all(tx).stream()
+        .filter(channel -> !channel.isDirect())
+        .collect(Collectors.toMap(Channel::id, Channel::name));
+  }
+
   /** A person's home, as far as the bot has shown one. */
   HomeJson home(String as) {
     return database.read(tx -> {
       Member reader = access.acting(tx, as);
-      var cards = new CardJson(stores.members().names(tx), reader.zone());
+      var cards = new CardJson(stores.members().names(tx), channels(tx), reader.zone());
       return new HomeJson(stores.homes().find(tx, reader.id()).map(cards::card).orElse(null));
     });
   }

@@ -70,6 +70,7 @@ final class CardWording {
         case Span.Name(var person) -> plain.append(names.of(person));
         case Span.Strong(String text) -> add(spans, plain, new Span.Strong(PlainText.of(text)));
         case Span.Code(String text) -> add(spans, plain, new Span.Code(code(PlainText.of(text))));
+        case Span.InChannel channel -> add(spans, plain, channel);
         case Span.When when -> add(spans, plain, when);
         case Span.Link(var to, String text) ->
             add(spans, plain, new Span.Link(to, PlainText.of(text)));

@@ -119,6 +119,9 @@ final class ContextLine {
       case Span.Code(String text) when text.length() <= LABEL && Mrkdwn.isHarmlessCode(text) ->
           Mrkdwn.code(text);
       case Span.Code ignored -> null;
+      case Span.InChannel(var channel) when Mrkdwn.isId(channel.id()) ->
+          Mrkdwn.channel(channel.id());
+      case Span.InChannel ignored -> null;
       case Span.When(Instant at) when Dates.fits(at) ->
           Mrkdwn.date(at.getEpochSecond(), Dates.FORMAT, Dates.inWords(at));
       case Span.When ignored -> null;
@@ -145,6 +148,7 @@ final class ContextLine {
       case Span.Strong(String text) -> text;
       case Span.Code(String text) -> text;
       case Span.Name(var person) -> throw new IllegalStateException("unnamed: " + person.id());
+      case Span.InChannel ignored -> "its channel";
       case Span.When(Instant at) -> Dates.inWords(at);
       case Span.Link(var ignored, String text) -> text;
     };

@@ -168,6 +168,7 @@ final class Fitting {
       case Span.Name ignored -> 0;
       // Its address, and what Slack makes of it, are no longer than this.
       case Span.Link(var ignored, String text) -> text.length() + 200;
+      case Span.InChannel ignored -> 30;
       case Span.When ignored -> 100;
     };
   }

@@ -72,6 +72,14 @@ final class Mrkdwn {
     return "<!date^" + epochSecond + "^" + format + "|" + fallback + ">";
   }
 
+  static boolean isId(String id) {
+    return id.matches("[A-Z0-9]{1,30}");
+  }
+
+  static String channel(String id) {
+    return "<#" + id + ">";
+  }
+
   static String link(String url, String harmless) {
     return "<" + SlackText.escaped(url) + "|" + harmless + ">";
   }

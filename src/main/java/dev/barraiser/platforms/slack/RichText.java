@@ -145,6 +145,8 @@ final class RichText {
         case Span.Code(String text) -> addAll(elements, text, RichText::code);
         case Span.Name name ->
             throw new IllegalStateException("named before it is drawn: " + name.person().id());
+        case Span.InChannel(var channel) ->
+            elements.add(RichTextSectionElement.Channel.builder().channelId(channel.id()).build());
         case Span.When(Instant at) -> elements.add(date(at));
         case Span.Link(MessageRef to, String text) ->
             addAll(elements, text, piece -> link(to, Cut.to(piece, LABEL)));

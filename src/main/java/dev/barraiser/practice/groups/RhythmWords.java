@@ -24,17 +24,15 @@ public final class RhythmWords {
   }
 
   /**
-   * Which study group is meant, for somebody who may organise several: its rhythm, and the way to
-   * its channel.
+   * Which study group is meant, for somebody who may be in several: the way into its channel, and
+   * to its latest question.
    */
-  public static Words which(StudyGroup group, Optional<MessageRef> latestQuestion) {
+  public static Words which(StudyGroup studyGroup, Optional<MessageRef> latestQuestion) {
+    Words group = Words.of("your study group in ", new Span.InChannel(studyGroup.channel()));
     return latestQuestion
         .map(question ->
-            Words.of(
-                "your study group (" + when(group.rhythm()) + ", ",
-                new Span.Link(question, "its latest question"),
-                ")"))
-        .orElseGet(() -> Words.of("your study group (" + when(group.rhythm()) + ")"));
+            group.and(Words.of(" (", new Span.Link(question, "its latest question"), ")")))
+        .orElse(group);
   }
 
   static String days(Set<DayOfWeek> days) {

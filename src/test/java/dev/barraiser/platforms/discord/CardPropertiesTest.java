@@ -133,12 +133,13 @@ class CardPropertiesTest {
   }
 
   private Span span(int longest) {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0, 1 -> new Span.Plain(says(longest));
       case 2 -> new Span.Strong(says(longest));
       case 3 -> new Span.Code("/barraiser " + text(longest));
       case 4 -> new Span.Name(ANA);
       case 5 -> new Span.When(Instant.ofEpochSecond(random.nextLong(8_000_000_000L) - 1_000_000));
+      case 6 -> new Span.InChannel(Ids.channel("2"));
       default -> new Span.Link(new MessageRef(Ids.channel("2"), "3"), text(longest));
     };
   }

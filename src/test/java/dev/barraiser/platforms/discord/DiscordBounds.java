@@ -41,7 +41,8 @@ final class DiscordBounds {
       String rest =
           unescaped
               .replaceAll("`[^`\n]+`", "")
-              .replaceAll("<t:\\d+:f>", "")
+              .replaceAll("<t:\\d+:f>", "date")
+              .replaceAll("<#\\d+>", "channel")
               .replaceAll("\\[[^\\[\\]\n]+]\\(https://discord\\.com/channels/[0-9/]+\\)", "link")
               .replaceAll("\\*\\*(?=[^*])(.+?)\\*\\*(?!\\*)", "$1")
               .replaceAll("(?s)\\*\\*(?=[^*])(.+?)\\*\\*(?!\\*)", "$1")

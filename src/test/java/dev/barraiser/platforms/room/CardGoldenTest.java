@@ -33,7 +33,10 @@ class CardGoldenTest {
   private static final class InTheRoom implements Tour.Viewer {
     private final Map<String, String> drawn = new LinkedHashMap<>();
     private final CardJson cards =
-        new CardJson(Map.of("ana", "Ana Souza", "ben", "Ben"), ZoneId.of("Europe/Berlin"));
+        new CardJson(
+            Map.of("ana", "Ana Souza", "ben", "Ben"),
+            Map.of("practice", "practice"),
+            ZoneId.of("Europe/Berlin"));
 
     @Override
     public void card(String name, Card card, Audience audience) {

@@ -41,7 +41,8 @@ final class CardJsonTest {
             Block.context(
                 new Span.Link(new MessageRef(RoomPlatform.FIRST_CHANNEL, "m7"), "the post"),
                 new Span.Link(new MessageRef(thread, "m9"), "the reply"),
-                new Span.Link(new MessageRef(new Place.Direct(ana), "m11"), "the note")),
+                new Span.Link(new MessageRef(new Place.Direct(ana), "m11"), "the note"),
+                new Span.InChannel(RoomPlatform.FIRST_CHANNEL)),
             new Block.Quote("What did you change?\nAnd why?", null),
             new Block.Quote("I cut the release time.", "Ana Souza"),
             Block.bullets(List.of("Situation", "Task")),
@@ -55,7 +56,11 @@ final class CardJsonTest {
                 Button.of("Hint", Action.of("daily.hint", 7))),
             Block.buttons(Button.danger("Delete", Action.of("stories.delete", "12"))));
 
-    var cards = new CardJson(Map.of("ana", "Ana Souza"), ZoneId.of("Europe/Berlin"));
+    var cards =
+        new CardJson(
+            Map.of("ana", "Ana Souza"),
+            Map.of("bar-raiser-practice", "bar-raiser-practice"),
+            ZoneId.of("Europe/Berlin"));
 
     Golden.assertMatches("room-card.json", Tree.of(Json.write(cards.card(card))).pretty());
   }

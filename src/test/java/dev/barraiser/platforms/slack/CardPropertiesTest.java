@@ -15,6 +15,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.chat.Workspace;
+import dev.barraiser.text.PlainText;
 import dev.barraiser.text.WorstText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,12 +172,13 @@ class CardPropertiesTest {
   }
 
   private Span span(int longest, boolean remembered) {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0, 1 -> new Span.Plain(remembered ? says(longest) : text(longest));
       case 2 -> new Span.Strong(remembered ? says(longest) : text(longest));
       case 3 -> new Span.Code("/barraiser " + text(longest));
       case 4 -> new Span.Name(ANA);
       case 5 -> new Span.When(Instant.ofEpochSecond(random.nextLong(8_000_000_000L) - 1_000_000));
+      case 6 -> new Span.InChannel(new Place.Channel(ACME, "C1"));
       default -> new Span.Link(new MessageRef(new Place.Channel(ACME, "C1"), "1.2"), text(longest));
     };
   }
@@ -187,7 +189,7 @@ class CardPropertiesTest {
 
   private String says(int longest) {
     String text = text(longest);
-    said.add(text);
+    said.add(PlainText.of(text));
     return text;
   }
 
