@@ -7,9 +7,11 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.CardWords;
+import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -182,11 +184,39 @@ class PrivacyTest {
     var said = rig.says(ben, thread, ANSWER);
     rig.presses(ben, HERE, Action.of("privacy.delete-now"));
 
-    rig.event(
-        new dev.barraiser.chat.Incoming.Edited(
-            "late", ben, said, ANSWER + " And more.", rig.instant()));
+    rig.event(new Incoming.Edited("late", ben, said, ANSWER + " And more.", rig.instant()));
 
     assertThat(CardWords.of(privacy(ben))).contains("Answers: 0");
+  }
+
+  @Test
+  void what_was_being_thought_about_is_not_told_any_more() {
+    answersInTheThread(ben);
+    rig.presses(ben, HERE, Action.of("coaching.answer", 1));
+    rig.types(ben, HERE, "/barraiser story match When did you win people over?");
+    Outgoing opening =
+        rig.types(ben, new Place.Direct(ben), "/barraiser mock 15 L6 sceptical").getLast();
+    rig.presses(ben, opening, "I am ready");
+    rig.says(ben, new Place.Direct(ben), ANSWER);
+    rig.later(Duration.ofMinutes(2));
+    rig.wakes("mock");
+
+    List<Outgoing> told =
+        rig.ponders(() -> {
+          boolean there = rig.<Long>read(tx -> count(tx, "coaching")) > 0;
+          if (there) rig.presses(ben, HERE, Action.of("privacy.delete-now"));
+        });
+
+    assertThat(told).filteredOn(effect -> effect.place().toString().contains("ben")).isEmpty();
+    for (String table : List.of("coaching", "telling_asked", "mock_round", "privacy_told")) {
+      assertThat(rig.<Long>read(tx -> count(tx, table)))
+          .as(table)
+          .isEqualTo(table.equals("privacy_told") ? 1 : 0);
+    }
+  }
+
+  private static long count(Tx tx, String table) {
+    return tx.handle().createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one();
   }
 
   @Test

@@ -72,6 +72,7 @@ class PrivateTextTest {
     keepsAnAnswer(question);
     tellsStories();
     isCoached();
+    isInterviewed();
     leavesThingsOpen();
     assertThat(secretsOf(ana)).as("what ana sees of her own").isNotEmpty();
   }
@@ -128,6 +129,21 @@ class PrivateTextTest {
     rig.ponders();
     rig.types(ana, HERE, "/barraiser story match When did you move a " + SECRET + "?");
     rig.ponders();
+  }
+
+  /** One mock interview that is over, and one that goes on. */
+  private void isInterviewed() {
+    Place direct = new Place.Direct(ana);
+    for (String ends : List.of("Stop", "Pause")) {
+      Outgoing opening = rig.types(ana, direct, "/barraiser mock 15 L6 sceptical").getLast();
+      Outgoing asked = rig.presses(ana, opening, "I am ready").getFirst();
+      rig.says(ana, direct, secret("a mock interview"));
+      rig.later(Duration.ofMinutes(2));
+      rig.wakes("mock");
+      rig.ponders();
+      rig.presses(ana, asked, ends);
+      rig.ponders();
+    }
   }
 
   private void leavesThingsOpen() {
@@ -292,6 +308,8 @@ class PrivateTextTest {
         .contains(
             "coaching.details",
             "coaching.rewrite",
+            "mock.save",
+            "mock.show",
             "privacy.export",
             "progress.answer",
             "progress.answers",
