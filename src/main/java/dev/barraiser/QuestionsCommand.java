@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
       "",
       "The bank is the bot's own, or the folder that questions.dir names."
     },
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n")
 final class QuestionsCommand {
 
   private static final int OK = 0;

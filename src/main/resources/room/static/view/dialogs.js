@@ -77,7 +77,7 @@ const DIALOGS = {
   'discard-form': (state, act, { form }) =>
     ask(state, act, {
       title: `Discard “${form.title}”?`,
-      text: 'What you typed in it will not be saved.',
+      text: 'The draft of what you typed goes with it.',
       submit: 'Discard',
       cancel: 'Keep it',
       danger: true,

@@ -32,7 +32,7 @@ function formDialog(state, act, filling) {
       </div>
       <footer>
         ${error ? html`<p class="error-note" role="alert">${footSentence(error, errors)}</p>` : nothing}
-        <p class="kept">What you type is kept as a draft.</p>
+        <p class="kept">What you type is kept as a draft until you send or discard it.</p>
         <button type="button" class="button plain" @click=${() => cancel(filling, act)}>Cancel</button>
         <button type="submit" class="button primary" aria-disabled=${sending ? 'true' : 'false'} aria-busy=${sending ? 'true' : 'false'}>${form.submit}</button>
       </footer>

@@ -107,11 +107,11 @@ final class InterviewCards {
   static Card shared(boolean anonymous, InterviewRules rules) {
     String text =
         anonymous
-            ? "I keep it. It appears in one to three weeks, at a moment drawn at random, once the"
+            ? "I keep it. It appears in one to three weeks, at a moment drawn at random, as soon as the"
                 + " group has "
                 + rules.members()
-                + " members and enough of them could have written it. Nobody learns who did, the"
-                + " organisers neither."
+                + " members of whom enough could have shared it. Nobody learns who did, and neither"
+                + " do the organisers."
             : "It stands among your group's experiences now, with your name.";
     return Card.of(
         anonymous ? "I keep what you shared." : "It is shared.",

@@ -75,7 +75,7 @@ final class InterviewForms {
                             new Field.Option(NAMED, "With my name, at once")))))));
   }
 
-  static Form remove(String id) {
+  static Form remove(String id, boolean anonymous) {
     return new Form(
         Action.of(REMOVE, id),
         "Remove an experience",
@@ -86,7 +86,10 @@ final class InterviewForms {
                 List.of(
                     Field.Text.paragraph(BECAUSE, "Why it is removed")
                         .max(REASON)
-                        .help("Whoever shared it reads this; you are not told who that is")))));
+                        .help(
+                            anonymous
+                                ? "Whoever shared it reads this; you are not told who that is"
+                                : "Whoever shared it reads this")))));
   }
 
   static Map<String, String> errors(Values values) {

@@ -335,7 +335,7 @@ public final class InterviewsFeature {
 
   private Answer removing(Tx tx, Incoming.Pressed pressed) {
     return seen(tx, pressed.action(), pressed.by())
-        .<Answer>map(one -> new Answer.OpenForm(InterviewForms.remove(one.id())))
+        .<Answer>map(one -> new Answer.OpenForm(InterviewForms.remove(one.id(), one.anonymous())))
         .orElseGet(() -> new Answer.Told(InterviewCards.notThere()));
   }
 

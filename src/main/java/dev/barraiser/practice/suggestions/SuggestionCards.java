@@ -97,7 +97,7 @@ final class SuggestionCards {
         new Block.Quote(suggestion.draft().text(), null),
         Block.text("I have not sent it yet. If it asks for something else, send it all the same."),
         Block.buttons(
-            Button.of("Still send it", Action.of(SEND, suggestion.id())),
+            Button.of("Send it anyway", Action.of(SEND, suggestion.id())),
             Button.of("Take it back", Action.of(TAKE_BACK, suggestion.id()))));
   }
 
@@ -111,7 +111,7 @@ final class SuggestionCards {
         "Your question is with the organisers.",
         Block.text(
             somebody
-                ? "Your question is with the organisers. I tell you what they decide."
+                ? "Your question is with the organisers. I will tell you what they decide."
                 : "I keep your question. This group has no organiser at the moment; whoever"
                     + " administers this place finds it with /barraiser admin questions."),
         new Block.Quote(suggestion.draft().text(), null),

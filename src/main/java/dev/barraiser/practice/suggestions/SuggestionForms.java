@@ -57,7 +57,7 @@ final class SuggestionForms {
                     text(""),
                     kind(""),
                     principle(""),
-                    hint("", "What is it good for?"),
+                    hint("", "What to listen for"),
                     new Field.Choice(
                         CREDIT,
                         "Your name with it",

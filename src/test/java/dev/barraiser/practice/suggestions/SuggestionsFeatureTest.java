@@ -182,7 +182,7 @@ class SuggestionsFeatureTest {
       assertThat(text(review)).contains(TEXT, "What it cost whom", "Earn Trust", "Values");
     }
     assertThat(labels(to(ben, sent))).containsExactly("Take it back");
-    assertThat(text(to(ben, sent))).contains("I tell you what they decide");
+    assertThat(text(to(ben, sent))).contains("I will tell you what they decide");
   }
 
   @Test
@@ -278,9 +278,9 @@ class SuggestionsFeatureTest {
 
     assertThat(held).hasSize(1);
     assertThat(text(to(ben, held))).contains("much like yours", TEXT);
-    List<Outgoing> sent = rig.presses(ben, held.getFirst(), "Still send it");
+    List<Outgoing> sent = rig.presses(ben, held.getFirst(), "Send it anyway");
     assertThat(text(to(ana, sent))).contains("It is much like one that you have", TEXT);
-    assertThat(text(to(ben, rig.presses(ben, held.getFirst(), "Still send it"))))
+    assertThat(text(to(ben, rig.presses(ben, held.getFirst(), "Send it anyway"))))
         .contains("already");
   }
 
