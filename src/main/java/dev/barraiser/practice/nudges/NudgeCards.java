@@ -15,6 +15,7 @@ import dev.barraiser.practice.stories.QuotaWords;
 import dev.barraiser.practice.stories.Quotas.Standing;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ final class NudgeCards {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("EEE, d MMM, HH:mm", Locale.ENGLISH);
 
   private NudgeCards() {}
 
@@ -391,6 +395,15 @@ final class NudgeCards {
       case Planned(var at, Worth worth) ->
           Words.of(Words.strong("Next nudge: "), new Span.When(at), ", since " + why(worth) + ".");
       case Nothing(Reason reason) -> Words.of(Words.strong("Next nudge: "), whyNone(reason));
+    };
+  }
+
+  /** The same as one short line without markup, by the person's own clock. */
+  static String next(Upcoming upcoming, ZoneId zone) {
+    return switch (upcoming) {
+      case Planned(var at, Worth worth) ->
+          "Next: " + SHORT.format(at.atZone(zone)) + ", since " + why(worth);
+      case Nothing(Reason reason) -> "Next: " + whyNone(reason);
     };
   }
 

@@ -343,7 +343,8 @@ public final class NudgeFeature implements Membership.OnJoined {
     Optional<Subscription> subscription = store.find(tx, person);
     Preferences now =
         subscription.map(Subscription::preferences).orElseGet(() -> Preferences.of(rules));
-    LocalDate today = today(situations.zone(tx, person, now).zone());
+    ZoneId theirs = situations.zone(tx, person, now).zone();
+    LocalDate today = today(theirs);
     return new Answer.OpenForm(
         SettingsForm.of(
             subscription.map(Subscription::wanted).orElse(false),
@@ -351,7 +352,11 @@ public final class NudgeFeature implements Membership.OnJoined {
             subscription.flatMap(one -> one.leaveFrom(today)),
             zone.or(() -> now.zone().map(ZoneId::getId)).orElse(""),
             situations.zoneUnnamed(tx, person),
-            today));
+            today,
+            subscription
+                .filter(Subscription::wanted)
+                .map(on -> NudgeCards.next(upcoming(tx, on), theirs))
+                .orElse("")));
   }
 
   private static List<Answer.Suggestion> zones(String typed) {

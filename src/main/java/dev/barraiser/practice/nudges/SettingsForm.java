@@ -62,6 +62,7 @@ final class SettingsForm {
    *
    * @param zone the zone that they name, as typed; may be empty
    * @param otherwise the zone that holds while they name none
+   * @param next what comes next by these rules, and why; empty while nudges are off
    */
   static Form of(
       boolean on,
@@ -69,7 +70,8 @@ final class SettingsForm {
       Optional<Leave> leave,
       String zone,
       WhichZone otherwise,
-      LocalDate today) {
+      LocalDate today,
+      String next) {
     var first =
         new Form.Page(
             "When I may nudge you",
@@ -77,7 +79,7 @@ final class SettingsForm {
                 new Field.Choice(
                     NUDGES,
                     "Nudges",
-                    "",
+                    next,
                     true,
                     on ? "on" : "off",
                     List.of(new Field.Option("on", "On"), new Field.Option("off", "Off"))),

@@ -770,6 +770,17 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void the_form_says_what_comes_next_and_why() {
+    wants(ana);
+    rig.types(ana, CHANNEL, "/barraiser settings");
+
+    assertThat(rig.form().fields().findFirst().orElseThrow().help())
+        .isEqualTo("Next: Tue, 10 Mar, 18:00, since Leadership Impact is at 0 of 5 stories");
+    rig.types(ben, CHANNEL, "/barraiser settings");
+    assertThat(rig.form().fields().findFirst().orElseThrow().help()).isEmpty();
+  }
+
+  @Test
   void a_zone_typed_with_the_command_stands_in_the_form_and_holds_once_saved() {
     rig.types(ben, CHANNEL, "/barraiser settings berlin");
     rig.submits(ben, CHANNEL, rig.form(), Map.of("nudges", "on"));
