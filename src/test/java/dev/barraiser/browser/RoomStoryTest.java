@@ -298,9 +298,19 @@ class RoomStoryTest {
         .containsText("Also open: Leadership Impact: 1 of 5, Vision/Strategy: 0 of 3.");
     assertThat(button(nudge, "Add a story")).isVisible();
     picture(room, "nudge");
+    button(nudge, "Why did I get this?").click();
+    assertThat(messages(room.channel(), "Why you got this"))
+        .containsText("Character/Values is at 0 of 3 stories.");
+    button(nudge, "Less often").click();
+    assertThat(room.channel()).containsText("From now on once a week at most.");
+    room.say("/barraiser goal 31 December");
+    Locator goal = messages(room.channel(), "Ready by");
+    assertThat(goal).containsText("Character/Values: 0 of 3, three to go");
+    picture(room, "goal");
 
     room.go("priya", DIRECT);
     assertThat(messages(room.channel(), "You get this because")).hasCount(0);
+    assertThat(messages(room.channel(), "Ready by")).hasCount(0);
   }
 
   private void a_restart_of_the_bot_loses_nothing() {

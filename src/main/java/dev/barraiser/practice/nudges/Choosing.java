@@ -87,7 +87,7 @@ final class Choosing {
     };
   }
 
-  private static boolean saidInTheWeekBefore(Thing thing, LocalDate date, List<Sent> sent) {
+  static boolean saidInTheWeekBefore(Thing thing, LocalDate date, List<Sent> sent) {
     return said(thing, date, DAYS_BETWEEN, sent) > 0;
   }
 

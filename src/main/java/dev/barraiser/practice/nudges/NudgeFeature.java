@@ -19,6 +19,7 @@ import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.nudges.Subscription.Consent;
 import dev.barraiser.practice.nudges.Subscription.Slot;
+import dev.barraiser.practice.offers.Offers;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.stories.OwedQuotas;
@@ -147,6 +148,26 @@ public final class NudgeFeature implements Membership.OnJoined {
     if (on.isEmpty()) return answer(pressed, NudgeCards.stopped());
     return answer(
         pressed, rulesCard(tx, turnOn(tx, pressed.by(), on.get().preferences(), clock.instant())));
+  }
+
+  /** Answers for everything else that wants to be sent to a person unasked. */
+  public Offers offers() {
+    return (tx, person, what, now) ->
+        store.find(tx, person).map(one -> mayOffer(tx, one, what, now)).orElse(false);
+  }
+
+  private boolean mayOffer(Tx tx, Subscription subscription, String what, Instant now) {
+    NudgePlan.Situation who = situations.of(tx, subscription, now);
+    Optional<NudgePlan.Reason> not =
+        NudgePlan.notOffered(who, rules, new Thing(Thing.Kind.OFFER, what), now);
+    store.offered(
+        tx,
+        subscription.id(),
+        what,
+        now.atZone(who.zone()).toLocalDate(),
+        not.map(Enum::name).orElse(NudgeStore.SENT),
+        now);
+    return not.isEmpty();
   }
 
   /** The time zone that holds for a person, whether they are nudged or not. */
@@ -320,6 +341,7 @@ public final class NudgeFeature implements Membership.OnJoined {
                 WhyCards.decisions(
                     situations.of(tx, subscription, clock.instant()),
                     store.decidedSince(tx, subscription.id(), now.minus(rules.explained())),
+                    store.offers(tx, subscription.id()),
                     rules,
                     upcoming(tx, subscription)))
             .orElseGet(NudgeCards::stopped);

@@ -5,6 +5,7 @@ import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.goals.Goals;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.nudges.NudgePlan.Sent;
 import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Pool;
@@ -82,7 +83,23 @@ final class Situations {
         nearby(tx, person, told, standings),
         told.stream().map(Situations::lastWorkedOn).max(Comparator.naturalOrder()),
         store.lastSign(tx, subscription.id()),
-        store.sent(tx, subscription.id(), REMEMBERED));
+        sent(tx, subscription.id()));
+  }
+
+  /** Nudges and offers alike, newest first. */
+  private List<Sent> sent(Tx tx, long subscription) {
+    Stream<Sent> offers =
+        store.offers(tx, subscription).stream()
+            .filter(offer -> offer.outcome().equals(NudgeStore.SENT))
+            .map(offer ->
+                new Sent(
+                    offer.date(),
+                    offer.at(),
+                    new Thing(Thing.Kind.OFFER, offer.what()),
+                    Optional.empty()));
+    return Stream.concat(store.sent(tx, subscription, REMEMBERED).stream(), offers)
+        .sorted(Comparator.comparing(Sent::at).reversed())
+        .toList();
   }
 
   private static Instant lastWorkedOn(Story story) {

@@ -3,7 +3,7 @@ package dev.barraiser.practice.nudges;
 /**
  * What a nudge is about.
  *
- * @param of which one of its kind: a category, a story's or an answer's identifier
+ * @param of which one of its kind: a category, a story's or an answer's identifier, what is offered
  */
 record Thing(Kind kind, String of) {
 
@@ -13,6 +13,8 @@ record Thing(Kind kind, String of) {
     ANSWER,
     UNTOLD,
     GOAL,
-    STOP
+    STOP,
+    /** Another feature's, see {@link dev.barraiser.practice.offers.Offers}. */
+    OFFER
   }
 }

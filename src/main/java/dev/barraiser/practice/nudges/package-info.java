@@ -1,17 +1,25 @@
 /**
- * Nudges: a direct message, now and then, about the story that is missing most.
+ * Nudges: a direct message, now and then, about what is most useful now; and one budget a person
+ * for everything that is sent to them unasked.
  *
- * <p>Knows stories and their quotas, groups and people. Knows nothing of what a story or an answer
- * says; nobody but its receiver learns of a nudge.
+ * <p>Knows stories and their quotas, answers, goals, groups and people. Says nothing of what a
+ * story or an answer says but its title or question, and only to its author; nobody but its
+ * receiver learns of a nudge.
  *
  * <p>Decided here: a person is asked once, when they first become a member, and hears nothing
  * before their own yes. A nudge's slot is (person, local date), claimed before anything is sent;
  * slot dates of a person only ever go forward, so that neither a restart nor another zone, time or
  * day can bring a date up again. What was sent counts against the limit of the slot date's ISO
  * week, and any two are at least {@link dev.barraiser.practice.nudges.NudgeRules#spacing} apart,
- * which a move across the date line would otherwise break. Every slot is decided and kept with its
- * reason, also when nothing is sent. A paused group still has nudges: its questions rest, the
- * stories need not.
+ * which a move across the date line would otherwise break. The same thing is not said twice within
+ * seven days, which is stricter than a calendar week. Every slot is decided and kept with its
+ * reason, also when nothing is sent, for as long as people may ask. A paused group still has
+ * nudges: its questions rest, the stories need not.
+ *
+ * <p>A nudge is ignored when nothing comes of it before the next: no press under it, no settings
+ * saved, no work on a story. Opening a form and leaving it is not seen. After three in a row they
+ * come half as often; after three more there is one question whether to stop, and then nothing
+ * until a sign. All quotas met means silence, whatever else could be said.
  */
 @NullMarked
 package dev.barraiser.practice.nudges;

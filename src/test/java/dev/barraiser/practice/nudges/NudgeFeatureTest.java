@@ -475,6 +475,44 @@ class NudgeFeatureTest {
         .doesNotContain("10 Mar");
   }
 
+  // Offers
+
+  @Test
+  void an_offer_is_of_the_same_budget_as_nudges() {
+    wants(ana);
+    rig.goTo(TUESDAY_AT_SIX).wakes("nudges");
+    assertThat(offers(ana, "a pairing")).as("an hour after a nudge").isFalse();
+    rig.goTo(Instant.parse("2026-03-11T16:00:00Z"));
+
+    assertThat(offers(ana, "a pairing")).isTrue();
+
+    assertThat(rig.goTo(THURSDAY_AT_SIX).wakes("nudges")).isEmpty();
+    assertThat(outcome(ana, "2026-03-12")).isEqualTo("WEEKLY_LIMIT");
+    assertThat(words(rig.presses(ana, CHANNEL, Action.of("nudges.nothing")).getFirst()))
+        .contains("Wed, 11 Mar: a pairing, and it was.")
+        .contains("Tue, 10 Mar: a pairing, not sent, since the last one was less than 20 hours");
+  }
+
+  @Test
+  void nothing_is_offered_to_who_did_not_say_yes_or_not_just_now() {
+    assertThat(offers(ana, "a pairing")).as("a stranger").isFalse();
+    Outgoing asked = joins(ana).getFirst();
+    assertThat(offers(ana, "a pairing")).as("has not answered").isFalse();
+    rig.presses(ana, asked, "Yes, nudge me");
+    rig.goTo(Instant.parse("2026-03-09T19:00:00Z"));
+    assertThat(offers(ana, "a pairing")).as("quiet hours").isFalse();
+    rig.goTo(Instant.parse("2026-03-10T09:00:00Z"));
+    settings(ana, Map.of("away-from", "2026-03-10", "away-until", "2026-03-10"));
+    assertThat(offers(ana, "a pairing")).as("away").isFalse();
+    rig.goTo(Instant.parse("2026-03-11T09:00:00Z"));
+    assertThat(offers(ana, "a pairing")).isTrue();
+    rig.goTo(Instant.parse("2026-03-17T09:00:00Z"));
+    assertThat(offers(ana, "a pairing")).as("within a week").isFalse();
+    rig.types(ana, CHANNEL, "/barraiser stop");
+    rig.goTo(Instant.parse("2026-03-24T09:00:00Z"));
+    assertThat(offers(ana, "a pairing")).as("stopped").isFalse();
+  }
+
   // Less
 
   @Test
@@ -916,6 +954,10 @@ class NudgeFeatureTest {
     rig.presses(ana, nudge, "Change");
 
     assertThat(rig.form().action()).isEqualTo(Action.of("nudges.settings"));
+  }
+
+  private boolean offers(Person person, String what) {
+    return rig.write(tx -> nudging(rig).offers().claim(tx, person, what, rig.instant()));
   }
 
   private String missed(Person person) {

@@ -20,6 +20,7 @@ import dev.barraiser.practice.goals.GoalsFeature;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.offers.Offers;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Asked;
@@ -140,6 +141,7 @@ public final class NudgeSimulation implements AutoCloseable {
   private final Map<String, Integer> about = new TreeMap<>();
   private final Map<String, Integer> skipped = new TreeMap<>();
   private Instant counted = START;
+  private @Nullable NudgeFeature nudging;
 
   /** Somebody and what they were sent. */
   private static final class One {
@@ -148,6 +150,7 @@ public final class NudgeSimulation implements AutoCloseable {
     final List<Instant> at = new ArrayList<>();
     final List<LocalDate> on = new ArrayList<>();
     final List<Action> asks = new ArrayList<>();
+    final Set<LocalDate> nudgedOn = new HashSet<>();
     final List<Story> stories = new ArrayList<>();
     Optional<Outgoing> last = Optional.empty();
     int refused;
@@ -231,7 +234,7 @@ public final class NudgeSimulation implements AutoCloseable {
 
   private List<Feature> features(FeatureRig clock) {
     var all = new Goals(goals, stories, quotas);
-    var nudging =
+    nudging =
         new NudgeFeature(nudges, people, groups, stories, answers, pool, quotas, all, RULES, clock);
     var membership = new Membership(groups, nudging);
     Feature joining =
@@ -358,9 +361,22 @@ public final class NudgeSimulation implements AutoCloseable {
     return random.nextInt(times) == 0;
   }
 
+  /** Other features offer something now and then; it is of the same budget. */
+  private void isOffered(One one) {
+    String what = "offer " + random.nextInt(3);
+    Offers offers = Objects.requireNonNull(nudging).offers();
+    if (!rig.write(tx -> offers.claim(tx, one.person, what, rig.instant()))) return;
+    Subscription subscription = rig.read(tx -> nudges.find(tx, one.person)).orElseThrow();
+    LocalDate today =
+        rig.instant().atZone(zone(one.person, subscription.preferences())).toLocalDate();
+    isRight(one, subscription, today, Action.of("test." + what.replace(' ', '-')));
+    about.merge("OFFER", 1, Integer::sum);
+  }
+
   private void practises(One one) {
     if (chance(60)) writes(one, CATEGORIES.get(random.nextInt(3)), random.nextInt(3) > 0);
     if (chance(20)) answers(one);
+    if (chance(20)) isOffered(one);
     one.last.ifPresent(nudge -> {
       if (!chance(12)) return;
       String label =
@@ -416,15 +432,9 @@ public final class NudgeSimulation implements AutoCloseable {
     Preferences preferences = subscription.preferences();
     ZoneId zone = zone(one.person, preferences);
     LocalDate today = now.atZone(zone).toLocalDate();
-    LocalTime time = now.atZone(zone).toLocalTime();
     String who = one.habit + " " + one.person.id() + " at " + now;
 
-    assertThat(subscription.wanted()).as(who).isTrue();
-    assertThat(rig.read(tx -> people.find(tx, one.person)).orElseThrow().present()).isTrue();
-    assertThat(quiet(preferences, time)).as("quiet: " + who).isFalse();
     assertThat(preferences.days()).as(who).contains(today.getDayOfWeek());
-    assertThat(subscription.awayOn(today)).as("on leave: " + who).isFalse();
-    assertThat(preferences.snoozedUntil().map(today::isBefore).orElse(false)).as(who).isFalse();
     assertThat(Duration.between(WallClock.instantOf(today, preferences.at(), zone), now))
         .as(who)
         .isBetween(Duration.ZERO, Duration.ofHours(4));
@@ -435,13 +445,36 @@ public final class NudgeSimulation implements AutoCloseable {
         .as("has just worked: " + who)
         .noneMatch(story -> lately(story.createdAt(), now) || lately(story.readyAt(), now));
 
+    isRight(one, subscription, today, FeatureRig.card(nudge).buttons().getFirst().action());
+    one.nudgedOn.add(today);
+    one.last = Optional.of(nudge);
+    about.merge(rig.read(tx -> kind(tx, subscription.id(), today)), 1, Integer::sum);
+  }
+
+  /** What holds for nudges and offers alike. */
+  private void isRight(One one, Subscription subscription, LocalDate today, Action asks) {
+    Instant now = rig.instant();
+    Preferences preferences = subscription.preferences();
+    String who = one.habit + " " + one.person.id() + " at " + now;
+    LocalTime time = now.atZone(zone(one.person, preferences)).toLocalTime();
+
+    assertThat(subscription.wanted()).as(who).isTrue();
+    assertThat(rig.read(tx -> people.find(tx, one.person)).orElseThrow().present()).isTrue();
+    assertThat(quiet(preferences, time)).as("quiet: " + who).isFalse();
+    assertThat(subscription.awayOn(today)).as("on leave: " + who).isFalse();
+    assertThat(preferences.snoozedUntil().map(today::isBefore).orElse(false)).as(who).isFalse();
     assertThat(one.on).as("twice a day: " + who).doesNotContain(today);
     if (!one.at.isEmpty())
       assertThat(Duration.between(one.at.getLast(), now))
           .as(who)
           .isGreaterThanOrEqualTo(Duration.ofHours(20));
+    for (int before = 0; before < one.asks.size(); before++) {
+      if (one.asks.get(before).equals(asks))
+        assertThat(one.on.get(before)).as(asks + " again: " + who).isBefore(today.minusDays(6));
+    }
     one.on.add(today);
     one.at.add(now);
+    one.asks.add(asks);
     LocalDate first =
         today
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
@@ -449,19 +482,6 @@ public final class NudgeSimulation implements AutoCloseable {
     assertThat(one.on.stream().filter(date -> !date.isBefore(first)).count())
         .as("over budget: " + who)
         .isLessThanOrEqualTo(preferences.often().times());
-    isNew(one, nudge, today, who);
-    one.last = Optional.of(nudge);
-    about.merge(rig.read(tx -> kind(tx, subscription.id(), today)), 1, Integer::sum);
-  }
-
-  /** What a nudge asks for, by its first button, was not asked for in the seven days before. */
-  private static void isNew(One one, Outgoing nudge, LocalDate today, String who) {
-    Action asks = FeatureRig.card(nudge).buttons().getFirst().action();
-    for (int before = 0; before < one.asks.size(); before++) {
-      if (one.asks.get(before).equals(asks))
-        assertThat(one.on.get(before)).as(asks + " again: " + who).isBefore(today.minusDays(6));
-    }
-    one.asks.add(asks);
   }
 
   private String kind(Tx tx, long subscription, LocalDate on) {
@@ -512,8 +532,8 @@ public final class NudgeSimulation implements AutoCloseable {
         assertThat(outcome).as(one.person.id() + " on " + day).isPresent();
         assertThat(outcome.orElseThrow().equals("SENT"))
             .as(one.person.id() + " on " + day)
-            .isEqualTo(one.on.contains(day));
-        if (!one.on.contains(day) && !day.isAfter(rig.instant().atZone(zone).toLocalDate()))
+            .isEqualTo(one.nudgedOn.contains(day));
+        if (!one.nudgedOn.contains(day) && !day.isAfter(rig.instant().atZone(zone).toLocalDate()))
           skipped.merge(outcome.orElseThrow(), 1, Integer::sum);
       }
     }
@@ -523,7 +543,7 @@ public final class NudgeSimulation implements AutoCloseable {
   private Outcome outcome() {
     Map<Habit, List<Integer>> sent = new EnumMap<>(Habit.class);
     for (One one : everybody.values()) {
-      sent.computeIfAbsent(one.habit, habit -> new ArrayList<>()).add(one.at.size());
+      sent.computeIfAbsent(one.habit, habit -> new ArrayList<>()).add(one.nudgedOn.size());
       assertThat(one.refused).as("tried again blindly: " + one.person.id()).isLessThanOrEqualTo(1);
     }
     sent.values().forEach(counts -> counts.sort(null));
