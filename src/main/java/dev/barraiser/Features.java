@@ -282,6 +282,7 @@ final class Features {
                 reads,
                 recognises,
                 coachRules().weights(),
+                settings.privacy().keepAnswers(),
                 clock)
             .feature(),
         guides.feature(),

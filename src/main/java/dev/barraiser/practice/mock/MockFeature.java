@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,6 +109,7 @@ public final class MockFeature {
   private final Reads reads;
   private final Recognises recognises;
   private final Weights weights;
+  private final Duration kept;
   private final InstantSource clock;
 
   /**
@@ -115,6 +117,7 @@ public final class MockFeature {
    *
    * @param reads is asked outside any transaction
    * @param recognises likewise
+   * @param kept how long a round is kept after its end
    */
   public MockFeature(
       Pool pool,
@@ -124,6 +127,7 @@ public final class MockFeature {
       Reads reads,
       Recognises recognises,
       Weights weights,
+      Duration kept,
       InstantSource clock) {
     this.pool = pool;
     this.groups = groups;
@@ -132,6 +136,7 @@ public final class MockFeature {
     this.reads = reads;
     this.recognises = recognises;
     this.weights = weights;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -176,8 +181,7 @@ public final class MockFeature {
                 "Time in mock interviews",
                 Duration.ofSeconds(10),
                 true,
-                (tx, now) ->
-                    new Chore.Backlog(rounds.countDue(tx, now), rounds.nextDue(tx).orElse(null)),
+                this::backlog,
                 (tx, now, ledger) -> timePasses(tx, now)));
   }
 
@@ -186,6 +190,7 @@ public final class MockFeature {
   private List<Outgoing> asked(Tx tx, Invocation asked) {
     Optional<Kept> running = rounds.running(tx, asked.by());
     if (running.isPresent()) return whisper(asked.asked(), MockCards.running(running.get()));
+    rounds.removeUnreadable(tx, asked.by());
     Setting setting = setting(asked);
     List<Question> questions =
         Choosing.of(bank(tx, asked), setting, lately(tx, asked.by()), seed(asked));
@@ -375,13 +380,25 @@ public final class MockFeature {
         new Place.Direct(kept.by()), card, new Audience.Nobody(), Tag.of(POSTED, kept.id()));
   }
 
+  private Chore.Backlog backlog(Tx tx, Instant now) {
+    return new Chore.Backlog(
+        rounds.countDue(tx, now) + rounds.countEnded(tx, now.minus(kept)),
+        Stream.concat(
+                rounds.nextDue(tx).stream(),
+                rounds.firstEnded(tx).map(ended -> ended.plus(kept)).stream())
+            .min(Comparator.naturalOrder())
+            .orElse(null));
+  }
+
   private Chore.Done timePasses(Tx tx, Instant now) {
+    int forgotten = rounds.forget(tx, now.minus(kept), BATCH);
     List<Kept> due = rounds.due(tx, now, BATCH);
     List<Outgoing> effects = new ArrayList<>();
     for (Kept kept : due) {
       effects.addAll(move(tx, kept, new Happening.TimePasses(), card -> direct(kept, card)));
     }
-    return new Chore.Done(due.size(), due.size() == BATCH, effects);
+    return new Chore.Done(
+        due.size() + forgotten, due.size() == BATCH || forgotten == BATCH, effects);
   }
 
   // Reading an answer.

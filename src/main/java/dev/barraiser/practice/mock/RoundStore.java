@@ -9,9 +9,13 @@ import dev.barraiser.storage.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The table {@code mock_round}. Thread-safe: it keeps nothing itself.
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 final class RoundStore {
+
+  private static final Logger log = LoggerFactory.getLogger(RoundStore.class);
 
   private static final String COLUMNS =
       "id, platform, workspace, person, channel, thread_root, origin, began_at, round, debrief";
@@ -81,7 +87,8 @@ final class RoundStore {
         .createQuery("SELECT " + COLUMNS + OF_PERSON + " AND ended_at IS NULL")
         .bindMethods("person", person)
         .map((rs, ctx) -> kept(rs))
-        .findOne();
+        .findOne()
+        .flatMap(Function.identity());
   }
 
   /** A person's own round. */
@@ -91,7 +98,8 @@ final class RoundStore {
         .bindMethods("person", person)
         .bind("id", id)
         .map((rs, ctx) -> kept(rs))
-        .findOne();
+        .findOne()
+        .flatMap(Function.identity());
   }
 
   /** A round by its number, for those that our own rows hold. */
@@ -100,12 +108,14 @@ final class RoundStore {
         .createQuery("SELECT " + COLUMNS + " FROM mock_round WHERE id = :id")
         .bind("id", id)
         .map((rs, ctx) -> kept(rs))
-        .findOne();
+        .findOne()
+        .flatMap(Function.identity());
   }
 
   /** A person's rounds that are over, the latest first. */
   List<Kept> ended(Tx tx, Person person, int most) {
-    return tx.handle()
+    return tx
+        .handle()
         .createQuery(
             "SELECT "
                 + COLUMNS
@@ -114,7 +124,9 @@ final class RoundStore {
         .bindMethods("person", person)
         .bind("most", most)
         .map((rs, ctx) -> kept(rs))
-        .list();
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Forgets a person's rounds that are over but for the latest so many. */
@@ -146,12 +158,15 @@ final class RoundStore {
   }
 
   private static List<Kept> some(Tx tx, String which, int most) {
-    return tx.handle()
+    return tx
+        .handle()
         .createQuery("SELECT " + COLUMNS + " FROM mock_round WHERE <which> ORDER BY id LIMIT :most")
         .define("which", which)
         .bind("most", most)
         .map((rs, ctx) -> kept(rs))
-        .list();
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Keeps what a round showed. */
@@ -163,18 +178,79 @@ final class RoundStore {
         .execute();
   }
 
-  /** Rounds that have to be looked at, the longest due first. */
+  /** Rounds that have to be looked at, the longest due first. What cannot be read is forgotten. */
   List<Kept> due(Tx tx, Instant now, int most) {
+    List<Kept> due = new ArrayList<>();
+    for (long id : idsDue(tx, now, most)) {
+      find(tx, id).ifPresentOrElse(due::add, () -> remove(tx, id));
+    }
+    return due;
+  }
+
+  private static List<Long> idsDue(Tx tx, Instant now, int most) {
     return tx.handle()
         .createQuery(
-            "SELECT "
-                + COLUMNS
-                + " FROM mock_round WHERE due_at IS NOT NULL AND due_at <= :now ORDER BY due_at, id"
-                + " LIMIT :most")
+            """
+            SELECT id
+            FROM mock_round
+            WHERE due_at IS NOT NULL AND due_at <= :now
+            ORDER BY due_at, id
+            LIMIT :most
+            """)
         .bind("now", now)
         .bind("most", most)
-        .map((rs, ctx) -> kept(rs))
+        .mapTo(Long.class)
         .list();
+  }
+
+  /**
+   * Forgets the round that somebody is in, where it cannot be read any more: it would be in the way
+   * of another.
+   */
+  void removeUnreadable(Tx tx, Person person) {
+    if (running(tx, person).isPresent()) return;
+    tx.handle()
+        .createUpdate(
+            """
+            DELETE FROM mock_round
+            WHERE platform = :person.workspace.platform
+              AND workspace = :person.workspace.id
+              AND person = :person.id
+              AND ended_at IS NULL
+            """)
+        .bindMethods("person", person)
+        .execute();
+  }
+
+  /** Forgets rounds that were over before then, at most so many. Returns how many. */
+  int forget(Tx tx, Instant before, int most) {
+    return tx.handle()
+        .createUpdate(
+            """
+            DELETE FROM mock_round
+            WHERE id IN (
+              SELECT id FROM mock_round WHERE ended_at IS NOT NULL AND ended_at <= :before ORDER BY ended_at LIMIT :most)
+            """)
+        .bind("before", before)
+        .bind("most", most)
+        .execute();
+  }
+
+  long countEnded(Tx tx, Instant before) {
+    return tx.handle()
+        .createQuery(
+            "SELECT COUNT(*) FROM mock_round WHERE ended_at IS NOT NULL AND ended_at <= :before")
+        .bind("before", before)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** When the round ended that has been over the longest. */
+  Optional<Instant> firstEnded(Tx tx) {
+    return tx.handle()
+        .createQuery("SELECT MIN(ended_at) FROM mock_round WHERE ended_at IS NOT NULL")
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   long countDue(Tx tx, Instant now) {
@@ -192,20 +268,27 @@ final class RoundStore {
         .findOne();
   }
 
-  private static Kept kept(ResultSet rs) throws SQLException {
+  /** Empty where an older version of us wrote what cannot be read any more. */
+  private static Optional<Kept> kept(ResultSet rs) throws SQLException {
     var by =
         new Person(
             new Workspace(rs.getString("platform"), rs.getString("workspace")),
             rs.getString("person"));
-    @Nullable String debrief = rs.getString("debrief");
-    return new Kept(
-        rs.getLong("id"),
-        by,
-        place(by, rs.getString("channel"), rs.getString("thread_root")),
-        new Origin(rs.getString("origin")),
-        Instant.ofEpochMilli(rs.getLong("began_at")),
-        Json.read(rs.getString("round"), Round.class),
-        Optional.ofNullable(debrief).map(one -> Json.read(one, Debrief.class)));
+    try {
+      @Nullable String debrief = rs.getString("debrief");
+      return Optional.of(
+          new Kept(
+              rs.getLong("id"),
+              by,
+              place(by, rs.getString("channel"), rs.getString("thread_root")),
+              new Origin(rs.getString("origin")),
+              Instant.ofEpochMilli(rs.getLong("began_at")),
+              Json.read(rs.getString("round"), Round.class),
+              Optional.ofNullable(debrief).map(one -> Json.read(one, Debrief.class))));
+    } catch (Json.Malformed e) {
+      log.warn("mock interview cannot be read id={}", rs.getLong("id"));
+      return Optional.empty();
+    }
   }
 
   private static Place place(Person by, @Nullable String channel, @Nullable String root) {

@@ -57,6 +57,7 @@ final class Interview implements AutoCloseable {
                 READER::read,
                 (text, stories) -> List.of(),
                 Weights.standard(),
+                Duration.ofDays(180),
                 clock)
             .feature());
   }

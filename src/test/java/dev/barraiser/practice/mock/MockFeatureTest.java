@@ -85,6 +85,7 @@ class MockFeatureTest {
                 Labelled.by(READ),
                 (text, candidates) -> recognised,
                 Weights.standard(),
+                Duration.ofDays(180),
                 clock)
             .feature());
   }
@@ -400,6 +401,36 @@ class MockFeatureTest {
 
     Round round = rig.read(tx -> new RoundStore().running(tx, ANA)).orElseThrow().round();
     assertThat(round.lines().getLast().said()).isEqualTo("I did another thing.");
+  }
+
+  @Test
+  void a_round_goes_when_it_has_been_kept_long_enough() {
+    debriefed();
+    assertThat(rig.backlog("mock").next()).isEqualTo(rig.instant().plus(Duration.ofDays(180)));
+    rig.later(Duration.ofDays(180).minusSeconds(1));
+    rig.wakes("mock");
+    assertThat(mine()).hasSize(1);
+    rig.later(Duration.ofSeconds(1));
+    assertThat(rig.backlog("mock").due()).isEqualTo(1);
+    rig.wakes("mock");
+
+    assertThat(mine()).isEmpty();
+  }
+
+  @Test
+  void a_round_that_a_later_version_cannot_read_is_in_nobodys_way() {
+    starts("15");
+    rig.write(
+        tx -> tx.handle().createUpdate("UPDATE mock_round SET round = '{\"x\":1}'").execute());
+    rig.later(Duration.ofMinutes(30));
+    rig.wakes("mock");
+    rig.ponders();
+
+    assertThat(text(starts("15"))).contains("How was it with");
+  }
+
+  private List<Kept> mine() {
+    return rig.read(tx -> new RoundStore().ended(tx, ANA, 10));
   }
 
   @Test
