@@ -156,7 +156,7 @@ class SlackStoryTest {
       clock.advance(Duration.ofMinutes(3));
       bot.app().wake("answers");
 
-      Seen notice = awaitInThread(jonas, "in the thread");
+      Seen notice = awaitInThread(jonas, "words · in the thread");
       assertThat(notice.ephemeral()).isTrue();
       assertThat(prefixes(notice)).contains("stories.from-answer");
       jonas.presses(channel, notice.ts(), action(notice, "stories.from-answer"));
