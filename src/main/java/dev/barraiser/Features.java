@@ -73,6 +73,7 @@ import dev.barraiser.practice.suggestions.OwnQuestionStore;
 import dev.barraiser.practice.suggestions.SuggestionRules;
 import dev.barraiser.practice.suggestions.SuggestionsFeature;
 import dev.barraiser.practice.telling.Matches;
+import dev.barraiser.practice.telling.StorylessStore;
 import dev.barraiser.practice.telling.TellingFeature;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
@@ -109,6 +110,7 @@ final class Features {
   private final DailyQuestions daily;
   private final Organisers organisers = new Organisers(groups, people);
   private final Organising organising = new Organising(groups, organisers);
+  private final StorylessStore storyless = new StorylessStore();
   private final QuotaStore setQuotas = new QuotaStore();
   private final OwedQuotas quotas;
   private final LostChannel lostChannel = new LostChannel(groups, asked, organisers);
@@ -157,7 +159,17 @@ final class Features {
     var goals = new Goals(goalStore, stories, quotas);
     var nudges =
         new NudgeFeature(
-            nudgeStore, people, groups, stories, answers, pool, quotas, goals, nudgeRules(), clock);
+            nudgeStore,
+            people,
+            groups,
+            stories,
+            answers,
+            pool,
+            quotas,
+            goals,
+            storyless,
+            nudgeRules(),
+            clock);
     var membership = new Membership(groups, nudges);
     var sharing =
         new InterviewsFeature(
@@ -273,7 +285,7 @@ final class Features {
         telling.feature(),
         new QuotasFeature(setQuotas, quotas, organising).feature(),
         coaching.feature(),
-        new TellingFeature(stories, pool, matches, clock).feature(),
+        new TellingFeature(stories, pool, matches, storyless, clock).feature(),
         new MockFeature(
                 pool,
                 groups,

@@ -86,7 +86,8 @@ class ArchitectureTest {
               "coaching",
               Set.of("reading", "stories", "answers", "questions", "groups", "people", "calendar")),
           Map.entry("assessment", Set.of("coaching", "reading", "stories", "answers", "questions")),
-          Map.entry("telling", Set.of("reading", "stories", "questions")),
+          // A question without a story is worth a nudge.
+          Map.entry("telling", Set.of("nudges", "reading", "stories", "questions")),
           // It asks, and shows what the coach has seen in the answers.
           Map.entry("mock", Set.of("coaching", "reading", "stories", "questions", "groups")),
           Map.entry("offers", Set.of()),

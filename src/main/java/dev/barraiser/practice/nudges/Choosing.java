@@ -5,6 +5,7 @@ import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.nudges.Worth.Gap;
 import dev.barraiser.practice.nudges.Worth.GoalSlipping;
 import dev.barraiser.practice.nudges.Worth.NeverTold;
+import dev.barraiser.practice.nudges.Worth.NoStoryFor;
 import dev.barraiser.practice.nudges.Worth.OnePartShort;
 import dev.barraiser.practice.nudges.Worth.StayOrStop;
 import dev.barraiser.practice.nudges.Worth.WorthSaving;
@@ -22,9 +23,9 @@ import java.util.Optional;
 /**
  * Chooses what is most useful to say. Pure.
  *
- * <p>A goal that slips goes first, then what is nearest to a story: a draft, then an answer, then a
- * gap, then a story to tell. Whatever was said lately without effect loses a little each time, so
- * that the same is not said for ever.
+ * <p>A goal that slips goes first, then a question that was looked up in vain, then what is nearest
+ * to a story: a draft, then an answer, then a gap, then a story to tell. Whatever was said lately
+ * without effect loses a little each time, so that the same is not said for ever.
  */
 final class Choosing {
 
@@ -34,7 +35,7 @@ final class Choosing {
   private static final int LATELY_DAYS = 28;
   private static final int LESS_EACH_TIME = 15;
 
-  /** An answer that is fresh was offered to be saved when it was given. */
+  /** An answer that is fresh was offered to be saved when it was given, and so was a question. */
   private static final Duration FRESH = Duration.ofHours(20);
 
   private static final Duration OLD = Duration.ofDays(30);
@@ -79,6 +80,9 @@ final class Choosing {
     return switch (worth) {
       case WorthSaving answer ->
           !now.isBefore(answer.at().plus(FRESH)) && now.isBefore(answer.at().plus(OLD));
+      case NoStoryFor question ->
+          !now.isBefore(question.foundAt().plus(FRESH))
+              && now.isBefore(question.foundAt().plus(OLD));
       case NeverTold story -> !now.isBefore(story.readyAt().plus(TO_BE_TOLD));
       case Gap ignored -> true;
       case GoalSlipping ignored -> true;
@@ -118,6 +122,7 @@ final class Choosing {
       case Gap ignored -> 60;
       case WorthSaving ignored -> 70;
       case OnePartShort ignored -> 80;
+      case NoStoryFor ignored -> 85;
       case GoalSlipping ignored -> 90;
     };
   }
@@ -129,6 +134,7 @@ final class Choosing {
       case GoalSlipping goal -> need(goal.standing());
       case OnePartShort draft -> need(draft.standing());
       case WorthSaving answer -> need(answer.standing());
+      case NoStoryFor question -> need(question.standing());
       case NeverTold ignored -> 0;
       case StayOrStop ignored -> 0;
     };
@@ -145,6 +151,7 @@ final class Choosing {
       case GoalSlipping ignored -> 0;
       case OnePartShort draft -> draft.number();
       case WorthSaving answer -> answer.at().toEpochMilli();
+      case NoStoryFor question -> question.foundAt().toEpochMilli();
       case NeverTold story -> story.readyAt().toEpochMilli();
       case StayOrStop ignored -> 0;
     };

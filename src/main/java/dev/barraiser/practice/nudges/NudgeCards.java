@@ -77,6 +77,7 @@ final class NudgeCards {
       case Worth.Gap gap -> gap(slot, gap, who);
       case Worth.OnePartShort draft -> draft(slot, draft, who);
       case Worth.WorthSaving answer -> answer(slot, answer, who);
+      case Worth.NoStoryFor question -> storyless(slot, question, who);
       case Worth.NeverTold story -> untold(slot, story, who);
       case Worth.StayOrStop question -> stayOrStop(slot, question);
     };
@@ -178,6 +179,27 @@ final class NudgeCards {
     return new Card("An answer of yours is worth saving as a story.", blocks);
   }
 
+  private static Card storyless(long slot, Worth.NoStoryFor about, Situation who) {
+    String summary = "There is a question that no story of yours answers.";
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("A question without a story"));
+    blocks.add(new Block.Quote(about.question(), null));
+    blocks.add(
+        Block.text(
+            "You looked for a story for this one, and none was worth telling. One that answers it"
+                + " counts for "
+                + where(about.standing())
+                + "."));
+    blocks.addAll(
+        waysOn(
+            slot,
+            Button.primary(
+                "Add a story", Action.of("stories.add", about.standing().category().name())),
+            about,
+            who));
+    return new Card(summary, blocks);
+  }
+
   private static Card untold(long slot, Worth.NeverTold story, Situation who) {
     String summary = "Story " + story.number() + " is ready and was never told.";
     List<Block> blocks = new ArrayList<>();
@@ -251,6 +273,8 @@ final class NudgeCards {
               + answer.words()
               + " words long, is no story yet, and "
               + isAt(answer.standing());
+      case Worth.NoStoryFor question ->
+          "you looked for a story for a question and had none, and " + isAt(question.standing());
       case Worth.NeverTold story -> "your story " + story.number() + " is ready and was never told";
       case Worth.StayOrStop question ->
           "my last " + QuotaWords.number(question.ignored()) + " nudges went unanswered";

@@ -65,13 +65,15 @@ public final class NudgeFeature implements Membership.OnJoined {
       Pool pool,
       OwedQuotas quotas,
       Goals goals,
+      Storyless storyless,
       NudgeRules rules,
       InstantSource clock) {
     this.store = store;
     this.people = people;
     this.rules = rules;
     this.clock = clock;
-    this.situations = new Situations(store, people, groups, stories, answers, pool, quotas, goals);
+    this.situations =
+        new Situations(store, people, groups, stories, answers, pool, quotas, goals, storyless);
     this.delivery = new Delivery(store, people);
     this.chore = new NudgeChore(store, situations, rules);
   }

@@ -45,6 +45,7 @@ final class Situations {
   private final Pool pool;
   private final OwedQuotas quotas;
   private final Goals goals;
+  private final Storyless storyless;
 
   Situations(
       NudgeStore store,
@@ -54,7 +55,8 @@ final class Situations {
       AnswerStore answers,
       Pool pool,
       OwedQuotas quotas,
-      Goals goals) {
+      Goals goals,
+      Storyless storyless) {
     this.store = store;
     this.people = people;
     this.groups = groups;
@@ -63,6 +65,7 @@ final class Situations {
     this.pool = pool;
     this.quotas = quotas;
     this.goals = goals;
+    this.storyless = storyless;
   }
 
   Situation of(Tx tx, Subscription subscription, Instant now) {
@@ -135,7 +138,8 @@ final class Situations {
                   : Stream.of(
                       new Worth.NeverTold(story.id(), story.number(), story.title(), ready));
             });
-    return Stream.of(drafts, unsaved(tx, person, told, open), untold)
+    return Stream.of(
+            drafts, unsaved(tx, person, told, open), storyless(tx, person, told, open), untold)
         .flatMap(worth -> worth)
         .toList();
   }
@@ -160,6 +164,20 @@ final class Situations {
                                 answer.words(),
                                 answer.at(),
                                 standing))));
+  }
+
+  /** Until they write any story: it may be the one. */
+  private Stream<Worth> storyless(
+      Tx tx, Person person, List<Story> told, Map<StoryCategory, Standing> open) {
+    return storyless.latest(tx, person).stream()
+        .filter(found -> told.stream().noneMatch(story -> lastWorkedOn(story).isAfter(found.at())))
+        .flatMap(found ->
+            pool.find(tx, found.questionId()).stream()
+                .flatMap(question ->
+                    Stream.ofNullable(open.get(StoryCategory.of(question.category())))
+                        .map(standing ->
+                            new Worth.NoStoryFor(
+                                question.id(), question.text(), found.at(), standing))));
   }
 
   WhichZone zone(Tx tx, Person person, Preferences preferences) {

@@ -3,7 +3,8 @@ package dev.barraiser.practice.nudges;
 /**
  * What a nudge is about.
  *
- * @param of which one of its kind: a category, a story's or an answer's identifier, what is offered
+ * @param of which one of its kind: a category, a story's, an answer's or a question's identifier,
+ *     what is offered
  */
 record Thing(Kind kind, String of) {
 
@@ -12,6 +13,7 @@ record Thing(Kind kind, String of) {
     DRAFT,
     ANSWER,
     UNTOLD,
+    QUESTION,
     GOAL,
     STOP,
     /** Another feature's, see {@link dev.barraiser.practice.offers.Offers}. */

@@ -44,6 +44,15 @@ sealed interface Worth {
     }
   }
 
+  /** A question that no story of theirs answers, in a category that needs one. */
+  record NoStoryFor(String questionId, String question, Instant foundAt, Standing standing)
+      implements Worth {
+    @Override
+    public Thing thing() {
+      return new Thing(Thing.Kind.QUESTION, questionId);
+    }
+  }
+
   /** A story that is ready and was never told. */
   record NeverTold(long story, int number, String title, Instant readyAt) implements Worth {
     @Override
@@ -75,6 +84,7 @@ sealed interface Worth {
       case OnePartShort draft -> Optional.of(draft.standing().category());
       case WorthSaving answer -> Optional.of(answer.standing().category());
       case GoalSlipping goal -> Optional.of(goal.standing().category());
+      case NoStoryFor question -> Optional.of(question.standing().category());
       case NeverTold ignored -> Optional.empty();
       case StayOrStop ignored -> Optional.empty();
     };
@@ -87,6 +97,7 @@ sealed interface Worth {
       case GoalSlipping goal -> Optional.of(goal.topic());
       case OnePartShort ignored -> Optional.empty();
       case WorthSaving ignored -> Optional.empty();
+      case NoStoryFor ignored -> Optional.empty();
       case NeverTold ignored -> Optional.empty();
       case StayOrStop ignored -> Optional.empty();
     };

@@ -123,6 +123,9 @@ final class PersonalTables {
         gone("telling_asked", OWN)
             .told("Which story answers this?", text("question"), time("asked_at", "asked"))
             .untold("id platform workspace person question_id channel thread_root origin"),
+        gone("storyless", OWN)
+            .told("Looked for a story, found none", text("question_id"), time("found_at", "found"))
+            .untold("platform workspace person"),
         gone("mock_round", OWN)
             .told(
                 "Mock interview",

@@ -58,6 +58,7 @@ public final class TellingFeature {
   private final StoryStore stories;
   private final Pool pool;
   private final Matches matches;
+  private final StorylessStore storyless;
   private final InstantSource clock;
 
   /**
@@ -65,10 +66,16 @@ public final class TellingFeature {
    *
    * @param matches is asked outside any transaction
    */
-  public TellingFeature(StoryStore stories, Pool pool, Matches matches, InstantSource clock) {
+  public TellingFeature(
+      StoryStore stories,
+      Pool pool,
+      Matches matches,
+      StorylessStore storyless,
+      InstantSource clock) {
     this.stories = stories;
     this.pool = pool;
     this.matches = matches;
+    this.storyless = storyless;
     this.clock = clock;
   }
 
@@ -168,20 +175,23 @@ public final class TellingFeature {
   private List<Outgoing> ranked(Tx tx, Waiting one, Optional<List<Match>> ranked) {
     Wondering asked = one.wondering();
     if (!wonderings.done(tx, asked.id())) return List.of();
+    Optional<Question> known = pool.find(tx, asked.questionId());
+    Optional<Fitting> fitting =
+        ranked.map(found -> Fitting.of(asked.question(), known, stories.of(tx, asked.by()), found));
+    if (known.isPresent()) fitting.ifPresent(found -> remember(tx, asked, found));
     Card card =
-        ranked
-            .map(found ->
-                TellingCards.fitting(
-                    asked.question(),
-                    Fitting.of(
-                        asked.question(),
-                        pool.find(tx, asked.questionId()),
-                        stories.of(tx, asked.by()),
-                        found)))
+        fitting
+            .map(found -> TellingCards.fitting(asked.question(), found))
             .orElseGet(TellingCards::notMatched);
     return List.of(
         new Outgoing.Whisper(
             asked.place(), asked.by(), card, asked.origin(), dev.barraiser.chat.Tag.NONE));
+  }
+
+  /** A question without a story worth telling is the next one to write a story for. */
+  private void remember(Tx tx, Wondering asked, Fitting fitting) {
+    if (fitting.worthTelling()) storyless.some(tx, asked.by(), asked.questionId());
+    else storyless.none(tx, asked.by(), asked.questionId(), clock.instant());
   }
 
   // Over a loop, and by principle.

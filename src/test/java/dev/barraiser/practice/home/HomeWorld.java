@@ -94,6 +94,7 @@ final class HomeWorld implements AutoCloseable {
             pool,
             quotas,
             new Goals(new GoalStore(), stories, quotas),
+            (tx, person) -> Optional.empty(),
             NudgeRules.standard(),
             clock);
     var membership = new Membership(groups, nudges);

@@ -48,6 +48,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,7 @@ class NudgeFeatureTest {
   private final Pool pool = Pool.of(new QuestionBank(List.of(TRUST), List.of()));
   private final NudgeStore nudges = new NudgeStore();
   private final GoalStore goals = new GoalStore();
+  private final Map<Person, Storyless.Found> storyless = new HashMap<>();
   private final OwedQuotas quotas = new OwedQuotas(new QuotaStore(), stories, Quotas.standard());
   private final FeatureRig rig = FeatureRig.at("2026-03-09T08:00:00Z", this::features);
   private final Person ana = rig.meets("ana", "Ana", "Europe/Berlin", false);
@@ -97,6 +99,7 @@ class NudgeFeatureTest {
         pool,
         quotas,
         new Goals(goals, stories, quotas),
+        (tx, person) -> Optional.ofNullable(storyless.get(person)),
         NudgeRules.standard(),
         clock);
   }
@@ -384,6 +387,19 @@ class NudgeFeatureTest {
             rig.instant()));
 
     assertThat(labels(rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst())).contains("Add a story");
+  }
+
+  @Test
+  void a_question_that_no_story_answers_is_the_next_to_write_one_for() {
+    wants(ana);
+    storyless.put(ana, new Storyless.Found(TRUST.id(), rig.instant()));
+
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    assertThat(words(nudge)).contains(TRUST.text(), "none was worth telling");
+    assertThat(FeatureRig.card(nudge).summary()).doesNotContain(TRUST.text());
+    assertThat(FeatureRig.button(FeatureRig.card(nudge), "Add a story").action())
+        .isEqualTo(Action.of("stories.add", "CHARACTER_VALUES"));
   }
 
   @Test

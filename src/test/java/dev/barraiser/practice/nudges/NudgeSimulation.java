@@ -235,7 +235,18 @@ public final class NudgeSimulation implements AutoCloseable {
   private List<Feature> features(FeatureRig clock) {
     var all = new Goals(goals, stories, quotas);
     nudging =
-        new NudgeFeature(nudges, people, groups, stories, answers, pool, quotas, all, RULES, clock);
+        new NudgeFeature(
+            nudges,
+            people,
+            groups,
+            stories,
+            answers,
+            pool,
+            quotas,
+            all,
+            (tx, person) -> Optional.empty(),
+            RULES,
+            clock);
     var membership = new Membership(groups, nudging);
     Feature joining =
         Feature.named("joining")

@@ -9,6 +9,7 @@ import dev.barraiser.chat.CardWords;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import dev.barraiser.practice.nudges.Storyless;
 import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Level;
 import dev.barraiser.practice.questions.Pool;
@@ -23,6 +24,7 @@ import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.practice.stories.StoryTopic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class TellingFeatureTest {
               Principle.EARN_TRUST,
               Principle.OWNERSHIP));
   private final StoryStore stories = new StoryStore();
+  private final StorylessStore storyless = new StorylessStore();
   private final List<String> matched = new ArrayList<>();
   private double score = 0.9;
   private boolean fails;
@@ -50,7 +53,9 @@ class TellingFeatureTest {
       FeatureRig.at(
           "2026-03-02T08:00:00Z",
           clock ->
-              List.of(new TellingFeature(stories, Pool.of(bank), this::rank, clock).feature()));
+              List.of(
+                  new TellingFeature(stories, Pool.of(bank), this::rank, storyless, clock)
+                      .feature()));
 
   /** Last written first, as sure as the test says. */
   private List<Match> rank(String question, List<Candidate> candidates) {
@@ -97,6 +102,13 @@ class TellingFeatureTest {
     rig.presses(ANA, DIRECT, Action.of("telling.match", "trust-lost"));
 
     assertThat(text(rig.ponders())).contains("No story of yours fits well", "write one for");
+    assertThat(without(ANA)).contains(new Storyless.Found("trust-lost", rig.instant()));
+    assertThat(without(BEN)).isEmpty();
+
+    score = 0.9;
+    rig.presses(ANA, DIRECT, Action.of("telling.match", "trust-lost"));
+    rig.ponders();
+    assertThat(without(ANA)).isEmpty();
   }
 
   @Test
@@ -200,6 +212,10 @@ class TellingFeatureTest {
     assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
         .contains("Owned a failure: stories 1, 2", "Hard feedback: none")
         .contains("Not told yet, for example: a time you changed a technical decision");
+  }
+
+  private Optional<Storyless.Found> without(Person person) {
+    return rig.read(tx -> storyless.latest(tx, person));
   }
 
   private void add(Person author, String title, Principle... principles) {
