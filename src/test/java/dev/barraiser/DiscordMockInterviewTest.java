@@ -87,6 +87,27 @@ final class DiscordMockInterviewTest extends StudyGroupInDiscord {
     awaitSeen(jonas, jonas.bot(), "2 main questions");
   }
 
+  @Test
+  void a_recording_counts_and_what_is_edited_counts_as_edited() {
+    jonas.commands(channel, "barraiser mock", Map.of("length", "15"));
+    Seen opening = awaitSeen(jonas, jonas.bot(), "One main question, with follow-ups");
+    jonas.presses(jonas.bot(), opening.id(), action(opening, "mock.ready"));
+    awaitLines(1);
+    jonas.speaks(jonas.bot());
+    awaitSeen(jonas, jonas.bot(), "I cannot listen to recordings");
+    done();
+    awaitLines(2);
+    String said = jonas.says(jonas.bot(), "I forget what came of it.");
+    jonas.edits(jonas.bot(), said, ANSWER);
+    done();
+    awaitLines(3);
+    jonas.says(jonas.bot(), "stop");
+
+    Seen answers = awaitSeen(jonas, jonas.bot(), "What your answers showed");
+    assertThat(answers.text())
+        .contains("Incidents from retries fell from eleven a quarter to one.");
+  }
+
   private void done() {
     Seen last =
         awaitPresent("a question", () -> jonas.sees(jonas.bot()), seen -> has(seen, "mock.done"));

@@ -157,6 +157,10 @@ final class MockCards {
     return Card.plain("I was away for " + minutes(away) + ". That does not count as your time.");
   }
 
+  static Card takesLate() {
+    return Card.plain("I have added that to your last answer.");
+  }
+
   static Card cannotHear() {
     return Card.plain(
         "I cannot listen to recordings. It counts as your answer, and I ask on; the debrief can"
@@ -352,7 +356,11 @@ final class MockCards {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Header(
-            debrief.toWorkOn().size() == 1 ? "One thing to work on" : "Two things to work on"));
+            switch (debrief.toWorkOn().size()) {
+              case 0 -> "What to work on";
+              case 1 -> "One thing to work on";
+              default -> "Two things to work on";
+            }));
     int number = 0;
     for (WorkOn one : debrief.toWorkOn()) {
       blocks.add(Block.text(Words.strong(++number + " · " + one.what())));

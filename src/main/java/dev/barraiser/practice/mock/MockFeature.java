@@ -369,6 +369,7 @@ public final class MockFeature {
       case Step.PausesAlone ignored -> Optional.of(cards.pausesAlone(id));
       case Step.GoesOn(int line) -> Optional.of(cards.goesOn(id, round, line));
       case Step.WasAway(Duration away) -> Optional.of(MockCards.wasAway(away));
+      case Step.TakesLate ignored -> Optional.of(MockCards.takesLate());
       case Step.CannotHear ignored -> Optional.of(MockCards.cannotHear());
       case Step.Ends(Step.How how) -> Optional.of(cards.ends(round, how));
       case Step.Declines ignored -> Optional.empty();

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param halfTold whether the word at half time was said
  * @param since while somebody answers, when they last said something, null before they have; while
  *     an answer is read, since when
+ * @param lateUntil after the time of a question was up: until when what is said is still its
+ *     answer; else null
  * @param ended how it ended; null while it has not
  */
 record Round(
@@ -33,10 +35,14 @@ record Round(
     List<Duration> over,
     boolean halfTold,
     @Nullable Instant since,
+    @Nullable Instant lateUntil,
     @Nullable How ended) {
 
   /** So long nothing more is said, and the answer is over. */
   static final Duration QUIET = Duration.ofMinutes(2);
+
+  /** Whoever is writing when the time is up needs no longer to send it. */
+  private static final Duration LATE = Duration.ofMinutes(1);
 
   /** So long a round may lie. */
   static final Duration FORGOTTEN = Duration.ofDays(1);
@@ -79,6 +85,7 @@ record Round(
             List.of(),
             List.of(),
             false,
+            null,
             null,
             null);
     return new Moved(round, List.of(new Step.Opens()));
@@ -194,11 +201,24 @@ record Round(
     if (isPaused()) return declines(Why.IS_PAUSED);
     if (stage == Stage.OPENING) return ready(now);
     if (said.text().isBlank() && !said.clip()) return moved(this);
+    if (isLate(now)) return moved(withLate(said), new Step.TakesLate());
     boolean firstClip = said.clip() && lines.stream().noneMatch(Line::isSpoken);
     Round heard =
         withLast(lines.getLast().with(new Piece(said.message(), said.text(), said.clip())));
     if (stage == Stage.ANSWERING) heard = heard.with(time, now);
     return firstClip ? moved(heard, new Step.CannotHear()) : moved(heard);
+  }
+
+  private boolean isLate(Instant now) {
+    return lateUntil != null && now.isBefore(lateUntil) && !lines.getLast().isAnswered();
+  }
+
+  /** To the line before the one that was just asked. */
+  private Round withLate(Happening.Said said) {
+    List<Line> changed = new ArrayList<>(lines);
+    int at = changed.size() - 2;
+    changed.set(at, changed.get(at).with(new Piece(said.message(), said.text(), said.clip())));
+    return withLines(changed);
   }
 
   /** They have changed what a message says, or taken it back, which leaves no text. */
@@ -283,7 +303,11 @@ record Round(
     MainQuestion main = mains.get(next);
     List<Line> more = new ArrayList<>(lines);
     more.add(new Line(next, Line.Kind.MAIN, null, main.text(), main.text(), List.of()));
-    Round asked = on.withLines(more).staged(Stage.ANSWERING).with(time, null);
+    Round asked =
+        on.withLines(more)
+            .staged(Stage.ANSWERING)
+            .with(time, null)
+            .withLateUntil(why == Before.TIME_UP ? now.plus(LATE) : null);
     var asks = new Step.Asks(why, asked.line(), asked.until());
     if (halfTold || now.isBefore(half())) return moved(asked, asks);
     return moved(asked.withHalfTold(), halfTime(now), asks);
@@ -294,7 +318,7 @@ record Round(
   }
 
   private Moved ends(How how) {
-    var ended = new Round(setting, mains, time, Stage.OVER, lines, over, halfTold, null, how);
+    var ended = new Round(setting, mains, time, Stage.OVER, lines, over, halfTold, null, null, how);
     return moved(ended, new Step.Ends(how));
   }
 
@@ -309,15 +333,15 @@ record Round(
   // The same with something changed.
 
   private Round with(RoundTime time, @Nullable Instant since) {
-    return new Round(setting, mains, time, stage, lines, over, halfTold, since, ended);
+    return new Round(setting, mains, time, stage, lines, over, halfTold, since, lateUntil, ended);
   }
 
   private Round staged(Stage stage) {
-    return new Round(setting, mains, time, stage, lines, over, halfTold, since, ended);
+    return new Round(setting, mains, time, stage, lines, over, halfTold, since, lateUntil, ended);
   }
 
   private Round withLines(List<Line> lines) {
-    return new Round(setting, mains, time, stage, lines, over, halfTold, since, ended);
+    return new Round(setting, mains, time, stage, lines, over, halfTold, since, lateUntil, ended);
   }
 
   private Round withLast(Line line) {
@@ -327,10 +351,14 @@ record Round(
   }
 
   private Round withOver(List<Duration> over) {
-    return new Round(setting, mains, time, stage, lines, over, halfTold, since, ended);
+    return new Round(setting, mains, time, stage, lines, over, halfTold, since, lateUntil, ended);
+  }
+
+  private Round withLateUntil(@Nullable Instant lateUntil) {
+    return new Round(setting, mains, time, stage, lines, over, halfTold, since, lateUntil, ended);
   }
 
   private Round withHalfTold() {
-    return new Round(setting, mains, time, stage, lines, over, true, since, ended);
+    return new Round(setting, mains, time, stage, lines, over, true, since, lateUntil, ended);
   }
 }

@@ -44,6 +44,9 @@ sealed interface Step {
   /** The bot was away for so long, which does not count. */
   record WasAway(Duration away) implements Step {}
 
+  /** What was said belongs to the question whose time has just been up. */
+  record TakesLate() implements Step {}
+
   /** There was a clip, which cannot be heard here and is an answer all the same. */
   record CannotHear() implements Step {}
 

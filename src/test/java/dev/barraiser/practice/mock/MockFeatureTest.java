@@ -127,6 +127,23 @@ class MockFeatureTest {
   }
 
   @Test
+  void what_is_wanted_is_typed_in_any_order_and_as_people_say_it() {
+    Map<String, String> typed =
+        Map.of(
+            "60 min backbone l7 warm",
+                "60 minutes · L7 · Have Backbone; Disagree and Commit · warm",
+            "sceptical 15", "15 minutes · L6 or L7 · any principle · sceptical",
+            "technical leadership",
+                "30 minutes · L6 or L7 · Technical leadership philosophy · neutral",
+            "", "30 minutes · L6 or L7 · any principle · neutral");
+    typed.forEach((words, means) -> {
+      List<Outgoing> opened = rig.types(ANA, DIRECT, ("/barraiser mock " + words).strip());
+      assertThat(text(opened.getLast())).contains(means);
+      rig.says(ANA, DIRECT, "stop");
+    });
+  }
+
+  @Test
   void a_whole_round_is_asked_and_debriefed_with_their_own_sentences() {
     Outgoing asked = starts("15");
     assertThat(text(asked)).contains("How was it with story-");

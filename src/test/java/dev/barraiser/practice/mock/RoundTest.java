@@ -184,6 +184,24 @@ class RoundTest {
   }
 
   @Test
+  void what_was_being_written_when_the_time_was_up_still_counts_for_that_question() {
+    starts();
+    later(14 * 60);
+    says("Begun.");
+    later(16);
+    passes();
+    assertThat(round.question()).isEqualTo(1);
+    later(40);
+    says("And the end of it.");
+    assertThat(steps.getLast()).isInstanceOf(Step.TakesLate.class);
+    later(30);
+    says("Now to the second one.");
+
+    assertThat(round.linesOf(0).getLast().said()).isEqualTo("Begun.\n\nAnd the end of it.");
+    assertThat(round.lines().getLast().said()).isEqualTo("Now to the second one.");
+  }
+
+  @Test
   void half_time_is_said_once() {
     starts();
     for (int i = 0; i < 150 && !round.hasEnded(); i++) {
