@@ -38,6 +38,7 @@ import dev.barraiser.practice.home.HomeView;
 import dev.barraiser.practice.interviews.InterviewRules;
 import dev.barraiser.practice.interviews.InterviewStore;
 import dev.barraiser.practice.interviews.InterviewsFeature;
+import dev.barraiser.practice.mine.MineFeature;
 import dev.barraiser.practice.mock.MockFeature;
 import dev.barraiser.practice.mock.Recognises;
 import dev.barraiser.practice.nudges.NudgeFeature;
@@ -300,6 +301,8 @@ final class Features {
         guides.feature(),
         new GoalsFeature(goalStore, goals, nudges::zone, clock).feature(),
         assessment.feature(),
+        new MineFeature(groups, asked, pool, answers, stories, coaching.practising(), clock)
+            .feature(),
         nudges.feature(),
         progress.feature(),
         home.feature(),

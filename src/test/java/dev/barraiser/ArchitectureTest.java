@@ -85,6 +85,7 @@ class ArchitectureTest {
           Map.entry(
               "coaching",
               Set.of("reading", "stories", "answers", "questions", "groups", "people", "calendar")),
+          Map.entry("mine", Set.of("coaching", "stories", "answers", "questions", "groups")),
           Map.entry("assessment", Set.of("coaching", "reading", "stories", "answers", "questions")),
           // A question without a story is worth a nudge.
           Map.entry("telling", Set.of("nudges", "reading", "stories", "questions")),

@@ -441,6 +441,7 @@ public final class Tour {
     see("unknown-command", told(ben, "/barraiser progres"));
     reads(direct);
     see("progress", rig.types(ben, direct, "/barraiser progress"));
+    see("practice", rig.types(ben, direct, "/barraiser practice"));
     List<Outgoing> mine = rig.types(ben, direct, "/barraiser me");
     see("everything-of-mine", mine);
     viewer.home(home());

@@ -40,6 +40,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes texts to be read and tells their authors what was read. Reading itself happens elsewhere,
@@ -499,6 +500,38 @@ final class CoachDesk {
               .map(story -> new Found(Found.Kind.STORY, id, story.title(), draft.due(), read));
       case Pasted() -> Optional.empty();
     };
+  }
+
+  /** The probe that the last answer which was read, and still says the same, left open. */
+  Optional<Practising.Probe> lastProbe(Tx tx, Person person, Instant since) {
+    return answersRead(tx, person, since)
+        .findFirst()
+        .map(one -> {
+          Advice advice = advice(tx, one, one.read().orElseThrow());
+          return new Practising.Probe(
+              one.draft().question().text(),
+              advice.probe(),
+              Action.of(
+                  CoachCards.REWRITE, one.id() + "." + advice.suggestions().getFirst().sentence()));
+        });
+  }
+
+  List<Practising.Lacking> lacking(Tx tx, Person person, Instant since) {
+    Set<Source> seen = new HashSet<>();
+    return answersRead(tx, person, since)
+        .filter(one -> seen.add(one.draft().source()))
+        .map(one ->
+            new Practising.Lacking(
+                ((FromAnswer) one.draft().source()).answer(),
+                Gaps.lacking(one.read().orElseThrow(), rules.weights())))
+        .toList();
+  }
+
+  /** Newest first. */
+  private Stream<Coaching> answersRead(Tx tx, Person person, Instant since) {
+    return coachings.readSince(tx, person, since).stream()
+        .filter(one -> one.draft().source() instanceof FromAnswer)
+        .filter(one -> one.read().isPresent() && stands(tx, one));
   }
 
   /** What a question of somebody's own asks for. */

@@ -20,6 +20,7 @@ import dev.barraiser.practice.answers.Coach;
 import dev.barraiser.practice.coaching.Coaching.FromStory;
 import dev.barraiser.practice.coaching.OpinionStore.Opinion;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.Readiness;
 import dev.barraiser.practice.stories.Rewritten;
@@ -179,6 +180,27 @@ public final class CoachingFeature {
   /** What others may know, for their author alone, of what was found in their texts. */
   public Findings findings() {
     return desk::found;
+  }
+
+  /** What they may practise next, by what was found. */
+  public Practising practising() {
+    return new Practising() {
+      @Override
+      public Optional<Probe> lastProbe(Tx tx, Person person, Instant since) {
+        return desk.lastProbe(tx, person, since);
+      }
+
+      @Override
+      public List<Lacking> lacking(Tx tx, Person person, Instant since) {
+        return desk.lacking(tx, person, since);
+      }
+
+      @Override
+      public List<Outgoing> read(Tx tx, String text, Question question, Incoming.Submitted sent) {
+        var which = new Coaching.Which(question.id(), question.text());
+        return desk.pasted(tx, text, which, desk.lens(tx, which), sent);
+      }
+    };
   }
 
   // Reading.

@@ -137,6 +137,15 @@ final class Gaps {
     return inOrder(read.lens()).stream().filter(gap -> isIn(gap, read, weights)).toList();
   }
 
+  /** How many things are missing; what could only be told better is none of them. */
+  static int lacking(Reading.Read read, Weights weights) {
+    return (int)
+        of(read, weights).stream()
+            .filter(gap ->
+                gap != Gap.LONG_SENTENCE && gap != Gap.OPEN_WITH_RESULT && gap != Gap.SAY_IT_ALOUD)
+            .count();
+  }
+
   static List<Gap> inOrder(Lens lens) {
     return switch (lens) {
       case STORY -> STORY;

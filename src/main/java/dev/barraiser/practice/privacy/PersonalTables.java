@@ -188,6 +188,12 @@ final class PersonalTables {
         gone("assessment", OWN)
             .told("Self-assessment", time("made_at", "made"), time("changed_at", "changed"))
             .untold("id platform workspace person"),
+        gone("guide_read", OWN)
+            .told("Guide read", text("guide"), time("read_at", "read"))
+            .untold(KEYS),
+        gone("practised_again", OWN)
+            .told("Question answered again", text("question_id", "question"), time("at", "at"))
+            .untold("id platform workspace person"),
         gone("drawn", OWN)
             .told("Question drawn", text("drawn_on", "day"), text("question_id", "question"))
             .untold(KEYS + " nth"),

@@ -76,6 +76,7 @@ final class MeCards {
       buttons.add(Button.of("All answers", Action.of("progress.answers")));
     }
     buttons.add(Button.of("All stories", Action.of("stories.list")));
+    buttons.add(Button.of("What to practise", Action.of("mine.show")));
     blocks.add(new Block.Buttons(buttons));
     blocks.add(
         Block.context(

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A question and its thread, two people, and a coach who reads what {@link Told} has labels for.
@@ -56,7 +57,7 @@ final class CoachWorld implements AutoCloseable {
   final GroupStore groups = new GroupStore();
   final StoryStore stories = new StoryStore();
   final PeopleStore people = new PeopleStore();
-  Findings findings = (tx, person, since) -> List.of();
+  private final AtomicReference<CoachingFeature> coaching = new AtomicReference<>();
   private final Labelled labelled =
       Labelled.by(Told.SEARCH, Told.LEDGER, Told.ONBOARDING, REWRITTEN);
 
@@ -92,7 +93,7 @@ final class CoachWorld implements AutoCloseable {
             Pool.of(bank()),
             CoachRules.standard(),
             clock);
-    findings = coaching.findings();
+    this.coaching.set(coaching);
     return List.of(
         new PeopleFeature(people).feature(),
         new AnswersFeature(
@@ -149,6 +150,14 @@ final class CoachWorld implements AutoCloseable {
 
   static String text(String told) {
     return Labelled.by(told).text();
+  }
+
+  Findings findings() {
+    return coaching.get().findings();
+  }
+
+  Practising practising() {
+    return coaching.get().practising();
   }
 
   void restarts() {

@@ -3,6 +3,7 @@ package dev.barraiser.practice.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Field;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class FindingsTest {
   }
 
   private List<Found> found(Person person) {
-    return world.rig.read(tx -> world.findings.since(tx, person, Instant.EPOCH));
+    return world.rig.read(tx -> world.findings().since(tx, person, Instant.EPOCH));
   }
 
   private void coach(String what, long id) {
@@ -100,12 +102,43 @@ class FindingsTest {
   }
 
   @Test
+  void the_last_answer_that_was_read_leaves_a_probe_and_a_sentence_to_rewrite() {
+    answered();
+
+    var probe =
+        world.rig.read(tx -> world.practising().lastProbe(tx, ana, Instant.EPOCH)).orElseThrow();
+    assertThat(probe.question()).isEqualTo(CoachWorld.QUESTION);
+    assertThat(probe.ask()).endsWith("?");
+    world.rig.presses(ana, CoachWorld.CHANNEL, probe.rewrite());
+    assertThat(CoachWorld.text(Told.LEDGER))
+        .contains(((Field.Text) world.rig.form().fields().findFirst().orElseThrow()).value());
+    Optional<Practising.Probe> bens =
+        world.rig.read(tx -> world.practising().lastProbe(tx, world.ben, Instant.EPOCH));
+    assertThat(bens).isEmpty();
+  }
+
+  @Test
+  void a_thin_answer_lacks_more_than_a_whole_one() {
+    world.says(ana, CoachWorld.text(Told.LEDGER));
+    long whole = world.answerOf(ana).id();
+    coach("coaching.answer", whole);
+    long thin = world.saysAgain(ana, CoachWorld.text(Told.SEARCH)).id();
+    coach("coaching.answer", thin);
+
+    List<Practising.Lacking> lacking =
+        world.rig.read(tx -> world.practising().lacking(tx, ana, Instant.EPOCH));
+
+    assertThat(lacking).extracting(Practising.Lacking::answer).containsExactly(thin, whole);
+    assertThat(lacking.getFirst().gaps()).isGreaterThan(lacking.getLast().gaps());
+  }
+
+  @Test
   void what_was_read_before_is_left_out() {
     answered();
     world.rig.later(Duration.ofDays(5));
     Instant since = world.rig.instant();
 
-    List<Found> later = world.rig.read(tx -> world.findings.since(tx, ana, since));
+    List<Found> later = world.rig.read(tx -> world.findings().since(tx, ana, since));
 
     assertThat(later).isEmpty();
   }

@@ -1,0 +1,117 @@
+package dev.barraiser.practice.mine;
+
+import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Span;
+import dev.barraiser.chat.Words;
+import dev.barraiser.practice.coaching.Practising;
+import dev.barraiser.practice.questions.Asked;
+import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.stories.Story;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What to practise, to its person alone. Pure. */
+final class MineCards {
+
+  static final String SHOW = "mine.show";
+  static final String AGAIN = "mine.again";
+
+  private MineCards() {}
+
+  /** Today's question of a group of theirs that they have not answered. */
+  record Today(Asked asked, Question question) {}
+
+  /** A question to be answered again. */
+  record Weak(Again.Tried tried, Question question) {}
+
+  /**
+   * What there is.
+   *
+   * @param answeredToday whether a group's question was there today and is answered
+   */
+  record View(
+      Optional<Today> today,
+      boolean answeredToday,
+      Optional<Practising.Probe> probe,
+      Optional<Weak> weak,
+      Optional<Story> story) {}
+
+  static Card practice(View view) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Header("What to practise"));
+    blocks.addAll(today(view));
+    view.probe().ifPresent(probe -> blocks.addAll(probe(probe)));
+    view.weak().ifPresent(weak -> blocks.addAll(again(weak)));
+    view.story().ifPresent(story -> blocks.addAll(story(story)));
+    blocks.add(
+        Block.context(
+            "One of these is enough for a day. Only you see this, and I remind you of none of it."));
+    return new Card("What to practise now", blocks);
+  }
+
+  private static List<Block> today(View view) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text(Words.strong("A question for today")));
+    if (view.today().isEmpty()) {
+      blocks.add(
+          Block.text(
+              view.answeredToday()
+                  ? "Your group's question is answered. If you like another one, draw it."
+                  : "No group of yours has one that waits for you. Draw one for you alone."));
+      blocks.add(Block.buttons(Button.primary("A question for me", Action.of("questions.random"))));
+      return blocks;
+    }
+    Asked asked = view.today().get().asked();
+    blocks.add(new Block.Quote(view.today().get().question().text(), null));
+    Optional<MessageRef> message = asked.message();
+    message.ifPresent(post ->
+        blocks.add(Block.context("Your group's, ", new Span.Link(post, "in its thread"), ".")));
+    blocks.add(Block.buttons(Button.primary("Answer", Action.of("answers.write", asked.id()))));
+    return blocks;
+  }
+
+  private static List<Block> probe(Practising.Probe probe) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Divider());
+    blocks.add(Block.text(Words.strong("The probe that your last answer left open")));
+    blocks.add(new Block.Quote(probe.ask(), null));
+    if (!probe.question().isEmpty()) blocks.add(Block.context("After “" + probe.question() + "”"));
+    blocks.add(Block.buttons(Button.of("Rewrite the sentence", probe.rewrite())));
+    return blocks;
+  }
+
+  private static List<Block> again(Weak weak) {
+    return List.of(
+        new Block.Divider(),
+        Block.text(Words.strong("A question worth a second look")),
+        new Block.Quote(weak.question().text(), null),
+        Block.context(
+            "You answered it last on ",
+            new Span.When(weak.tried().last()),
+            ". By now it will come out differently."),
+        Block.buttons(Button.of("Answer it again", Action.of(AGAIN, weak.question().id()))));
+  }
+
+  private static List<Block> story(Story story) {
+    var toldAt = story.toldAt();
+    return List.of(
+        new Block.Divider(),
+        Block.text(Words.strong("A story to tell aloud")),
+        Block.text("“" + story.title() + "”, your story " + story.number() + "."),
+        toldAt == null
+            ? Block.context("As far as I know, nobody has heard it yet.")
+            : Block.context("Told last on ", new Span.When(toldAt), "."),
+        Block.buttons(Button.of("Show the story", Action.of("stories.show", story.id()))));
+  }
+
+  /** Said for a question that is gone. */
+  static Card questionGone() {
+    return Card.plain(
+        "That question is no longer among mine. Type /barraiser practice to see what there is.");
+  }
+}
