@@ -75,7 +75,7 @@ final class HomeCards {
         Block.context(
             "Only you see this page, your stories and your numbers. What you say in a thread is"
                 + " read by whoever reads the channel; a board names only who pressed “Show me”."
-                + " Whoever runs me could read the database."));
+                + " Whoever runs me or administers the workspace may read it too."));
     return new Card("Your practice", blocks);
   }
 

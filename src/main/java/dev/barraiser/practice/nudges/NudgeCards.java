@@ -64,7 +64,8 @@ final class NudgeCards {
         Block.text(
             "I keep your stories, your answers and my nudges, and show them to you alone, except"
                 + " what you write in a thread yourself. Whoever runs me here could"
-                + " read them in the database, so leave out an employer's secrets."),
+                + " read them in the database, and whoever administers the workspace where they"
+                + " stand, so leave out an employer's secrets."),
         Block.buttons(
             Button.primary("Yes, nudge me", Action.of(YES)), Button.of("No thanks", Action.of(NO))),
         Block.context("I ask this once. ", SETTINGS, " changes it at any time."));

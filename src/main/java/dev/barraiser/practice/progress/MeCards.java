@@ -80,8 +80,10 @@ final class MeCards {
     blocks.add(new Block.Buttons(buttons));
     blocks.add(
         Block.context(
-            "Only you see this. Whoever runs the bot could read its database, so leave out what"
-                + " belongs to an employer. Nudges and leave are at ",
+            "Only you see this. Whoever runs the bot or administers the workspace may read it too,"
+                + " so leave out what belongs to an employer. ",
+            Words.code("/barraiser privacy"),
+            " exports and deletes it; nudges and leave are at ",
             Words.code("/barraiser settings"),
             "."));
     return new Card("Everything of yours", blocks);
