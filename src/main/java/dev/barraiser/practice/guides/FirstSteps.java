@@ -7,13 +7,29 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.storage.Tx;
 import java.util.Optional;
 
-/** How far somebody is with the first steps. For their eyes only. */
+/** How far somebody is with the first steps and the reading. For their eyes only. */
 public interface FirstSteps {
 
   Ticks of(Tx tx, Person person);
 
-  /** How many of them are ticked off. */
-  record Ticks(int done, int all) {
+  /**
+   * How many of them are ticked off.
+   *
+   * @param read how many guides were read, of all there are
+   */
+  record Ticks(int done, int all, int read, int guides) {
+
+    /** Where nothing is known of the reading. */
+    public Ticks(int done, int all) {
+      this(done, all, 0, 0);
+    }
+
+    /** Said while it is under way: not before the first guide, and not after the last. */
+    public Optional<Block.Fact> reading() {
+      return read == 0 || read >= guides
+          ? Optional.empty()
+          : Optional.of(new Block.Fact("Guides read", read + " of " + guides));
+    }
 
     /** Said while they are under way: not before the first tick, and not after the last. */
     public Optional<Block.Fact> fact() {

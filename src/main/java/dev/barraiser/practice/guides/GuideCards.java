@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** How guides look, to one person alone. Pure. */
 final class GuideCards {
@@ -24,6 +25,8 @@ final class GuideCards {
   static final String FIRST_STEPS = "guides.first-steps";
   static final String TICK = "guides.tick";
   static final String UNTICK = "guides.untick";
+  static final String READ = "guides.read";
+  static final String UNREAD = "guides.unread";
 
   private static final String OPEN_STORY_FORM = "/barraiser story add";
 
@@ -45,18 +48,25 @@ final class GuideCards {
    *
    * @param ticked when which step was ticked off
    * @param stories how many stories they have
+   * @param read the ids of the guides they have read
    */
-  record Progress(Map<String, Instant> ticked, int stories) {
+  record Progress(Map<String, Instant> ticked, int stories, Set<String> read) {
     Progress {
       ticked = Map.copyOf(ticked);
+      read = Set.copyOf(read);
+    }
+
+    boolean hasRead(Guide guide) {
+      return read.contains(guide.id());
     }
   }
 
   /** Everything there is to read. */
-  static Card contents(Guides guides, Optional<GroupExperiences.Glimpse> glimpse) {
+  static Card contents(
+      Guides guides, Set<String> read, Optional<GroupExperiences.Glimpse> glimpse) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Guides"));
-    blocks.addAll(list(guides));
+    blocks.addAll(list(guides, read));
     glimpse.map(GuideCards::askedForReal).ifPresent(blocks::addAll);
     return new Card("Guides: short reading about the round", blocks);
   }
@@ -73,15 +83,17 @@ final class GuideCards {
         Block.buttons(Button.of("What my group was asked", Action.of(ASKED_FOR_REAL))));
   }
 
-  private static List<Block> list(Guides guides) {
+  private static List<Block> list(Guides guides, Set<String> read) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Block.text("Short reading about the round, a page at a time. Only you see what you open."));
     blocks.add(
         new Block.Bullets(
             guides.all().stream()
-                .map(guide -> Words.of(Words.strong(guide.shortName()), "  " + guide.about()))
+                .map(guide ->
+                    read.contains(guide.id()) ? Words.of("✓ ").and(line(guide)) : line(guide))
                 .toList()));
+    if (!read.isEmpty()) blocks.add(Block.context("✓ is what you have read."));
     List<Button> open =
         guides.all().stream().map(guide -> Button.of(guide.shortName(), page(guide, 0))).toList();
     for (int at = 0; at < open.size(); at += IN_A_ROW) {
@@ -90,13 +102,17 @@ final class GuideCards {
     return blocks;
   }
 
+  private static Words line(Guide guide) {
+    return Words.of(Words.strong(guide.shortName()), "  " + guide.about());
+  }
+
   /** Said for words that name no guide; {@code near} is what may have been meant. */
-  static Card unknown(String typed, Optional<Guide> near, Guides guides) {
+  static Card unknown(String typed, Optional<Guide> near, Guides guides, Set<String> read) {
     String summary = "I have no guide called “" + Cut.to(typed.strip(), TYPED) + "”.";
     if (near.isEmpty()) {
       List<Block> blocks = new ArrayList<>();
       blocks.add(Block.text(summary + " These are the ones I have."));
-      blocks.addAll(list(guides));
+      blocks.addAll(list(guides, read));
       return new Card(summary, blocks);
     }
     Guide guide = near.get();
@@ -110,11 +126,11 @@ final class GuideCards {
   }
 
   /** Said where a question is gone whose guide was asked for. */
-  static Card questionGone(Guides guides) {
+  static Card questionGone(Guides guides, Set<String> read) {
     String summary = "That question is no longer among mine.";
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.text(summary));
-    blocks.addAll(list(guides));
+    blocks.addAll(list(guides, read));
     return new Card(summary, blocks);
   }
 
@@ -151,12 +167,12 @@ final class GuideCards {
     if (guide.pages().size() > 1) {
       blocks.add(Block.context("Page " + (at + 1) + " of " + guide.pages().size()));
     }
-    blocks.add(new Block.Buttons(turns(guides, guide, at, also)));
+    blocks.add(new Block.Buttons(turns(guides, guide, at, also, progress.hasRead(guide))));
     return new Card(guide.title() + ": " + page.title(), blocks);
   }
 
   private static List<Button> turns(
-      Guides guides, Guide guide, int at, Optional<Guides.Opening> also) {
+      Guides guides, Guide guide, int at, Optional<Guides.Opening> also, boolean read) {
     List<Button> turns = new ArrayList<>();
     if (at > 0) turns.add(Button.of("Back", page(guide, at - 1)));
     if (at + 1 < guide.pages().size()) {
@@ -168,6 +184,12 @@ final class GuideCards {
               after -> turns.add(Button.primary("Read on: " + after.shortName(), page(after, 0))));
     }
     turns.add(Button.of("Contents", Action.of(CONTENTS)));
+    if (at == 0) {
+      turns.add(
+          read
+              ? Button.of("Not read yet", Action.of(UNREAD, guide.id()))
+              : Button.of("I know this", Action.of(READ, guide.id())));
+    }
     also.ifPresent(other ->
         turns.add(
             Button.of("Also: " + other.guide().shortName(), page(other.guide(), other.page()))));

@@ -17,6 +17,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The guides, read privately, and the first steps with what somebody has ticked off. */
 public final class GuidesFeature {
@@ -35,6 +37,7 @@ public final class GuidesFeature {
   private final GroupExperiences experiences;
   private final InstantSource clock;
   private final StepStore steps = new StepStore();
+  private final GuideReadStore read = new GuideReadStore();
 
   public GuidesFeature(
       Guides guides,
@@ -63,18 +66,22 @@ public final class GuidesFeature {
             (tx, pressed) -> whisper(pressed, checklist(tx, pressed.by(), pressed.place())))
         .press(GuideCards.TICK, this::tick)
         .press(GuideCards.UNTICK, this::untick)
+        .press(GuideCards.READ, this::known)
+        .press(GuideCards.UNREAD, this::unknown)
         .press(QuestionCard.GUIDE, this::fitting);
   }
 
-  /** How far somebody is with the first steps. */
+  /** How far somebody is with the first steps and the reading. */
   public FirstSteps firstSteps() {
-    return (tx, person) ->
-        guides
-            .checklist()
-            .map(guide ->
-                new FirstSteps.Ticks(
-                    GuideCards.done(guide.steps(), steps.ticked(tx, person)), guide.steps().size()))
-            .orElse(new FirstSteps.Ticks(0, 0));
+    return (tx, person) -> {
+      List<Guide.Step> all = guides.checklist().map(Guide::steps).orElse(List.of());
+      Set<String> known = read.of(tx, person);
+      return new FirstSteps.Ticks(
+          GuideCards.done(all, steps.ticked(tx, person)),
+          all.size(),
+          (int) guides.all().stream().filter(guide -> known.contains(guide.id())).count(),
+          guides.count());
+    };
   }
 
   private List<Outgoing> guide(Tx tx, Invocation asked) {
@@ -87,14 +94,15 @@ public final class GuidesFeature {
   }
 
   private Card contents(Tx tx, Person person, Place place) {
-    return GuideCards.contents(guides, experiences.of(tx, person, place));
+    return GuideCards.contents(guides, read.of(tx, person), experiences.of(tx, person, place));
   }
 
   private Card named(Tx tx, Person person, Place place, String typed) {
     return guides
         .named(typed)
-        .map(guide -> shown(tx, person, place, guide, 0))
-        .orElseGet(() -> GuideCards.unknown(typed, guides.near(typed), guides));
+        .map(guide -> turnedTo(tx, person, place, guide, 0))
+        .orElseGet(
+            () -> GuideCards.unknown(typed, guides.near(typed), guides, read.of(tx, person)));
   }
 
   private List<Answer.Suggestion> suggested(Peek peek, Incoming.Suggesting asked) {
@@ -108,9 +116,17 @@ public final class GuidesFeature {
     Card card =
         guides
             .find(turn.guide())
-            .map(guide -> shown(tx, pressed.by(), pressed.place(), guide, turn.page().orElse(0)))
-            .orElseGet(() -> GuideCards.unknown(turn.guide(), guides.near(turn.guide()), guides));
+            .map(guide -> turnedTo(tx, pressed.by(), pressed.place(), guide, turn.page().orElse(0)))
+            .orElseGet(() ->
+                GuideCards.unknown(
+                    turn.guide(), guides.near(turn.guide()), guides, read.of(tx, pressed.by())));
     return turned(pressed, card);
+  }
+
+  /** Whoever turns to the last page has read it. */
+  private Card turnedTo(Tx tx, Person person, Place place, Guide guide, int page) {
+    if (page >= guide.pages().size() - 1) read.add(tx, person, guide.id(), clock.instant());
+    return shown(tx, person, place, guide, page);
   }
 
   /** A page that the guide does not have is the nearest that it has. */
@@ -127,15 +143,17 @@ public final class GuidesFeature {
         Math.clamp(opening.page(), 0, guide.pages().size() - 1),
         also,
         guide.steps().isEmpty()
-            ? new GuideCards.Progress(Map.of(), 0)
-            : new GuideCards.Progress(steps.ticked(tx, person), stories.of(tx, person)),
+            ? new GuideCards.Progress(Map.of(), 0, read.of(tx, person))
+            : new GuideCards.Progress(
+                steps.ticked(tx, person), stories.of(tx, person), read.of(tx, person)),
         guide.experiences() ? experiences.of(tx, person, place) : Optional.empty());
   }
 
   private List<Outgoing> fitting(Tx tx, Incoming.Pressed pressed) {
     List<Guides.Opening> offered =
         pool.seen(tx, pressed.action().subject(), pressed).map(guides::offeredBy).orElse(List.of());
-    if (offered.isEmpty()) return whisper(pressed, GuideCards.questionGone(guides));
+    if (offered.isEmpty())
+      return whisper(pressed, GuideCards.questionGone(guides, read.of(tx, pressed.by())));
     return whisper(
         pressed,
         shown(
@@ -149,7 +167,7 @@ public final class GuidesFeature {
   private Card checklist(Tx tx, Person person, Place place) {
     return guides
         .checklist()
-        .map(guide -> shown(tx, person, place, guide, 0))
+        .map(guide -> turnedTo(tx, person, place, guide, 0))
         .orElseGet(() -> contents(tx, person, place));
   }
 
@@ -161,6 +179,25 @@ public final class GuidesFeature {
   private List<Outgoing> untick(Tx tx, Incoming.Pressed pressed) {
     step(pressed).ifPresent(step -> steps.untick(tx, pressed.by(), step));
     return turned(pressed, checklist(tx, pressed.by(), pressed.place()));
+  }
+
+  private List<Outgoing> known(Tx tx, Incoming.Pressed pressed) {
+    return changed(tx, pressed, guide -> read.add(tx, pressed.by(), guide.id(), clock.instant()));
+  }
+
+  private List<Outgoing> unknown(Tx tx, Incoming.Pressed pressed) {
+    return changed(tx, pressed, guide -> read.remove(tx, pressed.by(), guide.id()));
+  }
+
+  /** A guide that is no longer there changes nothing. */
+  private List<Outgoing> changed(Tx tx, Incoming.Pressed pressed, Consumer<Guide> change) {
+    Optional<Guide> meant = guides.find(pressed.action().subject());
+    meant.ifPresent(change);
+    return turned(
+        pressed,
+        meant
+            .map(guide -> shown(tx, pressed.by(), pressed.place(), guide, 0))
+            .orElseGet(() -> contents(tx, pressed.by(), pressed.place())));
   }
 
   /** The step that is meant; one that is no longer there changes nothing. */

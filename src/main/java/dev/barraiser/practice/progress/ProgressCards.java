@@ -70,6 +70,7 @@ final class ProgressCards {
               "Streak", standing.streak() == 1 ? "1 week" : standing.streak() + " weeks"));
     }
     ticks.fact().ifPresent(facts::add);
+    ticks.reading().ifPresent(facts::add);
     return facts;
   }
 

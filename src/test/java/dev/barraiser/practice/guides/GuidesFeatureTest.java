@@ -304,11 +304,11 @@ class GuidesFeatureTest {
     assertThat(words(ticked))
         .contains("✓ Find the moments", "Ticked off 2026-03-02T09:00:00Z.", "1 of 5 is done");
     assertThat(labels(ticked)).contains("Tick off 1", "Take back 2");
-    assertThat(ticks(ana)).isEqualTo(new FirstSteps.Ticks(1, 5));
+    assertThat(ticks(ana).done()).isEqualTo(1);
 
     Outgoing back = only(rig.presses(ana, ticked, "Take back 2"));
     assertThat(words(back)).isEqualTo(words(steps));
-    assertThat(ticks(ana)).isEqualTo(new FirstSteps.Ticks(0, 5));
+    assertThat(ticks(ana).done()).isEqualTo(0);
   }
 
   @Test
@@ -343,7 +343,7 @@ class GuidesFeatureTest {
       rig.presses(ana, HERE, Action.of("guides.untick", step));
     }
 
-    assertThat(ticks(ana)).isEqualTo(new FirstSteps.Ticks(0, 5));
+    assertThat(ticks(ana).done()).isEqualTo(0);
     long rows =
         rig.read(tx ->
             tx.handle().createQuery("SELECT COUNT(*) FROM first_step").mapTo(Long.class).one());
@@ -357,7 +357,7 @@ class GuidesFeatureTest {
       return "";
     });
 
-    assertThat(ticks(ana)).isEqualTo(new FirstSteps.Ticks(0, 5));
+    assertThat(ticks(ana).done()).isEqualTo(0);
   }
 
   @Test
@@ -393,5 +393,65 @@ class GuidesFeatureTest {
     rig.restarts(clock -> List.of(guides(clock).feature()));
 
     assertThat(labels(reads(ana, HERE, "first-steps"))).contains("Take back 4");
+  }
+
+  // The reading.
+
+  @Test
+  void a_guide_is_read_once_its_last_page_was_turned_to_and_the_list_and_progress_say_so() {
+    Outgoing page = reads(ana, HERE, "veto");
+    page = only(rig.presses(ana, page, "Next"));
+    assertThat(ticks(ana).read()).isZero();
+    rig.presses(ana, page, "Next");
+
+    assertThat(ticks(ana).reading()).contains(new Block.Fact("Guides read", "1 of 12"));
+    assertThat(words(only(rig.types(ana, HERE, "/barraiser guide"))))
+        .contains("✓ " + guides.find("veto").orElseThrow().shortName())
+        .contains("✓ is what you have read.");
+    assertThat(ticks(ben).read()).isZero();
+    assertThat(words(only(rig.types(ben, HERE, "/barraiser guide")))).doesNotContain("✓");
+  }
+
+  @Test
+  void what_one_knows_is_ticked_off_unread_and_the_tick_taken_back() {
+    Outgoing known = only(rig.presses(ana, reads(ana, HERE, "veto"), "I know this"));
+    assertThat(ticks(ana).read()).isEqualTo(1);
+    assertThat(labels(known)).contains("Not read yet").doesNotContain("I know this");
+
+    Outgoing back = only(rig.presses(ana, known, "Not read yet"));
+    assertThat(ticks(ana).read()).isZero();
+    assertThat(labels(back)).contains("I know this");
+  }
+
+  @Test
+  void once_all_are_read_progress_speaks_of_them_no_more() {
+    guides.all().forEach(guide -> rig.presses(ana, HERE, Action.of("guides.read", guide.id())));
+
+    assertThat(ticks(ana).read()).isEqualTo(guides.count());
+    assertThat(ticks(ana).reading()).isEmpty();
+  }
+
+  @Test
+  void a_guide_that_nobody_offered_is_never_read() {
+    for (String guide : List.of("", "no-such-guide", "VETO", "veto' OR '1'='1")) {
+      assertThat(words(only(rig.presses(ana, HERE, Action.of("guides.read", guide)))))
+          .startsWith("Guides");
+      rig.presses(ana, HERE, Action.of("guides.unread", guide));
+    }
+    rig.write(tx -> {
+      new GuideReadStore().add(tx, ana, "an-older-guide", rig.instant());
+      return "";
+    });
+
+    assertThat(ticks(ana).read()).isZero();
+  }
+
+  @Test
+  void what_was_read_outlives_a_restart() {
+    rig.presses(ana, HERE, Action.of("guides.read", "veto"));
+
+    rig.restarts(clock -> List.of(guides(clock).feature()));
+
+    assertThat(ticks(ana).read()).isEqualTo(1);
   }
 }
