@@ -109,7 +109,7 @@ public final class MockFeature {
   private final Reads reads;
   private final Recognises recognises;
   private final Weights weights;
-  private final Duration kept;
+  private final Duration keptFor;
   private final InstantSource clock;
 
   /**
@@ -117,7 +117,7 @@ public final class MockFeature {
    *
    * @param reads is asked outside any transaction
    * @param recognises likewise
-   * @param kept how long a round is kept after its end
+   * @param keptFor how long a round is kept after its end
    */
   public MockFeature(
       Pool pool,
@@ -127,7 +127,7 @@ public final class MockFeature {
       Reads reads,
       Recognises recognises,
       Weights weights,
-      Duration kept,
+      Duration keptFor,
       InstantSource clock) {
     this.pool = pool;
     this.groups = groups;
@@ -136,7 +136,7 @@ public final class MockFeature {
     this.reads = reads;
     this.recognises = recognises;
     this.weights = weights;
-    this.kept = kept;
+    this.keptFor = keptFor;
     this.clock = clock;
   }
 
@@ -302,15 +302,12 @@ public final class MockFeature {
     Named named = Named.of(pressed.action().subject());
     return rounds
         .find(tx, pressed.by(), named.round())
-        .map(kept -> {
-          List<Outgoing> effects =
-              move(
-                  tx,
-                  kept,
-                  happening.apply(named.number()),
-                  card -> Outgoing.Whisper.answering(pressed, card));
-          return effects;
-        })
+        .map(kept ->
+            move(
+                tx,
+                kept,
+                happening.apply(named.number()),
+                card -> Outgoing.Whisper.answering(pressed, card)))
         .orElseGet(() -> whisper(pressed, MockCards.notThere()));
   }
 
@@ -383,16 +380,16 @@ public final class MockFeature {
 
   private Chore.Backlog backlog(Tx tx, Instant now) {
     return new Chore.Backlog(
-        rounds.countDue(tx, now) + rounds.countEnded(tx, now.minus(kept)),
+        rounds.countDue(tx, now) + rounds.countEnded(tx, now.minus(keptFor)),
         Stream.concat(
                 rounds.nextDue(tx).stream(),
-                rounds.firstEnded(tx).map(ended -> ended.plus(kept)).stream())
+                rounds.firstEnded(tx).map(ended -> ended.plus(keptFor)).stream())
             .min(Comparator.naturalOrder())
             .orElse(null));
   }
 
   private Chore.Done timePasses(Tx tx, Instant now) {
-    int forgotten = rounds.forget(tx, now.minus(kept), BATCH);
+    int forgotten = rounds.forget(tx, now.minus(keptFor), BATCH);
     List<Kept> due = rounds.due(tx, now, BATCH);
     List<Outgoing> effects = new ArrayList<>();
     for (Kept kept : due) {

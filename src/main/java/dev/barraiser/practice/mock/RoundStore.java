@@ -129,7 +129,10 @@ final class RoundStore {
         .toList();
   }
 
-  /** Forgets a person's rounds that are over but for the latest so many. */
+  /**
+   * Forgets a person's rounds that are over but for the latest so many; those in which nothing was
+   * said go first.
+   */
   void forget(Tx tx, Person person, int but) {
     tx.handle()
         .createUpdate(
@@ -137,7 +140,11 @@ final class RoundStore {
                 + OF_PERSON
                 + " AND ended_at IS NOT NULL) AND id NOT IN (SELECT id"
                 + OF_PERSON
-                + " AND ended_at IS NOT NULL ORDER BY ended_at DESC, id DESC LIMIT :but)")
+                + """
+                 AND ended_at IS NOT NULL
+                ORDER BY CASE WHEN debrief IS NULL AND wants_debrief = 0 THEN 1 ELSE 0 END, ended_at DESC, id DESC
+                LIMIT :but)
+                """)
         .bindMethods("person", person)
         .bind("but", but)
         .execute();

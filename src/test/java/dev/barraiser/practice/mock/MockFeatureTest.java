@@ -364,6 +364,12 @@ class MockFeatureTest {
       debriefed();
     }
 
+    for (int i = 0; i < 12; i++) {
+      rig.later(Duration.ofDays(1));
+      starts("15");
+      rig.says(ANA, DIRECT, "stop");
+    }
+
     List<Outgoing> mine = rig.presses(ANA, CHANNEL, Action.of("mock.rounds"));
     assertThat(card(mine.getFirst()).buttons()).extracting(Button::label).hasSize(10);
     List<Outgoing> shown = rig.presses(ANA, mine.getFirst(), "Debrief 10");
