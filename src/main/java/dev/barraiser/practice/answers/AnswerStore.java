@@ -55,6 +55,21 @@ public final class AnswerStore {
         .list();
   }
 
+  /** A person's answers given at or after {@code since}, newest first. */
+  public List<Answer> since(Tx tx, Person person, Instant since) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + "FROM answer a WHERE "
+                + OF_PERSON
+                + "AND a.given_at >= :since AND a.taken_back = 0 ORDER BY a.given_at DESC, a.id DESC")
+        .bindMethods("person", person)
+        .bind("since", since)
+        .map((rs, ctx) -> kept(rs).answer())
+        .list();
+  }
+
   /** The answers to a group's questions given at or after {@code since}, oldest first. */
   public List<Answer> ofGroupSince(Tx tx, long group, Instant since) {
     return tx.handle()

@@ -38,7 +38,8 @@ final class Choosing {
   /** An answer that is fresh was offered to be saved when it was given, and so was a question. */
   private static final Duration FRESH = Duration.ofHours(20);
 
-  private static final Duration OLD = Duration.ofDays(30);
+  /** What is longer past is not brought up any more. */
+  static final Duration OLD = Duration.ofDays(30);
 
   /** Time to find an occasion by oneself. */
   private static final Duration TO_BE_TOLD = Duration.ofDays(7);

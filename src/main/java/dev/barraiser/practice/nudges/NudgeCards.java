@@ -101,7 +101,7 @@ final class NudgeCards {
     blocks.addAll(
         waysOn(
             slot,
-            Button.primary("Add a story", Action.of("stories.add", gap.category().name())),
+            Button.primary("Add a story", Action.of("stories.add", about.topic().name())),
             about,
             who));
     return new Card(where + ". " + toGo(gap), blocks);
@@ -127,8 +127,7 @@ final class NudgeCards {
     blocks.addAll(
         waysOn(
             slot,
-            Button.primary(
-                "Add a story", Action.of("stories.add", goal.standing().category().name())),
+            Button.primary("Add a story", Action.of("stories.add", goal.topic().name())),
             goal,
             who));
     return new Card(summary, blocks);

@@ -165,7 +165,7 @@ final class NudgePlan {
     if (who.gaps().isEmpty()) return new Skip(Reason.ALL_MET);
     if (who.wasAskedToStay()) return new Skip(Reason.UNANSWERED);
     if (isSpent(who.often(), date, who.sent())) return new Skip(Reason.WEEKLY_LIMIT);
-    if (justSent(who.sent(), rules.spacing(), now)) return new Skip(Reason.TOO_SOON);
+    if (justSent(who.sent(), rules.spacing(), date, now)) return new Skip(Reason.TOO_SOON);
     if (who.lastWorked().map(at -> at.plus(rules.spacing()).isAfter(now)).orElse(false))
       return new Skip(Reason.JUST_WORKED);
     Optional<Worth> worth =
@@ -192,7 +192,7 @@ final class NudgePlan {
     if (who.preferences().snoozedOn(today)) return Optional.of(Reason.SNOOZED);
     if (who.wasAskedToStay()) return Optional.of(Reason.UNANSWERED);
     if (isSpent(who.often(), today, who.sent())) return Optional.of(Reason.WEEKLY_LIMIT);
-    if (justSent(who.sent(), rules.spacing(), now)) return Optional.of(Reason.TOO_SOON);
+    if (justSent(who.sent(), rules.spacing(), today, now)) return Optional.of(Reason.TOO_SOON);
     if (who.preferences().quiet().contains(local.toLocalTime()))
       return Optional.of(Reason.QUIET_HOURS);
     return Choosing.saidInTheWeekBefore(what, today, who.sent())
@@ -229,8 +229,11 @@ final class NudgePlan {
     return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  private static boolean justSent(List<Sent> sent, Duration spacing, Instant now) {
-    return sent.stream().anyMatch(one -> one.at().plus(spacing).isAfter(now));
+  /** A date may come twice to who moves west: it counts as soon, however long it was. */
+  private static boolean justSent(
+      List<Sent> sent, Duration spacing, LocalDate date, Instant now) {
+    return sent.stream()
+        .anyMatch(one -> one.date().equals(date) || one.at().plus(spacing).isAfter(now));
   }
 
   /** The slot after one that was decided; it may be past, after a long sleep of the machine. */

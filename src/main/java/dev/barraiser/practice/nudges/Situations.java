@@ -34,9 +34,6 @@ final class Situations {
   /** An answer shorter than this is seldom a story. */
   private static final int WORTH_SAVING_WORDS = 80;
 
-  /** More than anybody gives in the month that an answer is worth saving. */
-  private static final int ANSWERS_LOOKED_AT = 40;
-
   private final NudgeStore store;
   private final PeopleStore people;
   private final GroupStore groups;
@@ -83,9 +80,9 @@ final class Situations {
         !live.isEmpty(),
         standings,
         goals.of(tx, person, zone, now),
-        nearby(tx, person, told, standings),
+        nearby(tx, person, told, standings, now),
         told.stream().map(Situations::lastWorkedOn).max(Comparator.naturalOrder()),
-        store.lastSign(tx, subscription.id()),
+        lastSign(tx, subscription, told),
         sent(tx, subscription.id()));
   }
 
@@ -105,13 +102,22 @@ final class Situations {
         .toList();
   }
 
+  /** That a story was told is a sign as well, though it is no work on one. */
+  private Optional<Instant> lastSign(Tx tx, Subscription subscription, List<Story> told) {
+    return Stream.concat(
+            store.lastSign(tx, subscription.id()).stream(),
+            told.stream().flatMap(story -> Stream.ofNullable(story.toldAt())))
+        .max(Comparator.naturalOrder());
+  }
+
   private static Instant lastWorkedOn(Story story) {
     Instant ready = story.readyAt();
     return ready != null && ready.isAfter(story.updatedAt()) ? ready : story.updatedAt();
   }
 
   /** What is on its way to a story, where one is needed, and the stories that wait to be told. */
-  private List<Worth> nearby(Tx tx, Person person, List<Story> told, List<Standing> standings) {
+  private List<Worth> nearby(
+      Tx tx, Person person, List<Story> told, List<Standing> standings, Instant now) {
     Map<StoryCategory, Standing> open =
         standings.stream()
             .filter(standing -> !standing.met())
@@ -139,19 +145,18 @@ final class Situations {
                       new Worth.NeverTold(story.id(), story.number(), story.title(), ready));
             });
     return Stream.of(
-            drafts, unsaved(tx, person, told, open), storyless(tx, person, told, open), untold)
+            drafts, unsaved(tx, person, told, open, now), storyless(tx, person, told, open), untold)
         .flatMap(worth -> worth)
         .toList();
   }
 
   private Stream<Worth> unsaved(
-      Tx tx, Person person, List<Story> told, Map<StoryCategory, Standing> open) {
+      Tx tx, Person person, List<Story> told, Map<StoryCategory, Standing> open, Instant now) {
     Set<Long> saved =
         Stream.concat(told.stream(), stories.deleted(tx, person).stream())
             .flatMap(story -> story.fromAnswer().stream().boxed())
             .collect(Collectors.toSet());
-    return answers.of(tx, person).stream()
-        .limit(ANSWERS_LOOKED_AT)
+    return answers.since(tx, person, now.minus(Choosing.OLD)).stream()
         .filter(answer -> answer.words() >= WORTH_SAVING_WORDS && !saved.contains(answer.id()))
         .flatMap(answer ->
             pool.find(tx, answer.questionId()).stream()

@@ -193,12 +193,15 @@ public final class StoriesFeature {
         .toList();
   }
 
-  private static Answer adding(String category) {
+  /** Of a category or a topic by its name; else of any. */
+  private static Answer adding(String about) {
     return new Answer.OpenForm(
         StoryForm.of(
             Action.of("stories.add"),
             "Add a story",
-            StoryForm.Filled.nothing(StoryForm.category(category))));
+            StoryForm.topic(about)
+                .map(StoryForm.Filled::about)
+                .orElseGet(() -> StoryForm.Filled.nothing(StoryForm.category(about)))));
   }
 
   private Answer editing(Tx tx, Person by, Action action) {

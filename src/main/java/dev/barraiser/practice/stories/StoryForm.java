@@ -60,6 +60,19 @@ final class StoryForm {
           false);
     }
 
+    /** A story that is to be about a topic. */
+    static Filled about(StoryTopic topic) {
+      return new Filled(
+          "",
+          Optional.of(topic.category()),
+          List.of(),
+          List.of(topic),
+          Story.Shows.UNKNOWN,
+          List.of("", "", "", ""),
+          Split.BY_AUTHOR,
+          false);
+    }
+
     static Filled with(Story story) {
       return with(
           story, story.content().parts().stream().map(Story.Part::text).toList(), Split.BY_AUTHOR);
@@ -344,6 +357,10 @@ final class StoryForm {
 
   static Optional<StoryCategory> category(String name) {
     return named(StoryCategory.class, name);
+  }
+
+  static Optional<StoryTopic> topic(String name) {
+    return named(StoryTopic.class, name);
   }
 
   private static Optional<Principle> principle(String name) {

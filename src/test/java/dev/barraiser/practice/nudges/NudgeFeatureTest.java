@@ -231,7 +231,7 @@ class NudgeFeatureTest {
             "Change",
             "Stop");
     assertThat(FeatureRig.button(FeatureRig.card(nudge), "Add a story").action())
-        .isEqualTo(Action.of("stories.add", "CHARACTER_VALUES"));
+        .isEqualTo(Action.of("stories.add", "DECIDED_ON_PRINCIPLE"));
   }
 
   @Test
@@ -564,6 +564,19 @@ class NudgeFeatureTest {
     assertThat(labels(nudge)).doesNotContain("Until my goal is near");
     assertThat(words(rig.presses(ana, nudge.place(), Action.of("nudges.near", 1)).getFirst()))
         .contains("Snoozed until Tuesday, 17 March 2026.");
+  }
+
+  @Test
+  void a_story_that_was_told_is_a_sign_that_they_listen() {
+    adds(ana, StoryCategory.LEADERSHIP_IMPACT, 1);
+    wants(ana);
+    for (Instant at = TUESDAY_AT_SIX;
+        at.isBefore(Instant.parse("2026-06-01T00:00:00Z"));
+        at = at.plus(Duration.ofHours(1))) rig.goTo(at).wakes("nudges");
+
+    rig.write(tx -> stories.told(tx, ana, 1, OptionalLong.empty(), rig.instant()));
+
+    assertThat(rig.goTo(Instant.parse("2026-06-02T16:00:00Z")).wakes("nudges")).hasSize(1);
   }
 
   @Test

@@ -37,6 +37,7 @@ import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryStore;
+import dev.barraiser.practice.stories.StoryTopic;
 import dev.barraiser.storage.Tx;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -456,10 +457,18 @@ public final class NudgeSimulation implements AutoCloseable {
         .as("has just worked: " + who)
         .noneMatch(story -> lately(story.createdAt(), now) || lately(story.readyAt(), now));
 
-    isRight(one, subscription, today, FeatureRig.card(nudge).buttons().getFirst().action());
+    isRight(one, subscription, today, asks(nudge));
     one.nudgedOn.add(today);
     one.last = Optional.of(nudge);
     about.merge(rig.read(tx -> kind(tx, subscription.id(), today)), 1, Integer::sum);
+  }
+
+  /** What its first button does; stories about two topics of a category are the same asked for. */
+  private static Action asks(Outgoing nudge) {
+    Action action = FeatureRig.card(nudge).buttons().getFirst().action();
+    return action.name().equals("stories.add")
+        ? Action.of(action.name(), StoryTopic.valueOf(action.subject()).category().name())
+        : action;
   }
 
   /** What holds for nudges and offers alike. */

@@ -217,6 +217,14 @@ class StoriesFeatureTest {
   }
 
   @Test
+  void adding_from_a_suggested_topic_has_it_chosen_with_its_category() {
+    rig.presses(ANA, HERE, Action.of("stories.add", "HARD_FEEDBACK"));
+
+    assertThat(field("category")).isEqualTo("CHARACTER_VALUES");
+    assertThat(field("topics")).isEqualTo("HARD_FEEDBACK");
+  }
+
+  @Test
   void saving_one_in_a_study_groups_channel_or_thread_makes_a_member() {
     StudyGroup group = group();
     adds(ANA, new Place.InThread(CHANNEL, "root"), "In its thread", "CHARACTER_VALUES");
