@@ -230,8 +230,7 @@ final class NudgePlan {
   }
 
   /** A date may come twice to who moves west: it counts as soon, however long it was. */
-  private static boolean justSent(
-      List<Sent> sent, Duration spacing, LocalDate date, Instant now) {
+  private static boolean justSent(List<Sent> sent, Duration spacing, LocalDate date, Instant now) {
     return sent.stream()
         .anyMatch(one -> one.date().equals(date) || one.at().plus(spacing).isAfter(now));
   }

@@ -143,6 +143,20 @@ class NudgePlanTest {
   }
 
   @Test
+  void a_date_that_comes_twice_to_who_moves_west_brings_one_nudge_or_offer() {
+    var sameDate = sent("2026-03-10", "2026-03-09T20:00", StoryTopic.HARD_FEEDBACK);
+
+    assertThat(reason(somebody().weekly(5).sent(sameDate))).isEqualTo(Reason.TOO_SOON);
+    assertThat(
+            NudgePlan.notOffered(
+                somebody().weekly(5).sent(sameDate).situation(),
+                RULES,
+                new Thing(Thing.Kind.OFFER, "a pairing"),
+                berlin("2026-03-10T18:00")))
+        .contains(Reason.TOO_SOON);
+  }
+
+  @Test
   void the_largest_share_missing_comes_first() {
     assertThat(about(somebody().having(3, 1, 2))).isEqualTo(CHARACTER_VALUES);
     assertThat(about(somebody().having(1, 1, 1))).isEqualTo(LEADERSHIP_IMPACT);
