@@ -231,7 +231,7 @@ final class AssessmentCards {
               + ", with a sentence "
               + FacetWords.sentence(principle)
               + ".";
-      case Readiness.AnswerAny() -> "one more answer to a question that you do not expect.";
+      case Readiness.AnswerAny() -> "an answer to a question that you do not expect.";
     };
   }
 
