@@ -96,7 +96,7 @@ final class FactorEvidence {
     if (read.lens() != Lens.VIEW) own(Point.LEARNED, "says what you learned");
     pro(Point.TRANSPARENCY, "says it openly");
     pro(Element.LEADERSHIP_ROLE, "says what was yours");
-    against(read.ownership().passive(), "nobody does it here");
+    against(read.ownership().passive(), "here nobody acts");
   }
 
   private void longTerm() {
@@ -126,7 +126,7 @@ final class FactorEvidence {
     pro(Element.CULTURAL_CHALLENGE, "sees the habit behind it");
     pro(Point.TEAM, "keeps the team's trust");
     shows(Principle.HIRE_AND_DEVELOP_THE_BEST, "somebody grew");
-    against(habits(Habit.Kind.BLAME), "looks down on others");
+    against(habits(Habit.Kind.BLAME), "leaves others with the blame");
   }
 
   private void customer() {

@@ -64,7 +64,10 @@ final class MockCards {
                     + " end an answer.",
                 "You can pause, skip and stop whenever you like, by button or by the word.",
                 "Afterwards I show you what your own sentences showed. You alone see any of it.")),
-        Block.context("The first question comes when you are ready, or in a minute."),
+        Block.context(
+            "The first question comes when you are ready, or in "
+                + minutes(round.plan().opening().length())
+                + "."),
         Block.buttons(
             Button.primary("I am ready", Action.of(READY, id)),
             Button.of("My rounds", Action.of(ROUNDS)),
@@ -206,6 +209,10 @@ final class MockCards {
   static Card inDirectMessages() {
     return withRounds(
         "Your mock interview is waiting in our direct messages. Nobody else sees it.");
+  }
+
+  static Card doneThere() {
+    return Card.plain("Done: the interview is in our direct messages.");
   }
 
   static Card directClosed() {

@@ -302,13 +302,20 @@ public final class MockFeature {
     Named named = Named.of(pressed.action().subject());
     return rounds
         .find(tx, pressed.by(), named.round())
-        .map(kept ->
-            move(
-                tx,
-                kept,
-                happening.apply(named.number()),
-                card -> Outgoing.Whisper.answering(pressed, card)))
+        .map(kept -> {
+          Function<Card, Outgoing> declining = card -> Outgoing.Whisper.answering(pressed, card);
+          return answered(pressed, move(tx, kept, happening.apply(named.number()), declining));
+        })
         .orElseGet(() -> whisper(pressed, MockCards.notThere()));
+  }
+
+  /** Whoever presses elsewhere is told there that it is done. */
+  private static List<Outgoing> answered(Incoming.Pressed pressed, List<Outgoing> effects) {
+    boolean silent = effects.stream().noneMatch(one -> one instanceof Outgoing.Whisper);
+    if (pressed.place() instanceof Place.Direct || !silent) return effects;
+    List<Outgoing> told = new ArrayList<>(effects);
+    told.addAll(whisper(pressed, MockCards.doneThere()));
+    return told;
   }
 
   /**

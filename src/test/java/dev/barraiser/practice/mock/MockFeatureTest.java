@@ -246,8 +246,11 @@ class MockFeatureTest {
     rig.presses(ANA, again.getFirst(), "Pause");
     List<Outgoing> paused = rig.types(ANA, CHANNEL, "/barraiser mock");
     assertThat(text(paused.getFirst())).contains("is paused");
-    rig.presses(ANA, paused.getFirst(), "Resume");
-    assertThat(text(last())).contains("We go on");
+    List<Outgoing> resumed = rig.presses(ANA, paused.getFirst(), "Resume");
+    assertThat(text(resumed.getFirst())).contains("We go on");
+    assertThat(resumed.getFirst().place()).isEqualTo(DIRECT);
+    assertThat(text(resumed.getLast())).contains("in our direct messages");
+    assertThat(resumed.getLast().place()).isEqualTo(CHANNEL);
   }
 
   @Test
