@@ -2,6 +2,7 @@ package dev.barraiser;
 
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Traces;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.config.Settings;
@@ -84,6 +85,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Every feature, put together: the part of the wiring that a new feature touches. */
 final class Features {
@@ -171,6 +173,7 @@ final class Features {
             storyless,
             nudgeRules(),
             clock);
+    var aims = new GoalsFeature(goalStore, goals, nudges::zone, clock);
     var membership = new Membership(groups, nudges);
     var sharing =
         new InterviewsFeature(
@@ -196,7 +199,7 @@ final class Features {
             pool,
             nudgeStore::leaves,
             guides.firstSteps(),
-            nudges::missed,
+            (tx, person) -> besides(nudges.missed(tx, person), aims.line(tx, person)),
             assessment::offer,
             organising,
             clock,
@@ -299,7 +302,7 @@ final class Features {
                 clock)
             .feature(),
         guides.feature(),
-        new GoalsFeature(goalStore, goals, nudges::zone, clock).feature(),
+        aims.feature(),
         assessment.feature(),
         new MineFeature(groups, asked, pool, answers, stories, coaching.practising(), clock)
             .feature(),
@@ -356,6 +359,10 @@ final class Features {
         return answering.oldest(tx);
       }
     };
+  }
+
+  private static List<Block> besides(List<Block> missed, List<Block> goal) {
+    return Stream.concat(missed.stream(), goal.stream()).toList();
   }
 
   /** How the coach reads. Nothing is loaded before it first does. */

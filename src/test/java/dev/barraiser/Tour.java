@@ -164,6 +164,7 @@ public final class Tour {
     see("goal", rig.types(gus, direct, "/barraiser goal 2026-08-31"));
     see("nudge-goal", List.of(nudged(gus, "At your pace")));
     see("goal-slipping", rig.types(gus, direct, "/barraiser goal"));
+    see("progress-goal", rig.types(gus, direct, "/barraiser progress"));
     Outgoing saved = writes(gus, "The bridge", "VISION_STRATEGY", "Two teams, one plan");
     rig.presses(gus, saved, "Ready to tell");
     see("nudge-untold", List.of(nudged(gus, "never told")));

@@ -53,6 +53,20 @@ final class GoalCards {
     return new Card("Your goal: " + day, blocks);
   }
 
+  /** The same in a line. */
+  static Block line(Pace pace) {
+    String verdict =
+        switch (pace.forecast().verdict()) {
+          case MET, UNKNOWN -> "";
+          case ENOUGH -> " At your pace you will be ready.";
+          case TIGHT -> " At your pace that is likely, with nothing to spare.";
+          case DOUBTFUL -> " At your pace that is likely not enough.";
+          case NOT_ENOUGH -> " At your pace it will not be enough.";
+        };
+    return Block.text(
+        Words.strong("Ready by " + DAY.format(pace.on()) + ". "), asks(pace) + verdict);
+  }
+
   private static Optional<Standing> thinnest(Pace pace) {
     return QuotaWords.thinnest(pace.standings());
   }

@@ -2,6 +2,7 @@ package dev.barraiser.practice.goals;
 
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Incoming;
@@ -51,6 +52,15 @@ public final class GoalsFeature {
   /** What it contributes. */
   public Feature feature() {
     return Feature.named("goals").command(GOAL, this::typed).press(GoalCards.CLEAR, this::cleared);
+  }
+
+  /** How a person's goal stands, in a line; nothing for who has none or whose has passed. */
+  public List<Block> line(Tx tx, Person person) {
+    return goals
+        .of(tx, person, zones.zone(tx, person), clock.instant())
+        .filter(pace -> !pace.isPast())
+        .map(pace -> List.of(GoalCards.line(pace)))
+        .orElse(List.of());
   }
 
   private List<Outgoing> typed(Tx tx, Invocation asked) {

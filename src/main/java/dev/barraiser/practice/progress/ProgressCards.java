@@ -28,10 +28,10 @@ final class ProgressCards {
       Button offer,
       int needed,
       boolean inAGroup,
-      List<Block> missed) {
+      List<Block> besides) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Where you stand"));
-    blocks.addAll(missed);
+    blocks.addAll(besides);
     blocks.addAll(standing(standing, ticks, needed, inAGroup));
     List<Button> buttons = new ArrayList<>();
     QuotaWords.thinnest(standing.quotas()).map(ProgressCards::add).ifPresent(buttons::add);

@@ -21,6 +21,7 @@ import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public final class ProgressFeature {
 
   private final GroupStore groups;
   private final FirstSteps firstSteps;
-  private final Missed missed;
+  private final Besides besides;
   private final Offer offer;
   private final Organising organising;
   private final InstantSource clock;
@@ -50,7 +51,7 @@ public final class ProgressFeature {
       Pool pool,
       Leaves leaves,
       FirstSteps firstSteps,
-      Missed missed,
+      Besides besides,
       Offer offer,
       Organising organising,
       InstantSource clock,
@@ -58,7 +59,7 @@ public final class ProgressFeature {
       ProgressRules rules) {
     this.groups = groups;
     this.firstSteps = firstSteps;
-    this.missed = missed;
+    this.besides = besides;
     this.offer = offer;
     this.organising = organising;
     this.clock = clock;
@@ -142,17 +143,20 @@ public final class ProgressFeature {
                 offer.of(tx, asked.by()),
                 rules.answersAWeek(),
                 home.isPresent(),
-                missed.by(tx, asked.by()))));
+                besides.of(tx, asked.by()))));
   }
 
   /** Where a person stands, what is missing and what helps next; for their eyes only. */
   public List<Block> standing(Tx tx, Person person) {
     Optional<StudyGroup> home = home(tx, person, new Place.Direct(person));
-    return ProgressCards.standing(
-        reckoning.own(tx, person, home, clock.instant()),
-        firstSteps.of(tx, person),
-        rules.answersAWeek(),
-        home.isPresent());
+    List<Block> blocks = new ArrayList<>(besides.of(tx, person));
+    blocks.addAll(
+        ProgressCards.standing(
+            reckoning.own(tx, person, home, clock.instant()),
+            firstSteps.of(tx, person),
+            rules.answersAWeek(),
+            home.isPresent()));
+    return blocks;
   }
 
   /** A person's latest answers, each to be read in full; for their eyes only. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
+import dev.barraiser.chat.Card;
 import dev.barraiser.chat.CardWords;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
@@ -36,15 +38,16 @@ class GoalsFeatureTest {
   private final Person ben = rig.meets("ben", "Ben", "Pacific/Kiritimati", false);
 
   private List<Feature> features(FeatureRig clock) {
+    return List.of(new PeopleFeature(new PeopleStore()).feature(), goals(clock).feature());
+  }
+
+  private GoalsFeature goals(FeatureRig clock) {
     var people = new PeopleStore();
     var store = new GoalStore();
     var goals =
         new Goals(store, stories, new OwedQuotas(new QuotaStore(), stories, Quotas.standard()));
-    return List.of(
-        new PeopleFeature(people).feature(),
-        new GoalsFeature(
-                store, goals, (tx, person) -> people.zone(tx, person, ZoneId.of("UTC")), clock)
-            .feature());
+    return new GoalsFeature(
+        store, goals, (tx, person) -> people.zone(tx, person, ZoneId.of("UTC")), clock);
   }
 
   @AfterEach
@@ -143,12 +146,31 @@ class GoalsFeatureTest {
   }
 
   @Test
+  void a_line_says_how_it_stands_where_one_looks_at_ones_progress() {
+    assertThat(line(ana)).isEmpty();
+    types(ana, "25 May");
+    rig.later(Duration.ofDays(14));
+
+    assertThat(line(ana))
+        .contains("Ready by Monday, 25 May 2026. Eleven stories are still missing")
+        .contains("At your pace it will not be enough.");
+    assertThat(line(ben)).isEmpty();
+    rig.goTo(Instant.parse("2026-05-26T08:00:00Z"));
+    assertThat(line(ana)).isEmpty();
+  }
+
+  @Test
   void a_goal_is_seen_and_cleared_by_nobody_else() {
     types(ana, "25 May");
 
     assertThat(words(types(ben, ""))).contains("You have set no goal.");
     rig.presses(ben, new Place.Direct(ben), Action.of("goals.clear"));
     assertThat(words(types(ana, ""))).contains("25 May");
+  }
+
+  private String line(Person person) {
+    List<Block> blocks = rig.read(tx -> goals(rig).line(tx, person));
+    return blocks.isEmpty() ? "" : CardWords.of(new Card("", blocks));
   }
 
   private Outgoing types(Person person, String date) {

@@ -83,6 +83,7 @@ final class HomeWorld implements AutoCloseable {
     var daily =
         new DailyQuestions(groups, asked, asking, pool, organisers, lost, DailyRules.standard());
     var quotas = new OwedQuotas(new QuotaStore(), stories, Quotas.standard());
+    var goals = new Goals(new GoalStore(), stories, quotas);
     var nudgeStore = new NudgeStore();
     var nudges =
         new NudgeFeature(
@@ -93,7 +94,7 @@ final class HomeWorld implements AutoCloseable {
             answers,
             pool,
             quotas,
-            new Goals(new GoalStore(), stories, quotas),
+            goals,
             (tx, person) -> Optional.empty(),
             NudgeRules.standard(),
             clock);

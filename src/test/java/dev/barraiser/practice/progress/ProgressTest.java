@@ -60,6 +60,17 @@ class ProgressTest {
   }
 
   @Test
+  void what_others_have_to_say_stands_first_and_for_its_person_alone() {
+    world.isTold(ana, "My direct messages do not reach you.");
+
+    assertThat(progress().blocks().get(1))
+        .isEqualTo(Block.text("My direct messages do not reach you."));
+    Person zoe = world.member("zoe");
+    Outgoing hers = world.rig.types(zoe, ProgressWorld.CHANNEL, "/barraiser progress").getFirst();
+    assertThat(CardWords.of(FeatureRig.card(hers))).doesNotContain("do not reach");
+  }
+
+  @Test
   void first_steps_under_way_are_counted_for_their_person_alone() {
     Block.Fact under = new Block.Fact("First steps", "3 of 5");
     world.hasTicked(ana, 3);

@@ -2,6 +2,7 @@ package dev.barraiser.practice.progress;
 
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
@@ -60,6 +61,7 @@ final class ProgressWorld implements AutoCloseable {
   final GroupStore groups = new GroupStore();
   private final Map<Person, List<Leave>> leaves = new HashMap<>();
   private final Map<Person, FirstSteps.Ticks> ticks = new HashMap<>();
+  private final Map<Person, List<Block>> besides = new HashMap<>();
   private @Nullable ProgressFeature progress;
   final FeatureRig rig;
   StudyGroup group;
@@ -88,7 +90,7 @@ final class ProgressWorld implements AutoCloseable {
             Pool.of(new QuestionBank(List.of(TRUST, THINK), List.of())),
             (tx, person) -> leaves.getOrDefault(person, List.of()),
             (tx, person) -> ticks.getOrDefault(person, new FirstSteps.Ticks(0, 5)),
-            (tx, person) -> List.of(),
+            (tx, person) -> besides.getOrDefault(person, List.of()),
             (tx, person) -> Button.of("Assess yourself", Action.of("assessment.open")),
             new Organising(groups, new Organisers(groups, people)),
             clock,
@@ -146,6 +148,11 @@ final class ProgressWorld implements AutoCloseable {
 
   void onLeave(Person person, Leave leave) {
     leaves.put(person, List.of(leave));
+  }
+
+  /** Others have this to say to them. */
+  void isTold(Person person, String words) {
+    besides.put(person, List.of(Block.text(words)));
   }
 
   void hasTicked(Person person, int steps) {
