@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +53,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     versionProvider = Main.Versions.class,
     mixinStandardHelpOptions = true,
-    subcommands = {Main.Discord.class, QuestionsCommand.class},
+    subcommands = {
+      Main.Discord.class,
+      QuestionsCommand.class,
+      KeepingCommands.Backup.class,
+      KeepingCommands.Restore.class,
+      KeepingCommands.Move.class
+    },
     scope = ScopeType.INHERIT,
     sortOptions = false)
 public final class Main implements Callable<Integer> {
 
-  private static final int OK = 0;
+  static final int OK = 0;
   private static final int FAILURE = 1;
   private static final int WRONG = 2;
   private static final int IN_USE = 3;
@@ -239,16 +246,37 @@ public final class Main implements Callable<Integer> {
     Runtime.getRuntime().halt(FAILURE);
   }
 
-  private static DatabaseFile inspect(Settings.Storage storage, Path file) {
+  static DatabaseFile inspect(Settings.Storage storage, Path file) {
     return storage
         .postgres()
         .map(url -> DatabaseFile.inspect(url, storage.password()))
         .orElseGet(() -> DatabaseFile.inspect(file));
   }
 
-  private int failed(@Nullable String sentence) {
+  int failed(@Nullable String sentence) {
     err.println(sentence);
     return FAILURE;
+  }
+
+  int inUse(@Nullable String sentence) {
+    err.println(sentence);
+    return IN_USE;
+  }
+
+  void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  Settings settings(Problems problems) {
+    return settings(problems, Map.of());
+  }
+
+  /** The settings, with some said otherwise on the command line, as if by the environment. */
+  Settings settings(Problems problems, Map<String, String> said) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(said);
+    return SettingsLoader.load(config, data, all, problems);
   }
 
   private static String settingOf(CannotListen failure, Settings settings) {
@@ -417,7 +445,7 @@ public final class Main implements Callable<Integer> {
         : "Please put these " + problems + " right and try again.";
   }
 
-  private static Optional<String> complaint(DatabaseFile found) {
+  static Optional<String> complaint(DatabaseFile found) {
     return switch (found) {
       case DatabaseFile.Newer(String version, String known) ->
           Optional.of(

@@ -2,6 +2,8 @@ package dev.barraiser.storage;
 
 import java.sql.Types;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -43,6 +45,71 @@ public enum Dialect {
     if (this == POSTGRESQL) jdbi.registerArgument(new TextArgument());
   }
 
+  /** The last id that a table gave out, also of a row that is gone; empty where it counts none. */
+  OptionalLong lastId(Handle handle, String table) {
+    Optional<Long> last =
+        switch (this) {
+          case SQLITE ->
+              handle
+                  .createQuery("SELECT seq FROM sqlite_sequence WHERE name = :table")
+                  .bind("table", table)
+                  .mapTo(Long.class)
+                  .findOne();
+          case POSTGRESQL ->
+              sequence(handle, table)
+                  .flatMap(sequence ->
+                      handle
+                          .createQuery("SELECT last_value FROM " + sequence + " WHERE is_called")
+                          .mapTo(Long.class)
+                          .findOne());
+        };
+    return last.map(OptionalLong::of).orElse(OptionalLong.empty());
+  }
+
+  /** From now on a table gives out ids above {@code last}. */
+  void continueAfter(Handle handle, String table, long last) {
+    switch (this) {
+      case SQLITE -> {
+        handle.execute("DELETE FROM sqlite_sequence WHERE name = ?", table);
+        handle.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", table, last);
+      }
+      case POSTGRESQL ->
+          sequence(handle, table)
+              .ifPresent(
+                  sequence -> handle.execute("SELECT setval(?::regclass, ?)", sequence, last));
+    }
+  }
+
+  private static Optional<String> sequence(Handle handle, String table) {
+    boolean counts =
+        handle
+            .createQuery(
+                """
+                SELECT COUNT(*)
+                FROM information_schema.columns
+                WHERE table_schema = current_schema()
+                  AND table_name = :table
+                  AND column_name = 'id'
+                  AND is_identity = 'YES'
+                """)
+            .bind("table", table)
+            .mapTo(Integer.class)
+            .one()
+            .equals(1);
+    return counts
+        ? handle
+            .createQuery("SELECT pg_get_serial_sequence(:table, 'id')")
+            .bind("table", table)
+            .mapTo(String.class)
+            .findOne()
+        : Optional.empty();
+  }
+
+  /** Text as either database can keep it. */
+  static String everywhere(String text) {
+    return text.indexOf(0) < 0 ? text : text.replace("\u0000", "");
+  }
+
   /** PostgreSQL takes no character 0, which nobody sees and hostile clients send. */
   private static final class TextArgument extends AbstractArgumentFactory<String> {
     TextArgument() {
@@ -51,7 +118,7 @@ public enum Dialect {
 
     @Override
     protected Argument build(String value, ConfigRegistry config) {
-      String text = value.indexOf(0) < 0 ? value : value.replace("\u0000", "");
+      String text = everywhere(value);
       return (position, statement, ctx) -> statement.setString(position, text);
     }
   }
