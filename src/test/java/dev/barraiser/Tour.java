@@ -317,7 +317,9 @@ public final class Tour {
     see("assessment", rig.submits(ben, here, form, marks));
     rig.later(Duration.ofDays(7));
     rig.types(ben, here, "/barraiser assess");
-    marks.putAll(Map.of("paid-for-it", 2, "habit-taken-over", 4, "larger-than-asked", 1));
+    marks.putAll(
+        Map.of(
+            "habit-taken-over", 2, "standard-that-held", 1, "others-in-front", 2, "firsthand", 5));
     see("assessment-again", rig.submits(ben, here, rig.form(), marks));
     rig.later(Duration.ofDays(-7));
   }

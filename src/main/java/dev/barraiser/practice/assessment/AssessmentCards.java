@@ -147,9 +147,9 @@ final class AssessmentCards {
                   Words.strong(unseen.facet().title()),
                   ": "
                       + at
-                      + "; I found no sentence "
+                      + "; so far I found no sentence "
                       + FacetWords.sentence(unseen.facet())
-                      + " yet."));
+                      + "."));
       case Parting.Unclaimed unclaimed -> {
         blocks.add(
             Block.text(

@@ -246,7 +246,7 @@ class AssessmentFeatureTest {
   void with_nothing_read_yet_it_says_so_and_finds_nobody_wrong() {
     assertThat(text(assess(ANA, 5)))
         .contains("I have read none of your answers and ready stories")
-        .doesNotContain("I found no sentence", "Seen in");
+        .doesNotContain("found no sentence", "Seen in");
   }
 
   @Test
@@ -257,8 +257,8 @@ class AssessmentFeatureTest {
 
     assertThat(text(assess(ANA, values)))
         .contains(
-            "Principled decisions: You put yourself at 4 and 5; I found no sentence with a cost you"
-                + " paid for what you value yet.",
+            "Principled decisions: You put yourself at 4 and 5; so far I found no sentence with a"
+                + " cost you paid for what you value.",
             "What would move it most: a story with a sentence with a cost you paid");
   }
 
@@ -279,6 +279,29 @@ class AssessmentFeatureTest {
     assess(ANA, 3);
 
     assertThat(since).containsOnly(rig.instant().minus(Duration.ofDays(90)));
+  }
+
+  @Test
+  void with_much_to_say_it_still_fits_a_message_of_discord() {
+    String sentence = "I told the director what it would cost us and paid for it, ";
+    List<Found> many = new ArrayList<>();
+    for (int id = 1; id <= 40; id++) {
+      many.add(
+          Texts.found(
+              Found.Kind.ANSWER,
+              id,
+              "A own, integrity, learned: " + sentence.repeat(8) + "myself."));
+    }
+    found.put(ANA, many);
+    Map<String, Object> values = all(5);
+    statements.about(Facet.factors().getFirst()).forEach(one -> values.put(one.id(), 1));
+    statements.about(Facet.factors().get(2)).forEach(one -> values.put(one.id(), 2));
+    for (int week = 0; week < 12; week++) {
+      assess(ANA, values);
+      rig.later(Duration.ofDays(8));
+    }
+
+    assertThat(text(shown(ANA))).hasSizeLessThan(3_700).contains("● ●").contains("show it.");
   }
 
   @Test

@@ -58,6 +58,24 @@ class PartingTest {
   }
 
   @Test
+  void what_others_learned_and_a_sentence_that_takes_itself_back_show_nothing() {
+    Facet authentic = new Facet.OfFactor(SuccessFactor.AUTHENTIC_LEADERSHIP);
+
+    assertThat(
+            seen(Texts.found(Found.Kind.ANSWER, 1, "R learned: They learned to ask first."))
+                .of(authentic))
+        .isEmpty();
+    assertThat(
+            seen(Texts.found(Found.Kind.ANSWER, 1, "R learned: I learned to ask first."))
+                .of(authentic))
+        .hasSize(1);
+    assertThat(
+            seen(Texts.found(Found.Kind.ANSWER, 1, "A integrity, HEDGE=maybe: I maybe said no."))
+                .of(DECISIONS))
+        .isEmpty();
+  }
+
+  @Test
   void one_text_alone_proves_nobody_wrong() {
     assertThat(Parting.of(at(DECISIONS, 1, 1, 1), seen(Texts.costly(1)))).isEmpty();
   }
