@@ -3,11 +3,8 @@ package dev.barraiser.practice.mock;
 import dev.barraiser.bot.Chore;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Invocation;
-import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
-import dev.barraiser.chat.Command;
-import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
@@ -19,31 +16,21 @@ import dev.barraiser.practice.coaching.Reads;
 import dev.barraiser.practice.coaching.Weights;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
-import dev.barraiser.practice.mock.Debriefing.ReadText;
 import dev.barraiser.practice.mock.Round.Moved;
 import dev.barraiser.practice.questions.AnsweredBefore;
-import dev.barraiser.practice.questions.Category;
-import dev.barraiser.practice.questions.Level;
 import dev.barraiser.practice.questions.Pool;
-import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Question.Layer;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.Seed;
 import dev.barraiser.practice.reading.Reading;
-import dev.barraiser.practice.reading.StoryMatcher.Candidate;
-import dev.barraiser.practice.reading.StoryMatcher.Match;
-import dev.barraiser.practice.stories.Story;
-import dev.barraiser.practice.stories.StoryForms;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +38,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Mock interviews, alone. Everything in a round is between the bot and one person. */
 public final class MockFeature {
 
-  private static final Logger log = LoggerFactory.getLogger(MockFeature.class);
-
   private static final String POSTED = "mock.posted";
   private static final int BATCH = 50;
   private static final int AT_ONCE = 20;
-
-  /** So many rounds are kept; an older one is forgotten with all that was said in it. */
-  private static final int ROUNDS_KEPT = 10;
 
   /** Somebody who has answered a question within this time is asked another one. */
   private static final Duration LATELY = Duration.ofDays(60);
@@ -75,39 +54,14 @@ public final class MockFeature {
   private static final List<Layer> FIRST_ASKED =
       List.of(Layer.EXECUTION, Layer.ROLE, Layer.MEASURED_RESULT);
 
-  /** More stories than anybody has; what is beyond is not looked at. */
-  private static final int MOST_STORIES = 100;
-
-  private static final Command MOCK =
-      Command.of(
-              "/barraiser mock",
-              "A mock interview with me in direct messages, and what it showed",
-              Command.Section.PRACTICE)
-          .taking(
-              Command.Arg.of(
-                  "length",
-                  "how long it takes; half an hour unless you say so",
-                  options(Length.values(), Length::key, Length::title)),
-              Command.Arg.of(
-                  "level",
-                  "whose scope is asked for",
-                  options(new Level[] {Level.L6, Level.L7}, Level::key, Level::key)),
-              Command.Arg.of("focus", "what it is about; anything unless you say so", foci()),
-              Command.Arg.of(
-                  "style",
-                  "how I ask; neutral unless you say so",
-                  options(Style.values(), Style::key, Style::title)))
-          .example("/barraiser mock 30 L7 ownership sceptical");
-
   private final RoundStore rounds = new RoundStore();
   private final Script script = ScriptFile.own();
   private final MockCards cards = new MockCards(script);
   private final Pool pool;
   private final GroupStore groups;
-  private final StoryStore stories;
   private final AnsweredBefore answered;
-  private final Reads reads;
-  private final Recognises recognises;
+  private final ReadsTold reads;
+  private final DebriefDesk desk;
   private final Weights weights;
   private final Duration keptFor;
   private final InstantSource clock;
@@ -131,33 +85,18 @@ public final class MockFeature {
       InstantSource clock) {
     this.pool = pool;
     this.groups = groups;
-    this.stories = stories;
     this.answered = answered;
-    this.reads = reads;
-    this.recognises = recognises;
+    this.reads = new ReadsTold(reads);
     this.weights = weights;
     this.keptFor = keptFor;
     this.clock = clock;
-  }
-
-  private static <T> List<Field.Option> options(
-      T[] values, Function<T, String> key, Function<T, String> title) {
-    return Arrays.stream(values)
-        .map(value -> new Field.Option(key.apply(value), title.apply(value)))
-        .toList();
-  }
-
-  private static List<Field.Option> foci() {
-    return Stream.concat(
-            options(Category.values(), Category::key, Category::title).stream(),
-            options(Principle.values(), Principle::key, Principle::title).stream())
-        .toList();
+    this.desk = new DebriefDesk(rounds, stories, pool, this.reads, recognises, weights, clock);
   }
 
   /** What it contributes. */
   public Feature feature() {
     return Feature.named("mock")
-        .command(MOCK, this::asked)
+        .command(Wanted.COMMAND, this::asked)
         .inDirect(this::said)
         .on(Incoming.Edited.class, (tx, edited) -> changed(tx, edited.by(), edited))
         .on(Incoming.Deleted.class, this::deleted)
@@ -167,14 +106,15 @@ public final class MockFeature {
         .press(MockCards.PAUSE, (tx, pressed) -> moves(tx, pressed, n -> new Happening.Pause()))
         .press(MockCards.RESUME, (tx, pressed) -> moves(tx, pressed, n -> new Happening.Resume()))
         .press(MockCards.STOP, (tx, pressed) -> moves(tx, pressed, n -> new Happening.Stop()))
-        .press(MockCards.ROUNDS, (tx, pressed) -> whisper(pressed, history(tx, pressed.by())))
-        .press(MockCards.SHOW, this::show)
-        .formPress(MockCards.SAVE, this::save)
-        .formPress(MockCards.STORIES, this::whichStories)
-        .form(StoriesForm.ACTION, (tx, sent) -> Map.of(), this::storiesChosen)
+        .press(
+            DebriefCards.ROUNDS, (tx, pressed) -> whisper(pressed, desk.history(tx, pressed.by())))
+        .press(DebriefCards.SHOW, desk::show)
+        .formPress(DebriefCards.SAVE, desk::save)
+        .formPress(DebriefCards.STORIES, desk::whichStories)
+        .form(StoriesForm.ACTION, (tx, sent) -> Map.of(), desk::storiesChosen)
         .settles(POSTED, this::posted)
         .ponders(this::unread, Unread::lane, this::read, this::wasRead)
-        .ponders(this::undebriefed, Undebriefed::lane, this::goThrough, this::debriefed)
+        .ponders(desk::undebriefed, DebriefDesk.Undebriefed::lane, desk::goThrough, desk::debriefed)
         .chore(
             new Chore(
                 "mock",
@@ -191,7 +131,7 @@ public final class MockFeature {
     Optional<Kept> running = rounds.running(tx, asked.by());
     if (running.isPresent()) return whisper(asked.asked(), MockCards.running(running.get()));
     rounds.removeUnreadable(tx, asked.by());
-    Setting setting = setting(asked);
+    Setting setting = Wanted.setting(asked);
     List<Question> questions =
         Choosing.of(bank(tx, asked), setting, lately(tx, asked.by()), seed(asked));
     if (questions.isEmpty()) return whisper(asked.asked(), MockCards.nothingToAsk());
@@ -205,20 +145,6 @@ public final class MockFeature {
     }
     effects.addAll(effects(kept, begun));
     return effects;
-  }
-
-  private static Setting setting(Invocation asked) {
-    return new Setting(
-        named(Length.values(), Length::key, asked.argument("length")).orElse(Length.HALF_AN_HOUR),
-        named(Level.values(), Level::key, asked.argument("level")).orElse(Level.BOTH),
-        Focus.of(asked.argument("focus")),
-        named(Style.values(), Style::key, asked.argument("style")).orElse(Style.NEUTRAL));
-  }
-
-  private static <T> Optional<T> named(
-      T[] values, Function<T, String> key, Optional<String> wanted) {
-    return wanted.flatMap(
-        name -> Arrays.stream(values).filter(value -> key.apply(value).equals(name)).findFirst());
   }
 
   /** What they may be asked: the bank, and what their group added. */
@@ -237,7 +163,7 @@ public final class MockFeature {
   private Set<String> lately(Tx tx, Person person) {
     Set<String> lately =
         new HashSet<>(answered.since(tx, person, clock.instant().minus(LATELY)).keySet());
-    for (Kept one : rounds.ended(tx, person, ROUNDS_KEPT)) {
+    for (Kept one : rounds.ended(tx, person, RoundStore.KEPT)) {
       one.round()
           .lines()
           .forEach(line -> lately.add(one.round().mains().get(line.question()).id()));
@@ -253,7 +179,9 @@ public final class MockFeature {
   private List<Outgoing> posted(Tx tx, String subject, Receipt.Settled receipt) {
     if (!(receipt instanceof Receipt.Refused)) return List.of();
     Optional<Kept> found =
-        number(subject).flatMap(id -> rounds.find(tx, id)).filter(one -> !one.round().hasEnded());
+        Named.number(subject)
+            .flatMap(id -> rounds.find(tx, id))
+            .filter(one -> !one.round().hasEnded());
     if (found.isEmpty()) return List.of();
     Kept kept = found.get();
     if (kept.round().lines().isEmpty()) {
@@ -318,34 +246,13 @@ public final class MockFeature {
     return told;
   }
 
-  /**
-   * What a button is about: a round, and a line or question in it. Whatever the outside world sends
-   * that is neither names no round.
-   */
-  private record Named(long round, int number) {
-    static Named of(String subject) {
-      String[] parts = subject.split("-", 2);
-      long round = MockFeature.number(parts[0]).orElse(-1L);
-      long number = parts.length < 2 ? -1L : MockFeature.number(parts[1]).orElse(-1L);
-      return new Named(round, number > Integer.MAX_VALUE ? -1 : (int) number);
-    }
-  }
-
-  private static Optional<Long> number(String text) {
-    try {
-      return Optional.of(Long.parseLong(text)).filter(number -> number >= 0);
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
   private List<Outgoing> move(
       Tx tx, Kept kept, Happening happening, Function<Card, Outgoing> declining) {
     Instant now = clock.instant();
     Moved moved = kept.round().on(happening, now, script);
     if (!moved.round().equals(kept.round())) {
       rounds.keep(tx, kept.id(), moved.round(), now);
-      if (moved.round().hasEnded()) rounds.forget(tx, kept.by(), ROUNDS_KEPT);
+      if (moved.round().hasEnded()) rounds.forget(tx, kept.by(), RoundStore.KEPT);
     }
     List<Outgoing> effects = new ArrayList<>(effects(kept, moved));
     for (Step step : moved.steps()) {
@@ -380,7 +287,8 @@ public final class MockFeature {
     };
   }
 
-  private static Outgoing direct(Kept kept, Card card) {
+  /** Said in a round, or about it. */
+  static Outgoing direct(Kept kept, Card card) {
     return new Outgoing.Post(
         new Place.Direct(kept.by()), card, new Audience.Nobody(), Tag.of(POSTED, kept.id()));
   }
@@ -411,12 +319,8 @@ public final class MockFeature {
   /** An answer that waits to be read. */
   private record Unread(long id, Person by, int line, Told told) {
     String lane() {
-      return MockFeature.lane(by);
+      return ReadsTold.lane(by);
     }
-  }
-
-  private static String lane(Person by) {
-    return String.join("/", by.workspace().platform(), by.workspace().id(), by.id());
   }
 
   private List<Unread> unread(Tx tx) {
@@ -429,19 +333,7 @@ public final class MockFeature {
   }
 
   private Optional<Reading> read(Unread one) {
-    return read(one.id(), one.told());
-  }
-
-  private Optional<Reading> read(long id, Told told) {
-    // Only a clip: there is nothing to read.
-    if (told.text().isEmpty()) return Optional.empty();
-    try {
-      return Optional.of(reads.read(told.text(), told.lens()));
-    } catch (RuntimeException e) {
-      // Its message may hold what somebody wrote.
-      log.error("answer not read round={} cause={}", id, e.getClass().getName());
-      return Optional.empty();
-    }
+    return reads.read(one.id(), one.told());
   }
 
   private List<Outgoing> wasRead(Tx tx, Unread one, Optional<Reading> reading) {
@@ -461,149 +353,6 @@ public final class MockFeature {
         .filter(kept -> kept.round().stage() == Round.Stage.READING)
         .map(kept -> move(tx, kept, read, card -> direct(kept, card)))
         .orElse(List.of());
-  }
-
-  // Going through a round.
-
-  /** A round that is over, and the stories that may have been told in it. */
-  private record Undebriefed(Kept kept, List<Candidate> stories) {
-    String lane() {
-      return MockFeature.lane(kept.by());
-    }
-  }
-
-  private List<Undebriefed> undebriefed(Tx tx) {
-    return rounds.wantingDebrief(tx, AT_ONCE).stream()
-        .map(kept -> new Undebriefed(kept, candidates(tx, kept.by())))
-        .toList();
-  }
-
-  private List<Candidate> candidates(Tx tx, Person person) {
-    return stories.of(tx, person).stream()
-        .limit(MOST_STORIES)
-        .map(story ->
-            new Candidate(
-                Long.toString(story.id()),
-                story.title(),
-                story.content().parts().stream()
-                    .map(Story.Part::text)
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining("\n\n"))))
-        .toList();
-  }
-
-  private List<ReadText> goThrough(Undebriefed one) {
-    return Told.all(one.kept().round()).stream()
-        .map(told ->
-            new ReadText(told, read(one.kept().id(), told), recognised(told, one.stories())))
-        .toList();
-  }
-
-  private OptionalLong recognised(Told told, List<Candidate> stories) {
-    if (told.asided() || stories.isEmpty()) return OptionalLong.empty();
-    try {
-      return recognises.same(told.text(), stories).stream()
-          .map(Match::id)
-          .mapToLong(Long::parseLong)
-          .findFirst();
-    } catch (RuntimeException e) {
-      log.error("stories not recognised cause={}", e.getClass().getName());
-      return OptionalLong.empty();
-    }
-  }
-
-  private List<Outgoing> debriefed(Tx tx, Undebriefed one, List<ReadText> texts) {
-    Optional<Kept> found =
-        rounds.find(tx, one.kept().by(), one.kept().id()).filter(kept -> kept.debrief().isEmpty());
-    if (found.isEmpty()) return List.of();
-    Kept kept = found.get();
-    Debrief debrief = Debriefing.of(kept.round(), texts, weights);
-    for (ReadText text : texts) {
-      if (text.story().isPresent()) tells(tx, kept.by(), text.story().getAsLong());
-    }
-    rounds.debriefed(tx, kept.id(), debrief);
-    return MockCards.debrief(kept, debrief, titles(tx, kept.by())).stream()
-        .<Outgoing>map(card -> direct(kept, card))
-        .toList();
-  }
-
-  private Optional<Story> tells(Tx tx, Person by, long story) {
-    return stories.told(tx, by, story, OptionalLong.empty(), clock.instant());
-  }
-
-  private Map<Long, String> titles(Tx tx, Person by) {
-    Map<Long, String> titles = new HashMap<>();
-    stories.of(tx, by).forEach(story -> titles.put(story.id(), story.title()));
-    return titles;
-  }
-
-  // Afterwards.
-
-  private Card history(Tx tx, Person by) {
-    return MockCards.rounds(
-        rounds.ended(tx, by, ROUNDS_KEPT).stream()
-            .filter(kept -> kept.debrief().isPresent())
-            .toList());
-  }
-
-  private Optional<Kept> debriefedRound(Tx tx, Incoming.Interaction asked, String subject) {
-    return rounds
-        .find(tx, asked.by(), Named.of(subject).round())
-        .filter(kept -> kept.debrief().isPresent());
-  }
-
-  private List<Outgoing> show(Tx tx, Incoming.Pressed pressed) {
-    Optional<Kept> found = debriefedRound(tx, pressed, pressed.action().subject());
-    if (found.isEmpty()) return whisper(pressed, MockCards.notThere());
-    Kept kept = found.get();
-    return MockCards.debrief(kept, kept.debrief().orElseThrow(), titles(tx, kept.by())).stream()
-        .<Outgoing>map(card -> Outgoing.Whisper.answering(pressed, card))
-        .toList();
-  }
-
-  /** The story form with an answer in it. */
-  private Answer save(Tx tx, Incoming.Pressed pressed) {
-    Named named = Named.of(pressed.action().subject());
-    Optional<Kept> found =
-        debriefedRound(tx, pressed, pressed.action().subject())
-            .filter(kept -> named.number() >= 0 && named.number() < kept.round().mains().size());
-    if (found.isEmpty()) return new Answer.Told(MockCards.notThere());
-    Kept kept = found.get();
-    String text = Told.of(kept.round(), named.number()).text();
-    return new Answer.OpenForm(
-        StoryForms.from(
-            text,
-            pool.find(tx, kept.round().mains().get(named.number()).id()),
-            kept.debrief()
-                .flatMap(debrief -> debrief.of(named.number()))
-                .flatMap(one -> Optional.ofNullable(one.parts()))
-                .map(Debrief.Parts::sorted)));
-  }
-
-  private Answer whichStories(Tx tx, Incoming.Pressed pressed) {
-    Optional<Kept> found = debriefedRound(tx, pressed, pressed.action().subject());
-    if (found.isEmpty()) return new Answer.Told(MockCards.notThere());
-    List<Story> mine = stories.of(tx, pressed.by());
-    if (mine.isEmpty()) return new Answer.Told(MockCards.noStories());
-    return new Answer.OpenForm(StoriesForm.of(found.get(), mine));
-  }
-
-  private List<Outgoing> storiesChosen(Tx tx, Incoming.Submitted sent) {
-    Optional<Kept> found = debriefedRound(tx, sent, sent.action().subject());
-    if (found.isEmpty()) return whisper(sent, MockCards.notThere());
-    Kept kept = found.get();
-    Debrief debrief = kept.debrief().orElseThrow();
-    List<String> marked = new ArrayList<>();
-    for (Debrief.OfQuestion one : List.copyOf(debrief.questions())) {
-      long story = number(sent.values().text(StoriesForm.field(one.question()))).orElse(0L);
-      if (story == 0 || story == one.story()) continue;
-      Optional<Story> told = tells(tx, kept.by(), story);
-      if (told.isEmpty()) continue;
-      marked.add(told.get().title());
-      debrief = debrief.told(one.question(), story);
-    }
-    rounds.debriefed(tx, kept.id(), debrief);
-    return whisper(sent, MockCards.marked(marked));
   }
 
   private static List<Outgoing> whisper(Incoming.Interaction asked, Card card) {

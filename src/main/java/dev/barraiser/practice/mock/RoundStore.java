@@ -27,6 +27,9 @@ final class RoundStore {
 
   private static final Logger log = LoggerFactory.getLogger(RoundStore.class);
 
+  /** So many rounds of a person are kept; an older one goes with all that was said in it. */
+  static final int KEPT = 10;
+
   private static final String COLUMNS =
       "id, platform, workspace, person, channel, thread_root, origin, began_at, round, debrief";
 

@@ -52,11 +52,11 @@ final class StoriesForm {
             options.add(
                 new Field.Option(
                     Long.toString(story.id()),
-                    story.number() + " · " + MockCards.cut(story.title(), LABEL))));
+                    story.number() + " · " + DebriefCards.cut(story.title(), LABEL))));
     return new Field.Choice(
         field(one.question()),
         "Answer " + (one.question() + 1),
-        MockCards.cut(kept.round().mains().get(one.question()).text(), LABEL),
+        DebriefCards.cut(kept.round().mains().get(one.question()).text(), LABEL),
         true,
         offered ? Long.toString(one.story()) : "0",
         options);
