@@ -82,7 +82,7 @@ class DeploymentTest {
     assertThat(bot.at("volumes").texts()).containsExactly("data:/data");
     assertThat(bot.at("ports").texts()).allMatch(port -> port.startsWith("127.0.0.1:"));
     assertThat(bot.at("privileged").isNull()).isTrue();
-    assertThat(yaml(COMPOSE).at("volumes").names()).containsExactly("data");
+    assertThat(yaml(COMPOSE).at("volumes").names()).containsExactly("data", "database");
   }
 
   @Test
@@ -102,13 +102,32 @@ class DeploymentTest {
     assertThat(compose.at("secrets").items())
         .allMatch(secret -> secret.at("file").text().startsWith("/etc/barraiser/"));
     Tree environment = compose.at("services").at("bot").at("environment");
-    assertThat(environment.names().stream().filter(name -> name.contains("TOKEN")))
+    assertThat(environment.names().stream().filter(name -> name.matches(".*(TOKEN|PASSWORD).*")))
         .hasSize(secrets.size())
         .allSatisfy(name -> {
           assertThat(name).endsWith("_FILE");
           assertThat(environment.at(name).text()).startsWith("/run/secrets/");
           assertThat(secrets).contains(environment.at(name).text().substring(13));
         });
+  }
+
+  @Test
+  void the_bot_waits_for_its_database_which_nobody_else_reaches() throws IOException {
+    Tree services = yaml(COMPOSE).at("services");
+    Tree database = services.at("database");
+    String url = services.at("bot").at("environment").at("BARRAISER_STORAGE_URL").text();
+
+    assertThat(url)
+        .isEqualTo(
+            "jdbc:postgresql://database/"
+                + database.at("environment").at("POSTGRES_DB").text()
+                + "?user="
+                + database.at("environment").at("POSTGRES_USER").text());
+    assertThat(services.at("bot").at("depends_on").at("database").at("condition").text())
+        .isEqualTo("service_healthy");
+    assertThat(database.names()).doesNotContain("ports").contains("healthcheck");
+    assertThat(database.at("environment").at("POSTGRES_PASSWORD_FILE").text())
+        .isEqualTo(services.at("bot").at("environment").at("STORAGE_PASSWORD_FILE").text());
   }
 
   @Test
