@@ -380,7 +380,7 @@ class GroupsFeatureTest {
     assertThat(direct).hasSize(1);
     assertThat(direct.getFirst().place()).isEqualTo(new Place.Direct(ana));
     assertThat(CardWords.of(card(direct.getFirst())))
-        .contains("09:00, Monday to Friday, Europe/Berlin time", "invite me again");
+        .contains("your study group in #practice", "invite me again");
   }
 
   @Test
