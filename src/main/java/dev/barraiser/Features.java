@@ -45,6 +45,8 @@ import dev.barraiser.practice.mock.Recognises;
 import dev.barraiser.practice.nudges.NudgeFeature;
 import dev.barraiser.practice.nudges.NudgeRules;
 import dev.barraiser.practice.nudges.NudgeStore;
+import dev.barraiser.practice.pairs.PairRules;
+import dev.barraiser.practice.pairs.PairsFeature;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.privacy.Boards;
@@ -247,10 +249,14 @@ final class Features {
             quotas,
             clock,
             StoryRules.standard());
+    var pairs =
+        new PairsFeature(
+            pool, groups, people, answers::questionsAnsweredSince, clock, PairRules.standard());
     var privacy =
         new PrivacyFeature(
             List.of(
                 sharing::farewell,
+                pairs::farewell,
                 channels::farewell,
                 answering::farewell,
                 telling::farewell,
@@ -301,6 +307,7 @@ final class Features {
                 settings.privacy().keepAnswers(),
                 clock)
             .feature(),
+        pairs.feature(),
         guides.feature(),
         aims.feature(),
         assessment.feature(),

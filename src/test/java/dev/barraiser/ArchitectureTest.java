@@ -91,6 +91,7 @@ class ArchitectureTest {
           Map.entry("telling", Set.of("nudges", "reading", "stories", "questions")),
           // It asks, and shows what the coach has seen in the answers.
           Map.entry("mock", Set.of("coaching", "reading", "stories", "questions", "groups")),
+          Map.entry("pairs", Set.of("questions", "groups", "people", "calendar")),
           Map.entry("offers", Set.of()),
           Map.entry("goals", Set.of("stories", "questions", "groups", "people", "calendar")),
           // A goal that slips is worth a nudge.

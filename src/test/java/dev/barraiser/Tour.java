@@ -80,6 +80,54 @@ public final class Tour {
     isForgotten();
     isNudgedAboutOtherThings();
     isInterviewed();
+    interviewEachOther();
+  }
+
+  private void interviewEachOther() {
+    Person chi = FeatureRig.person("chi");
+    rig.goTo(Instant.parse("2026-05-06T08:00:00Z"));
+    rig.types(ana, here, "/barraiser pair");
+    Form form = rig.form();
+    see("form-pair", form);
+    Map<String, Object> times =
+        Map.of("evening", List.of("tuesday-evening"), "midday", List.of("friday-midday"));
+    see("pair-signed-up", rig.submits(ana, here, form, times));
+    rig.submits(chi, here, form, Map.of("evening", List.of("tuesday-evening")));
+    for (String id : List.of("dee", "eva")) {
+      rig.submits(
+          FeatureRig.person(id),
+          here,
+          form,
+          Map.of("morning", List.of(id.equals("dee") ? "monday-morning" : "friday-morning")));
+    }
+    rig.goTo(Instant.parse("2026-05-10T16:00:00Z"));
+    List<Outgoing> matched = rig.wakes("pairs");
+    see("pair-matched", to(ana, matched));
+    see("pair-left", to(FeatureRig.person("dee"), matched));
+    see("pair-script", rig.presses(ana, to(ana, matched).getFirst(), "My script"));
+    rig.goTo(Instant.parse("2026-05-12T17:00:00Z"));
+    List<Outgoing> begins = rig.wakes("pairs");
+    Person first = asks(ana, begins) ? ana : chi;
+    Person second = first.equals(ana) ? chi : ana;
+    see("pair-asks", to(first, begins));
+    see("pair-answers", to(second, begins));
+    see("pair-probe", rig.presses(first, to(first, begins).getFirst(), "Next probe"));
+    rig.later(Duration.ofMinutes(30));
+    see("pair-swaps", to(second, rig.wakes("pairs")));
+    rig.later(Duration.ofMinutes(30));
+    rig.wakes("pairs");
+    rig.later(Duration.ofMinutes(60));
+    List<Outgoing> over = rig.wakes("pairs");
+    see("pair-held", to(ana, over));
+    see("pair-yes", rig.presses(ana, to(ana, over).getFirst(), "Yes"));
+  }
+
+  private boolean asks(Person person, List<Outgoing> begins) {
+    return card(to(person, begins).getFirst()).summary().endsWith("you ask.");
+  }
+
+  private static List<Outgoing> to(Person person, List<Outgoing> sent) {
+    return sent.stream().filter(one -> one.place().equals(new Place.Direct(person))).toList();
   }
 
   private void isForgotten() {

@@ -136,6 +136,13 @@ final class PersonalTables {
             .untold(
                 "id platform workspace person channel thread_root origin due_at reading"
                     + " wants_debrief"),
+        gone("pair_wish", OWN)
+            .told("Wants a mock interview", text("week"), text("slots", "times"), text("level"))
+            .untold(KEYS + " group_id wished_at"),
+        gone("pair_seat", OWN)
+            .told("Mock interview in a pair", text("level"), text("held", "took place"))
+            // What they are going to be asked is not told before it is.
+            .untold(KEYS + " meeting_id seat question_id probes"),
 
         // Nudges.
         gone("nudge_leave", within("subscription_id", "nudge_subscription", OWN))
@@ -376,6 +383,8 @@ final class PersonalTables {
         new Nobodys("group_pause", "when a group paused"),
         new Nobodys("quota_of_group", "what a group wants"),
         new Nobodys("digest_off", "groups that want no digest"),
+        new Nobodys("pair_week", "which weeks of a group were matched"),
+        new Nobodys("pair_meeting", "when somebody meets; who, stands elsewhere"),
         new Nobodys("slot", "which dates had a question"),
         new Nobodys("board_post", "where a group's board stands"),
         new Nobodys("digest_due", "when a group's digest is due"),

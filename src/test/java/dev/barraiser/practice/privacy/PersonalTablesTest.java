@@ -306,6 +306,13 @@ class PersonalTablesTest {
                     person.workspace().platform(),
                     person.workspace().id(),
                     "channel" + id);
+        case "pair_meeting" ->
+            tx.handle()
+                .execute(
+                    "INSERT INTO pair_meeting (id, group_id, week, begins_at, stage, turn, asked)"
+                        + " VALUES (?, ?, '', 0, 'CLOSED', 0, 0)",
+                    id,
+                    row("study_group"));
         default -> throw new AssertionError("what is a row of " + table + "?");
       }
       rows.put(table, id);
