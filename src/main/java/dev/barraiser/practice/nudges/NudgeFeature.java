@@ -336,6 +336,8 @@ public final class NudgeFeature implements Membership.OnJoined {
 
   private List<Outgoing> whyNothing(Tx tx, Incoming.Pressed pressed) {
     Instant now = clock.instant();
+    // Whoever asks listens: what is to come is told as it is from here on.
+    store.sign(tx, pressed.by(), now);
     Card card =
         store
             .find(tx, pressed.by())
@@ -347,7 +349,6 @@ public final class NudgeFeature implements Membership.OnJoined {
                     rules,
                     upcoming(tx, subscription)))
             .orElseGet(NudgeCards::stopped);
-    store.sign(tx, pressed.by(), now);
     return List.of(Outgoing.Whisper.answering(pressed, card));
   }
 

@@ -623,6 +623,18 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void whoever_asks_why_nothing_comes_hears_what_it_brought_about() {
+    wants(ana);
+    for (Instant at = TUESDAY_AT_SIX;
+        at.isBefore(Instant.parse("2026-06-01T00:00:00Z"));
+        at = at.plus(Duration.ofHours(1))) rig.goTo(at).wakes("nudges");
+
+    assertThat(words(rig.presses(ana, CHANNEL, Action.of("nudges.nothing")).getFirst()))
+        .contains("nothing, since I had asked whether I shall stop and heard nothing.")
+        .contains("Next nudge: 2026-06-02T16:00:00Z");
+  }
+
+  @Test
   void work_on_a_story_is_an_answer_too() {
     wants(ana);
     for (Instant at = TUESDAY_AT_SIX;
