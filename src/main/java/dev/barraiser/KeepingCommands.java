@@ -38,8 +38,11 @@ final class KeepingCommands {
 
     @Override
     public Integer call() {
+      var problems = new Problems();
+      Settings settings = main().settings(problems, said());
+      if (!problems.isEmpty()) return main().tell(problems.list());
       try {
-        return kept();
+        return kept(settings);
       } catch (BackupFile.Failed | Copying.Occupied | Copying.Differs e) {
         return main().failed(e.getMessage());
       } catch (DataDirectory.InUse e) {
@@ -51,7 +54,12 @@ final class KeepingCommands {
       }
     }
 
-    abstract int kept();
+    /** What is said on the command line in place of a setting. */
+    Map<String, String> said() {
+      return Map.of();
+    }
+
+    abstract int kept(Settings settings);
 
     Copying.Progress progress() {
       return (table, rows, already) ->
@@ -103,10 +111,7 @@ final class KeepingCommands {
     private @Nullable Path file;
 
     @Override
-    int kept() {
-      var problems = new Problems();
-      Settings settings = main().settings(problems);
-      if (!problems.isEmpty()) return main().tell(problems.list());
+    int kept(Settings settings) {
       Path to = Optional.ofNullable(file).orElseThrow();
       Settings.Storage storage = settings.storage();
       Path database = DataDirectory.databaseIn(settings.data().dir());
@@ -150,10 +155,7 @@ final class KeepingCommands {
     private @Nullable Path file;
 
     @Override
-    int kept() {
-      var problems = new Problems();
-      Settings settings = main().settings(problems);
-      if (!problems.isEmpty()) return main().tell(problems.list());
+    int kept(Settings settings) {
       Path from = Optional.ofNullable(file).orElseThrow();
       if (!Files.isReadable(from)) return main().failed(from + " cannot be read.");
       Optional<String> objection = objection(from.toString(), DatabaseFile.inspect(from));
@@ -207,11 +209,17 @@ final class KeepingCommands {
     private @Nullable String to;
 
     @Override
-    int kept() {
-      var problems = new Problems();
-      String url = Optional.ofNullable(to).orElseThrow();
-      Settings settings = main().settings(problems, Map.of("BARRAISER_STORAGE_URL", url));
-      if (!problems.isEmpty()) return main().tell(problems.list());
+    Map<String, String> said() {
+      return Map.of("BARRAISER_STORAGE_URL", url());
+    }
+
+    private String url() {
+      return Optional.ofNullable(to).orElseThrow();
+    }
+
+    @Override
+    int kept(Settings settings) {
+      String url = url();
       Optional<Secret> password = settings.storage().password();
       Path database = DataDirectory.databaseIn(settings.data().dir());
       Optional<String> objection =

@@ -268,10 +268,6 @@ public final class Main implements Callable<Integer> {
     out.flush();
   }
 
-  Settings settings(Problems problems) {
-    return settings(problems, Map.of());
-  }
-
   /** The settings, with some said otherwise on the command line, as if by the environment. */
   Settings settings(Problems problems, Map<String, String> said) {
     Map<String, String> all = new HashMap<>(environment);
