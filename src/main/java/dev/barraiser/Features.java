@@ -162,6 +162,17 @@ final class Features {
     var nudgeStore = new NudgeStore();
     var goalStore = new GoalStore();
     var goals = new Goals(goalStore, stories, quotas);
+    var mock =
+        new MockFeature(
+            pool,
+            groups,
+            stories,
+            answers::questionsAnsweredSince,
+            reads,
+            recognises,
+            coachRules().weights(),
+            settings.privacy().keepAnswers(),
+            clock);
     var nudges =
         new NudgeFeature(
             nudgeStore,
@@ -173,6 +184,7 @@ final class Features {
             quotas,
             goals,
             storyless,
+            mock::isUnderWay,
             nudgeRules(),
             clock);
     var aims = new GoalsFeature(goalStore, goals, nudges::zone, clock);
@@ -296,17 +308,7 @@ final class Features {
         new QuotasFeature(setQuotas, quotas, organising).feature(),
         coaching.feature(),
         new TellingFeature(stories, pool, matches, storyless, clock).feature(),
-        new MockFeature(
-                pool,
-                groups,
-                stories,
-                answers::questionsAnsweredSince,
-                reads,
-                recognises,
-                coachRules().weights(),
-                settings.privacy().keepAnswers(),
-                clock)
-            .feature(),
+        mock.feature(),
         pairs.feature(),
         guides.feature(),
         aims.feature(),

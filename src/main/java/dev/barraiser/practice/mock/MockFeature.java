@@ -93,6 +93,11 @@ public final class MockFeature {
     this.desk = new DebriefDesk(rounds, stories, pool, this.reads, recognises, weights, clock);
   }
 
+  /** Whether somebody is in the middle of a round: one that is paused leaves them free. */
+  public boolean isUnderWay(Tx tx, Person person) {
+    return rounds.running(tx, person).filter(kept -> !kept.round().isPaused()).isPresent();
+  }
+
   /** What it contributes. */
   public Feature feature() {
     return Feature.named("mock")

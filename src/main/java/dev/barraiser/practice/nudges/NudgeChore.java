@@ -21,15 +21,21 @@ final class NudgeChore {
   static final String SENT = "nudges.sent";
 
   private static final int BATCH = 50;
+
+  /** Whoever is in a mock interview is not spoken to of anything else. */
+  private static final Duration UNDISTURBED = Duration.ofMinutes(15);
+
   private static final int FORGOTTEN_AT_ONCE = 200;
 
   private final NudgeStore store;
   private final Situations situations;
+  private final Occupied occupied;
   private final NudgeRules rules;
 
-  NudgeChore(NudgeStore store, Situations situations, NudgeRules rules) {
+  NudgeChore(NudgeStore store, Situations situations, Occupied occupied, NudgeRules rules) {
     this.store = store;
     this.situations = situations;
+    this.occupied = occupied;
     this.rules = rules;
   }
 
@@ -50,6 +56,9 @@ final class NudgeChore {
       Slot slot = subscription.next().orElseThrow();
       Situation situation = situations.of(tx, subscription, now);
       Decision decision = NudgePlan.decide(situation, rules, slot.date(), now);
+      if (decision instanceof Send && occupied.is(tx, subscription.person())) {
+        decision = new WaitUntil(now.plus(UNDISTURBED));
+      }
       if (decision instanceof WaitUntil(Instant later)) {
         store.plan(tx, subscription.id(), new Slot(slot.date(), later));
         continue;

@@ -66,6 +66,7 @@ public final class NudgeFeature implements Membership.OnJoined {
       OwedQuotas quotas,
       Goals goals,
       Storyless storyless,
+      Occupied occupied,
       NudgeRules rules,
       InstantSource clock) {
     this.store = store;
@@ -75,7 +76,7 @@ public final class NudgeFeature implements Membership.OnJoined {
     this.situations =
         new Situations(store, people, groups, stories, answers, pool, quotas, goals, storyless);
     this.delivery = new Delivery(store, people);
-    this.chore = new NudgeChore(store, situations, rules);
+    this.chore = new NudgeChore(store, situations, occupied, rules);
   }
 
   /** What it contributes. Wire it after people, whose changes it reacts to. */

@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,7 @@ class NudgeFeatureTest {
   private final Pool pool = Pool.of(new QuestionBank(List.of(TRUST), List.of()));
   private final NudgeStore nudges = new NudgeStore();
   private final GoalStore goals = new GoalStore();
+  private @Nullable Person inARound;
   private final Map<Person, Storyless.Found> storyless = new HashMap<>();
   private final OwedQuotas quotas = new OwedQuotas(new QuotaStore(), stories, Quotas.standard());
   private final FeatureRig rig = FeatureRig.at("2026-03-09T08:00:00Z", this::features);
@@ -100,6 +102,7 @@ class NudgeFeatureTest {
         quotas,
         new Goals(goals, stories, quotas),
         (tx, person) -> Optional.ofNullable(storyless.get(person)),
+        (tx, person) -> person.equals(inARound),
         NudgeRules.standard(),
         clock);
   }
@@ -387,6 +390,17 @@ class NudgeFeatureTest {
             rig.instant()));
 
     assertThat(labels(rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst())).contains("Add a story");
+  }
+
+  @Test
+  void nobody_is_nudged_in_the_middle_of_a_round_but_after_it() {
+    wants(ana);
+    inARound = ana;
+    assertThat(rig.goTo(TUESDAY_AT_SIX).wakes("nudges")).isEmpty();
+
+    inARound = null;
+    assertThat(rig.later(Duration.ofMinutes(14)).wakes("nudges")).isEmpty();
+    assertThat(rig.later(Duration.ofMinutes(1)).wakes("nudges")).hasSize(1);
   }
 
   @Test

@@ -246,6 +246,7 @@ public final class NudgeSimulation implements AutoCloseable {
             quotas,
             all,
             (tx, person) -> Optional.empty(),
+            (tx, person) -> false,
             RULES,
             clock);
     var membership = new Membership(groups, nudging);
