@@ -7,6 +7,7 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
@@ -119,7 +120,29 @@ public final class Tour {
     rig.later(Duration.ofMinutes(60));
     List<Outgoing> over = rig.wakes("pairs");
     see("pair-held", to(ana, over));
-    see("pair-yes", rig.presses(ana, to(ana, over).getFirst(), "Yes"));
+    List<Outgoing> yes = rig.presses(ana, to(ana, over).getFirst(), "Yes");
+    see("pair-yes", yes);
+    seesEachOther(chi, to(ana, yes).getLast());
+  }
+
+  private void seesEachOther(Person chi, Outgoing begins) {
+    see("pair-debrief", List.of(begins));
+    Action about = card(begins).buttons().getFirst().action();
+    rig.presses(ana, here, about);
+    Form form = rig.form();
+    see("form-pair-saw", form);
+    Map<String, Object> saw = new HashMap<>();
+    List<String> marks = List.of("STRONG", "CLEAR", "SAID", "AGAINST", "NO_OCCASION");
+    List<Field> fields = form.fields().toList();
+    for (int i = 0; i < marks.size(); i++) saw.put(fields.get(i).name(), marks.get(i));
+    saw.put(fields.get(5).name(), "“I told them first what it would cost them.”");
+    saw.put(fields.get(7).name(), "Three options, and no word of why this one.");
+    see("pair-sealed", rig.submits(ana, here, form, saw));
+    rig.presses(chi, here, Action.of("pairs.write", about.subject().endsWith("0") ? "1-1" : "1-0"));
+    List<Outgoing> opened = rig.submits(chi, here, rig.form(), saw);
+    see("pair-was-the-last", whisper(opened));
+    see("pair-seen-of-another", to(ana, opened));
+    see("pair-seen", to(chi, opened));
   }
 
   private boolean asks(Person person, List<Outgoing> begins) {

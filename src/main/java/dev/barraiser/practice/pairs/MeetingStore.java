@@ -34,6 +34,12 @@ final class MeetingStore {
         AND person = :person.id
       """;
 
+  private final VoteStore votes;
+
+  MeetingStore(VoteStore votes) {
+    this.votes = votes;
+  }
+
   /** It is arranged; seats come in their order. */
   Meeting add(Tx tx, long group, LocalDate week, Instant beginsAt, List<Seat> seats) {
     long id =
@@ -125,8 +131,9 @@ final class MeetingStore {
         .execute();
   }
 
-  /** A meeting that did not come to pass. */
+  /** A meeting that did not come to pass, or long ago; with all that hangs on it. */
   void remove(Tx tx, Meeting meeting) {
+    votes.remove(tx, meeting.id());
     tx.handle()
         .createUpdate("DELETE FROM pair_seat WHERE meeting_id = :id")
         .bind("id", meeting.id())

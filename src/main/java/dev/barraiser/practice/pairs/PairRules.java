@@ -19,6 +19,7 @@ import java.time.temporal.TemporalAdjusters;
  * @param askedAfter how long after its end people are asked whether it took place
  * @param askedAgain how much later those are who found another time
  * @param timesAsked how often at most
+ * @param sealed how long what they saw of each other stays sealed at most
  * @param remembered how long it is kept who met whom
  */
 public record PairRules(
@@ -29,6 +30,7 @@ public record PairRules(
     Duration askedAfter,
     Duration askedAgain,
     int timesAsked,
+    Duration sealed,
     Duration remembered) {
 
   /** Sunday at six in the evening; an hour each; kept for a year. */
@@ -41,6 +43,7 @@ public record PairRules(
         Duration.ofHours(1),
         Duration.ofDays(3),
         3,
+        Duration.ofHours(48),
         Duration.ofDays(364));
   }
 

@@ -58,7 +58,9 @@ public final class PairsFeature {
   private static final int POPULAR = 2;
 
   private final WishStore wishes = new WishStore();
-  private final MeetingStore meetings = new MeetingStore();
+  private final VoteStore votes = new VoteStore();
+  private final MeetingStore meetings = new MeetingStore(votes);
+  private final Debriefs debriefs;
   private final Pool pool;
   private final GroupStore groups;
   private final PeopleStore people;
@@ -79,6 +81,7 @@ public final class PairsFeature {
     this.answered = answered;
     this.clock = clock;
     this.rules = rules;
+    this.debriefs = new Debriefs(meetings, votes, people, clock, rules);
   }
 
   /** What it contributes. */
@@ -100,6 +103,8 @@ public final class PairsFeature {
         .press(PairCards.HELD, (tx, pressed) -> says(tx, pressed, Seat.Held.YES))
         .press(PairCards.NOT_HELD, (tx, pressed) -> says(tx, pressed, Seat.Held.NO))
         .press(PairCards.LATER, (tx, pressed) -> says(tx, pressed, Seat.Held.LATER))
+        .formPress(VoteCards.WRITE, debriefs::writing)
+        .form(VoteForm.NAME, (tx, sent) -> VoteForm.errors(sent.values()), debriefs::written)
         .on(
             Incoming.LeftChannel.class,
             (tx, left) ->
@@ -213,8 +218,8 @@ public final class PairsFeature {
 
   private Chore.Backlog backlog(Tx tx, Instant now) {
     return new Chore.Backlog(
-        wishes.countDue(tx, now) + meetings.countDue(tx, now),
-        Stream.of(wishes.nextDue(tx), meetings.nextDue(tx))
+        wishes.countDue(tx, now) + meetings.countDue(tx, now) + votes.countDue(tx, now),
+        Stream.of(wishes.nextDue(tx), meetings.nextDue(tx), votes.nextDue(tx))
             .flatMap(Optional::stream)
             .min(Comparator.naturalOrder())
             .orElse(null));
@@ -232,9 +237,11 @@ public final class PairsFeature {
     }
     List<Meeting> due = meetings.due(tx, now, BATCH);
     for (Meeting meeting : due) effects.addAll(moved(tx, meeting.on(now, rules)));
+    List<Long> sealed = votes.due(tx, now, BATCH);
+    for (long meeting : sealed) effects.addAll(debriefs.open(tx, meeting));
     return new Chore.Done(
-        forgotten + weeks.size() + due.size(),
-        forgotten == BATCH || !weeks.isEmpty() || due.size() == BATCH,
+        forgotten + weeks.size() + due.size() + sealed.size(),
+        forgotten == BATCH || !weeks.isEmpty() || due.size() == BATCH || sealed.size() == BATCH,
         effects);
   }
 
@@ -476,6 +483,7 @@ public final class PairsFeature {
 
   /** Somebody is about to be forgotten: whom they would have met is told. */
   public List<Outgoing> farewell(Tx tx, Person person) {
+    votes.forgetAbout(tx, person);
     return leaves(tx, person, one -> true);
   }
 
@@ -485,13 +493,15 @@ public final class PairsFeature {
     Meeting meeting = own.get();
     if (meeting.stage() == Stage.ARRANGED) return told(pressed, PairCards.notOverYet());
     meetings.says(tx, meeting, pressed.by(), held);
-    return told(
-        pressed,
-        switch (held) {
-          case YES -> PairCards.held();
-          case NO -> PairCards.notHeld();
-          case LATER -> PairCards.later(askedAgain(tx, meeting));
-        });
+    return switch (held) {
+      case YES -> {
+        List<Outgoing> effects = new ArrayList<>(told(pressed, PairCards.held()));
+        effects.addAll(debriefs.begin(tx, meeting));
+        yield effects;
+      }
+      case NO -> told(pressed, PairCards.notHeld());
+      case LATER -> told(pressed, PairCards.later(askedAgain(tx, meeting)));
+    };
   }
 
   private boolean askedAgain(Tx tx, Meeting meeting) {

@@ -14,6 +14,10 @@
  *
  * <p>Decided here: a meeting counts as one unless somebody says that it did not take place and
  * nobody that it did. People forget to answer more often than they forget to meet.
+ *
+ * <p>Decided here: what people saw of each other is sealed. Until it is opened, no query leads to
+ * it but its author's own ({@link dev.barraiser.practice.pairs.VoteStore}), and no card says who
+ * has written. Whoever runs the bot could read the database, and is told of where it is asked.
  */
 @NullMarked
 package dev.barraiser.practice.pairs;

@@ -139,6 +139,11 @@ final class PersonalTables {
         gone("pair_wish", OWN)
             .told("Wants a mock interview", text("week"), text("slots", "times"), text("level"))
             .untold(KEYS + " group_id wished_at"),
+        // Only one's own: what others wrote of somebody is shown to them when it is opened.
+        gone("pair_vote", OWN)
+            .told(
+                "What you saw of somebody", text("factor"), text("mark"), text("words", "sentence"))
+            .untold(KEYS + " meeting_id about"),
         gone("pair_seat", OWN)
             .told("Mock interview in a pair", text("level"), text("held", "took place"))
             // What they are going to be asked is not told before it is.
@@ -384,6 +389,7 @@ final class PersonalTables {
         new Nobodys("quota_of_group", "what a group wants"),
         new Nobodys("digest_off", "groups that want no digest"),
         new Nobodys("pair_week", "which weeks of a group were matched"),
+        new Nobodys("pair_debrief", "until when something is sealed; what, stands elsewhere"),
         new Nobodys("pair_meeting", "when somebody meets; who, stands elsewhere"),
         new Nobodys("slot", "which dates had a question"),
         new Nobodys("board_post", "where a group's board stands"),

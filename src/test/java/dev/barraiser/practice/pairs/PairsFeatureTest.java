@@ -130,7 +130,7 @@ class PairsFeatureTest {
             .mapTo(Long.class)
             .list()
             .stream()
-            .map(id -> new MeetingStore().find(tx, id).orElseThrow())
+            .map(id -> new MeetingStore(new VoteStore()).find(tx, id).orElseThrow())
             .toList());
   }
 
@@ -526,8 +526,10 @@ class PairsFeatureTest {
   private static final Instant ASKED = BEGINS.plus(Duration.ofHours(2));
 
   private int weeksAgo() {
-    return rig.read(
-        tx -> new MeetingStore().met(tx, here, LocalDate.of(2026, 3, 16)).weeksAgo(ana, ben));
+    return rig.read(tx ->
+        new MeetingStore(new VoteStore())
+            .met(tx, here, LocalDate.of(2026, 3, 16))
+            .weeksAgo(ana, ben));
   }
 
   private List<Outgoing> isOver() {

@@ -1,0 +1,149 @@
+package dev.barraiser.practice.pairs;
+
+import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
+import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.storage.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What those who met saw of each other, sealed until all have written or the time is up.
+ *
+ * <p>Nothing that is shown to anybody else before depends on what was written, nor on whether.
+ */
+final class Debriefs {
+
+  private final MeetingStore meetings;
+  private final VoteStore votes;
+  private final PeopleStore people;
+  private final InstantSource clock;
+  private final PairRules rules;
+
+  Debriefs(
+      MeetingStore meetings,
+      VoteStore votes,
+      PeopleStore people,
+      InstantSource clock,
+      PairRules rules) {
+    this.meetings = meetings;
+    this.votes = votes;
+    this.people = people;
+    this.clock = clock;
+    this.rules = rules;
+  }
+
+  /** Somebody says that it took place: the first time, everybody is asked what they saw. */
+  List<Outgoing> begin(Tx tx, Meeting meeting) {
+    if (meeting.seats().size() < 2 || votes.hasBegun(tx, meeting.id())) return List.of();
+    Instant until = clock.instant().plus(rules.sealed());
+    votes.begin(tx, meeting.id(), until);
+    return meeting.seats().stream()
+        .<Outgoing>map(seat ->
+            Outgoing.direct(
+                seat.person(), VoteCards.begins(meeting, seat.person(), until, names(tx))))
+        .toList();
+  }
+
+  private Function<Person, String> names(Tx tx) {
+    return person -> people.name(tx, person);
+  }
+
+  /** A meeting that somebody sits in, and the other one there that is meant. */
+  private record About(Meeting meeting, Seat seat) {}
+
+  private Optional<About> about(Tx tx, Incoming.Interaction asked, String subject) {
+    if (!subject.matches("[0-9]{1,18}-[0-9]")) return Optional.empty();
+    String[] parts = subject.split("-", 2);
+    return meetings
+        .find(tx, asked.by(), Long.parseLong(parts[0]))
+        .filter(meeting -> votes.hasBegun(tx, meeting.id()))
+        .flatMap(meeting ->
+            meeting.seats().stream()
+                .filter(seat -> seat.number() == Integer.parseInt(parts[1]))
+                .filter(seat -> !seat.person().equals(asked.by()))
+                .map(seat -> new About(meeting, seat))
+                .findFirst());
+  }
+
+  Answer writing(Tx tx, Incoming.Pressed pressed) {
+    Optional<About> about = about(tx, pressed, pressed.action().subject());
+    if (about.isEmpty()) return new Answer.Told(VoteCards.notThere());
+    Meeting meeting = about.get().meeting();
+    if (votes.sealedUntil(tx, meeting.id()).isEmpty()) {
+      return new Answer.Told(VoteCards.noLonger());
+    }
+    Seat seat = about.get().seat();
+    return new Answer.OpenForm(
+        VoteForm.of(
+            meeting,
+            seat,
+            people.name(tx, seat.person()),
+            votes.own(tx, meeting.id(), pressed.by()).stream()
+                .filter(vote -> vote.about() == seat.number())
+                .toList()));
+  }
+
+  List<Outgoing> written(Tx tx, Incoming.Submitted sent) {
+    Optional<About> about = about(tx, sent, sent.action().subject());
+    if (about.isEmpty()) return told(sent, VoteCards.notThere());
+    Meeting meeting = about.get().meeting();
+    Seat seat = about.get().seat();
+    boolean kept =
+        votes.put(
+            tx,
+            meeting.id(),
+            sent.by(),
+            seat.number(),
+            VoteForm.votes(sent.values(), sent.by(), seat));
+    if (!kept) return told(sent, VoteCards.noLonger());
+    int all = meeting.seats().size() * (meeting.seats().size() - 1);
+    if (votes.written(tx, meeting.id()) < all) {
+      Instant until = votes.sealedUntil(tx, meeting.id()).orElseThrow();
+      return told(sent, VoteCards.isSealed(meeting, sent.by(), until, names(tx)));
+    }
+    List<Outgoing> effects = new ArrayList<>(told(sent, VoteCards.wasTheLast()));
+    effects.addAll(open(tx, meeting.id()));
+    return effects;
+  }
+
+  /** Opens what has been sealed long enough; returns what is shown then. */
+  List<Outgoing> open(Tx tx, long id) {
+    if (!votes.open(tx, id, clock.instant())) return List.of();
+    Optional<Meeting> found = meetings.find(tx, id);
+    if (found.isEmpty()) return List.of();
+    Meeting meeting = found.get();
+    List<Vote> all = votes.opened(tx, id);
+    Set<Person> wrote = all.stream().map(Vote::by).collect(Collectors.toSet());
+    List<Outgoing> effects = new ArrayList<>();
+    for (Seat seat : meeting.seats()) {
+      List<Vote> about = all.stream().filter(vote -> vote.about() == seat.number()).toList();
+      if (about.isEmpty()) {
+        if (wrote.contains(seat.person())) {
+          effects.add(Outgoing.direct(seat.person(), VoteCards.nothingOfYou()));
+        }
+        continue;
+      }
+      Set<Person> readers = new LinkedHashSet<>(List.of(seat.person()));
+      about.forEach(vote -> readers.add(vote.by()));
+      for (Person reader : readers) {
+        effects.add(Outgoing.direct(reader, VoteCards.opened(seat, about, reader, names(tx))));
+      }
+    }
+    return effects;
+  }
+
+  private static List<Outgoing> told(Incoming.Interaction asked, Card card) {
+    return List.of(Outgoing.Whisper.answering(asked, card));
+  }
+}
