@@ -173,6 +173,9 @@ final class Features {
             coachRules().weights(),
             settings.privacy().keepAnswers(),
             clock);
+    var pairs =
+        new PairsFeature(
+            pool, groups, people, answers::questionsAnsweredSince, clock, PairRules.standard());
     var nudges =
         new NudgeFeature(
             nudgeStore,
@@ -184,7 +187,7 @@ final class Features {
             quotas,
             goals,
             storyless,
-            mock::isUnderWay,
+            (tx, person) -> mock.isUnderWay(tx, person) || pairs.isUnderWay(tx, person),
             nudgeRules(),
             clock);
     var aims = new GoalsFeature(goalStore, goals, nudges::zone, clock);
@@ -261,9 +264,6 @@ final class Features {
             quotas,
             clock,
             StoryRules.standard());
-    var pairs =
-        new PairsFeature(
-            pool, groups, people, answers::questionsAnsweredSince, clock, PairRules.standard());
     var privacy =
         new PrivacyFeature(
             List.of(

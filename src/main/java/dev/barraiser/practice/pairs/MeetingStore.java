@@ -144,16 +144,17 @@ final class MeetingStore {
         .execute();
   }
 
-  /** The meetings that are ahead of a person, in every group. */
-  List<Meeting> ahead(Tx tx, Person person) {
+  /** A person's meetings that are so far, in every group. */
+  List<Meeting> of(Tx tx, Person person, Meeting.Stage stage) {
     return tx.handle()
         .createQuery(
             "SELECT "
                 + COLUMNS
-                + " FROM pair_meeting WHERE stage = 'ARRANGED' AND id IN (SELECT meeting_id FROM"
+                + " FROM pair_meeting WHERE stage = :stage AND id IN (SELECT meeting_id FROM"
                 + " pair_seat WHERE"
                 + OF_PERSON
                 + ") ORDER BY begins_at, id")
+        .bind("stage", stage.name())
         .bindMethods("person", person)
         .map((rs, ctx) -> meeting(tx, rs))
         .list();

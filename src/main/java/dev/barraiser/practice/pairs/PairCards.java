@@ -106,6 +106,21 @@ final class PairCards {
     return new Card("You have a mock interview.", blocks);
   }
 
+  /** The other one may know nothing of it. */
+  static Card unheard(Meeting meeting, Person other) {
+    return Card.of(
+        "I could not reach the one you meet.",
+        new Block.Text(
+            Words.of(
+                "I could not write to ",
+                new Span.Name(other),
+                " in private, so they may not know that you meet ",
+                new Span.When(meeting.beginsAt()),
+                ". Please write to them yourself, or call it off.")),
+        Block.buttons(Button.of("I can't make it", Action.of(CANCEL, meeting.id()))),
+        ONLY_YOU);
+  }
+
   private static List<Words> roles(Meeting meeting, int place) {
     String length = meeting.seats().size() == 2 ? "half of the hour" : "third of the hour";
     List<Words> roles = new ArrayList<>();

@@ -5,12 +5,15 @@ import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Invocation;
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Tag;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.pairs.Meeting.Moved;
@@ -49,6 +52,7 @@ public final class PairsFeature {
 
   private static final Logger log = LoggerFactory.getLogger(PairsFeature.class);
 
+  private static final String TOLD = "pairs.told";
   private static final int BATCH = 20;
 
   /** Somebody who has answered a question within this time is asked another one. */
@@ -84,6 +88,11 @@ public final class PairsFeature {
     this.debriefs = new Debriefs(meetings, votes, people, clock, rules);
   }
 
+  /** Whether somebody is in the middle of a meeting. */
+  public boolean isUnderWay(Tx tx, Person person) {
+    return !meetings.of(tx, person, Stage.RUNNING).isEmpty();
+  }
+
   /** What it contributes. */
   public Feature feature() {
     return Feature.named("pairs")
@@ -103,6 +112,7 @@ public final class PairsFeature {
         .press(PairCards.HELD, (tx, pressed) -> says(tx, pressed, Seat.Held.YES))
         .press(PairCards.NOT_HELD, (tx, pressed) -> says(tx, pressed, Seat.Held.NO))
         .press(PairCards.LATER, (tx, pressed) -> says(tx, pressed, Seat.Held.LATER))
+        .settles(TOLD, this::settled)
         .formPress(VoteCards.WRITE, debriefs::writing)
         .form(VoteForm.NAME, (tx, sent) -> VoteForm.errors(sent.values()), debriefs::written)
         .on(
@@ -274,12 +284,49 @@ public final class PairsFeature {
     List<Outgoing> effects = new ArrayList<>();
     for (Together together : result.meetings()) {
       Meeting meeting = arrange(tx, week, group, together);
-      effects.addAll(each(meeting, PairCards::matched));
+      effects.addAll(matched(meeting));
     }
     for (Wish left : result.left()) {
       effects.add(Outgoing.direct(left.by(), left(week, group, left, wished, possible)));
     }
     return effects;
+  }
+
+  private static List<Outgoing> matched(Meeting meeting) {
+    List<Outgoing> effects = new ArrayList<>();
+    for (int place = 0; place < meeting.seats().size(); place++) {
+      Seat seat = meeting.seats().get(place);
+      effects.add(
+          new Outgoing.Post(
+              new Place.Direct(seat.person()),
+              PairCards.matched(meeting, place),
+              new Audience.Nobody(),
+              new Tag(TOLD, meeting.id() + "-" + seat.number())));
+    }
+    return effects;
+  }
+
+  /** Whoever does not hear of it must not be waited for. */
+  private List<Outgoing> settled(Tx tx, String subject, Receipt.Settled receipt) {
+    if (!(receipt instanceof Receipt.Refused refused)) return List.of();
+    String[] parts = subject.split("-", 2);
+    Optional<Meeting> found =
+        meetings
+            .find(tx, Long.parseLong(parts[0]))
+            .filter(meeting -> meeting.stage() == Stage.ARRANGED);
+    if (found.isEmpty()) return List.of();
+    Meeting meeting = found.get();
+    Optional<Person> unheard =
+        meeting.seats().stream()
+            .filter(seat -> seat.number() == Integer.parseInt(parts[1]))
+            .map(Seat::person)
+            .findFirst();
+    if (unheard.isEmpty()) return List.of();
+    Person person = unheard.get();
+    if (refused.reason() == Receipt.Reason.PERSON_GONE) return leaves(tx, meeting, person);
+    return meeting.others(person).stream()
+        .<Outgoing>map(other -> Outgoing.direct(other, PairCards.unheard(meeting, person)))
+        .toList();
   }
 
   private boolean isHere(Tx tx, StudyGroup group, Person person) {
@@ -289,7 +336,8 @@ public final class PairsFeature {
 
   /** Without the times that have passed, or at which they meet somebody of another group. */
   private Wish possible(Tx tx, Wish wish, WishStore.Week week, ZoneId zone, Instant now) {
-    List<Instant> taken = meetings.ahead(tx, wish.by()).stream().map(Meeting::beginsAt).toList();
+    List<Instant> taken =
+        meetings.of(tx, wish.by(), Stage.ARRANGED).stream().map(Meeting::beginsAt).toList();
     return new Wish(
         wish.by(),
         wish.slots().stream()
@@ -475,7 +523,7 @@ public final class PairsFeature {
 
   /** Quietly for them; whom they would have met is told. */
   private List<Outgoing> leaves(Tx tx, Person person, Predicate<Meeting> which) {
-    return meetings.ahead(tx, person).stream()
+    return meetings.of(tx, person, Stage.ARRANGED).stream()
         .filter(which)
         .flatMap(meeting -> leaves(tx, meeting, person).stream())
         .toList();

@@ -3,7 +3,8 @@
  * each of them needs for it.
  *
  * <p>Knows questions, people and groups. Everything is told to its own people alone; the channel
- * never hears who signed up, nor who was left over.
+ * never hears who signed up, nor who was left over. What they hear follows from their having signed
+ * up, and so is no offer that would have to be asked for.
  *
  * <p>Decided here: a week of a group is matched once, at a time of its own zone. As many people as
  * can be are matched, then as few as can be meet again, and of those the ones who have not met the

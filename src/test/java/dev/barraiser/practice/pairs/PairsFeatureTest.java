@@ -13,6 +13,7 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Receipt;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.people.PeopleFeature;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -65,11 +67,12 @@ class PairsFeatureTest {
   }
 
   private List<Feature> features(FeatureRig clock) {
-    return List.of(
-        new PeopleFeature(people).feature(),
-        new PairsFeature(
-                pool, groups, people, (tx, person, since) -> Map.of(), clock, PairRules.standard())
-            .feature());
+    return List.of(new PeopleFeature(people).feature(), pairs(clock).feature());
+  }
+
+  private PairsFeature pairs(FeatureRig clock) {
+    return new PairsFeature(
+        pool, groups, people, (tx, person, since) -> Map.of(), clock, PairRules.standard());
   }
 
   @AfterEach
@@ -486,6 +489,37 @@ class PairsFeatureTest {
 
     assertThat(text(only(both.getLast(), at(BEGINS.plus(Duration.ofMinutes(45))))))
         .contains("You swap: you ask");
+  }
+
+  @Test
+  void while_they_meet_they_are_under_way() {
+    anaAndBenMeet();
+    assertThat(isUnderWay(ana)).isFalse();
+    at(BEGINS);
+    assertThat(isUnderWay(ana)).isTrue();
+    assertThat(isUnderWay(eve)).isFalse();
+    at(BEGINS.plus(Duration.ofMinutes(30)));
+    at(BEGINS.plus(Duration.ofMinutes(60)));
+    assertThat(isUnderWay(ana)).isFalse();
+  }
+
+  private boolean isUnderWay(Person person) {
+    return rig.read(tx -> pairs(rig).isUnderWay(tx, person));
+  }
+
+  @Test
+  void who_could_not_be_told_is_not_waited_for() {
+    rig.refusing(effect ->
+        effect.place().equals(new Place.Direct(ben))
+            ? Optional.of(new Receipt.Refused(Receipt.Reason.DIRECT_MESSAGES_CLOSED, ""))
+            : Optional.empty());
+    signsUp(ana, TUESDAY);
+    signsUp(ben, TUESDAY);
+    List<Outgoing> sent = at(MATCHED);
+
+    assertThat(text(to(ana, sent).getLast()))
+        .contains("I could not write to", ben.toString(), "write to them yourself");
+    assertThat(meetings()).hasSize(1);
   }
 
   // Calling off.
