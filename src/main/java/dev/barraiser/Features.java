@@ -327,6 +327,7 @@ final class Features {
       @Override
       public void forget(Tx tx, Person person) {
         engine.forget(tx, person);
+        tx.leaveNothing();
         tx.afterCommit(() -> forgotten.accept(person));
       }
 

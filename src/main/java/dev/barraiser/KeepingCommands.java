@@ -43,7 +43,7 @@ final class KeepingCommands {
       if (!problems.isEmpty()) return main().tell(problems.list());
       try {
         return kept(settings);
-      } catch (BackupFile.Failed | Copying.Occupied | Copying.Differs e) {
+      } catch (BackupFile.Failed | Copying.Foreign | Copying.Occupied | Copying.Differs e) {
         return main().failed(e.getMessage());
       } catch (DataDirectory.InUse e) {
         return main().inUse(e.getMessage());

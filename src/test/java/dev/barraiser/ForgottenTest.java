@@ -91,6 +91,7 @@ class ForgottenTest {
             "room_person", "room_channel", "room_home", "room_message", "room_effect", "person");
     assertThat(rows(HIS)).isEqualTo(his);
     assertThat(rows("jonas")).isEqualTo(ids);
+    assertThat(bytes()).as("while the bot runs").doesNotContain(HERS).contains(HIS);
     app.close();
     assertThat(bytes()).doesNotContain(HERS).contains(HIS);
   }

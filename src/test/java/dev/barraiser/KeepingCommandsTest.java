@@ -12,6 +12,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +83,7 @@ class KeepingCommandsTest {
     assertThat(Files.readAllBytes(backup())).isEqualTo(first);
     assertThat(stories(backup())).isEqualTo(1);
     try (var files = Files.list(backup().getParent())) {
-      assertThat(files.filter(file -> file.toString().contains(".part"))).isEmpty();
+      assertThat(files).containsExactly(backup());
     }
   }
 
@@ -114,6 +117,73 @@ class KeepingCommandsTest {
     assertThat(err.toString()).contains("not a database of this bot");
     assertThat(run("restore", folder.resolve("none.db").toString())).isEqualTo(1);
     assertThat(stories(database())).isEqualTo(2);
+  }
+
+  @Test
+  void a_backup_that_somebody_added_to_or_took_from_is_not_put_back() throws Exception {
+    String url = TestDatabase.postgres();
+    for (String change :
+        new String[] {
+          "CREATE TRIGGER t AFTER DELETE ON story BEGIN DELETE FROM goal; END",
+          "CREATE VIEW v AS SELECT * FROM story",
+          "CREATE TABLE \"story; commit; create table pwned(a int)\" (x INT)",
+          "DROP TABLE storyless",
+          "ALTER TABLE storyless ADD COLUMN more TEXT"
+        }) {
+      Path changed = folder.resolve("changed" + change.hashCode() + ".db");
+      environment.clear();
+      assertThat(run("backup", changed.toString())).isZero();
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + changed);
+          Statement statement = connection.createStatement()) {
+        statement.execute(change);
+      }
+
+      assertThat(run("restore", changed.toString())).as(change).isEqualTo(1);
+      assertThat(err.toString()).contains("is not as the bot writes it");
+      environment.put("BARRAISER_STORAGE_URL", url);
+      assertThat(run("restore", changed.toString())).as(change).isEqualTo(1);
+    }
+    try (Database database = Database.sqlite(database())) {
+      database.run(tx -> tx.handle().execute("CREATE TABLE \"more; commit\" (x INT)"));
+    }
+    environment.clear();
+    assertThat(run("move", "--to", url)).isEqualTo(1);
+    assertThat(err.toString()).contains("tables that are not this bot's");
+  }
+
+  @Test
+  void a_bot_of_which_nobody_has_asked_anything_yet_moves_too() {
+    Path fresh = folder.resolve("fresh");
+    try (DataDirectory directory = DataDirectory.take(fresh)) {
+      Database.sqlite(directory.database()).close();
+    }
+
+    int code =
+        Main.execute(
+            environment,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            "--data=" + fresh,
+            "move",
+            "--to",
+            TestDatabase.postgres());
+
+    assertThat(code).as(err.toString()).isZero();
+  }
+
+  @Test
+  void an_address_that_holds_a_password_or_more_than_a_connection_is_refused_unsaid() {
+    for (String url :
+        new String[] {
+          "jdbc:postgresql://me:sec/SEKRET@127.0.0.1/db",
+          "jdbc:postgresql://h/db?user=me&Password=SEKRET",
+          "jdbc:postgresql://h/db?sslpasswordcallback=SEKRET",
+          "jdbc:postgresql://h/db?socketFactory=java.io.FileOutputStream&socketFactoryArg=x",
+          "jdbc:postgresql://h/db?service=x"
+        }) {
+      assertThat(run("move", "--to", url)).as(url).isEqualTo(2);
+      assertThat(out.toString() + err).doesNotContain("SEKRET");
+    }
   }
 
   @Test

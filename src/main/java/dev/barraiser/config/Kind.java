@@ -47,7 +47,26 @@ record Kind<T>(
 
   /** A password in a database's address. */
   private static final Pattern SECRET =
-      Pattern.compile("(?<=[?&])(password|sslpassword)=[^&]*|(?<=//)[^/@]*:[^/@]*@");
+      Pattern.compile("(?i)(?<=[?&])[a-z]*password[a-z]*=[^&]*|(?<=//)[^?]*@");
+
+  /** What an address may say about the connection: nothing that names a class or writes a file. */
+  private static final Set<String> CONNECTION =
+      Set.of(
+          "user",
+          "ssl",
+          "sslmode",
+          "sslrootcert",
+          "sslcert",
+          "sslkey",
+          "applicationname",
+          "currentschema",
+          "connecttimeout",
+          "logintimeout",
+          "sockettimeout",
+          "tcpkeepalive",
+          "targetservertype",
+          "gssencmode",
+          "channelbinding");
 
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -175,7 +194,13 @@ record Kind<T>(
   }
 
   private static boolean isPostgres(String text) {
-    return text.startsWith("jdbc:postgresql://") && isOneWord(text) && !SECRET.matcher(text).find();
+    if (!text.startsWith("jdbc:postgresql://") || !isOneWord(text)) return false;
+    if (SECRET.matcher(text).find()) return false;
+    int query = text.indexOf('?');
+    return query < 0
+        || Arrays.stream(text.substring(query + 1).split("&", -1))
+            .map(one -> one.split("=", 2)[0].toLowerCase(Locale.ROOT))
+            .allMatch(CONNECTION::contains);
   }
 
   static Kind<Settings.Bank> bank() {

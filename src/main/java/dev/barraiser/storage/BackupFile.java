@@ -2,7 +2,6 @@ package dev.barraiser.storage;
 
 import dev.barraiser.text.Secret;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A file that holds everything the bot keeps: an SQLite database, whatever the bot itself runs on.
@@ -72,14 +72,18 @@ public final class BackupFile {
    */
   public static Optional<Path> putBack(Path file, Path database) {
     try {
-      Path part = beside(database, ".part");
-      Files.deleteIfExists(part);
-      Files.copy(file, part);
-      keepToOwner(part);
-      checked(part);
-      Optional<Path> kept = aside(database);
-      moved(part, database);
-      return kept;
+      Path part = part(folderOf(database));
+      try {
+        Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+        keepToOwner(part);
+        checked(part);
+        ours(part);
+        Optional<Path> kept = aside(database);
+        Files.move(part, database);
+        return kept;
+      } finally {
+        discard(part);
+      }
     } catch (IOException e) {
       throw new Failed("The backup could not be put back: " + e.getMessage());
     } catch (SQLException e) {
@@ -102,7 +106,7 @@ public final class BackupFile {
   /** Removes an SQLite database that was only needed for a while. */
   public static void discard(Path database) {
     try {
-      for (String with : new String[] {"-wal", "-shm", ""}) {
+      for (String with : new String[] {"-wal", "-shm", "-journal", ""}) {
         Files.deleteIfExists(beside(database, with));
       }
     } catch (IOException e) {
@@ -116,22 +120,18 @@ public final class BackupFile {
 
   private static void whole(Path file, Writing writing) {
     if (Files.exists(file)) throw new Failed(file + " is there already, and stays as it is.");
-    Path part = beside(file.toAbsolutePath(), ".part");
+    if (file.toString().contains("?")) {
+      throw new Failed("The name of a backup may hold no “?”. Please choose another.");
+    }
     try {
-      @Nullable Path folder = part.getParent();
-      if (folder != null) Files.createDirectories(folder);
-      Files.deleteIfExists(part);
+      Files.createDirectories(folderOf(file));
+      Path part = part(folderOf(file));
       try {
-        // What people wrote stands in there in clear: nobody else on the machine may read it.
-        Files.createFile(part);
-        keepToOwner(part);
         writing.into(part);
         checked(part);
-        moved(part, file);
+        Files.move(part, file);
       } finally {
-        for (String with : new String[] {"", "-wal", "-shm", "-journal"}) {
-          Files.deleteIfExists(beside(part, with));
-        }
+        discard(part);
       }
     } catch (FileAlreadyExistsException e) {
       throw new Failed(file + " is there already, and stays as it is.");
@@ -152,12 +152,68 @@ public final class BackupFile {
     }
   }
 
-  private static void moved(Path from, Path to) throws IOException {
+  /**
+   * Refuses what no release of the bot has made: a trigger or a view could go on working against
+   * the people whose words are in there, and a table that lacks would be missed too late.
+   */
+  private static void ours(Path database) throws SQLException, IOException {
+    String version =
+        switch (DatabaseFile.inspect(database)) {
+          case DatabaseFile.Current(String current) -> current;
+          case DatabaseFile.Older(String older, String ignored) -> older;
+          case DatabaseFile.Absent _, DatabaseFile.Newer _, DatabaseFile.Unreadable _ ->
+              throw new SQLException("not ours");
+        };
+    Path like = Files.createTempFile(folderOf(database), ".schema", ".db");
     try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to);
+      Database.migrations(Dialect.SQLITE)
+          .dataSource("jdbc:sqlite:" + like, "", "")
+          .target(version)
+          .load()
+          .migrate();
+      if (!schema(database).equals(schema(like))) {
+        throw new Failed(
+            "The backup is not as the bot writes it: its tables differ. Nothing was changed.");
+      }
+    } finally {
+      discard(like);
     }
+  }
+
+  private static Set<String> schema(Path database) throws SQLException {
+    Set<String> schema = new TreeSet<>();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + database + "?open_mode=1");
+        Statement statement = connection.createStatement();
+        ResultSet one =
+            statement.executeQuery(
+                """
+                SELECT m.type, m.name, m.tbl_name, p.name AS column_name
+                FROM sqlite_master m
+                LEFT JOIN pragma_table_info(m.name) p ON m.type IN ('table', 'view')
+                WHERE m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+                """)) {
+      while (one.next()) {
+        schema.add(
+            String.join(
+                "|",
+                String.valueOf(one.getString("type")),
+                String.valueOf(one.getString("name")),
+                String.valueOf(one.getString("tbl_name")),
+                String.valueOf(one.getString("column_name"))));
+      }
+    }
+    return schema;
+  }
+
+  private static Path folderOf(Path file) {
+    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
+  }
+
+  /** What people wrote will stand in there in clear: nobody else on the machine may read it. */
+  private static Path part(Path folder) throws IOException {
+    // Java makes such files readable by their owner alone where the file system knows of owners.
+    return Files.createTempFile(folder, ".backup", ".part");
   }
 
   private static void keepToOwner(Path file) throws IOException {

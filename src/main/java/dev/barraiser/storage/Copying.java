@@ -63,6 +63,13 @@ public final class Copying {
     }
   }
 
+  /** The source is not this bot's alone; the message is for people. */
+  public static final class Foreign extends RuntimeException {
+    Foreign() {
+      super("The source holds tables that are not this bot's. Nothing was copied.");
+    }
+  }
+
   /** What a table came out as differs from what went in; the message is for people. */
   public static final class Differs extends RuntimeException {
     Differs(String table) {
@@ -74,29 +81,83 @@ public final class Copying {
    * Copies.
    *
    * @return how many rows there are in all
+   * @throws Foreign when the source holds what no release of this bot has made
    * @throws Occupied when the target holds something else
    * @throws Differs when what arrived is not what was sent
    */
   public static long copy(Database from, Database to, Progress progress) {
+    // Names are the target's own, which the bot's migrations made: whatever the source brings
+    // along, its names never become part of a statement.
+    Map<String, List<String>> columns =
+        to.read(target -> {
+          Map<String, List<String>> all = new LinkedHashMap<>();
+          tables(target).forEach(table -> all.put(table, columns(target, table)));
+          return all;
+        });
     return from.read(source -> {
       long rows = 0;
-      for (String table : tables(source)) {
+      refuseOthers(source, columns.keySet());
+      for (Map.Entry<String, List<String>> one : columns.entrySet()) {
+        var table = new Table(one.getKey(), one.getValue());
         Content there = content(source, table);
         Content here = to.read(target -> content(target, table));
         boolean already = here.equals(there);
-        if (!already && here.rows() > 0) throw new Occupied(table);
+        if (!already && here.rows() > 0) throw new Occupied(table.name());
         if (!already) to.run(target -> fill(source, target, table, there));
-        to.run(target -> continueFrom(from.dialect(), to.dialect(), source, target, table));
-        progress.table(table, there.rows(), already);
+        to.run(target -> continueFrom(from.dialect(), to.dialect(), source, target, table.name()));
+        progress.table(table.name(), there.rows(), already);
         rows += there.rows();
       }
       return rows;
     });
   }
 
-  private static void fill(Tx source, Tx target, String table, Content expected) {
+  /** A table of the bot, by names that are known to be harmless. */
+  record Table(String name, List<String> columns) {
+    private String select() {
+      return "SELECT " + names() + " FROM \"" + name + "\"";
+    }
+
+    private String insert() {
+      return "INSERT INTO \""
+          + name
+          + "\" ("
+          + names()
+          + ") VALUES ("
+          + String.join(", ", columns.stream().map(column -> "?").toList())
+          + ")";
+    }
+
+    private String names() {
+      return String.join(", ", columns.stream().map(column -> "\"" + column + "\"").toList());
+    }
+  }
+
+  private static void refuseOthers(Tx source, Set<String> known) {
+    if (!known.containsAll(tables(source))) throw new Foreign();
+  }
+
+  private static List<String> columns(Tx tx, String table) {
+    return with(
+        tx,
+        connection -> {
+          DatabaseMetaData schema = connection.getMetaData();
+          List<String> names = new ArrayList<>();
+          try (ResultSet column =
+              schema.getColumns(connection.getCatalog(), connection.getSchema(), table, "%")) {
+            while (column.next()) {
+              if (column.getString("TABLE_NAME").equalsIgnoreCase(table)) {
+                names.add(column.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+              }
+            }
+          }
+          return names;
+        });
+  }
+
+  private static void fill(Tx source, Tx target, Table table, Content expected) {
     insert(source, target, table);
-    if (!content(target, table).equals(expected)) throw new Differs(table);
+    if (!content(target, table).equals(expected)) throw new Differs(table.name());
   }
 
   /** No id is given out twice, also none whose row is gone. */
@@ -113,6 +174,10 @@ public final class Copying {
   record Content(long rows, String hash) {}
 
   static Content content(Tx tx, String table) {
+    return content(tx, new Table(table, columns(tx, table)));
+  }
+
+  private static Content content(Tx tx, Table table) {
     return with(
         tx,
         connection -> {
@@ -120,7 +185,7 @@ public final class Copying {
           long rows = 0;
           try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(BATCH);
-            try (ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
+            try (ResultSet row = statement.executeQuery(table.select())) {
               while (row.next()) {
                 sum = sum.add(new BigInteger(1, hash(row)));
                 rows++;
@@ -162,13 +227,13 @@ public final class Copying {
     }
   }
 
-  private static void insert(Tx source, Tx target, String table) {
+  private static void insert(Tx source, Tx target, Table table) {
     with(
         source,
         out -> {
           try (Statement statement = out.createStatement()) {
             statement.setFetchSize(BATCH);
-            try (ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
+            try (ResultSet row = statement.executeQuery(table.select())) {
               with(target, in -> insert(row, in, table));
             }
           }
@@ -176,24 +241,11 @@ public final class Copying {
         });
   }
 
-  private static boolean insert(ResultSet row, Connection in, String table) throws SQLException {
-    ResultSetMetaData columns = row.getMetaData();
-    List<String> names = new ArrayList<>();
-    for (int column = 1; column <= columns.getColumnCount(); column++) {
-      names.add(columns.getColumnLabel(column));
-    }
-    String sql =
-        "INSERT INTO "
-            + table
-            + " ("
-            + String.join(", ", names)
-            + ") VALUES ("
-            + String.join(", ", names.stream().map(name -> "?").toList())
-            + ")";
-    try (PreparedStatement insert = in.prepareStatement(sql)) {
+  private static boolean insert(ResultSet row, Connection in, Table table) throws SQLException {
+    try (PreparedStatement insert = in.prepareStatement(table.insert())) {
       int waiting = 0;
       while (row.next()) {
-        for (int column = 1; column <= names.size(); column++) bind(insert, column, row);
+        for (int column = 1; column <= table.columns().size(); column++) bind(insert, column, row);
         insert.addBatch();
         if (++waiting % BATCH == 0) insert.executeBatch();
       }

@@ -40,6 +40,18 @@ public enum Dialect {
     if (this == POSTGRESQL) handle.execute("SELECT pg_advisory_xact_lock(?)", WRITING);
   }
 
+  /**
+   * Called after a transaction whose deletions must not be found in any file any more: what SQLite
+   * has logged stays in its log until that is emptied. Waits for readers, ten seconds at most; what
+   * is left then goes with the next time.
+   */
+  void emptyLog(Jdbi writer) {
+    if (this == SQLITE) {
+      writer.useHandle(
+          handle -> handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list());
+    }
+  }
+
   /** Called once, before anything is asked. */
   void prepare(Jdbi jdbi) {
     if (this == POSTGRESQL) jdbi.registerArgument(new TextArgument());
@@ -66,8 +78,9 @@ public enum Dialect {
     return last.map(OptionalLong::of).orElse(OptionalLong.empty());
   }
 
-  /** From now on a table gives out ids above {@code last}. */
+  /** From now on a table gives out ids above {@code last}; nothing changes where that is 0. */
   void continueAfter(Handle handle, String table, long last) {
+    if (last < 1) return;
     switch (this) {
       case SQLITE -> {
         handle.execute("DELETE FROM sqlite_sequence WHERE name = ?", table);

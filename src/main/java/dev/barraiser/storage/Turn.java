@@ -71,6 +71,7 @@ public final class Turn implements AutoCloseable {
     password.map(Secret::reveal).ifPresent(secret -> properties.setProperty("password", secret));
     properties.setProperty("ApplicationName", "barraiser turn");
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("logServerErrorDetail", "false");
     Connection connection = DriverManager.getConnection(url, properties);
     try {
       boolean told = false;

@@ -9,6 +9,7 @@ public final class Tx {
 
   private final Handle handle;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private boolean leavesNothing;
 
   Tx(Handle handle) {
     this.handle = handle;
@@ -25,6 +26,18 @@ public final class Tx {
    */
   public void afterCommit(Runnable task) {
     afterCommit.add(task);
+  }
+
+  /**
+   * What this transaction deletes must not be found in the database's files any more, however
+   * somebody looks: not only in its tables.
+   */
+  public void leaveNothing() {
+    leavesNothing = true;
+  }
+
+  boolean leavesNothing() {
+    return leavesNothing;
   }
 
   void committed() {

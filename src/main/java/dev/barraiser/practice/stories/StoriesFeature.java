@@ -549,6 +549,7 @@ public final class StoriesFeature {
   private Chore.Done purge(Tx tx, Instant now, Chore.Ledger ledger) {
     importing.forget(tx, now);
     int purged = stories.purge(tx, now.minus(rules.undo()), PURGED_AT_ONCE);
+    if (purged > 0) tx.leaveNothing();
     return new Chore.Done(purged, purged == PURGED_AT_ONCE, List.of());
   }
 }
