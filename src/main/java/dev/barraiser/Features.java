@@ -272,7 +272,7 @@ final class Features {
                 channels::farewell,
                 answering::farewell,
                 telling::farewell,
-                (tx, person) -> progress.apart(tx, person, true)),
+                progress::farewell),
             traces(),
             boards(progress),
             oldAnswers(answering),

@@ -21,12 +21,16 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A group's board. It stands in the channel, so that people can decide to show themselves on it.
@@ -149,22 +153,78 @@ final class Board {
       boards.bringBack(tx, person);
       return List.of();
     }
-    Instant now = clock.instant();
+    List<StudyGroup> theirs = groups.ofMember(tx, person);
+    Set<StudyGroup> named = offTheBoards(tx, person);
+    Set<StudyGroup> changed = new LinkedHashSet<>(named);
+    theirs.stream().filter(group -> tellsTooMuch(tx, group)).forEach(changed::add);
+    return without(tx, changed);
+  }
+
+  /** Somebody is about to be forgotten: what stands of them in figures goes with their name. */
+  List<Outgoing> farewell(Tx tx, Person person) {
+    Set<StudyGroup> theirs = new LinkedHashSet<>(groups.ofMember(tx, person));
+    theirs.addAll(offTheBoards(tx, person));
+    return without(tx, theirs);
+  }
+
+  private Set<StudyGroup> offTheBoards(Tx tx, Person person) {
     List<Long> named = boards.namedOn(tx, person);
-    boards.setApart(tx, person, now);
+    boards.setApart(tx, person, clock.instant());
     named.forEach(group -> boards.hide(tx, group, person));
-    // A board without their name does not change: its totals must not tell who left them, and when.
     return named.stream()
         .flatMap(id -> groups.find(tx, id).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Somebody is no longer in a channel, and no longer a member of its group. */
+  List<Outgoing> left(Tx tx, Incoming.LeftChannel event) {
+    return left(tx, event.person(), groups.of(tx, event.place()).stream());
+  }
+
+  /** Somebody is no longer in the workspace, and a member of no group. */
+  List<Outgoing> left(Tx tx, Incoming.PersonLeft event) {
+    return left(
+        tx,
+        event.person(),
+        boards.standing(tx, event.workspace()).stream()
+            .flatMap(id -> groups.find(tx, id).stream()));
+  }
+
+  private List<Outgoing> left(Tx tx, Person person, Stream<StudyGroup> all) {
+    return without(
+        tx,
+        all.filter(
+                group -> boards.shown(tx, group.id()).contains(person) || tellsTooMuch(tx, group))
+            .toList());
+  }
+
+  /**
+   * With one member more its totals could be shown. A board that does not name who withdrew
+   * otherwise stays as it is: it must not tell who left, and when.
+   */
+  private boolean tellsTooMuch(Tx tx, StudyGroup group) {
+    int members = reckoning.sharing(tx, group).size();
+    int named = reckoning.named(tx, group, clock.instant()).size();
+    return rules.tellOfNobody(members + 1, named) && !rules.tellOfNobody(members, named);
+  }
+
+  /** Redrawn without the sums, since what they lack now would be of who withdrew. */
+  private List<Outgoing> without(Tx tx, Collection<StudyGroup> changed) {
+    Instant now = clock.instant();
+    return changed.stream()
         .filter(group -> !group.gone())
         .flatMap(group ->
             boards.post(tx, group).stream()
-                .<Outgoing>map(
-                    board -> new Outgoing.Revise(board, card(tx, group, now), Origin.UNASKED)))
+                .<Outgoing>map(board ->
+                    new Outgoing.Revise(board, card(tx, group, now, false), Origin.UNASKED)))
         .toList();
   }
 
   private Card card(Tx tx, StudyGroup group, Instant now) {
+    return card(tx, group, now, true);
+  }
+
+  private Card card(Tx tx, StudyGroup group, Instant now, boolean sums) {
     List<Person> members = reckoning.sharing(tx, group);
     List<Reckoning.Named> named = reckoning.named(tx, group, now);
     ZoneId zone = group.rhythm().zone();
@@ -180,15 +240,21 @@ final class Board {
                     one.standing().streak()))
             .toList();
     Optional<BoardCards.Totals> totals =
-        members.size() < rules.membersForTotals()
-            ? Optional.empty()
-            : Optional.of(totals(tx, group, members, named.size(), running));
+        rules.areEnough(members.size())
+            ? Optional.of(
+                totals(
+                    tx,
+                    group,
+                    members,
+                    sums && rules.tellOfNobody(members.size(), named.size()),
+                    running))
+            : Optional.empty();
     return BoardCards.board(
         new BoardCards.View(group.id(), members.size(), rules.membersForTotals(), totals, lines));
   }
 
   private BoardCards.Totals totals(
-      Tx tx, StudyGroup group, List<Person> members, int named, Week running) {
+      Tx tx, StudyGroup group, List<Person> members, boolean sums, Week running) {
     ZoneId zone = group.rhythm().zone();
     Map<Week, Long> given =
         reckoning.published(tx, group, running.back(WEEKS - 1).start(zone)).stream()
@@ -201,8 +267,7 @@ final class Board {
       int count = given.getOrDefault(week, 0L).intValue();
       trend.add(new Block.Point(week.monday().format(DAY), count));
     }
-    boolean tellsOfOne = members.size() - named == 1;
     return new BoardCards.Totals(
-        trend, tellsOfOne ? Optional.empty() : Optional.of(reckoning.together(tx, members)));
+        trend, sums ? Optional.of(reckoning.together(tx, members)) : Optional.empty());
   }
 }

@@ -131,6 +131,22 @@ public final class BoardStore {
         .findOne();
   }
 
+  /** The groups of a workspace that have a board. */
+  List<Long> standing(Tx tx, Workspace workspace) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT g.id
+            FROM study_group g
+            JOIN board_post b ON b.group_id = g.id
+            WHERE g.platform = :workspace.platform AND g.workspace = :workspace.id
+            ORDER BY g.id
+            """)
+        .bindMethods("workspace", workspace)
+        .mapTo(Long.class)
+        .list();
+  }
+
   /** This one is kept up to date from now on. */
   void posted(Tx tx, long group, MessageRef message) {
     tx.handle()

@@ -161,9 +161,7 @@ final class Digest {
   /** What the channel has not seen is summed up only where it tells of nobody in particular. */
   private Optional<DigestCards.Together> together(
       Tx tx, List<Person> members, int named, Instant since, Instant until) {
-    if (members.size() < rules.membersForTotals() || members.size() - named == 1) {
-      return Optional.empty();
-    }
+    if (!rules.tellOfNobody(members.size(), named)) return Optional.empty();
     return Optional.of(
         new DigestCards.Together(
             reckoning.readied(tx, members, since, until),

@@ -107,6 +107,8 @@ public final class ProgressFeature {
         .press("progress.answer", me::answer)
         .press("progress.show-me", board::showMe)
         .press("progress.hide-me", board::hideMe)
+        .on(Incoming.LeftChannel.class, board::left)
+        .on(Incoming.PersonLeft.class, board::left)
         .settles(Board.POSTED, board::posted)
         .chore(digest.chore());
   }
@@ -130,6 +132,11 @@ public final class ProgressFeature {
   /** From now on they share nothing, or do again. Returns what should happen because of it. */
   public List<Outgoing> apart(Tx tx, Person person, boolean apart) {
     return board.apart(tx, person, apart);
+  }
+
+  /** Somebody is about to be forgotten. */
+  public List<Outgoing> farewell(Tx tx, Person person) {
+    return board.farewell(tx, person);
   }
 
   private List<Outgoing> progress(Tx tx, Invocation asked) {

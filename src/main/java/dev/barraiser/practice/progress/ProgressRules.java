@@ -19,11 +19,29 @@ public record ProgressRules(
     LocalTime digestAt,
     Duration digestLateness) {
 
+  /** Of one unnamed member a sum tells everybody; of two it tells each of them the other. */
+  private static final int UNNAMED = 3;
+
   public ProgressRules {
     if (answersAWeek < 1) throw new IllegalArgumentException("answersAWeek: " + answersAWeek);
     if (membersForTotals < 1) {
       throw new IllegalArgumentException("membersForTotals: " + membersForTotals);
     }
+  }
+
+  /** Whether so many share that what the channel can read anyway is added up. */
+  boolean areEnough(int members) {
+    return members >= membersForTotals;
+  }
+
+  /**
+   * Whether a sum over members may be shown though nobody can read its parts. Whoever subtracts the
+   * figures of those who are named, and their own, is left with the others together: that must be
+   * nobody, or at least two people whichever member subtracts.
+   */
+  boolean tellOfNobody(int members, int named) {
+    int unnamed = members - named;
+    return areEnough(members) && (unnamed == 0 || unnamed >= UNNAMED);
   }
 
   /** Two answers a week, five members, Monday at half past nine and at most a day late. */

@@ -6,6 +6,7 @@ import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.CardWords;
+import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.practice.stories.StoryCategory;
@@ -61,16 +62,92 @@ class ApartTest {
   }
 
   @Test
-  void where_all_but_one_who_share_are_named_what_nobody_sees_is_left_out() {
+  void when_fewer_than_five_share_the_board_that_stands_takes_its_totals_back() {
     Outgoing board = board();
-    for (String id : List.of("ben", "chi", "dee", "eva")) {
+    assertThat(world.apart(ana, true)).isEmpty();
+
+    List<Outgoing> effects = world.apart(FeatureRig.person("ben"), true);
+
+    assertThat(effects).singleElement().satisfies(effect -> isRevised(board, effect));
+    assertThat(words(effects.getFirst())).contains("from five members on", "4 people");
+  }
+
+  @Test
+  void when_only_two_who_share_are_not_named_any_more_the_board_keeps_what_nobody_sees_to_itself() {
+    Outgoing board = board();
+    for (String id : List.of("chi", "dee", "eva")) {
       world.rig.presses(FeatureRig.person(id), board, "Show me");
     }
     assertThat(words(board())).contains("Ready stories");
 
-    world.apart(ana, true);
+    List<Outgoing> effects = world.apart(FeatureRig.person("ben"), true);
 
-    assertThat(words(board())).doesNotContain("Ready stories");
+    assertThat(words(effects.getFirst())).contains("Members: 5").doesNotContain("Ready stories");
+  }
+
+  @Test
+  void who_leaves_the_channel_leaves_its_board_with_them() {
+    Outgoing board = board();
+    world.rig.presses(ana, board, "Show me");
+
+    assertThat(leaves(ana))
+        .singleElement()
+        .satisfies(effect -> {
+          isRevised(board, effect);
+          assertThat(words(effect)).contains("Members: 5").doesNotContain("ana:", "Ready stories");
+        });
+    assertThat(leaves(FeatureRig.person("ben")))
+        .singleElement()
+        .satisfies(effect -> assertThat(words(effect)).contains("from five members on"));
+    assertThat(leaves(FeatureRig.person("chi"))).isEmpty();
+  }
+
+  @Test
+  void who_leaves_the_workspace_leaves_its_boards_with_them() {
+    Outgoing board = board();
+    world.rig.presses(ana, board, "Show me");
+    world.rig.write(tx -> {
+      world.groups.leave(tx, world.group.id(), ana);
+      return 0;
+    });
+
+    List<Outgoing> effects =
+        world.rig.event(new Incoming.PersonLeft("left", ana, world.rig.instant()));
+
+    assertThat(effects).singleElement().satisfies(effect -> isRevised(board, effect));
+    assertThat(words(effects.getFirst())).doesNotContain("ana:");
+  }
+
+  @Test
+  void who_is_forgotten_is_in_no_figure_of_a_board_that_stands_and_the_difference_tells_nothing() {
+    world.answers(ana);
+    world.meets(ana, StoryCategory.CHARACTER_VALUES, 3);
+    Outgoing board = board();
+    assertThat(words(board)).contains("Answers this week: 1", "Ready stories: 3");
+
+    List<Outgoing> effects = world.farewell(ana);
+
+    assertThat(effects).singleElement().satisfies(effect -> isRevised(board, effect));
+    assertThat(words(effects.getFirst()))
+        .contains("Members: 5", "Answers this week: 0")
+        .doesNotContain("Ready stories", "Quotas met:");
+  }
+
+  private List<Outgoing> leaves(Person person) {
+    world.rig.write(tx -> {
+      world.groups.leave(tx, world.group.id(), person);
+      return 0;
+    });
+    return world.rig.event(
+        new Incoming.LeftChannel(
+            "left" + person.id(), person, ProgressWorld.CHANNEL, world.rig.instant()));
+  }
+
+  private void isRevised(Outgoing board, Outgoing effect) {
+    assertThat(effect)
+        .isInstanceOfSatisfying(
+            Outgoing.Revise.class,
+            revise -> assertThat(revise.message()).isEqualTo(world.rig.ref(board)));
   }
 
   @Test

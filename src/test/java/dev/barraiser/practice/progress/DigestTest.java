@@ -255,6 +255,22 @@ class DigestTest {
   }
 
   @Test
+  void stories_and_quotas_are_not_summed_up_where_one_or_two_are_not_named() {
+    world.meets(ana, StoryCategory.CHARACTER_VALUES, 3);
+    world.answers(ana);
+    for (String id : List.of("b", "c", "d", "e")) world.member(id);
+    Outgoing board = world.rig.types(ana, ProgressWorld.CHANNEL, "/barraiser board").getFirst();
+    for (String id : List.of("b", "c", "d")) {
+      world.rig.presses(FeatureRig.person(id), board, "Show me");
+    }
+    world.goTo("2026-03-16T09:30");
+
+    assertThat(CardWords.of(FeatureRig.card(wakes().getFirst())))
+        .contains("Answers: 1")
+        .doesNotContain("Stories", "Quotas");
+  }
+
+  @Test
   void streaks_are_told_of_those_on_the_board_by_name() {
     Person zoe = world.member("zoe", "Zoe");
     Person ben = world.member("ben", "ben");

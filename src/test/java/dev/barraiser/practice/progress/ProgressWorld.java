@@ -105,6 +105,11 @@ final class ProgressWorld implements AutoCloseable {
     return rig.write(tx -> feature.apart(tx, person, apart));
   }
 
+  List<Outgoing> farewell(Person person) {
+    ProgressFeature feature = Objects.requireNonNull(progress);
+    return rig.write(tx -> feature.farewell(tx, person));
+  }
+
   private static Question question(String id, Category category, Principle principle) {
     return new Question(
         id,
