@@ -199,13 +199,14 @@ final class Board {
   }
 
   /**
-   * With one member more its totals could be shown. A board that does not name who withdrew
+   * With one member more it could show what it can show no longer. A board that does not name who withdrew
    * otherwise stays as it is: it must not tell who left, and when.
    */
   private boolean tellsTooMuch(Tx tx, StudyGroup group) {
     int members = reckoning.sharing(tx, group).size();
     int named = reckoning.named(tx, group, clock.instant()).size();
-    return rules.tellOfNobody(members + 1, named) && !rules.tellOfNobody(members, named);
+    return (rules.areEnough(members + 1) && !rules.areEnough(members))
+        || (rules.tellOfNobody(members + 1, named) && !rules.tellOfNobody(members, named));
   }
 
   /** Redrawn without the sums, since what they lack now would be of who withdrew. */

@@ -86,6 +86,19 @@ class ApartTest {
   }
 
   @Test
+  void the_board_takes_its_totals_back_whoever_is_named_on_it() {
+    Outgoing board = board();
+    for (String id : List.of("chi", "dee", "eva", "fay")) {
+      world.rig.presses(FeatureRig.person(id), board, "Show me");
+    }
+    world.apart(ana, true);
+
+    List<Outgoing> effects = world.apart(FeatureRig.person("ben"), true);
+
+    assertThat(words(effects.getFirst())).contains("from five members on", "4 people");
+  }
+
+  @Test
   void who_leaves_the_channel_leaves_its_board_with_them() {
     Outgoing board = board();
     world.rig.presses(ana, board, "Show me");
