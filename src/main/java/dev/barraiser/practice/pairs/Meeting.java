@@ -67,7 +67,14 @@ record Meeting(
                   List.of(Step.BEGINS))
               // Nobody was there to begin it; its people may have met all the same.
               : new Moved(over(beginsAt.plus(rules.length()), rules), List.of());
-      case RUNNING -> swaps(now, rules);
+      case RUNNING -> {
+        Instant end = beginsAt.plus(rules.length());
+        boolean last = turn + 1 >= seats.size();
+        // Nobody was there to say that they swap; they know how late it is.
+        yield last || !now.isBefore(end)
+            ? new Moved(over(last ? due.get() : end, rules), List.of())
+            : swaps(now, rules);
+      }
       case OVER ->
           new Moved(
               with(Stage.CLOSED, turn, asked + 1, Optional.empty()),

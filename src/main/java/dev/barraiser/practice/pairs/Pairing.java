@@ -34,6 +34,9 @@ final class Pairing {
   /** How often a part of many is solved anew, for each of them. */
   private static final int ROUNDS = 40;
 
+  /** And in all: a large group must not hold up the others. */
+  private static final int MOST_ROUNDS = 4_000;
+
   private static final long A_PERSON = 1L << 40;
   private static final long A_REPEAT = 1L << 24;
 
@@ -145,7 +148,7 @@ final class Pairing {
   private List<List<Integer>> improved(
       List<Integer> all, List<List<Integer>> from, long[][] worth) {
     List<List<Integer>> groups = new ArrayList<>(from);
-    for (int round = 0; round < ROUNDS * all.size(); round++) {
+    for (int round = 0; round < Math.min(ROUNDS * all.size(), MOST_ROUNDS); round++) {
       // Nothing can be better.
       if (total(groups, worth) == all.size() * A_PERSON) break;
       Set<Integer> window = window(all, groups);

@@ -492,6 +492,15 @@ class PairsFeatureTest {
   }
 
   @Test
+  void a_bot_that_was_away_meanwhile_asks_whether_it_took_place_and_nothing_else() {
+    anaAndBenMeet();
+    at(BEGINS);
+    assertThat(at(ASKED)).isEmpty();
+
+    assertThat(text(only(ana, at(ASKED)))).contains("take place?");
+  }
+
+  @Test
   void while_they_meet_they_are_under_way() {
     anaAndBenMeet();
     assertThat(isUnderWay(ana)).isFalse();
