@@ -199,8 +199,8 @@ final class Board {
   }
 
   /**
-   * With one member more it could show what it can show no longer. A board that does not name who withdrew
-   * otherwise stays as it is: it must not tell who left, and when.
+   * With one member more it could show what it can show no longer. A board that does not name who
+   * withdrew otherwise stays as it is: it must not tell who left, and when.
    */
   private boolean tellsTooMuch(Tx tx, StudyGroup group) {
     int members = reckoning.sharing(tx, group).size();
