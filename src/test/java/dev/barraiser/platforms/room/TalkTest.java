@@ -292,7 +292,7 @@ final class TalkTest {
         "<img src=x onerror=alert(1)>",
         "'; DROP TABLE room_message; --",
         "tab\there\nand a line",
-        "👩‍👩‍👧‍👦 🇨🇿 e\u0301 \u202Eright to left\u202C zero\u200Bwidth",
+        "👩‍👩‍👧‍👦 🇨🇿 e\u0301 \u202Bright to left\u202C zero\u200Bwidth",
         "𝕊𝕥𝕒𝕣 日本語 العربية"
       })
   void what_was_typed_is_what_is_seen(String text) {
