@@ -48,7 +48,8 @@ public final class Likeness {
   /** Long words that tell nobody what a question is about. */
   private static final Set<String> SAYS_LITTLE =
       Set.of(
-          ("after again before other others people something someone somebody anyone without their"
+          ("thousand thousands hundred hundreds million millions percent repeat repeated"
+                  + " after again before other others people something someone somebody anyone without their"
                   + " first still while being those these since until among under rather really"
                   + " every always never")
               .split(" "));

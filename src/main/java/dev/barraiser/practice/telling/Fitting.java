@@ -5,7 +5,7 @@ import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.reading.StoryMatcher.Match;
 import dev.barraiser.practice.stories.Story;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +20,9 @@ record Fitting(List<One> best, boolean worthTelling) {
 
   private static final int SHOWN = 3;
   private static final int WORDS = 3;
+
+  /** What a part that is not written takes off a score from 0 to 1. */
+  private static final double UNWRITTEN = 0.1;
 
   /** About where a story that fits ends and one that does not begins. */
   private static final double FITS = 0.5;
@@ -51,21 +54,32 @@ record Fitting(List<One> best, boolean worthTelling) {
   static Fitting of(
       String text, Optional<Question> question, List<Story> stories, List<Match> ranked) {
     List<Principle> asked = question.map(Question::principles).orElse(List.of());
-    List<One> best = new ArrayList<>();
-    for (Match match : ranked) {
-      if (best.size() == SHOWN) break;
-      stories.stream()
-          .filter(story -> Long.toString(story.id()).equals(match.id()))
-          .findFirst()
-          .ifPresent(story ->
-              best.add(
-                  new One(
-                      story,
-                      asked.stream().filter(story.principles()::contains).toList(),
-                      Likeness.inCommon(text, told(story), WORDS),
-                      story.content().unwritten())));
+    List<Scored> scored =
+        ranked.stream()
+            .flatMap(match ->
+                stories.stream()
+                    .filter(story -> Long.toString(story.id()).equals(match.id()))
+                    .map(story -> new Scored(story, match.score())))
+            .sorted(Comparator.comparingDouble(Scored::worth).reversed())
+            .toList();
+    List<One> best =
+        scored.stream()
+            .limit(SHOWN)
+            .map(one ->
+                new One(
+                    one.story(),
+                    asked.stream().filter(one.story().principles()::contains).toList(),
+                    Likeness.inCommon(text, told(one.story()), WORDS),
+                    one.story().content().unwritten()))
+            .toList();
+    return new Fitting(best, !scored.isEmpty() && scored.getFirst().worth() >= FITS);
+  }
+
+  private record Scored(Story story, double score) {
+    /** What is not written yet cannot be told, however near the rest is. */
+    double worth() {
+      return score - UNWRITTEN * story.content().unwritten().size();
     }
-    return new Fitting(best, !ranked.isEmpty() && ranked.getFirst().score() >= FITS);
   }
 
   private static String told(Story story) {

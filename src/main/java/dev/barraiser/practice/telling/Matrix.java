@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param shownBy the stories that show each principle, in the product's order of principles
  * @param about the stories about each topic, in the guide's order of topics
- * @param overloaded stories that alone show three principles or more
+ * @param overloaded stories that alone show three principles or more, or show five in all
  */
 record Matrix(
     Map<Principle, List<Tellable>> shownBy,
@@ -22,6 +22,7 @@ record Matrix(
     List<Tellable> overloaded) {
 
   private static final int TOO_MUCH = 3;
+  private static final int FAR_TOO_MUCH = 5;
 
   static Matrix of(List<Tellable> stories) {
     Map<Principle, List<Tellable>> shownBy = new LinkedHashMap<>();
@@ -31,7 +32,8 @@ record Matrix(
     }
     List<Tellable> overloaded =
         stories.stream()
-            .filter(one -> alone(one, shownBy) >= TOO_MUCH)
+            .filter(
+                one -> alone(one, shownBy) >= TOO_MUCH || one.principles().size() >= FAR_TOO_MUCH)
             .sorted(Comparator.comparingInt(Tellable::number))
             .toList();
     Map<StoryTopic, List<Tellable>> about = new LinkedHashMap<>();

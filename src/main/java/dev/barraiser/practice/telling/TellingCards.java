@@ -6,6 +6,7 @@ import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.stories.QuotaWords;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryTopic;
@@ -125,7 +126,9 @@ final class TellingCards {
       blocks.add(
           new Block.Bullets(principles.stream().map(principle -> told(plan, principle)).toList()));
     }
-    plan.wanting().map(TellingCards::wanting).ifPresent(blocks::addAll);
+    long asked = loop.principles().stream().distinct().count();
+    int lacking = Math.toIntExact(asked) - plan.told().size();
+    plan.wanting().map(wanting -> wanting(wanting, lacking)).ifPresent(blocks::addAll);
     if (plan.wanting().isEmpty()) {
       blocks.add(Block.text("No story is told twice. " + drafts(plan)));
     }
@@ -170,7 +173,12 @@ final class TellingCards {
     return drafts == 1 ? "One of them is still a draft." : drafts + " of them are still drafts.";
   }
 
-  private static List<Block> wanting(LoopPlan.Wanting wanting) {
+  /**
+   * The smallest set of principles that share too few stories.
+   *
+   * @param lacking how many principles of the whole loop get no story
+   */
+  private static List<Block> wanting(LoopPlan.Wanting wanting, int lacking) {
     String which = titles(wanting.principles());
     if (wanting.stories().isEmpty()) {
       return List.of(
@@ -189,10 +197,23 @@ final class TellingCards {
                 + (wanting.stories().size() == 1 ? "story " : "the stories ")
                 + stories
                 + ". "
-                + (wanting.missing() == 1
-                    ? "One more story that shows any of them would do."
-                    : wanting.missing() + " more stories that show any of them would do.")),
+                + more(wanting.missing(), lacking - wanting.missing())),
         write(wanting));
+  }
+
+  private static String more(int here, int elsewhere) {
+    String any =
+        here == 1
+            ? "One more story that shows any of them"
+            : here + " more stories that show any of them";
+    return elsewhere == 0
+        ? any + " would do."
+        : any
+            + " would be a beginning; "
+            + QuotaWords.number(elsewhere)
+            + (elsewhere == 1
+                ? " other principle lacks a story as well."
+                : " other principles lack a story as well.");
   }
 
   private static Block write(LoopPlan.Wanting wanting) {
@@ -235,8 +256,10 @@ final class TellingCards {
           Block.text(
               "Story ",
               Words.strong(story.number() + " · " + story.title()),
-              " carries a lot: it alone shows several principles, and can be told only once in a"
-                  + " loop."));
+              " carries "
+                  + QuotaWords.number(story.principles().size())
+                  + " principles, and can be told only once in a loop. Which two or three does it show"
+                  + " best?"));
     }
     blocks.addAll(topics(matrix));
     blocks.add(

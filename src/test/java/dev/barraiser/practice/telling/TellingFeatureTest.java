@@ -23,6 +23,7 @@ import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.practice.stories.StoryTopic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -127,6 +128,42 @@ class TellingFeatureTest {
   }
 
   @Test
+  void what_is_hardly_written_comes_after_what_can_be_told_however_near_it_is() {
+    add(ANA, "The migration", Principle.DIVE_DEEP);
+    rig.write(tx ->
+        stories.add(
+            tx,
+            ANA,
+            new Story.Content(
+                "One sentence", StoryCategory.CHARACTER_VALUES, List.of(), "There", "", "", ""),
+            OptionalLong.empty(),
+            rig.instant()));
+
+    rig.presses(ANA, DIRECT, Action.of("telling.match", "trust-lost"));
+
+    assertThat(text(rig.ponders()))
+        .containsSubsequence("1 · The migration", "2 · One sentence")
+        .contains("not written yet: Task, Action, Result");
+  }
+
+  @Test
+  void a_story_that_shows_five_principles_carries_too_much_though_others_show_them_too() {
+    Principle[] five = Arrays.copyOf(Principle.values(), 5);
+    add(ANA, "Five in one", five);
+    add(ANA, "Five again", five);
+
+    assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
+        .contains("Story 1 · Five in one carries five principles");
+  }
+
+  @Test
+  void one_more_story_is_said_to_do_only_where_it_does() {
+    add(ANA, "The migration", Principle.CRITICAL.getFirst(), Principle.CRITICAL.get(1));
+
+    assertThat(text(rig.types(ANA, DIRECT, "/barraiser story loop"))).doesNotContain("would do.");
+  }
+
+  @Test
   void nobody_elses_story_is_among_them() {
     add(BEN, "Of Ben's", Principle.EARN_TRUST);
     add(ANA, "Of Ana's", Principle.FRUGALITY);
@@ -201,7 +238,7 @@ class TellingFeatureTest {
         .contains("Critical at L6 and L7, and no story shows it:\nCustomer Obsession")
         .contains(
             "Hanging on one story each:\nOwnership: story 1\nEarn Trust: story 1\nDive Deep: story 1")
-        .contains("Story 1 · Everything carries a lot");
+        .contains("Story 1 · Everything carries three principles");
   }
 
   @Test
