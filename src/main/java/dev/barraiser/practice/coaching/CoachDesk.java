@@ -21,6 +21,7 @@ import dev.barraiser.practice.coaching.Coaching.State;
 import dev.barraiser.practice.coaching.Coaching.Which;
 import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.Sorted;
@@ -468,12 +469,20 @@ final class CoachDesk {
 
   /** What a story is wanting by the latest reading of it as it is; empty where there is none. */
   Optional<List<String>> wanting(Tx tx, Story story) {
+    return reading(tx, story).map(read -> Ready.of(read).wanting());
+  }
+
+  /** The principles that it shows by the same reading. */
+  List<Principle> shows(Tx tx, Story story) {
+    return reading(tx, story).map(Sorting::principles).orElse(List.of());
+  }
+
+  private Optional<Reading.Read> reading(Tx tx, Story story) {
     String now = Fingerprint.of(StoryText.of(story.content()));
     return coachings.about(tx, story.author(), new FromStory(story.id())).stream()
         .filter(one -> one.draft().rewritten().isEmpty())
         .filter(one -> one.draft().beganAs().equals(now))
         .flatMap(one -> one.read().stream())
-        .map(read -> Ready.of(read).wanting())
         .findFirst();
   }
 

@@ -20,6 +20,7 @@ import dev.barraiser.practice.answers.Coach;
 import dev.barraiser.practice.coaching.Coaching.FromStory;
 import dev.barraiser.practice.coaching.OpinionStore.Opinion;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.Readiness;
@@ -174,7 +175,17 @@ public final class CoachingFeature {
 
   /** What stories may know of what was found here. */
   public Readiness readiness() {
-    return desk::wanting;
+    return new Readiness() {
+      @Override
+      public Optional<List<String>> wanting(Tx tx, Story story) {
+        return desk.wanting(tx, story);
+      }
+
+      @Override
+      public List<Principle> shows(Tx tx, Story story) {
+        return desk.shows(tx, story);
+      }
+    };
   }
 
   /** What others may know, for their author alone, of what was found in their texts. */

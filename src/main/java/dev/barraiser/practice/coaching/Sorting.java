@@ -95,7 +95,8 @@ final class Sorting {
     return stretches;
   }
 
-  private static List<Principle> principles(Reading.Read read) {
+  /** Those that a text shows well enough to be told to a person; at most three. */
+  static List<Principle> principles(Reading.Read read) {
     return read.principles().stream()
         .filter(Reading.Shown::asserted)
         .limit(3)

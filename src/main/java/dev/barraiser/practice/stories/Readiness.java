@@ -1,13 +1,14 @@
 package dev.barraiser.practice.stories;
 
+import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.storage.Tx;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the coach doubts about stories, for their authors' eyes. The author decides all the same.
+ * What the coach doubts about stories and sees in them, for their authors' eyes. The author decides
+ * all the same.
  */
-@FunctionalInterface
 public interface Readiness {
 
   /**
@@ -15,4 +16,9 @@ public interface Readiness {
    * Empty while nobody has read the story as it is.
    */
   Optional<List<String>> wanting(Tx tx, Story story);
+
+  /** Principles that a story shows by what was read of it, the best shown first; at most three. */
+  default List<Principle> shows(Tx tx, Story story) {
+    return List.of();
+  }
 }

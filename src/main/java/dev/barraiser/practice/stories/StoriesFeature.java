@@ -17,6 +17,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.storage.Peek;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
@@ -148,6 +149,7 @@ public final class StoriesFeature {
         .press("stories.list", this::listed)
         .press("stories.show", this::shown)
         .press("stories.versions", this::versions)
+        .press(StoryCards.TAKE_OVER, this::takeOver)
         .press("stories.delete", this::deleted)
         .press("stories.undo", this::undone)
         .press("stories.bin", this::bin)
@@ -297,7 +299,38 @@ public final class StoriesFeature {
 
   private Card show(Tx tx, Story story) {
     return StoryCards.show(
-        story, stories.versions(tx, story.author(), story.id()).size(), doubts(tx, story));
+        story,
+        stories.versions(tx, story.author(), story.id()).size(),
+        doubts(tx, story),
+        shownToo(tx, story));
+  }
+
+  /** What the coach sees in it and its author has not named. */
+  private List<Principle> shownToo(Tx tx, Story story) {
+    return readiness.shows(tx, story).stream()
+        .filter(one -> !story.principles().contains(one))
+        .toList();
+  }
+
+  private List<Outgoing> takeOver(Tx tx, Incoming.Pressed pressed) {
+    return about(
+        tx,
+        pressed,
+        story -> {
+          List<Principle> more = shownToo(tx, story);
+          return show(
+              tx,
+              more.isEmpty()
+                  ? story
+                  : stories
+                      .change(
+                          tx,
+                          story.author(),
+                          story.id(),
+                          story.content().showing(more),
+                          clock.instant())
+                      .orElse(story));
+        });
   }
 
   /** The coach's, where it has read the story as it is; else what can be seen at once. */

@@ -4,6 +4,7 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.practice.questions.Principle;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -111,6 +112,14 @@ public record Story(
           happened,
           scale,
           shows);
+    }
+
+    /** The same, showing more principles; what was named before stays first. */
+    Content showing(List<Principle> more) {
+      List<Principle> all = new ArrayList<>(principles);
+      more.stream().filter(one -> !all.contains(one)).forEach(all::add);
+      return new Content(
+          title, category, all, situation, task, action, result, topics, happened, scale, shows);
     }
 
     /** The four parts in telling order, empty ones too. */

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  */
 final class StoryCards {
 
+  static final String TAKE_OVER = "stories.take-over";
+
   /** Ten stories take at most four rows of buttons, and a fifth is left for moving on. */
   static final int PAGE = 10;
 
@@ -140,11 +142,12 @@ final class StoryCards {
   }
 
   /**
-   * A story.
+   * A story, to its author.
    *
    * @param doubts what can be said against telling it as it is, as whole clauses
+   * @param shownToo principles that the coach sees in it and its author has not named
    */
-  static Card show(Story story, int versions, List<String> doubts) {
+  static Card show(Story story, int versions, List<String> doubts, List<Principle> shownToo) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header(story.title()));
     blocks.add(Block.context(about(story.content())));
@@ -158,6 +161,19 @@ final class StoryCards {
     List<String> told = Doubts.unwritten(story.content());
     List<String> more = doubts.stream().filter(one -> !told.contains(one)).toList();
     if (!more.isEmpty()) blocks.add(Block.context(doubt(story, more)));
+    if (!shownToo.isEmpty()) {
+      blocks.add(
+          Block.text(
+              "The coach sees in it, too: ",
+              Words.strong(
+                  shownToo.stream().map(Principle::title).collect(Collectors.joining(" · "))),
+              "."));
+      blocks.add(
+          Block.buttons(
+              Button.of(
+                  shownToo.size() == 1 ? "Add that principle" : "Add those principles",
+                  Action.of(TAKE_OVER, story.id()))));
+    }
     List<Button> buttons = new ArrayList<>();
     buttons.add(Button.primary("Edit", Action.of("stories.edit", story.id())));
     buttons.add(Button.of("Coach me", Action.of("coaching.story", story.id())));

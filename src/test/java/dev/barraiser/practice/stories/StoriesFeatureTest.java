@@ -20,7 +20,9 @@ import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ class StoriesFeatureTest {
   private final StoryStore stories = new StoryStore();
   private final GroupStore groups = new GroupStore();
   private final List<Person> joined = new ArrayList<>();
+  private List<Principle> shown = List.of();
   private final Map<Long, List<String>> wanting = new HashMap<>();
   private final FeatureRig rig =
       FeatureRig.at(
@@ -60,11 +63,25 @@ class StoriesFeatureTest {
                                 return List.of();
                               }),
                           (tx, answer) -> Optional.empty(),
-                          (tx, story) -> Optional.ofNullable(wanting.get(story.id())),
+                          coach(),
                           new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
                           clock,
                           StoryRules.standard())
                       .feature()));
+
+  private Readiness coach() {
+    return new Readiness() {
+      @Override
+      public Optional<List<String>> wanting(Tx tx, Story story) {
+        return Optional.ofNullable(wanting.get(story.id()));
+      }
+
+      @Override
+      public List<Principle> shows(Tx tx, Story story) {
+        return shown;
+      }
+    };
+  }
 
   @AfterEach
   void close() {
@@ -86,6 +103,28 @@ class StoriesFeatureTest {
         .contains("Five more Leadership Impact stories");
     assertThat(FeatureRig.button(card, "Add a Leadership Impact story").action())
         .isEqualTo(Action.of("stories.add", "LEADERSHIP_IMPACT"));
+  }
+
+  @Test
+  void principles_that_the_coach_sees_are_suggested_and_taken_over_with_one_press() {
+    adds(ANA, HERE, "Feedback to a peer", "CHARACTER_VALUES");
+    shown = List.of(Principle.EARN_TRUST, Principle.HAVE_BACKBONE);
+    Outgoing story = rig.types(ANA, HERE, "/barraiser story show 1").getFirst();
+    assertThat(words(FeatureRig.card(story))).contains("The coach sees in it, too: Earn Trust");
+
+    Outgoing taken = rig.presses(ANA, story, "Add those principles").getFirst();
+
+    assertThat(words(FeatureRig.card(taken)))
+        .contains("Have Backbone; Disagree and Commit")
+        .doesNotContain("The coach sees in it, too");
+    rig.presses(ANA, HERE, Action.of(StoryCards.TAKE_OVER, 1));
+    assertThat(
+            words(
+                FeatureRig.card(
+                    rig.presses(BEN, HERE, Action.of(StoryCards.TAKE_OVER, 1)).getFirst())))
+        .doesNotContain("Feedback to a peer");
+    assertThat(rig.read(tx -> stories.find(tx, ANA, 1)).orElseThrow().principles())
+        .containsExactly(Principle.EARN_TRUST, Principle.HAVE_BACKBONE);
   }
 
   @Test
