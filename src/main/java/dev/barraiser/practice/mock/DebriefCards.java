@@ -83,7 +83,7 @@ final class DebriefCards {
     return switch (one.outcome()) {
       case SKIPPED -> List.of(Block.context("Not answered."));
       case SPOKEN -> List.of(Block.context("Answered in a recording, which I cannot listen to."));
-      case UNREAD -> List.of(Block.context("Too little for me to read anything out of it."));
+      case UNREAD -> List.of(Block.context("I could read nothing out of it."));
       case ANSWERED ->
           one.shown().isEmpty()
               ? List.of(Block.context("Answered; no sentence stood out yet."))

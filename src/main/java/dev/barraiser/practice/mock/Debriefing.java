@@ -124,7 +124,13 @@ final class Debriefing {
     if (text.reading().isEmpty()) return List.of();
     return switch (text.reading().get()) {
       case Reading.Read read -> Insight.toWorkOn(read, Optional.empty(), weights);
-      case Reading.Abstained abstained -> List.of(unread(abstained.reason(), text.told().text()));
+      case Reading.Abstained abstained ->
+          List.of(
+              unread(
+                  abstained.reason() == Reading.Reason.TOO_SHORT && !text.told().isShort()
+                      ? Reading.Reason.NOT_AN_ANSWER
+                      : abstained.reason(),
+                  text.told().text()));
     };
   }
 

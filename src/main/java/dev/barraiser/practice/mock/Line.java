@@ -62,6 +62,10 @@ record Line(
             .toList());
   }
 
+  boolean holds(String message) {
+    return answer.stream().anyMatch(piece -> piece.message().equals(message));
+  }
+
   boolean isAnswered() {
     return !answer.isEmpty();
   }

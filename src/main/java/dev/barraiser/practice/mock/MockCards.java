@@ -151,6 +151,12 @@ final class MockCards {
             + " show only what is written.");
   }
 
+  static Card takesNoMore() {
+    return Card.plain(
+        "That is as much as I take down for one question. What you said up to here is kept; the"
+            + " rest is not. Press the button when that is your answer.");
+  }
+
   Card ends(Round round, Step.How how) {
     if (!round.wasAnswered()) {
       String why =

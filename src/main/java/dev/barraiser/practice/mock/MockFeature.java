@@ -286,6 +286,7 @@ public final class MockFeature {
       case Step.GoesOn(int line) -> Optional.of(cards.goesOn(id, round, line));
       case Step.WasAway(Duration away) -> Optional.of(MockCards.wasAway(away));
       case Step.TakesLate ignored -> Optional.of(MockCards.takesLate());
+      case Step.TakesNoMore ignored -> Optional.of(MockCards.takesNoMore());
       case Step.CannotHear ignored -> Optional.of(MockCards.cannotHear());
       case Step.Ends(Step.How how) -> Optional.of(cards.ends(round, how));
       case Step.Declines ignored -> Optional.empty();
@@ -350,7 +351,9 @@ public final class MockFeature {
                       new Happening.Read(one.line(), Insight.lacking(it, weights), false);
                   case Reading.Abstained it ->
                       new Happening.Read(
-                          one.line(), FIRST_ASKED, it.reason() != Reading.Reason.NOT_ENGLISH);
+                          one.line(),
+                          FIRST_ASKED,
+                          it.reason() != Reading.Reason.NOT_ENGLISH && one.told().isShort());
                 })
             .orElseGet(() -> new Happening.Read(one.line(), List.of(), false));
     return rounds

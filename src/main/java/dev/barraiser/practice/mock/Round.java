@@ -4,6 +4,7 @@ import dev.barraiser.practice.mock.Line.Piece;
 import dev.barraiser.practice.mock.Step.Before;
 import dev.barraiser.practice.mock.Step.How;
 import dev.barraiser.practice.mock.Step.Why;
+import dev.barraiser.text.Cut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     an answer is read, since when
  * @param lateUntil after the time of a question was up: until when what is said is still its
  *     answer; else null
+ * @param toldPaused since when the round stood still when they were last told that what they say is
+ *     not taken down; null while they never were
  * @param ended how it ended; null while it has not
  */
 record Round(
@@ -36,6 +39,7 @@ record Round(
     boolean halfTold,
     @Nullable Instant since,
     @Nullable Instant lateUntil,
+    @Nullable Instant toldPaused,
     @Nullable How ended) {
 
   /** So long nothing more is said, and the answer is over. */
@@ -49,6 +53,11 @@ record Round(
 
   /** So late nobody has looked at a running round: the bot was away. */
   private static final Duration AWAY = Duration.ofMinutes(3);
+
+  /** Longer than anybody speaks; a round is written whole whenever something is said in it. */
+  static final int MOST_A_QUESTION = 20_000;
+
+  private static final int LEFT_OVER = 16;
 
   /** With less time than this, no other main question is asked. */
   private static final Duration A_QUESTION = Duration.ofMinutes(3);
@@ -85,6 +94,7 @@ record Round(
             List.of(),
             List.of(),
             false,
+            null,
             null,
             null,
             null);
@@ -197,33 +207,80 @@ record Round(
 
   private Moved said(Happening.Said said, Instant now, Script script) {
     Optional<Happening> meant = Happening.typed(said.text(), line(), question());
+    boolean goesOn =
+        meant.stream()
+            .anyMatch(one -> one instanceof Happening.Resume || one instanceof Happening.Stop);
+    if (isPaused() && (!goesOn || said.clip())) return saidInAPause();
     if (meant.isPresent() && !said.clip()) return decided(meant.get(), now, script);
-    if (isPaused()) return declines(Why.IS_PAUSED);
     if (stage == Stage.OPENING) return ready(now);
     if (said.text().isBlank() && !said.clip()) return moved(this);
-    if (isLate(now)) return moved(withLate(said), new Step.TakesLate());
+    boolean late = isLate(now);
+    int at = late ? lines.size() - 2 : line();
+    int room = room(lines.get(at).question());
+    if (room == 0) return moved(late ? this : stillSpeaking(now));
+    String taken = said.text().substring(0, Cut.endOfText(said.text(), room));
+    boolean full = room - taken.length() <= LEFT_OVER;
     boolean firstClip = said.clip() && lines.stream().noneMatch(Line::isSpoken);
-    Round heard =
-        withLast(lines.getLast().with(new Piece(said.message(), said.text(), said.clip())));
-    if (stage == Stage.ANSWERING) heard = heard.with(time, now);
-    return firstClip ? moved(heard, new Step.CannotHear()) : moved(heard);
+    Round heard = withAnswer(at, new Piece(said.message(), taken, said.clip()));
+    List<Step> steps = new ArrayList<>();
+    if (late) steps.add(new Step.TakesLate());
+    if (firstClip && !late) steps.add(new Step.CannotHear());
+    if (full) steps.add(new Step.TakesNoMore());
+    return new Moved(late ? heard : heard.stillSpeaking(now), steps);
+  }
+
+  /** Once a pause: who talks on has understood. */
+  private Moved saidInAPause() {
+    Instant standing = time.standingSince();
+    if (Objects.equals(toldPaused, standing)) return moved(this);
+    return new Moved(withToldPaused(standing), List.of(new Step.Declines(Why.IS_PAUSED)));
+  }
+
+  private Round stillSpeaking(Instant now) {
+    return stage == Stage.ANSWERING ? with(time, now) : this;
+  }
+
+  /**
+   * How many characters are still taken in answer to a question; 0 once one more would be too many.
+   * A few may be left over where they would have divided one.
+   */
+  private int room(int question) {
+    int taken =
+        linesOf(question).stream()
+            .flatMap(line -> line.answer().stream())
+            .mapToInt(piece -> piece.text().length())
+            .sum();
+    int room = MOST_A_QUESTION - taken;
+    return room <= LEFT_OVER ? 0 : room;
   }
 
   private boolean isLate(Instant now) {
     return lateUntil != null && now.isBefore(lateUntil) && !lines.getLast().isAnswered();
   }
 
-  /** To the line before the one that was just asked. */
-  private Round withLate(Happening.Said said) {
+  /** Late, that is to the line before the one that was just asked. */
+  private Round withAnswer(int at, Piece piece) {
     List<Line> changed = new ArrayList<>(lines);
-    int at = changed.size() - 2;
-    changed.set(at, changed.get(at).with(new Piece(said.message(), said.text(), said.clip())));
+    changed.set(at, changed.get(at).with(piece));
     return withLines(changed);
   }
 
-  /** They have changed what a message says, or taken it back, which leaves no text. */
+  /** Whether a message of theirs is part of an answer in it. */
+  boolean holds(String message) {
+    return lines.stream().anyMatch(line -> line.holds(message));
+  }
+
+  /**
+   * They have changed what a message says, or taken it back, which leaves no text. No more of it is
+   * taken than of what is said.
+   */
   Round changed(String message, String text) {
-    return withLines(lines.stream().map(line -> line.changed(message, text)).toList());
+    Optional<Line> holding = lines.stream().filter(line -> line.holds(message)).findFirst();
+    if (holding.isEmpty()) return this;
+    Round without = withLines(lines.stream().map(line -> line.changed(message, "")).toList());
+    int room = without.room(holding.get().question());
+    String taken = text.substring(0, Cut.endOfText(text, room));
+    return withLines(lines.stream().map(line -> line.changed(message, taken)).toList());
   }
 
   private Moved ready(Instant now) {
@@ -257,7 +314,8 @@ record Round(
   private Moved read(Happening.Read read, Instant now, Script script) {
     if (isPaused() || stage != Stage.READING || read.line() != line()) return moved(this);
     Duration left = Duration.between(now, until());
-    Optional<Line> next = Probing.next(this, read, left, script);
+    boolean full = room(question()) == 0;
+    Optional<Line> next = full ? Optional.empty() : Probing.next(this, read, left, script);
     if (next.isEmpty()) {
       return proceeds(left.isPositive() ? Before.ANSWERED : Before.TIME_UP, now);
     }
@@ -318,7 +376,8 @@ record Round(
   }
 
   private Moved ends(How how) {
-    var ended = new Round(setting, mains, time, Stage.OVER, lines, over, halfTold, null, null, how);
+    var ended =
+        new Round(setting, mains, time, Stage.OVER, lines, over, halfTold, null, null, null, how);
     return moved(ended, new Step.Ends(how));
   }
 
@@ -333,32 +392,37 @@ record Round(
   // The same with something changed.
 
   private Round with(RoundTime time, @Nullable Instant since) {
-    return new Round(setting, mains, time, stage, lines, over, halfTold, since, lateUntil, ended);
+    return new Round(
+        setting, mains, time, stage, lines, over, halfTold, since, lateUntil, toldPaused, ended);
   }
 
   private Round staged(Stage stage) {
-    return new Round(setting, mains, time, stage, lines, over, halfTold, since, lateUntil, ended);
+    return new Round(
+        setting, mains, time, stage, lines, over, halfTold, since, lateUntil, toldPaused, ended);
   }
 
   private Round withLines(List<Line> lines) {
-    return new Round(setting, mains, time, stage, lines, over, halfTold, since, lateUntil, ended);
+    return new Round(
+        setting, mains, time, stage, lines, over, halfTold, since, lateUntil, toldPaused, ended);
   }
 
-  private Round withLast(Line line) {
-    List<Line> changed = new ArrayList<>(lines);
-    changed.set(changed.size() - 1, Objects.requireNonNull(line));
-    return withLines(changed);
+  private Round withToldPaused(@Nullable Instant toldPaused) {
+    return new Round(
+        setting, mains, time, stage, lines, over, halfTold, since, lateUntil, toldPaused, ended);
   }
 
   private Round withOver(List<Duration> over) {
-    return new Round(setting, mains, time, stage, lines, over, halfTold, since, lateUntil, ended);
+    return new Round(
+        setting, mains, time, stage, lines, over, halfTold, since, lateUntil, toldPaused, ended);
   }
 
   private Round withLateUntil(@Nullable Instant lateUntil) {
-    return new Round(setting, mains, time, stage, lines, over, halfTold, since, lateUntil, ended);
+    return new Round(
+        setting, mains, time, stage, lines, over, halfTold, since, lateUntil, toldPaused, ended);
   }
 
   private Round withHalfTold() {
-    return new Round(setting, mains, time, stage, lines, over, true, since, lateUntil, ended);
+    return new Round(
+        setting, mains, time, stage, lines, over, true, since, lateUntil, toldPaused, ended);
   }
 }

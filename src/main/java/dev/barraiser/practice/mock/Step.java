@@ -50,6 +50,9 @@ sealed interface Step {
   /** There was a clip, which cannot be heard here and is an answer all the same. */
   record CannotHear() implements Step {}
 
+  /** More was said to a question than is taken, and what was said up to there is kept. */
+  record TakesNoMore() implements Step {}
+
   /** The round is over. */
   record Ends(How how) implements Step {}
 

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 record Told(int question, Lens lens, String text, boolean asided) {
 
+  /** Twice what the fewest words that can be read are long. */
+  private static final int SHORT = 400;
+
   /** The text of a question as far as it was told; may be empty. */
   static Told of(Round round, int question) {
     return new Told(
@@ -34,6 +37,11 @@ record Told(int question, Lens lens, String text, boolean asided) {
       all.add(new Told(question, Lens.VIEW, aside, true));
     }
     return all.stream().filter(told -> !told.text().isEmpty()).toList();
+  }
+
+  /** Whether it may be called short: words are counted by their spaces, and there may be none. */
+  boolean isShort() {
+    return text.length() < SHORT;
   }
 
   private static String text(Round round, int question, Predicate<Line> which) {

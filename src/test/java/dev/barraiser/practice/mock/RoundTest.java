@@ -345,6 +345,76 @@ class RoundTest {
   }
 
   @Test
+  void in_a_pause_they_are_told_once_that_nothing_is_taken_down() {
+    starts();
+    says("Begun.");
+    for (int pause = 1; pause <= 2; pause++) {
+      typed("pause");
+      for (String word : List.of("And then.", "Then this.", "done", "pause")) {
+        later(10);
+        typed(word);
+      }
+      assertThat(steps.stream().filter(new Step.Declines(Why.IS_PAUSED)::equals)).hasSize(pause);
+      assertThat(Json.read(Json.write(round), Round.class)).isEqualTo(round);
+      typed("resume");
+    }
+
+    assertThat(round.lines().getLast().said()).isEqualTo("Begun.");
+  }
+
+  @Test
+  void a_press_in_a_pause_is_answered_each_time() {
+    starts();
+    typed("pause");
+    typed("And then.");
+    happens(new Happening.DoneAnswering(0));
+    happens(new Happening.DoneAnswering(0));
+
+    assertThat(steps.stream().filter(new Step.Declines(Why.IS_PAUSED)::equals)).hasSize(3);
+  }
+
+  @Test
+  void no_more_is_taken_to_a_question_than_anybody_speaks_and_that_is_said_once() {
+    starts();
+    says("Begun.");
+    for (int i = 0; i < 9; i++) says("\uD83E\uDD93 and ".repeat(1000));
+
+    String said = round.lines().getLast().said();
+    assertThat(said).startsWith("Begun.").hasSizeBetween(19_000, 20_100);
+    assertThat(Character.isHighSurrogate(said.charAt(said.length() - 1))).isFalse();
+    assertThat(steps.stream().filter(Step.TakesNoMore.class::isInstance)).hasSize(1);
+
+    round = round.changed("m1", "x".repeat(50_000));
+    assertThat(round.lines().getLast().said()).hasSizeBetween(19_000, 20_100);
+    happens(new Happening.DoneAnswering(0));
+    reads(Layer.ROLE);
+    assertThat(round.question()).isEqualTo(1);
+    says("More.");
+    assertThat(round.lines().getLast().said()).isEqualTo("More.");
+  }
+
+  @Test
+  void who_talks_on_when_no_more_is_taken_is_still_answering() {
+    starts();
+    says("x".repeat(30_000));
+    later(100);
+    says("And more.");
+    later(100);
+    passes();
+
+    assertThat(round.stage()).isEqualTo(Round.Stage.ANSWERING);
+  }
+
+  @Test
+  void a_round_kept_before_pauses_were_told_once_is_read() {
+    starts();
+    String kept = Json.write(round).replace("\"toldPaused\":null,", "");
+
+    assertThat(kept).doesNotContain("toldPaused");
+    assertThat(Json.read(kept, Round.class)).isEqualTo(round);
+  }
+
+  @Test
   void a_reading_that_never_comes_holds_nobody_up() {
     starts();
     answers();
