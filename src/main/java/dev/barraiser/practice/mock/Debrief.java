@@ -6,9 +6,11 @@ import dev.barraiser.practice.questions.SuccessFactor;
 import dev.barraiser.practice.stories.Sorted;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryTopic;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,22 @@ record Debrief(
       shown = List.copyOf(shown);
     }
 
+    private OfQuestion after(Round before, Round now) {
+      String said = Told.of(now, question).text();
+      if (said.equals(Told.of(before, question).text())) return this;
+      if (said.isEmpty()) {
+        boolean spoken = now.linesOf(question).stream().anyMatch(Line::isSpoken);
+        return new OfQuestion(
+            question, spoken ? Outcome.SPOKEN : Outcome.SKIPPED, List.of(), null, 0);
+      }
+      return new OfQuestion(
+          question,
+          outcome,
+          shown.stream().filter(one -> plain(said).contains(plain(one.sentence()))).toList(),
+          null,
+          story);
+    }
+
     OfQuestion told(long story) {
       return new OfQuestion(question, outcome, shown, parts, story);
     }
@@ -49,7 +67,7 @@ record Debrief(
   /** What became of a question. */
   enum Outcome {
     ANSWERED,
-    /** In words that the coach could make nothing of: too few, or not in English. */
+    /** In words that the coach could make nothing of: too few, not in English, or no answer. */
     UNREAD,
     /** Only in a clip. */
     SPOKEN,
@@ -82,6 +100,27 @@ record Debrief(
     Sorted sorted() {
       return new Sorted(parts, principles, Optional.ofNullable(category), topics);
     }
+  }
+
+  /**
+   * The same after some of what was said was changed or taken back: nothing stands in it that they
+   * do not say any more. Nothing is read anew, so an answer that changed has no parts.
+   */
+  Debrief after(Round before, Round now) {
+    String said = plain(Told.all(now).stream().map(Told::text).collect(Collectors.joining("\n\n")));
+    Map<SuccessFactor, Found> left = new EnumMap<>(SuccessFactor.class);
+    factors.forEach((factor, found) ->
+        left.put(factor, found.only(sign -> said.contains(plain(sign.sentence())))));
+    return new Debrief(
+        questions.stream().map(one -> one.after(before, now)).toList(),
+        left,
+        said.isEmpty()
+            ? List.of()
+            : toWorkOn.stream().filter(one -> said.contains(plain(one.sentence()))).toList());
+  }
+
+  private static String plain(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   Optional<OfQuestion> of(int question) {

@@ -173,6 +173,11 @@ final class DebriefCards {
     return Card.plain("You have no stories yet. /barraiser story add writes the first one.");
   }
 
+  /** The card may be older than what it offers. */
+  static Card nothingToSave() {
+    return Card.plain("I have no words of that answer any more: you took them back.");
+  }
+
   private static List<Block> rows(List<Button> buttons) {
     List<Block> rows = new ArrayList<>();
     for (int from = 0; from < buttons.size(); from += BUTTONS_A_ROW) {

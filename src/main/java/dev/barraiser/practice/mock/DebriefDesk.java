@@ -111,7 +111,11 @@ final class DebriefDesk {
 
   List<Outgoing> debriefed(Tx tx, Undebriefed one, List<ReadText> texts) {
     Optional<Kept> found =
-        rounds.find(tx, one.kept().by(), one.kept().id()).filter(kept -> kept.debrief().isEmpty());
+        rounds
+            .find(tx, one.kept().by(), one.kept().id())
+            .filter(kept -> kept.debrief().isEmpty())
+            // They changed what they said while it was read: it is read again.
+            .filter(kept -> kept.round().equals(one.kept().round()));
     if (found.isEmpty()) return List.of();
     Kept kept = found.get();
     Debrief debrief = Debriefing.of(kept.round(), texts, weights);
@@ -167,6 +171,7 @@ final class DebriefDesk {
     if (found.isEmpty()) return new Answer.Told(MockCards.notThere());
     Kept kept = found.get();
     String text = Told.of(kept.round(), named.number()).text();
+    if (text.isEmpty()) return new Answer.Told(DebriefCards.nothingToSave());
     return new Answer.OpenForm(
         StoryForms.from(
             text,

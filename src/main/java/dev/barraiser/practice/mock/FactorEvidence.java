@@ -11,6 +11,7 @@ import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.reading.Reading.Habit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,6 +54,14 @@ final class FactorEvidence {
           both(speaksFor, more.speaksFor),
           both(maySpeakFor, more.maySpeakFor),
           both(speaksAgainst, more.speaksAgainst));
+    }
+
+    /** The same with no other signs than these. */
+    Found only(Predicate<Sign> these) {
+      return new Found(
+          speaksFor.stream().filter(these).toList(),
+          maySpeakFor.stream().filter(these).toList(),
+          speaksAgainst.stream().filter(these).toList());
     }
 
     private static List<Sign> both(List<Sign> one, List<Sign> other) {

@@ -225,8 +225,18 @@ public final class MockFeature {
     if (!place.equals(new Place.Direct(by))) return List.of();
     rounds
         .running(tx, by)
+        .filter(kept -> kept.round().holds(message))
         .ifPresent(kept ->
             rounds.keep(tx, kept.id(), kept.round().changed(message, text), clock.instant()));
+    for (Kept kept : rounds.ended(tx, by, RoundStore.KEPT)) {
+      if (!kept.round().holds(message)) continue;
+      Round changed = kept.round().changed(message, text);
+      rounds.changedAfterwards(
+          tx,
+          kept.id(),
+          changed,
+          kept.debrief().map(debrief -> debrief.after(kept.round(), changed)));
+    }
     return List.of();
   }
 

@@ -188,6 +188,25 @@ final class RoundStore {
         .execute();
   }
 
+  /**
+   * Somebody has changed or taken back what they said in a round that is over. Where nobody has
+   * been told yet what it showed, they are if there is anything left.
+   */
+  void changedAfterwards(Tx tx, long id, Round round, Optional<Debrief> debrief) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE mock_round
+            SET round = :round, debrief = :debrief, wants_debrief = CASE WHEN :answered = 1 THEN wants_debrief ELSE 0 END
+            WHERE id = :id
+            """)
+        .bind("id", id)
+        .bind("round", Json.write(round))
+        .bind("debrief", debrief.map(Json::write).orElse(null))
+        .bind("answered", round.wasAnswered() ? 1 : 0)
+        .execute();
+  }
+
   /** Rounds that have to be looked at, the longest due first. What cannot be read is forgotten. */
   List<Kept> due(Tx tx, Instant now, int most) {
     List<Kept> due = new ArrayList<>();

@@ -17,6 +17,10 @@
  * <p>Decided here: an interviewer listens. Nothing is said about an answer before the debrief, and
  * the debrief shows sentences, not grades: what spoke for a success factor, what against it, and
  * what was not to be seen. It never says hired or not.
+ *
+ * <p>Decided here: what was said in a round that is over is still theirs to change. A message that
+ * they edit or delete counts as edited or deleted in the round and in its debrief, which loses the
+ * sentences that do not stand any more and is not made anew.
  */
 @NullMarked
 package dev.barraiser.practice.mock;

@@ -31,6 +31,7 @@ import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -427,6 +428,113 @@ class MockFeatureTest {
 
     Round round = rig.read(tx -> new RoundStore().running(tx, ANA)).orElseThrow().round();
     assertThat(round.lines().getLast().said()).isEqualTo("I did another thing.");
+  }
+
+  @Test
+  void a_message_deleted_after_the_round_is_in_no_quote_and_offered_no_more() {
+    starts("15");
+    MessageRef kept = rig.says(ANA, DIRECT, "I went to the five leads one by one.");
+    MessageRef gone = rig.says(ANA, DIRECT, ANSWER);
+    rig.says(ANA, DIRECT, "stop");
+    List<Outgoing> debrief = rig.ponders();
+    assertThat(stored()).contains("pager", "weekly", "their fault");
+
+    rig.event(new Incoming.Deleted("d1", gone, rig.instant()));
+
+    assertThat(stored()).contains("five leads").doesNotContain("pager", "weekly", "their fault");
+    rig.presses(ANA, debrief.getFirst(), "Save answer 1");
+    assertThat(offered()).contains("five leads").doesNotContain("pager", "weekly");
+
+    rig.event(new Incoming.Deleted("d2", kept, rig.instant()));
+
+    assertThat(stored()).doesNotContain("five leads");
+    rig.presses(ANA, debrief.getFirst(), "Save answer 1");
+    assertThat(rig.answered()).isInstanceOf(Answer.Told.class);
+    List<Outgoing> mine = rig.presses(ANA, DIRECT, Action.of("mock.rounds"));
+    List<Outgoing> shown = rig.presses(ANA, mine.getFirst(), "Debrief 1");
+    assertThat(text(shown.getFirst())).contains("Not answered.");
+    assertThat(labels(shown.getFirst())).isEmpty();
+    assertThat(rig.ponders()).isEmpty();
+  }
+
+  @Test
+  void a_message_edited_after_the_round_counts_as_edited() {
+    starts("15");
+    MessageRef message = rig.says(ANA, DIRECT, ANSWER);
+    rig.says(ANA, DIRECT, "stop");
+    List<Outgoing> debrief = rig.ponders();
+    Instant ended = rig.backlog("mock").next();
+    rig.later(Duration.ofDays(1));
+
+    rig.event(
+        new Incoming.Edited(
+            "e1", ANA, message, ANSWER.replace("the pager", "the blame"), rig.instant()));
+
+    assertThat(stored()).contains("weekly", "the blame").doesNotContain("pager");
+    rig.presses(ANA, debrief.getFirst(), "Save answer 1");
+    assertThat(offered()).contains("the blame").doesNotContain("pager");
+    assertThat(rig.ponders()).isEmpty();
+    assertThat(rig.backlog("mock").next()).isEqualTo(ended);
+  }
+
+  @Test
+  void what_is_deleted_before_or_while_it_is_gone_through_is_not_in_the_debrief() {
+    starts("15");
+    rig.says(ANA, DIRECT, "I went to the five leads one by one.");
+    MessageRef gone = rig.says(ANA, DIRECT, ANSWER);
+    rig.says(ANA, DIRECT, "stop");
+
+    List<Outgoing> debrief =
+        rig.ponders(() -> rig.event(new Incoming.Deleted("d1", gone, rig.instant())));
+
+    assertThat(debrief).hasSize(3);
+    assertThat(debrief.toString()).doesNotContain("pager", "weekly");
+    assertThat(stored()).contains("five leads").doesNotContain("pager");
+    starts("15");
+    MessageRef all = rig.says(ANA, DIRECT, ANSWER);
+    rig.says(ANA, DIRECT, "stop");
+    rig.event(new Incoming.Deleted("d2", all, rig.instant()));
+    assertThat(rig.ponders()).isEmpty();
+    assertThat(stored()).doesNotContain("pager");
+  }
+
+  @Test
+  void who_says_too_much_is_told_once_and_the_coach_calls_no_long_answer_short() {
+    starts("15");
+    rig.says(ANA, DIRECT, "\u6211".repeat(19_999));
+    rig.says(ANA, DIRECT, "\u6211".repeat(5_000));
+    assertThat(text(last())).contains("as much as I take down for one question");
+    List<Outgoing> before = rig.sent();
+    rig.says(ANA, DIRECT, "\u6211".repeat(5_000));
+    assertThat(rig.sent()).hasSameSizeAs(before);
+    rig.says(ANA, DIRECT, "stop");
+
+    String debrief =
+        rig.ponders().stream().map(MockFeatureTest::text).collect(Collectors.joining());
+    assertThat(debrief).doesNotContain("too short", "Too little for me", "is short");
+    assertThat(debrief).contains("I could read nothing out of it.");
+  }
+
+  @Test
+  void a_long_answer_that_cannot_be_read_is_not_asked_for_more_as_if_it_were_short() {
+    starts("15");
+    answers("\u6211".repeat(2_000));
+
+    Round round = rig.read(tx -> new RoundStore().running(tx, ANA)).orElseThrow().round();
+    assertThat(round.lines().getLast().kind()).isEqualTo(Line.Kind.PROBE);
+  }
+
+  private String stored() {
+    return rig.<List<String>>read(tx ->
+            tx.handle()
+                .createQuery("SELECT round || COALESCE(debrief, '') FROM mock_round")
+                .mapTo(String.class)
+                .list())
+        .toString();
+  }
+
+  private String offered() {
+    return rig.form().fields().map(Object::toString).collect(Collectors.joining());
   }
 
   @Test
