@@ -257,10 +257,22 @@ public final class Bot implements AutoCloseable {
       @Nullable Instant oldestEvent,
       @Nullable Instant oldestEffect) {}
 
-  /** Forgets claims and settled effects that nobody can ask for any more. Returns how many. */
+  /**
+   * Forgets claims and settled effects that nobody can ask for any more. Returns how many. Each
+   * platform clears out its own afterwards.
+   */
   public int forgetOld(Tx tx) {
+    tx.afterCommit(() -> platforms.forEach(Bot::clearOut));
     Instant before = machine.instant().minus(CLAIMS_KEPT);
     return inbox.forget(tx, before) + outbox.forget(tx, before);
+  }
+
+  private static void clearOut(ChatPlatform platform) {
+    try {
+      platform.forgetOld();
+    } catch (RuntimeException e) {
+      log.warn("what is old was not cleared out platform={}", platform.name(), e);
+    }
   }
 
   /**

@@ -70,6 +70,12 @@ public interface ChatPlatform extends AutoCloseable {
    */
   void forgotten(Person person);
 
+  /**
+   * Lets go of what it has kept long enough, such as forms that somebody opened and never sent:
+   * they stay for a week. Called now and then; may block.
+   */
+  default void forgetOld() {}
+
   /** Stops passing on; deliveries under way may still end. */
   @Override
   void close();

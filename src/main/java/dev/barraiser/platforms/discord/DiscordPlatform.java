@@ -166,6 +166,11 @@ public final class DiscordPlatform implements ChatPlatform {
   }
 
   @Override
+  public void forgetOld() {
+    interactions.forgetOld();
+  }
+
+  @Override
   public void forgotten(Person person) {
     members.forget(person);
   }

@@ -87,8 +87,8 @@ final class DraftStore {
         .execute();
   }
 
-  void forgetBegunBefore(Tx tx, Instant then) {
-    tx.handle()
+  int forgetBegunBefore(Tx tx, Instant then) {
+    return tx.handle()
         .createUpdate("DELETE FROM discord_draft WHERE begun_at < :then")
         .bind("then", then.toEpochMilli())
         .execute();

@@ -49,10 +49,7 @@ final class Drafts {
   void begin(Draft draft) {
     Instant now = machine.instant();
     try {
-      database.run(tx -> {
-        store.forgetBegunBefore(tx, now.minus(LIFE));
-        store.begin(tx, draft, now);
-      });
+      database.run(tx -> store.begin(tx, draft, now));
     } catch (RuntimeException e) {
       log.warn("draft of a form not kept yet cause={}", e.getClass().getName());
       synchronized (unkept) {
@@ -93,6 +90,14 @@ final class Drafts {
       log.warn("draft of a form unreadable cause={}", e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** Forms that were begun more than a week ago go, with what was typed. */
+  void forgetOld() {
+    Instant oldest = machine.instant().minus(LIFE);
+    database.run(tx -> {
+      if (store.forgetBegunBefore(tx, oldest) > 0) tx.leaveNothing();
+    });
   }
 
   void forget(Draft draft) {

@@ -96,6 +96,11 @@ final class Interactions {
     this.forms = new Forms(drafts);
   }
 
+  /** Forms that nobody sent go, with what was typed. */
+  void forgetOld() {
+    drafts.forgetOld();
+  }
+
   /** From now on {@code listener} hears of what people ask. */
   void begin(Catalogue catalogue, Listener listener) {
     hearing = new Hearing(catalogue, listener);

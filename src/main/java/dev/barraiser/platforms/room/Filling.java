@@ -11,11 +11,17 @@ import dev.barraiser.platforms.room.Answers.Asker;
 import dev.barraiser.platforms.room.Answers.Outcome;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
 /** What people do with open forms. Thread-safe. Throws {@link Refusal}. */
 final class Filling {
+
+  /** How long a form that nobody sends is kept after it was last touched. */
+  private static final Duration LIFE = Duration.ofDays(7);
 
   private final Database database;
   private final Stores stores;
@@ -23,14 +29,23 @@ final class Filling {
   private final Feed feed;
   private final Bell bell;
   private final Answers answers;
+  private final InstantSource clock;
 
-  Filling(Database database, Stores stores, Access access, Feed feed, Bell bell, Answers answers) {
+  Filling(
+      Database database,
+      Stores stores,
+      Access access,
+      Feed feed,
+      Bell bell,
+      Answers answers,
+      InstantSource clock) {
     this.database = database;
     this.stores = stores;
     this.access = access;
     this.feed = feed;
     this.bell = bell;
     this.answers = answers;
+    this.clock = clock;
   }
 
   /** A form and who fills it in. */
@@ -83,7 +98,9 @@ final class Filling {
   private Filled keep(String as, String formId, Map<String, List<String>> typed) {
     return database.write(tx -> {
       Filled filled = find(tx, as, formId);
-      stores.forms().draft(tx, filled.open().seq(), FormCheck.plain(filled.form(), typed));
+      stores
+          .forms()
+          .draft(tx, filled.open().seq(), FormCheck.plain(filled.form(), typed), clock.instant());
       return filled;
     });
   }
@@ -105,6 +122,17 @@ final class Filling {
             stores.forms().close(tx, open.seq());
             feed.forms(tx, member.id());
           });
+    });
+  }
+
+  /** Gives up the forms that nobody has touched for a week, with what was typed. */
+  void closeOld() {
+    Instant then = clock.instant().minus(LIFE);
+    database.run(tx -> {
+      List<String> whose = stores.forms().closeOlder(tx, then);
+      if (whose.isEmpty()) return;
+      tx.leaveNothing();
+      whose.forEach(person -> feed.forms(tx, person));
     });
   }
 

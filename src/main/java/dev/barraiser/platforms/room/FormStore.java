@@ -47,8 +47,8 @@ final class FormStore {
         tx.handle()
             .createQuery(
                 """
-                INSERT INTO room_form (person, channel, thread, action, form, opened_at)
-                VALUES (:person, :channel, :thread, :action, :form, :now)
+                INSERT INTO room_form (person, channel, thread, action, form, opened_at, touched_at)
+                VALUES (:person, :channel, :thread, :action, :form, :now, :now)
                 RETURNING seq
                 """)
             .bind("person", person)
@@ -90,16 +90,30 @@ final class FormStore {
         .list();
   }
 
-  void draft(Tx tx, long seq, Values draft) {
+  void draft(Tx tx, long seq, Values draft, Instant now) {
     tx.handle()
-        .createUpdate("UPDATE room_form SET draft = :draft WHERE seq = :seq")
+        .createUpdate("UPDATE room_form SET draft = :draft, touched_at = :now WHERE seq = :seq")
         .bind("seq", seq)
+        .bind("now", now)
         .bind("draft", Json.write(draft))
         .execute();
   }
 
   void close(Tx tx, long seq) {
     tx.handle().createUpdate("DELETE FROM room_form WHERE seq = :seq").bind("seq", seq).execute();
+  }
+
+  /** Gives up what nobody has touched since before then. Returns whose forms those were. */
+  List<String> closeOlder(Tx tx, Instant then) {
+    return tx
+        .handle()
+        .createQuery("DELETE FROM room_form WHERE touched_at < :then RETURNING person")
+        .bind("then", then)
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .distinct()
+        .toList();
   }
 
   void closeAll(Tx tx, String person) {

@@ -41,6 +41,7 @@ public final class RoomPlatform implements ChatPlatform {
   private final Residents residents;
   private final Bell bell = new Bell();
   private final Delivery delivery;
+  private final Filling filling;
   private final RoomApi api;
   private final boolean firstStart;
   private final Instant opened;
@@ -53,12 +54,13 @@ public final class RoomPlatform implements ChatPlatform {
     this.delivery = new Delivery(database, stores, feed, clock);
     this.residents = new Residents(database, stores, access, events, feed, clock);
     var answers = new Answers(database, stores, feed, clock);
+    this.filling = new Filling(database, stores, access, feed, bell, answers, clock);
     this.api =
         new RoomApi(
             new Talk(database, stores, access, events, feed, clock),
             residents,
             new Asking(database, stores, access, bell, answers),
-            new Filling(database, stores, access, feed, bell, answers),
+            filling,
             new Homes(database, stores, access, events, bell, answers, clock),
             new Views(database, stores, access, bell::catalogue),
             feed);
@@ -128,6 +130,11 @@ public final class RoomPlatform implements ChatPlatform {
   @Override
   public void forgotten(Person person) {
     residents.tellAgain(person);
+  }
+
+  @Override
+  public void forgetOld() {
+    filling.closeOld();
   }
 
   @Override

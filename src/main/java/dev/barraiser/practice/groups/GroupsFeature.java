@@ -1,5 +1,6 @@
 package dev.barraiser.practice.groups;
 
+import dev.barraiser.bot.Chore;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Card;
@@ -46,6 +47,11 @@ public final class GroupsFeature {
   private static final int MOST_ZONES = 2_000;
 
   private static final Duration ZONES_KEPT = Duration.ofMinutes(10);
+
+  /**
+   * Whether the bot may post is known within minutes; a form that nobody answered is sent again.
+   */
+  private static final Duration DRAFTS_KEPT = Duration.ofDays(7);
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
@@ -106,6 +112,16 @@ public final class GroupsFeature {
             this::submitted)
         .suggest(SetupForm.NAME, SetupForm.ZONE, this::zones)
         .settles("groups.checked", this::checked)
+        .chore(
+            new Chore(
+                "group-drafts",
+                "Clearing out groups that were never set up",
+                Duration.ofHours(6),
+                false,
+                (tx, now) -> new Chore.Backlog(0, null),
+                (tx, now, ledger) ->
+                    new Chore.Done(
+                        drafts.forgetOlder(tx, now.minus(DRAFTS_KEPT), now), false, List.of())))
         .press("groups.join", this::join)
         .on(Incoming.Invited.class, channels::invited)
         .on(Incoming.Removed.class, channels::removed)
@@ -174,7 +190,8 @@ public final class GroupsFeature {
             submitted.origin(),
             SetupForm.rhythm(submitted.values()));
     return List.of(
-        new Outgoing.CheckChannel(channel.get(), Tag.of("groups.checked", drafts.add(tx, draft))));
+        new Outgoing.CheckChannel(
+            channel.get(), Tag.of("groups.checked", drafts.add(tx, draft, clock.instant()))));
   }
 
   private List<Outgoing> checked(Tx tx, String subject, Receipt.Settled receipt) {

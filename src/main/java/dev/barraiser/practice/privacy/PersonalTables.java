@@ -276,7 +276,7 @@ final class PersonalTables {
                 text("at_time", "time"),
                 text("zone"),
                 text("days"))
-            .untold("id platform workspace channel person origin mix level ping"),
+            .untold("id platform workspace channel person origin mix level ping sent_at"),
         gone("group_person", OWN)
             .told(
                 "In a group",
@@ -329,7 +329,11 @@ final class PersonalTables {
             .told("A form that you were filling in", text("body"), time("begun_at", "begun"))
             .untold("id person"),
         gone("room_form", IN_THE_ROOM)
-            .told("An open form", text("draft"), time("opened_at", "opened"))
+            .told(
+                "An open form",
+                text("draft"),
+                time("opened_at", "opened"),
+                time("touched_at", "last touched"))
             .untold("seq person channel thread action form"),
         gone("room_home", IN_THE_ROOM).told("Home in the room", text("card")).untold("person"),
         gone("room_read", IN_THE_ROOM)

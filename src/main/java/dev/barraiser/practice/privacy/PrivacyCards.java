@@ -64,6 +64,7 @@ final class PrivacyCards {
                     + ", with what I coached of them. Stories stay until you delete them.",
                 "Texts that you paste stay for a week at most, other coaching for three months after"
                     + " you last used it.",
+                "Forms that you opened and did not send stay for a week.",
                 "Besides: your name and time zone as the platform tells them, your groups, nudges,"
                     + " first steps, suggested questions and shared interviews.")));
     blocks.add(

@@ -212,6 +212,24 @@ class DraftTest {
   }
 
   @Test
+  void what_was_typed_into_a_form_that_nobody_sent_is_not_kept_for_more_than_a_week() {
+    drafts.begin(EMPTY);
+    drafts.change(EMPTY.with(0, values(Map.of("title", List.of("The migration")))));
+
+    clock.advance(Duration.ofDays(7));
+    drafts.forgetOld();
+    assertThat(kept()).isEqualTo(1);
+    clock.advance(Duration.ofMillis(1));
+    drafts.forgetOld();
+    assertThat(kept()).isZero();
+  }
+
+  private long kept() {
+    return database.read(tx ->
+        tx.handle().createQuery("SELECT COUNT(*) FROM discord_draft").mapTo(Long.class).one());
+  }
+
+  @Test
   void a_form_that_opened_while_nothing_could_be_kept_is_kept_with_its_first_page() {
     cannotBeWritten(true);
     drafts.begin(EMPTY);

@@ -11,6 +11,7 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.json.Tree;
 import dev.barraiser.platforms.room.RoomClient.Answered;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,22 @@ final class FillingTest {
     assertThat(field(open, "city").at("value").text()).isEqualTo("Ber");
     assertThat(field(open, "level").at("value").text()).isEqualTo("L6");
     assertThat(field(open, "days").at("values").texts()).containsExactly("tue");
+  }
+
+  @Test
+  void a_form_that_nobody_sent_goes_a_week_after_it_was_last_touched() {
+    String form = openForm("you");
+    room.now = RoomStage.NOON.plus(Duration.ofDays(5));
+    draft("you", form, Map.of("city", "Berlin")).ok();
+
+    room.now = RoomStage.NOON.plus(Duration.ofDays(12));
+    room.room().forgetOld();
+    assertThat(forms("you")).hasSize(1);
+    room.now = RoomStage.NOON.plus(Duration.ofDays(12)).plusMillis(1);
+    room.room().forgetOld();
+
+    assertThat(forms("you")).isEmpty();
+    assertThat(submit("you", form, GOOD).status()).isEqualTo(404);
   }
 
   @Test
