@@ -208,7 +208,10 @@ public final class Keys {
 
   static final Key<Integer> NUDGES_A_WEEK =
       new Key<>(
-          "nudges.a-week", Kind.number(1, 5), "2", "At most so many nudges a person in a week.");
+          "nudges.a-week",
+          Kind.number(1, 5),
+          "2",
+          "At most so many nudges a person in any seven days.");
 
   static final Key<DayOfWeek> DIGEST_DAY =
       new Key<>(

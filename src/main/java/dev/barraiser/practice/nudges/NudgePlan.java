@@ -5,13 +5,11 @@ import dev.barraiser.practice.goals.Pace;
 import dev.barraiser.practice.nudges.Subscription.Slot;
 import dev.barraiser.practice.stories.Quotas.Standing;
 import dev.barraiser.practice.stories.StoryTopic;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 
@@ -219,14 +217,13 @@ final class NudgePlan {
     return sentInWeeksUpTo(date, often, sent) >= often.times();
   }
 
-  /** How many were sent in the ISO week of a date, and in those before it that count with it. */
+  /**
+   * How many were sent on a date and in the days before it that make up the weeks of the limit.
+   * Calendar weeks would let a limit be reached at the end of one and at the beginning of the next.
+   */
   static int sentInWeeksUpTo(LocalDate date, Often often, List<Sent> sent) {
-    LocalDate first = monday(date).minusWeeks(often.weeks() - 1);
-    return Math.toIntExact(sent.stream().filter(one -> !one.date().isBefore(first)).count());
-  }
-
-  private static LocalDate monday(LocalDate date) {
-    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate before = date.minusWeeks(often.weeks());
+    return Math.toIntExact(sent.stream().filter(one -> one.date().isAfter(before)).count());
   }
 
   /** A date may come twice to who moves west: it counts as soon, however long it was. */

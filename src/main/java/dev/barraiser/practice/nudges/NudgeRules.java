@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param at the local time of a nudge
  * @param days the days of the week on which one may come; never empty
- * @param weekly how many a week at most, 1 to 5
+ * @param weekly how many at most in any seven days, 1 to 5
  * @param quietFrom where quiet hours begin
  * @param quietUntil where they end; equal to {@code quietFrom} when there are none
  * @param lateness how late a nudge may still be sent, within its local date

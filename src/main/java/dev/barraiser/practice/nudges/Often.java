@@ -1,6 +1,6 @@
 package dev.barraiser.practice.nudges;
 
-/** How often at most: so many times a week, or once in so many weeks. */
+/** How often at most: so many times in any seven days, or once in so many weeks. */
 record Often(int times, int weeks) {
 
   private static final int SELDOMEST_WEEKS = 4;

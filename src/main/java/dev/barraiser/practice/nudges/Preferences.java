@@ -11,7 +11,7 @@ import java.util.Set;
  * When a person wants to be nudged.
  *
  * @param days never empty
- * @param often how often at most, in ISO weeks
+ * @param often how often at most, in any seven days, or so many weeks, in a row
  * @param zone the zone they named; empty means what their profile says, else their group's
  * @param snoozedUntil the first date on which a nudge may come again
  */

@@ -9,12 +9,12 @@
  * <p>Decided here: a person is asked once, when they first become a member, and hears nothing
  * before their own yes. A nudge's slot is (person, local date), claimed before anything is sent;
  * slot dates of a person only ever go forward, so that neither a restart nor another zone, time or
- * day can bring a date up again. What was sent counts against the limit of the slot date's ISO
- * week, and any two are at least {@link dev.barraiser.practice.nudges.NudgeRules#spacing} apart,
- * which a move across the date line would otherwise break. The same thing is not said twice within
- * seven days, which is stricter than a calendar week. Every slot is decided and kept with its
- * reason, also when nothing is sent, for as long as people may ask. A paused group still has
- * nudges: its questions rest, the stories need not.
+ * day can bring a date up again. What was sent counts against the limit for seven days from its own
+ * date, whatever day the week begins on, and any two are at least {@link
+ * dev.barraiser.practice.nudges.NudgeRules#spacing} apart, which a move across the date line would
+ * otherwise break. The same thing is not said twice within seven days either. Every slot is decided
+ * and kept with its reason, also when nothing is sent, for as long as people may ask. A paused
+ * group still has nudges: its questions rest, the stories need not.
  *
  * <p>A nudge is ignored when nothing comes of it before the next: no press under it, no settings
  * saved, no work on a story. Opening a form and leaving it is not seen. After three in a row they

@@ -127,12 +127,38 @@ class NudgePlanTest {
   }
 
   @Test
-  void the_weekly_limit_counts_the_iso_week_of_the_slot() {
-    var sunday = sent("2026-03-08", "2026-03-08T18:00", StoryTopic.HARD_FEEDBACK);
-    var monday = sent("2026-03-09", "2026-03-09T18:00", StoryTopic.HARD_FEEDBACK);
+  void the_weekly_limit_holds_in_any_seven_days() {
+    var wednesday = sent("2026-03-04", "2026-03-04T18:00", StoryTopic.HARD_FEEDBACK);
+    var tuesday = sent("2026-03-03", "2026-03-03T18:00", StoryTopic.HARD_FEEDBACK);
 
-    assertThat(reason(somebody().weekly(1).sent(monday))).isEqualTo(Reason.WEEKLY_LIMIT);
-    assertThat(decide(somebody().weekly(1).sent(sunday))).isInstanceOf(Send.class);
+    assertThat(reason(somebody().weekly(1).sent(wednesday))).isEqualTo(Reason.WEEKLY_LIMIT);
+    assertThat(decide(somebody().weekly(1).sent(tuesday))).isInstanceOf(Send.class);
+  }
+
+  @Test
+  void twice_a_week_is_never_three_in_five_days_across_a_monday() {
+    var friday = sent("2026-03-06", "2026-03-06T18:00", StoryTopic.HARD_FEEDBACK);
+    var monday = sent("2026-03-09", "2026-03-09T09:00", StoryTopic.RAISED_STANDARDS);
+    var who = somebody().weekly(2).sent(monday, friday);
+
+    assertThat(reason(who)).isEqualTo(Reason.WEEKLY_LIMIT);
+    assertThat(
+            NudgePlan.notOffered(
+                who.situation(),
+                RULES,
+                new Thing(Thing.Kind.OFFER, "a pairing"),
+                berlin("2026-03-10T18:00")))
+        .contains(Reason.WEEKLY_LIMIT);
+  }
+
+  @Test
+  void once_in_two_weeks_leaves_fourteen_days_between() {
+    var recent = sent("2026-02-25", "2026-02-25T18:00", StoryTopic.HARD_FEEDBACK);
+    var past = sent("2026-02-24", "2026-02-24T18:00", StoryTopic.HARD_FEEDBACK);
+
+    assertThat(reason(somebody().often(new Often(1, 2)).sent(recent)))
+        .isEqualTo(Reason.WEEKLY_LIMIT);
+    assertThat(decide(somebody().often(new Often(1, 2)).sent(past))).isInstanceOf(Send.class);
   }
 
   @Test
@@ -304,13 +330,17 @@ class NudgePlanTest {
       sent("2026-03-03", "2026-03-03T18:00", StoryTopic.HARD_FEEDBACK)
     };
 
-    assertThat(reason(somebody().silentSince("2026-03-01T12:00").sent(three)))
+    assertThat(reason(somebody().weekly(3).silentSince("2026-03-01T12:00").sent(three)))
         .isEqualTo(Reason.WEEKLY_LIMIT);
-    assertThat(decide(somebody().silentSince("2026-03-04T12:00").sent(three)))
+    assertThat(decide(somebody().weekly(3).silentSince("2026-03-04T12:00").sent(three)))
         .isInstanceOf(Send.class);
     assertThat(
             decide(
-                somebody().silentSince("2026-03-01T12:00").worked("2026-03-04T12:00").sent(three)))
+                somebody()
+                    .weekly(3)
+                    .silentSince("2026-03-01T12:00")
+                    .worked("2026-03-04T12:00")
+                    .sent(three)))
         .isInstanceOf(Send.class);
   }
 

@@ -46,7 +46,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -496,11 +495,8 @@ public final class NudgeSimulation implements AutoCloseable {
     one.on.add(today);
     one.at.add(now);
     one.asks.add(asks);
-    LocalDate first =
-        today
-            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-            .minusWeeks(preferences.often().weeks() - 1);
-    assertThat(one.on.stream().filter(date -> !date.isBefore(first)).count())
+    LocalDate before = today.minusDays(7L * preferences.often().weeks());
+    assertThat(one.on.stream().filter(date -> date.isAfter(before)).count())
         .as("over budget: " + who)
         .isLessThanOrEqualTo(preferences.often().times());
   }
