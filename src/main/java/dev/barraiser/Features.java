@@ -203,7 +203,8 @@ final class Features {
             sharing::glimpse,
             clock);
     var assessment =
-        new AssessmentFeature(AssessmentFile.own(), coaching.findings(), stories, answers, clock);
+        new AssessmentFeature(
+            AssessmentFile.own(), coaching.findings(), pairs::marks, stories, answers, clock);
     var progress =
         new ProgressFeature(
             stories,

@@ -16,6 +16,7 @@ import dev.barraiser.text.Cut;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -47,17 +48,23 @@ final class AssessmentCards {
   /**
    * What came of it.
    *
+   * @param peers where others put them after mock interviews, from 1 to 5
    * @param open until when the last one is changed rather than followed by another; empty once it
    *     is not
    */
-  static Card result(SelfView view, Seen seen, Readiness readiness, Optional<Instant> open) {
+  static Card result(
+      SelfView view,
+      Seen seen,
+      Map<SuccessFactor, List<Integer>> peers,
+      Readiness readiness,
+      Optional<Instant> open) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("How you see yourself"));
     blocks.add(new Block.Context(dates(view)));
     blocks.add(Block.text(Words.strong("What counts in the end")));
-    blocks.add(standings(view, seen, Facet.OfFactor.class));
+    blocks.add(standings(view, seen, peers, Facet.OfFactor.class));
     blocks.add(Block.text(Words.strong("The critical principles")));
-    blocks.add(standings(view, seen, Facet.OfPrinciple.class));
+    blocks.add(standings(view, seen, peers, Facet.OfPrinciple.class));
     blocks.add(new Block.Divider());
     blocks.addAll(partings(Parting.all(view, seen)));
     blocks.addAll(readiness(readiness, seen.texts()));
@@ -103,23 +110,37 @@ final class AssessmentCards {
 
   // Each facet.
 
-  private static Block standings(SelfView view, Seen seen, Class<? extends Facet> kind) {
+  private static Block standings(
+      SelfView view,
+      Seen seen,
+      Map<SuccessFactor, List<Integer>> peers,
+      Class<? extends Facet> kind) {
     return new Block.Bullets(
         view.standings().stream()
             .filter(standing -> kind.isInstance(standing.facet()))
-            .map(standing -> standing(standing, seen.of(standing.facet())))
+            .map(standing ->
+                standing(standing, seen.of(standing.facet()), marks(peers, standing.facet())))
             .toList());
   }
 
-  private static Words standing(Standing standing, List<Seen.Sign> signs) {
+  private static List<Integer> marks(Map<SuccessFactor, List<Integer>> peers, Facet facet) {
+    return facet instanceof Facet.OfFactor(var factor)
+        ? peers.getOrDefault(factor, List.of())
+        : List.of();
+  }
+
+  private static Words standing(
+      Standing standing, List<Seen.Sign> signs, List<Integer> peersMarks) {
     String curve =
         standing.curve().stream()
             .map(level -> level.map(Level::dot).orElse("·"))
             .collect(Collectors.joining(" "));
     String words = standing.level().map(Level::words).orElse("not marked");
     String seen = signs.isEmpty() ? "" : " Seen in " + texts(signs) + ".";
+    String peers =
+        peersMarks.isEmpty() ? "" : " Those who interviewed you: " + marks(peersMarks) + ".";
     return Words.of(
-        Words.strong(standing.facet().title()), "  " + curve + "  " + words + "." + seen);
+        Words.strong(standing.facet().title()), "  " + curve + "  " + words + "." + seen + peers);
   }
 
   // Where the two part.

@@ -34,6 +34,7 @@ public final class AssessmentFeature {
 
   private final Statements statements;
   private final Findings findings;
+  private final Peers peers;
   private final StoryStore stories;
   private final AnswerStore answers;
   private final InstantSource clock;
@@ -42,11 +43,13 @@ public final class AssessmentFeature {
   public AssessmentFeature(
       Statements statements,
       Findings findings,
+      Peers peers,
       StoryStore stories,
       AnswerStore answers,
       InstantSource clock) {
     this.statements = statements;
     this.findings = findings;
+    this.peers = peers;
     this.stories = stories;
     this.answers = answers;
     this.clock = clock;
@@ -118,6 +121,7 @@ public final class AssessmentFeature {
     return AssessmentCards.result(
         view,
         seen,
+        peers.marks(tx, person, now.minus(LATELY)),
         Readiness.of(view, seen, unread(tx, person, found, own, now)),
         Optional.of(all.getLast())
             .filter(one -> one.isOpen(now))

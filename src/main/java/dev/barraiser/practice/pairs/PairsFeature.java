@@ -25,6 +25,7 @@ import dev.barraiser.practice.questions.AnsweredBefore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Seed;
+import dev.barraiser.practice.questions.SuccessFactor;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,30 @@ public final class PairsFeature {
   /** Whether somebody is in the middle of a meeting. */
   public boolean isUnderWay(Tx tx, Person person) {
     return !meetings.of(tx, person, Stage.RUNNING).isEmpty();
+  }
+
+  /**
+   * For the person themselves: where the others of their meetings since then put them, from 1 to 5,
+   * as far as their debriefs were opened.
+   */
+  public Map<SuccessFactor, List<Integer>> marks(Tx tx, Person person, Instant since) {
+    Map<SuccessFactor, List<Integer>> marks = new EnumMap<>(SuccessFactor.class);
+    List<Meeting> held = new ArrayList<>(meetings.of(tx, person, Meeting.Stage.OVER));
+    held.addAll(meetings.of(tx, person, Meeting.Stage.CLOSED));
+    for (Meeting meeting : held) {
+      if (meeting.beginsAt().isBefore(since)) continue;
+      for (Seat seat : meeting.seats()) {
+        if (!seat.person().equals(person)) continue;
+        votes.opened(tx, meeting.id()).stream()
+            .filter(vote -> vote.about() == seat.number())
+            .forEach(vote ->
+                vote.mark()
+                    .number()
+                    .ifPresent(number ->
+                        marks.computeIfAbsent(vote.factor(), _ -> new ArrayList<>()).add(number)));
+      }
+    }
+    return marks;
   }
 
   /** What it contributes. */

@@ -2,6 +2,7 @@ package dev.barraiser.practice.pairs;
 
 import dev.barraiser.chat.Person;
 import dev.barraiser.practice.questions.SuccessFactor;
+import java.util.OptionalInt;
 
 /**
  * What somebody saw of somebody else in one success factor.
@@ -28,6 +29,18 @@ record Vote(Person by, int about, SuccessFactor factor, Mark mark, String words)
 
     String words() {
       return words;
+    }
+
+    /** From 1 to 5; none where there was no occasion. */
+    OptionalInt number() {
+      return switch (this) {
+        case STRONG -> OptionalInt.of(5);
+        case CLEAR -> OptionalInt.of(4);
+        case SOME -> OptionalInt.of(3);
+        case SAID -> OptionalInt.of(2);
+        case AGAINST -> OptionalInt.of(1);
+        case NO_OCCASION -> OptionalInt.empty();
+      };
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.coaching.Found;
+import dev.barraiser.practice.questions.SuccessFactor;
 import dev.barraiser.practice.stories.StoryStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class AssessmentFeatureTest {
   private static final Place.Channel CHANNEL = FeatureRig.channel("practice");
 
   private final Statements statements = AssessmentFile.own();
+  private final Map<Person, Map<SuccessFactor, List<Integer>>> peers = new HashMap<>();
   private final Map<Person, List<Found>> found = new HashMap<>();
   private final List<Instant> since = new ArrayList<>();
   private final FeatureRig rig = FeatureRig.at("2026-03-02T08:00:00Z", this::features);
@@ -50,6 +52,7 @@ class AssessmentFeatureTest {
           since.add(from);
           return found.getOrDefault(person, List.of());
         },
+        (tx, person, from) -> peers.getOrDefault(person, Map.of()),
         new StoryStore(),
         new AnswerStore(),
         clock);
@@ -81,6 +84,16 @@ class AssessmentFeatureTest {
   }
 
   private static final String[] MARKS = {"1", "2", "3", "4", "5"};
+
+  @Test
+  void where_those_who_interviewed_them_put_somebody_stands_beside_it() {
+    peers.put(ANA, Map.of(SuccessFactor.LONG_TERM_THINKING, List.of(4, 2, 4)));
+
+    assertThat(CardWords.of(FeatureRig.card(assess(ANA, 3))))
+        .contains("Long-term thinking  ◑  something to tell. Those who interviewed you: 2 and 4.");
+    assertThat(CardWords.of(FeatureRig.card(assess(BEN, 3))))
+        .doesNotContain("Those who interviewed you");
+  }
 
   @Test
   void a_missing_mark_is_refused_with_a_line_for_each_field() {

@@ -190,6 +190,26 @@ class DebriefTest {
   }
 
   @Test
+  void where_others_put_somebody_can_be_held_beside_their_own_view_once_it_is_opened() {
+    meet(ana, ben);
+    itTookPlace(ana);
+    itTookPlace(ben);
+    writes(ben, ana, "She said what it cost.");
+    assertThat(marks(ana)).as("sealed").isEmpty();
+
+    writes(ana, ben, "He stayed calm.");
+
+    assertThat(marks(ana))
+        .hasSize(SuccessFactor.values().length)
+        .containsEntry(SuccessFactor.LONG_TERM_THINKING, List.of(4));
+    assertThat(marks(eve)).isEmpty();
+  }
+
+  private Map<SuccessFactor, List<Integer>> marks(Person person) {
+    return rig.read(tx -> pairs.marks(tx, person, rig.instant().minus(Duration.ofDays(90))));
+  }
+
+  @Test
   void after_48_hours_it_is_opened_with_what_there_is_even_after_a_restart() {
     meet(ana, ben);
     itTookPlace(ana);
