@@ -152,6 +152,7 @@ public final class StoriesFeature {
         .press(StoryCards.TAKE_OVER, this::takeOver)
         .press("stories.delete", this::deleted)
         .press("stories.undo", this::undone)
+        .press("stories.anew", this::addedAnew)
         .press("stories.bin", this::bin)
         .form("stories.add", (tx, sent) -> StoryForm.errors(sent.values()), this::added)
         .press("stories.ready", (tx, pressed) -> decided(tx, pressed, true))
@@ -440,6 +441,7 @@ public final class StoriesFeature {
   }
 
   private List<Outgoing> detailed(Tx tx, Incoming.Submitted sent) {
+    Instant now = clock.instant();
     Card card =
         kept(tx, sent)
             .flatMap(story ->
@@ -448,8 +450,9 @@ public final class StoriesFeature {
                     sent.by(),
                     story.id(),
                     StoryForm.detailed(sent.values(), story.content()),
-                    clock.instant()))
-            .map(StoryCards::detailed)
+                    now))
+            .map(
+                story -> isThere(tx, story) ? StoryCards.detailed(story) : stillDeleted(story, now))
             .orElseGet(StoryCards::notThere);
     titles.change(tx, sent.by());
     return List.of(Outgoing.Whisper.answering(sent, card));
@@ -469,6 +472,33 @@ public final class StoriesFeature {
     return List.of(
         Outgoing.Whisper.answering(
             pressed, back.map(StoryCards::restored).orElseGet(StoryCards::notThere)));
+  }
+
+  private boolean isThere(Tx tx, Story story) {
+    return stories.find(tx, story.author(), story.id()).isPresent();
+  }
+
+  private Card stillDeleted(Story story, Instant now) {
+    return StoryCards.stillDeleted(story, now.plus(rules.undo()));
+  }
+
+  /** A deleted story as another one: what it is now stays in the bin until it is purged. */
+  private List<Outgoing> addedAnew(Tx tx, Incoming.Pressed pressed) {
+    OptionalLong id = id(pressed.action());
+    Optional<Story> story =
+        id.isEmpty() ? Optional.empty() : stories.kept(tx, pressed.by(), id.getAsLong());
+    titles.change(tx, pressed.by());
+    Card card =
+        story
+            .map(one -> isThere(tx, one) ? StoryCards.restored(one) : anew(tx, one))
+            .orElseGet(StoryCards::notThere);
+    return List.of(Outgoing.Whisper.answering(pressed, card));
+  }
+
+  private Card anew(Tx tx, Story deleted) {
+    Story story =
+        stories.add(tx, deleted.author(), deleted.content(), deleted.fromAnswer(), clock.instant());
+    return StoryCards.saved(story, true, doubts(tx, story), standings(tx, story.author()));
   }
 
   private List<Outgoing> bin(Tx tx, Incoming.Pressed pressed) {
@@ -523,10 +553,16 @@ public final class StoriesFeature {
   /** A story that is gone by now, or is not theirs, must not swallow what they wrote. */
   private List<Outgoing> edited(Tx tx, Incoming.Submitted sent) {
     Instant now = clock.instant();
-    return kept(tx, sent)
-        .flatMap(story -> changed(tx, sent, story, now))
-        .map(story -> saved(tx, sent, story, false, now))
-        .orElseGet(() -> added(tx, sent, OptionalLong.empty()));
+    Optional<Story> changed = kept(tx, sent).flatMap(story -> changed(tx, sent, story, now));
+    if (changed.isEmpty()) {
+      List<Outgoing> effects = new ArrayList<>(added(tx, sent, OptionalLong.empty()));
+      effects.addFirst(Outgoing.Whisper.answering(sent, StoryCards.goneMeanwhile()));
+      return effects;
+    }
+    Story story = changed.get();
+    return isThere(tx, story)
+        ? saved(tx, sent, story, false, now)
+        : List.of(Outgoing.Whisper.answering(sent, stillDeleted(story, now)));
   }
 
   private List<Outgoing> saved(

@@ -440,6 +440,26 @@ final class StoryCards {
         Block.buttons(Button.of("Undo", Action.of("stories.undo", story.id()))));
   }
 
+  /** An edit of a story that was deleted meanwhile: its words are kept with it. */
+  static Card stillDeleted(Story story, Instant until) {
+    return Card.of(
+        "You deleted that story.",
+        Block.text(
+            "You deleted ",
+            Words.strong(story.title()),
+            " before you saved this. I kept what you wrote with it, and did not bring it back."),
+        Block.context("Both are there until ", new Span.When(until), ". Then they are gone."),
+        Block.buttons(
+            Button.of("Undo the deletion", Action.of("stories.undo", story.id())),
+            Button.of("Add as a new story", Action.of("stories.anew", story.id()))));
+  }
+
+  /** An edit of a story that is gone for good. */
+  static Card goneMeanwhile() {
+    return Card.plain(
+        "The story that you were editing is deleted for good. What you wrote is saved as a new one.");
+  }
+
   static Card restored(Story story) {
     return Card.of(
         "Your story is back.",

@@ -191,8 +191,9 @@ public final class StoryStore {
   }
 
   /**
-   * Gives a person's own story another content and keeps what it said before. A deleted one comes
-   * back with it. Empty when the person has no such story, not even a deleted one.
+   * Gives a person's own story another content and keeps what it said before. A deleted one stays
+   * deleted, and can be brought back for as long as if it had just been. Empty when the person has
+   * no such story, not even a deleted one.
    */
   Optional<Story> change(Tx tx, Person author, long id, Story.Content content, Instant now) {
     keepVersion(tx, author, id);
@@ -202,7 +203,8 @@ public final class StoryStore {
             UPDATE story
             SET title = :title, category = :category, principles = :principles, situation = :situation, task = :task,
               action = :action, result = :result, topics = :topics, happened = :happened, scale_people = :people,
-              scale_money = :money, scale_duration = :duration, level = :level, updated_at = :now, deleted_at = NULL
+              scale_money = :money, scale_duration = :duration, level = :level, updated_at = :now,
+              deleted_at = CASE WHEN deleted_at IS NOT NULL THEN CAST(:now AS BIGINT) END
             WHERE id = :id
               AND platform = :author.workspace.platform
               AND workspace = :author.workspace.id

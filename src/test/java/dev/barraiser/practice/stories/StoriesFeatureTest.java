@@ -497,17 +497,44 @@ class StoriesFeatureTest {
   }
 
   @Test
-  void an_edit_sent_after_the_story_was_deleted_brings_it_back_with_the_new_words() {
-    Outgoing saved = adds(ANA, HERE, "Still editing", "CHARACTER_VALUES");
-    rig.presses(ANA, saved, "Edit");
-    var form = rig.form();
-    rig.types(ANA, HERE, "/barraiser story delete 1");
-    rig.submits(ANA, HERE, form, Map.of("result", "What I had just written"));
+  void an_edit_sent_after_the_story_was_deleted_says_so_and_undo_brings_it_back_as_edited() {
+    Outgoing told = editsWhatIsDeleted();
 
+    assertThat(words(FeatureRig.card(told)))
+        .contains("You deleted Still editing before you saved this.");
+    assertThat(stories(ANA)).isEmpty();
+    assertThat(completed("")).isEmpty();
+
+    rig.presses(ANA, told, "Undo the deletion");
     assertThat(stories(ANA))
         .singleElement()
         .satisfies(
             story -> assertThat(story.content().result()).isEqualTo("What I had just written"));
+  }
+
+  private Outgoing editsWhatIsDeleted() {
+    Outgoing saved = adds(ANA, HERE, "Still editing", "CHARACTER_VALUES");
+    rig.presses(ANA, saved, "Edit");
+    var form = rig.form();
+    rig.types(ANA, HERE, "/barraiser story delete 1");
+    rig.later(Duration.ofDays(6));
+    return rig.submits(ANA, HERE, form, Map.of("result", "What I had just written")).getFirst();
+  }
+
+  @Test
+  void what_was_written_for_a_deleted_story_becomes_a_new_one_as_long_as_it_could_be_undone() {
+    Outgoing told = editsWhatIsDeleted();
+    rig.later(Duration.ofDays(6));
+    rig.wakes("stories");
+
+    rig.presses(ANA, told, "Add as a new story");
+
+    assertThat(stories(ANA))
+        .singleElement()
+        .satisfies(story -> {
+          assertThat(story.content().result()).isEqualTo("What I had just written");
+          assertThat(story.number()).isEqualTo(2);
+        });
   }
 
   @Test
@@ -518,8 +545,10 @@ class StoriesFeatureTest {
     rig.types(ANA, HERE, "/barraiser story delete 1");
     rig.later(Duration.ofDays(8));
     rig.wakes("stories");
-    rig.submits(ANA, HERE, form, Map.of());
+    Outgoing told = rig.submits(ANA, HERE, form, Map.of()).getFirst();
 
+    assertThat(words(FeatureRig.card(told)))
+        .contains("deleted for good. What you wrote is saved as a new one.");
     assertThat(stories(ANA)).extracting(Story::title).containsExactly("Left open for a week");
   }
 
