@@ -1,6 +1,11 @@
 package dev.barraiser.practice.goals;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How many stories more are likely to be ready by a day, going by what became ready lately. Pure.
@@ -9,14 +14,19 @@ import java.time.Duration;
  * is the count over the weeks that were seen (with Jeffreys' prior, a gamma distribution); what is
  * to come is then negative binomial, and the range is from its tenth to its ninetieth percentile.
  *
+ * <p>An import, or the stock that somebody brings along, comes all at once and will not come again:
+ * a day that made up most of what became ready is no pace and is left out.
+ *
  * @param missing how many are needed
- * @param readied how many became ready in what was seen
+ * @param readied how many became ready in what was seen, without those of one day left out
+ * @param atOnce how many became ready on one day and are left out
  * @param seen how long was looked back on
  * @param low nine of ten times it will be as many or more
  * @param likely as often fewer as more
  * @param high nine of ten times it will be as many or fewer
  */
-public record Forecast(int missing, int readied, Duration seen, int low, int likely, int high) {
+public record Forecast(
+    int missing, int readied, int atOnce, Duration seen, int low, int likely, int high) {
 
   /** Whether it will do. */
   public enum Verdict {
@@ -34,8 +44,13 @@ public record Forecast(int missing, int readied, Duration seen, int low, int lik
     UNKNOWN
   }
 
-  private static final Duration LEAST_SEEN = Duration.ofDays(7);
+  /** So long from the first story on, it is too early to say anything. */
+  static final Duration LEAST_SEEN = Duration.ofDays(7);
+
   private static final Duration MOST_SEEN = Duration.ofDays(28);
+
+  /** Fewer on one day are a good day. */
+  private static final int AT_ONCE = 3;
 
   /** Far beyond what anybody has: it bounds the sum. */
   private static final int MOST = 1000;
@@ -43,23 +58,37 @@ public record Forecast(int missing, int readied, Duration seen, int low, int lik
   /**
    * Forecasts.
    *
-   * @param readied how many became ready in the last four weeks, or since there is anything known
+   * @param ready the day of each story that became ready in the last four weeks
    * @param known for how long anything is known
    * @param left until the day
    */
-  static Forecast of(int missing, int readied, Duration known, Duration left) {
+  static Forecast of(int missing, List<LocalDate> ready, Duration known, Duration left) {
+    int atOnce = atOnce(ready);
+    int readied = ready.size() - atOnce;
     Duration seen = clamp(known);
     double share = weeks(seen) / (weeks(seen) + weeks(left));
     return new Forecast(
         missing,
         readied,
-        known.compareTo(LEAST_SEEN) < 0 && readied == 0 ? Duration.ZERO : seen,
+        atOnce,
+        known.compareTo(LEAST_SEEN) < 0 ? Duration.ZERO : seen,
         quantile(0.1, readied + 0.5, share),
         quantile(0.5, readied + 0.5, share),
         quantile(0.9, readied + 0.5, share));
   }
 
-  /** A day of hard work is no week's pace: less than a week counts as one. */
+  private static int atOnce(List<LocalDate> ready) {
+    long most =
+        ready.stream()
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+            .entrySet()
+            .stream()
+            .mapToLong(Map.Entry::getValue)
+            .max()
+            .orElse(0);
+    return most >= AT_ONCE && 2 * most > ready.size() ? Math.toIntExact(most) : 0;
+  }
+
   private static Duration clamp(Duration known) {
     if (known.compareTo(LEAST_SEEN) < 0) return LEAST_SEEN;
     return known.compareTo(MOST_SEEN) > 0 ? MOST_SEEN : known;
@@ -88,6 +117,12 @@ public record Forecast(int missing, int readied, Duration seen, int low, int lik
     if (low >= missing) return Verdict.ENOUGH;
     if (likely >= missing) return Verdict.TIGHT;
     return high >= missing ? Verdict.DOUBTFUL : Verdict.NOT_ENOUGH;
+  }
+
+  /** How many more there will be, in words that {@code will be ready} can follow. */
+  public String toCome() {
+    if (low < high) return low + " to " + high + " more";
+    return low == 0 ? "none" : low + " more";
   }
 
   /** Whether it is time to say that it slips. */

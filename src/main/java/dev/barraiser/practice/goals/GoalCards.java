@@ -57,7 +57,8 @@ final class GoalCards {
   static Block line(Pace pace) {
     String verdict =
         switch (pace.forecast().verdict()) {
-          case MET, UNKNOWN -> "";
+          case MET -> "";
+          case UNKNOWN -> " It is too early to say whether your pace will do.";
           case ENOUGH -> " At your pace you will be ready.";
           case TIGHT -> " At your pace that is likely, with nothing to spare.";
           case DOUBTFUL -> " At your pace that is likely not enough.";
@@ -112,8 +113,11 @@ final class GoalCards {
       case UNKNOWN ->
           List.of(
               Block.text(
-                  "None of your stories has become ready since you set the goal, so I cannot say"
-                      + " how fast you are. In a week I can."));
+                  forecast.readied() + forecast.atOnce() == 0
+                      ? "None of your stories has become ready since you set the goal, so I cannot"
+                          + " say how fast you are. In a week I can."
+                      : "It is too early to say how fast you are: your first story became ready"
+                          + " less than a week ago."));
       case ENOUGH -> List.of(Block.text(range(forecast) + " At this pace you will be ready."));
       case TIGHT ->
           List.of(Block.text(range(forecast) + " That is likely enough, with nothing to spare."));
@@ -137,18 +141,16 @@ final class GoalCards {
     String seen =
         weeks == 1 ? "In the last week " : "In the last " + count((int) weeks) + " weeks ";
     String became =
-        forecast.readied() == 0
-            ? "none of your stories became ready."
-            : count(forecast.readied()) + " of your stories became ready.";
-    String more =
-        forecast.low() == forecast.high()
-            ? Integer.toString(forecast.low())
-            : forecast.low() + " to " + forecast.high();
+        (forecast.readied() == 0 ? "none" : count(forecast.readied()))
+            + " of your stories became ready"
+            + (forecast.atOnce() == 0
+                ? "."
+                : ", not counting " + count(forecast.atOnce()) + " of one day: that is no pace.");
     return seen
         + became
         + " Going on like that, "
-        + more
-        + " more will be, and you need "
+        + forecast.toCome()
+        + " will be, and you need "
         + forecast.missing()
         + ".";
   }

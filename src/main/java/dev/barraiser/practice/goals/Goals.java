@@ -38,18 +38,25 @@ public final class Goals {
     List<Story> told = stories.of(tx, person);
     List<Standing> standings = quotas.standings(tx, person);
     LocalDate today = now.atZone(zone).toLocalDate();
-    int readied =
-        Math.toIntExact(
-            told.stream()
-                .flatMap(story -> Stream.ofNullable(story.readyAt()))
-                .filter(at -> at.isAfter(now.minus(LATELY)))
-                .count());
+    List<Instant> ready =
+        told.stream().flatMap(story -> Stream.ofNullable(story.readyAt())).sorted().toList();
+    List<LocalDate> lately =
+        ready.stream()
+            .filter(at -> at.isAfter(now.minus(LATELY)))
+            .map(at -> at.atZone(zone).toLocalDate())
+            .toList();
     Instant first =
         told.stream()
             .map(Story::createdAt)
             .filter(at -> at.isBefore(goal.setAt()))
             .min(Instant::compareTo)
             .orElse(goal.setAt());
+    // However long it was in the making, the first story alone tells of no pace yet.
+    Instant known =
+        ready.stream()
+            .findFirst()
+            .filter(at -> at.isAfter(now.minus(Forecast.LEAST_SEEN)))
+            .orElse(first);
     Duration left = Duration.between(now, goal.on().atStartOfDay(zone));
     return new Pace(
         goal.on(),
@@ -57,8 +64,8 @@ public final class Goals {
         standings,
         Forecast.of(
             standings.stream().mapToInt(Standing::missing).sum(),
-            readied,
-            Duration.between(first, now),
+            lately,
+            Duration.between(known, now),
             left.isNegative() ? Duration.ZERO : left));
   }
 }

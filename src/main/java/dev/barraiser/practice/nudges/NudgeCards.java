@@ -6,6 +6,7 @@ import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.practice.goals.Forecast;
 import dev.barraiser.practice.nudges.NudgePlan.Nothing;
 import dev.barraiser.practice.nudges.NudgePlan.Planned;
 import dev.barraiser.practice.nudges.NudgePlan.Reason;
@@ -109,18 +110,24 @@ final class NudgeCards {
 
   private static Card goal(long slot, Worth.GoalSlipping goal, Situation who) {
     String day = day(goal.pace().on());
-    String summary = "At your pace you will not be ready by " + day + ".";
+    Forecast forecast = goal.pace().forecast();
+    String summary =
+        (forecast.verdict() == Forecast.Verdict.DOUBTFUL
+                ? "At your pace you will likely not be ready by "
+                : "At your pace you will not be ready by ")
+            + day
+            + ".";
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Your goal slips"));
     blocks.add(
         Block.text(
             summary
                 + " "
-                + Why.capital(QuotaWords.number(goal.pace().forecast().missing()))
-                + (goal.pace().forecast().missing() == 1 ? " story is" : " stories are")
+                + Why.capital(QuotaWords.number(forecast.missing()))
+                + (forecast.missing() == 1 ? " story is" : " stories are")
                 + " missing; going on as in the last weeks, "
-                + QuotaWords.number(goal.pace().forecast().likely())
-                + " will be added."));
+                + forecast.toCome()
+                + " will be ready."));
     blocks.add(QuotaWords.bar(goal.standing()));
     blocks.add(
         Block.text("Where a story helps most, for example a time " + goal.topic().time() + "."));
@@ -259,7 +266,7 @@ final class NudgeCards {
     return switch (worth) {
       case Worth.Gap gap -> isAt(gap.standing());
       case Worth.GoalSlipping goal ->
-          "at the pace of your last weeks your stories would not be ready by "
+          "at the pace of your last weeks your stories would likely not be ready by "
               + day(goal.pace().on());
       case Worth.OnePartShort draft ->
           "your story "

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.practice.goals.Forecast.Verdict;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ForecastTest {
 
   private static final Duration FOUR_WEEKS = Duration.ofDays(28);
+  private static final LocalDate DAY = LocalDate.parse("2026-03-01");
 
   @Test
   void a_steady_pace_goes_on_within_a_range() {
-    Forecast forecast = Forecast.of(8, 4, FOUR_WEEKS, Duration.ofDays(56));
+    Forecast forecast = of(8, 4, FOUR_WEEKS, Duration.ofDays(56));
 
     assertThat(forecast.low()).isLessThan(8);
     assertThat(forecast.likely()).isBetween(8, 9);
@@ -23,15 +29,15 @@ class ForecastTest {
 
   @Test
   void the_less_is_known_the_wider_it_is() {
-    Forecast lately = Forecast.of(8, 1, Duration.ofDays(7), Duration.ofDays(56));
-    Forecast long_ = Forecast.of(8, 4, FOUR_WEEKS, Duration.ofDays(56));
+    Forecast lately = of(8, 1, Duration.ofDays(7), Duration.ofDays(56));
+    Forecast long_ = of(8, 4, FOUR_WEEKS, Duration.ofDays(56));
 
     assertThat(lately.high() - lately.low()).isGreaterThan(long_.high() - long_.low());
   }
 
   @Test
   void nothing_in_four_weeks_leaves_little_hope_and_not_none() {
-    Forecast forecast = Forecast.of(8, 0, FOUR_WEEKS, Duration.ofDays(56));
+    Forecast forecast = of(8, 0, FOUR_WEEKS, Duration.ofDays(56));
 
     assertThat(forecast.low()).isZero();
     assertThat(forecast.high()).isBetween(1, 4);
@@ -40,32 +46,60 @@ class ForecastTest {
 
   @Test
   void with_nothing_known_yet_nothing_is_claimed() {
-    assertThat(Forecast.of(8, 0, Duration.ZERO, Duration.ofDays(56)).verdict())
-        .isEqualTo(Verdict.UNKNOWN);
-    assertThat(Forecast.of(8, 0, Duration.ofDays(6), Duration.ofDays(56)).slips()).isFalse();
-    assertThat(Forecast.of(8, 0, Duration.ofDays(7), Duration.ofDays(56)).slips()).isTrue();
+    assertThat(of(8, 0, Duration.ZERO, Duration.ofDays(56)).verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(of(8, 0, Duration.ofDays(6), Duration.ofDays(56)).slips()).isFalse();
+    assertThat(of(8, 0, Duration.ofDays(7), Duration.ofDays(56)).slips()).isTrue();
   }
 
   @Test
-  void one_day_of_hard_work_is_no_pace_of_a_week_in_an_hour() {
-    Forecast forecast = Forecast.of(11, 5, Duration.ofHours(2), Duration.ofDays(14));
+  void in_the_first_week_it_is_too_early_to_say_however_many_are_ready() {
+    assertThat(of(11, 5, Duration.ofMinutes(10), Duration.ofDays(84)).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(of(11, 5, Duration.ofDays(6), Duration.ofDays(84)).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(of(11, 5, Duration.ofDays(7), Duration.ofDays(84)).verdict())
+        .isEqualTo(Verdict.ENOUGH);
+  }
 
-    assertThat(forecast.likely()).isLessThanOrEqualTo(11);
+  @Test
+  void what_was_imported_on_one_day_is_no_pace() {
+    var ready = new ArrayList<>(Collections.nCopies(5, DAY));
+    ready.add(DAY.plusDays(9));
+
+    Forecast forecast = Forecast.of(11, ready, Duration.ofDays(14), Duration.ofDays(84));
+
+    assertThat(forecast.atOnce()).isEqualTo(5);
+    assertThat(forecast)
+        .usingRecursiveComparison()
+        .ignoringFields("atOnce")
+        .isEqualTo(of(11, 1, Duration.ofDays(14), Duration.ofDays(84)));
+  }
+
+  @Test
+  void a_good_day_and_a_day_that_is_good_every_week_are_a_pace() {
+    List<LocalDate> sundays =
+        IntStream.range(0, 9).mapToObj(story -> DAY.plusWeeks(story / 3)).toList();
+
+    assertThat(Forecast.of(11, List.of(DAY, DAY), FOUR_WEEKS, FOUR_WEEKS).atOnce()).isZero();
+    assertThat(Forecast.of(11, sundays, FOUR_WEEKS, FOUR_WEEKS).atOnce()).isZero();
+  }
+
+  @Test
+  void what_is_to_come_is_one_range_in_words() {
+    assertThat(of(8, 0, FOUR_WEEKS, Duration.ofDays(3)).toCome()).isEqualTo("none");
+    assertThat(of(8, 4, FOUR_WEEKS, Duration.ofDays(56)).toCome()).matches("\\d+ to \\d+ more");
   }
 
   @Test
   void a_goal_that_is_tomorrow_or_today_promises_nothing() {
-    assertThat(Forecast.of(8, 4, FOUR_WEEKS, Duration.ofDays(1)).verdict())
-        .isEqualTo(Verdict.NOT_ENOUGH);
-    assertThat(Forecast.of(8, 40, FOUR_WEEKS, Duration.ZERO).high()).isZero();
+    assertThat(of(8, 4, FOUR_WEEKS, Duration.ofDays(1)).verdict()).isEqualTo(Verdict.NOT_ENOUGH);
+    assertThat(of(8, 40, FOUR_WEEKS, Duration.ZERO).high()).isZero();
   }
 
   @Test
   void what_is_met_is_met_and_what_is_plenty_is_enough() {
-    assertThat(Forecast.of(0, 0, Duration.ZERO, Duration.ofDays(3)).verdict())
-        .isEqualTo(Verdict.MET);
-    assertThat(Forecast.of(3, 12, FOUR_WEEKS, Duration.ofDays(56)).verdict())
-        .isEqualTo(Verdict.ENOUGH);
+    assertThat(of(0, 0, Duration.ZERO, Duration.ofDays(3)).verdict()).isEqualTo(Verdict.MET);
+    assertThat(of(3, 12, FOUR_WEEKS, Duration.ofDays(56)).verdict()).isEqualTo(Verdict.ENOUGH);
   }
 
   /** Held against people who draw a rate, live four weeks by it, and then the weeks to come. */
@@ -77,12 +111,18 @@ class ForecastTest {
     for (int i = 0; i < all; i++) {
       double rate = random.nextDouble() * 3;
       int seen = happens(random, rate * 4);
-      Forecast forecast = Forecast.of(8, seen, FOUR_WEEKS, Duration.ofDays(70));
+      Forecast forecast = of(8, seen, FOUR_WEEKS, Duration.ofDays(70));
       int came = happens(random, rate * 10);
       if (came >= forecast.low() && came <= forecast.high()) within++;
     }
 
     assertThat((double) within / all).isBetween(0.8, 0.9);
+  }
+
+  /** So many, each on a day of its own. */
+  private static Forecast of(int missing, int readied, Duration known, Duration left) {
+    return Forecast.of(
+        missing, IntStream.range(0, readied).mapToObj(DAY::plusDays).toList(), known, left);
   }
 
   /** How often what is expected so often happens. */

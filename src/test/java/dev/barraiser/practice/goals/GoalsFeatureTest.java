@@ -115,6 +115,22 @@ class GoalsFeatureTest {
   }
 
   @Test
+  void five_stories_within_minutes_and_then_a_goal_are_no_pace_yet() {
+    ready(ana, StoryCategory.LEADERSHIP_IMPACT, 5);
+    rig.later(Duration.ofMinutes(10));
+
+    assertThat(words(types(ana, "25 May")))
+        .contains("It is too early to say how fast you are")
+        .doesNotContain("more will be");
+
+    rig.later(Duration.ofDays(7));
+    assertThat(words(types(ana, "")))
+        .contains(
+            "In the last week none of your stories became ready, not counting five of one day")
+        .contains("and you need 6.");
+  }
+
+  @Test
   void a_pace_that_will_do_is_told_to_do() {
     for (int week = 0; week < 4; week++) {
       ready(ana, StoryCategory.LEADERSHIP_IMPACT, 1);

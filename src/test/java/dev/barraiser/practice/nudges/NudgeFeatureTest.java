@@ -564,8 +564,12 @@ class NudgeFeatureTest {
     Outgoing nudge = rig.goTo(Instant.parse("2026-03-17T17:00:00Z")).wakes("nudges").getFirst();
 
     assertThat(words(nudge))
-        .contains("At your pace you will not be ready by Wednesday, 20 May 2026.")
-        .contains("Ten stories are missing");
+        .contains("At your pace you will likely not be ready by Wednesday, 20 May 2026.")
+        .contains("Ten stories are missing; going on as in the last weeks, ");
+    String more = words(nudge).replaceAll("(?s).*last weeks, (.*? more) will be ready.*", "$1");
+    assertThat(more).matches("\\d+ to \\d+ more");
+    assertThat(words(rig.types(ana, CHANNEL, "/barraiser goal").getFirst()))
+        .contains("Going on like that, " + more + " will be");
     assertThat(words(rig.presses(ana, nudge, "Until my goal is near").getFirst()))
         .contains("Snoozed until Wednesday, 6 May 2026.");
   }

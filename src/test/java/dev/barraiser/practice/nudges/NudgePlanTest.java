@@ -572,7 +572,7 @@ class NudgePlanTest {
     /** An interview then, and so many of the eleven stories to expect until it. */
     Somebody aiming(String on, int high) {
       LocalDate day = LocalDate.parse(on);
-      var forecast = new Forecast(11, 1, Duration.ofDays(28), 0, high / 2, high);
+      var forecast = new Forecast(11, 1, 0, Duration.ofDays(28), 0, high / 2, high);
       goal = Optional.of(new Pace(day, TUESDAY, QUOTAS.standings(stories, Map.of()), forecast));
       return this;
     }
