@@ -191,7 +191,11 @@ final class StoryForm {
             name,
             "This has %d characters; %d fit. A few words are enough."
                 .formatted(length, LONGEST_LINE));
+        continue;
       }
+      String words = oneLine(values, name);
+      (name.equals("happened") ? DetailWords.whenRefused(words) : DetailWords.sizeRefused(words))
+          .ifPresent(sentence -> errors.put(name, sentence));
     }
     return errors;
   }

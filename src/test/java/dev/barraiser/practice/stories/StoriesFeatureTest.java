@@ -710,6 +710,20 @@ class StoriesFeatureTest {
   }
 
   @Test
+  void a_time_that_is_none_and_a_size_below_nothing_are_told_at_their_fields() {
+    Outgoing saved = adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
+    rig.presses(ANA, saved, "When and how large");
+    rig.submits(
+        ANA,
+        HERE,
+        rig.form(),
+        Map.of("happened", "nonsense tomorrow", "people", "-5 parsecs", "money", "$?"));
+
+    assertThat(errors()).containsOnlyKeys("happened", "people", "money");
+    assertThat(stories(ANA)).allMatch(story -> story.content().happened().isEmpty());
+  }
+
+  @Test
   void bounds_of_the_details_hold_whatever_is_sent() {
     Outgoing saved = adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
     rig.presses(ANA, saved, "When and how large");
