@@ -190,7 +190,7 @@ final class Features {
             (tx, person) -> mock.isUnderWay(tx, person) || pairs.isUnderWay(tx, person),
             nudgeRules(),
             clock);
-    var aims = new GoalsFeature(goalStore, goals, nudges::zone, clock);
+    var aims = new GoalsFeature(goalStore, goals, nudges::zone, nudges::heard, clock);
     var membership = new Membership(groups, nudges);
     var sharing =
         new InterviewsFeature(

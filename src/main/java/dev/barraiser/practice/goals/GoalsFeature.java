@@ -34,6 +34,7 @@ public final class GoalsFeature {
   private final GoalStore store;
   private final Goals goals;
   private final ZoneOf zones;
+  private final Signs signs;
   private final InstantSource clock;
 
   /** Knows which time zone holds for a person. */
@@ -42,10 +43,18 @@ public final class GoalsFeature {
     ZoneId zone(Tx tx, Person person);
   }
 
-  public GoalsFeature(GoalStore store, Goals goals, ZoneOf zones, InstantSource clock) {
+  /** Hears that a person did something for their preparation. */
+  @FunctionalInterface
+  public interface Signs {
+    void heard(Tx tx, Person person, Instant now);
+  }
+
+  public GoalsFeature(
+      GoalStore store, Goals goals, ZoneOf zones, Signs signs, InstantSource clock) {
     this.store = store;
     this.goals = goals;
     this.zones = zones;
+    this.signs = signs;
     this.clock = clock;
   }
 
@@ -77,7 +86,7 @@ public final class GoalsFeature {
   }
 
   private Card said(Tx tx, Person person, String words) {
-    if (words.equalsIgnoreCase("none")) return GoalCards.cleared(store.clear(tx, person));
+    if (words.equalsIgnoreCase("none")) return clear(tx, person);
     Instant now = clock.instant();
     LocalDate today = now.atZone(zones.zone(tx, person)).toLocalDate();
     Optional<LocalDate> on =
@@ -86,11 +95,17 @@ public final class GoalsFeature {
     if (!on.get().isAfter(today)) return GoalCards.notToCome(on.get());
     if (on.get().isAfter(today.plusDays(FARTHEST_DAYS))) return GoalCards.tooFar(on.get());
     store.set(tx, person, on.get(), now);
+    signs.heard(tx, person, now);
     return shown(tx, person);
   }
 
   private List<Outgoing> cleared(Tx tx, Incoming.Pressed pressed) {
-    return List.of(
-        Outgoing.Whisper.answering(pressed, GoalCards.cleared(store.clear(tx, pressed.by()))));
+    return List.of(Outgoing.Whisper.answering(pressed, clear(tx, pressed.by())));
+  }
+
+  private Card clear(Tx tx, Person person) {
+    boolean wasThere = store.clear(tx, person);
+    if (wasThere) signs.heard(tx, person, clock.instant());
+    return GoalCards.cleared(wasThere);
   }
 }

@@ -229,7 +229,7 @@ final class NudgeCards {
             "My last "
                 + QuotaWords.number(question.ignored())
                 + " nudges went unanswered. I ask this once, and send no more of them until you"
-                + " answer or work on a story."),
+                + " answer, set a goal or work on a story."),
         Block.buttons(
             Button.primary("Yes, stop", Action.of(STOP)),
             Button.of("No, go on", Action.of(STAY, slot)),
@@ -449,8 +449,8 @@ final class NudgeCards {
       case LEFT_WORKSPACE -> "none, since you are no longer here.";
       case OFF -> "none, since nudges are off.";
       case UNANSWERED ->
-          "none, since I asked whether I shall stop and heard nothing. Save these settings, or work"
-              + " on a story, and they go on.";
+          "none, since I asked whether I shall stop and heard nothing. Save these settings, set"
+              + " a goal or work on a story, and they go on.";
       case NOT_THEIR_DAY,
           ON_LEAVE,
           SNOOZED,

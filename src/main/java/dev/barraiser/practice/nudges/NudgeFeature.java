@@ -178,6 +178,11 @@ public final class NudgeFeature implements Membership.OnJoined {
     return situations.zone(tx, person, preferences(tx, person)).zone();
   }
 
+  /** They did something that shows they are there: whoever went quiet has ended it by that. */
+  public void heard(Tx tx, Person person, Instant now) {
+    store.sign(tx, person, now);
+  }
+
   private List<Outgoing> yes(Tx tx, Incoming.Pressed pressed) {
     Subscription on = turnOn(tx, pressed.by(), preferences(tx, pressed.by()), clock.instant());
     return answer(pressed, rulesCard(tx, on));

@@ -39,7 +39,7 @@ final class NudgePlan {
    * @param goal how their goal stands; none for who has set none
    * @param nearby what else could be worth a nudge
    * @param lastWorked when they last did something for their stories
-   * @param lastSign when they last did anything with a nudge or its settings
+   * @param lastSign when they last did anything with a nudge, its settings or their goal
    * @param sent what they were sent, newest first, as far back as rotation and limits look
    */
   record Situation(

@@ -108,7 +108,7 @@ public final class NudgeStore {
     return find(tx, person).orElseThrow();
   }
 
-  /** They did something with a nudge or its settings. */
+  /** They did something with a nudge, its settings or their goal. */
   void sign(Tx tx, Person person, Instant now) {
     tx.handle()
         .createUpdate(

@@ -47,7 +47,11 @@ class GoalsFeatureTest {
     var goals =
         new Goals(store, stories, new OwedQuotas(new QuotaStore(), stories, Quotas.standard()));
     return new GoalsFeature(
-        store, goals, (tx, person) -> people.zone(tx, person, ZoneId.of("UTC")), clock);
+        store,
+        goals,
+        (tx, person) -> people.zone(tx, person, ZoneId.of("UTC")),
+        (tx, person, now) -> {},
+        clock);
   }
 
   @AfterEach

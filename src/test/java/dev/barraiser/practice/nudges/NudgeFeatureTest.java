@@ -124,7 +124,9 @@ class NudgeFeatureTest {
                         clock.instant()));
     return List.of(
         new PeopleFeature(people).feature(),
-        new GoalsFeature(goals, new Goals(goals, stories, quotas), nudging::zone, clock).feature(),
+        new GoalsFeature(
+                goals, new Goals(goals, stories, quotas), nudging::zone, nudging::heard, clock)
+            .feature(),
         nudging.feature(),
         joining);
   }
@@ -662,6 +664,38 @@ class NudgeFeatureTest {
     adds(ana, StoryCategory.VISION_STRATEGY, 1);
 
     assertThat(rig.goTo(Instant.parse("2026-06-02T16:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void a_goal_that_is_set_changed_or_cleared_is_an_answer_too() {
+    wants(ana);
+    silentUntil("2026-06-01T00:00:00Z");
+
+    rig.types(ana, CHANNEL, "/barraiser goal 2026-09-01");
+    assertThat(rig.goTo(Instant.parse("2026-06-02T16:00:00Z")).wakes("nudges")).hasSize(1);
+
+    silentUntil("2026-09-01T00:00:00Z");
+    assertThat(rig.goTo(Instant.parse("2026-09-01T16:00:00Z")).wakes("nudges")).isEmpty();
+    rig.types(ana, CHANNEL, "/barraiser goal none");
+    assertThat(rig.goTo(Instant.parse("2026-09-03T16:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void a_goal_that_is_set_ends_that_they_come_half_as_often() {
+    wants(ana);
+    silentUntil("2026-03-18T00:00:00Z");
+    rig.types(ana, CHANNEL, "/barraiser goal 2026-06-01");
+
+    assertThat(rig.goTo(Instant.parse("2026-03-19T17:00:00Z")).wakes("nudges")).hasSize(1);
+  }
+
+  /** Every hour passes, and they do nothing. */
+  private List<Outgoing> silentUntil(String end) {
+    List<Outgoing> all = new ArrayList<>();
+    for (Instant at = rig.instant();
+        at.isBefore(Instant.parse(end));
+        at = at.plus(Duration.ofHours(1))) all.addAll(rig.goTo(at).wakes("nudges"));
+    return all;
   }
 
   private Story drafts(Person person, String title, String result) {

@@ -258,7 +258,7 @@ public final class NudgeSimulation implements AutoCloseable {
                         tx, groups.of(tx, CHANNEL).orElseThrow(), pressed.by(), clock.instant()));
     return List.of(
         new PeopleFeature(people).feature(),
-        new GoalsFeature(goals, all, nudging::zone, clock).feature(),
+        new GoalsFeature(goals, all, nudging::zone, nudging::heard, clock).feature(),
         nudging.feature(),
         joining);
   }
