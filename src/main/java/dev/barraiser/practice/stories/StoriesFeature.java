@@ -39,7 +39,7 @@ public final class StoriesFeature {
   private static final int MOST_SUGGESTED = 25;
 
   private static final Command.Arg WHICH =
-      Command.Arg.suggesting("story", "its number, or words of its title");
+      Command.Arg.suggesting("story", "its number, or words of it");
 
   private static final Command SHOW =
       Command.of("/barraiser story show", "Read a story of yours", Command.Section.STORIES)
@@ -250,8 +250,9 @@ public final class StoriesFeature {
   private Meant meant(Tx tx, Invocation asked, StoryCards.Purpose purpose) {
     List<Story> all = stories.of(tx, asked.by());
     Optional<String> typed = asked.argument("story");
-    List<Story> fitting = typed.map(words -> StorySearch.in(all, words)).orElse(List.of());
-    if (fitting.size() == 1) return new Meant.Clear(fitting.getFirst());
+    List<Story> likely = typed.map(words -> StorySearch.in(all, words)).orElse(List.of());
+    if (likely.size() == 1) return new Meant.Clear(likely.getFirst());
+    List<Story> fitting = typed.map(words -> StorySearch.all(all, words)).orElse(List.of());
     boolean fits = !fitting.isEmpty();
     return new Meant.Unclear(StoryCards.which(purpose, typed, fits, fits ? fitting : all));
   }
@@ -259,7 +260,7 @@ public final class StoriesFeature {
   /** By number, since two stories may be called the same. */
   private List<Answer.Suggestion> suggested(Peek peek, Incoming.Suggesting asked) {
     List<Story.Title> all = titles.of(asked.by(), peek);
-    List<Story.Title> fitting = asked.typed().isBlank() ? all : StorySearch.in(all, asked.typed());
+    List<Story.Title> fitting = asked.typed().isBlank() ? all : StorySearch.all(all, asked.typed());
     return fitting.stream()
         .limit(MOST_SUGGESTED)
         .map(story ->

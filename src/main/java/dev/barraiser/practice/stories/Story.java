@@ -31,8 +31,8 @@ public record Story(
     @Nullable Instant toldAt)
     implements Titled {
 
-  /** A story of which no more is known than what it is called. */
-  record Title(int number, String title) implements Titled {}
+  /** A story of which no more is known than what it is called and which words it holds. */
+  record Title(int number, String title, String words) implements Titled {}
 
   /** How large it was, in its author's words; each may be empty. */
   public record Scale(String people, String money, String duration) {
@@ -154,6 +154,12 @@ public record Story(
   @Override
   public String title() {
     return content.title();
+  }
+
+  @Override
+  public String words() {
+    return StorySearch.words(
+        content.situation(), content.task(), content.action(), content.result());
   }
 
   /** Whether its author says that it can be told. Only such stories fill a quota. */

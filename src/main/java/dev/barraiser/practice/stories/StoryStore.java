@@ -84,13 +84,15 @@ public final class StoryStore {
         .toList();
   }
 
-  /** What a person's stories are called, the newest so many, in the order of {@link #of}. */
+  /**
+   * What a person's stories are called and hold, the newest so many, in the order of {@link #of}.
+   */
   List<Story.Title> titles(Tx tx, Person author, int most) {
     record Row(StoryCategory category, Story.Title title) {}
     return tx
         .handle()
         .createQuery(
-            "SELECT number, title, category"
+            "SELECT number, title, category, situation, task, action, result"
                 + BY_AUTHOR
                 + " AND deleted_at IS NULL ORDER BY number DESC LIMIT :most")
         .bindMethods("author", author)
@@ -98,7 +100,14 @@ public final class StoryStore {
         .map((rs, ctx) ->
             new Row(
                 StoryCategory.valueOf(rs.getString("category")),
-                new Story.Title(rs.getInt("number"), rs.getString("title"))))
+                new Story.Title(
+                    rs.getInt("number"),
+                    rs.getString("title"),
+                    StorySearch.words(
+                        rs.getString("situation"),
+                        rs.getString("task"),
+                        rs.getString("action"),
+                        rs.getString("result")))))
         .stream()
         .sorted(Comparator.comparing(Row::category).thenComparingInt(row -> row.title().number()))
         .map(Row::title)

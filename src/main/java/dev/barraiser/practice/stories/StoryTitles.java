@@ -9,12 +9,12 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * What people's own stories are called, for completing what they type. From memory: a platform
- * waits half a second for it, at every letter. Thread-safe.
+ * What people's own stories are called and which words they hold, for completing what they type.
+ * From memory: a platform waits half a second for it, at every letter. Thread-safe.
  */
 final class StoryTitles {
 
-  private static final int MOST_PEOPLE = 2_000;
+  private static final int MOST_PEOPLE = 1_000;
   private static final int MOST_OF_A_PERSON = 500;
   private static final Duration KEPT = Duration.ofMinutes(10);
 

@@ -174,6 +174,32 @@ class StoriesFeatureTest {
   }
 
   @Test
+  void a_story_is_found_by_words_of_its_text_after_those_whose_title_has_them() {
+    drafts("A quiet week", Map.of("action", "I stopped the rollback, and asked why."));
+    drafts("The rollback", Map.of("result", "Two fewer incidents"));
+    rig.types(BEN, new Place.Direct(BEN), "/barraiser story add");
+    rig.submits(
+        BEN,
+        new Place.Direct(BEN),
+        rig.form(),
+        Map.of("title", "Ben's", "category", "CHARACTER_VALUES", "task", "incidents, rollback"));
+
+    assertThat(completed("rollb")).containsExactly("2 · The rollback", "1 · A quiet week");
+    assertThat(completed("incid")).containsExactly("2 · The rollback");
+    assertThat(named("/barraiser story show rollback")).contains("The rollback");
+    assertThat(named("/barraiser story show stopped asked")).contains("I stopped the rollback");
+    assertThat(named("/barraiser story delete stopped")).contains("Is it the one to delete?");
+    rig.types(ANA, HERE, "/barraiser story edit quiet stopped");
+    assertThat(field("title")).isEqualTo("A quiet week");
+    assertThat(named("/barraiser story show upon")).contains("Several stories of yours fit");
+    assertThat(stories(ANA)).hasSize(2);
+  }
+
+  private String named(String line) {
+    return words(FeatureRig.card(rig.types(ANA, HERE, line).getFirst()));
+  }
+
+  @Test
   void what_is_typed_letter_by_letter_is_completed_from_memory() {
     adds(ANA, HERE, "The migration", "VISION_STRATEGY");
     completed("");
