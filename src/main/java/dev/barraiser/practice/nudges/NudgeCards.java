@@ -255,10 +255,28 @@ final class NudgeCards {
             Button.of("Stop", Action.of(STOP))),
         Block.context(
             "You get this because you said yes to nudges, "
-                + rhythm(who.preferences(), who.often())
+                + rhythm(who.preferences())
                 + ", and "
                 + why(worth)
-                + "."));
+                + "."
+                + (who.backsOff()
+                    ? " "
+                        + Why.capital(QuotaWords.number(who.ignored()))
+                        + " went unanswered, so for now it is "
+                        + who.often().words()
+                        + "."
+                    : "")));
+  }
+
+  /** What they said, what holds instead, why, and for how long. */
+  static String backOff(Situation who) {
+    return "You set "
+        + who.preferences().often().words()
+        + "; "
+        + QuotaWords.number(who.ignored())
+        + " went unanswered, so I come half as often, "
+        + who.often().words()
+        + ", until you react.";
   }
 
   /** Why something is worth a nudge, as a clause. It names no title: titles can be told apart. */
@@ -308,8 +326,12 @@ final class NudgeCards {
         + (gap.done() == 0 ? " to go." : " more to go.");
   }
 
-  private static String rhythm(Preferences preferences, Often often) {
-    return often.words() + " at most, " + days(preferences.days()) + " at " + preferences.at();
+  private static String rhythm(Preferences preferences) {
+    return preferences.often().words()
+        + " at most, "
+        + days(preferences.days())
+        + " at "
+        + preferences.at();
   }
 
   /** Days as people say them. */
@@ -358,19 +380,22 @@ final class NudgeCards {
             Button.of("Change", Action.of(CHANGE)),
             Button.of("Why nothing?", Action.of(WHY_NOTHING)),
             Button.of("Stop", Action.of(STOP))));
-    return new Card("Nudges are on: " + rhythm(preferences, who.often()) + ".", blocks);
+    return new Card("Nudges are on: " + rhythm(preferences) + ".", blocks);
+  }
+
+  /** The same in short, where they may set it. */
+  static String forNow(Situation who) {
+    return "For now "
+        + who.often().words()
+        + ", half of it, until you react: "
+        + QuotaWords.number(who.ignored())
+        + " went unanswered";
   }
 
   private static String atMost(Situation who) {
-    Often said = who.preferences().often();
-    return who.often().equals(said)
-        ? said.words()
-        : said.words()
-            + "; "
-            + who.often().words()
-            + " for now, since "
-            + QuotaWords.number(who.ignored())
-            + " in a row went unanswered";
+    return who.backsOff()
+        ? who.often().words() + " for now. " + backOff(who)
+        : who.preferences().often().words();
   }
 
   /** The same in short, also for somebody who wants none: what a person's home says. */
@@ -378,6 +403,7 @@ final class NudgeCards {
       Optional<Subscription> subscription,
       WhichZone zone,
       LocalDate today,
+      Optional<Situation> who,
       Optional<Upcoming> upcoming) {
     List<Block> blocks = new ArrayList<>();
     List<Block.Fact> facts = new ArrayList<>();
@@ -388,6 +414,8 @@ final class NudgeCards {
             "Nudges",
             on.map(one -> days(one.preferences().days()) + " at " + one.preferences().at())
                 .orElse("off")));
+    who.filter(Situation::backsOff)
+        .ifPresent(one -> facts.add(new Block.Fact("At most", atMost(one))));
     on.flatMap(one -> one.preferences().snoozedUntil())
         .filter(today::isBefore)
         .ifPresent(until -> facts.add(new Block.Fact("Snoozed until", day(until))));
@@ -456,6 +484,7 @@ final class NudgeCards {
           SNOOZED,
           TOO_LATE,
           WEEKLY_LIMIT,
+          BACKED_OFF,
           TOO_SOON,
           JUST_WORKED,
           SAID_THIS_WEEK,
@@ -492,15 +521,25 @@ final class NudgeCards {
         new Block.Text(upcoming(upcoming)));
   }
 
-  /** Fewer nudges from now on, or no fewer than there are. */
-  static Card less(Often before, Often now, Upcoming upcoming) {
+  /** Fewer nudges from now on than were in force before, or no fewer than there are. */
+  static Card less(Situation before, Often now, Upcoming upcoming) {
     String summary =
-        before.equals(now)
+        before.often().equals(now)
             ? "It stays at " + now.words() + ": that is the least."
             : "From now on " + now.words() + " at most.";
+    String already =
+        before.backsOff()
+            ? " You had set "
+                + before.preferences().often().words()
+                + "; "
+                + QuotaWords.number(before.ignored())
+                + " went unanswered, so it was "
+                + before.often().words()
+                + " already."
+            : "";
     return Card.of(
         summary,
-        Block.text(summary),
+        Block.text(summary + already),
         new Block.Text(upcoming(upcoming)),
         Block.buttons(Button.of("Change", Action.of(CHANGE)), Button.of("Stop", Action.of(STOP))));
   }

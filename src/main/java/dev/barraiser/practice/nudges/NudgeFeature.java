@@ -121,11 +121,13 @@ public final class NudgeFeature implements Membership.OnJoined {
   public List<Block> settings(Tx tx, Person person) {
     Optional<Subscription> subscription = store.find(tx, person);
     WhichZone zone = situations.zone(tx, person, preferences(tx, person));
+    Optional<NudgePlan.Situation> who = whoWants(tx, subscription);
     return NudgeCards.settings(
         subscription,
         zone,
         today(zone.zone()),
-        subscription.filter(Subscription::wanted).map(on -> upcoming(tx, on)));
+        who,
+        who.map(one -> NudgePlan.upcoming(one, rules, clock.instant())));
   }
 
   /**
@@ -309,14 +311,15 @@ public final class NudgeFeature implements Membership.OnJoined {
   }
 
   private List<Outgoing> less(Tx tx, Incoming.Pressed pressed) {
+    // The press itself ends a back-off: what was in force until then is what is too much.
+    Optional<NudgePlan.Situation> before = whoWants(tx, store.find(tx, pressed.by()));
     return switch (theirs(tx, pressed)) {
       case Theirs.Refused(var told) -> told;
       case Theirs.Nudge(long slot, Subscription subscription) -> {
         if (!store.eased(tx, slot)) yield answer(pressed, rulesCard(tx, subscription));
-        Often before = subscription.preferences().often();
-        Subscription eased =
-            kept(tx, subscription, subscription.preferences().often(before.halved()));
-        yield answer(pressed, NudgeCards.less(before, before.halved(), upcoming(tx, eased)));
+        Often fewer = before.orElseThrow().often().halved();
+        Subscription eased = kept(tx, subscription, subscription.preferences().often(fewer));
+        yield answer(pressed, NudgeCards.less(before.get(), fewer, upcoming(tx, eased)));
       }
     };
   }
@@ -342,20 +345,27 @@ public final class NudgeFeature implements Membership.OnJoined {
 
   private List<Outgoing> whyNothing(Tx tx, Incoming.Pressed pressed) {
     Instant now = clock.instant();
+    Optional<NudgePlan.Situation> before =
+        store.find(tx, pressed.by()).map(one -> situations.of(tx, one, now));
     // Whoever asks listens: what is to come is told as it is from here on.
     store.sign(tx, pressed.by(), now);
     Card card =
-        store
-            .find(tx, pressed.by())
-            .map(subscription ->
+        before
+            .map(who ->
                 WhyCards.decisions(
-                    situations.of(tx, subscription, clock.instant()),
-                    store.decidedSince(tx, subscription.id(), now.minus(rules.explained())),
-                    store.offers(tx, subscription.id()),
+                    who,
+                    store.decidedSince(tx, who.subscription().id(), now.minus(rules.explained())),
+                    store.offers(tx, who.subscription().id()),
                     rules,
-                    upcoming(tx, subscription)))
+                    upcoming(tx, who.subscription())))
             .orElseGet(NudgeCards::stopped);
     return List.of(Outgoing.Whisper.answering(pressed, card));
+  }
+
+  private Optional<NudgePlan.Situation> whoWants(Tx tx, Optional<Subscription> subscription) {
+    return subscription
+        .filter(Subscription::wanted)
+        .map(on -> situations.of(tx, on, clock.instant()));
   }
 
   private Subscription kept(Tx tx, Subscription subscription, Preferences preferences) {
@@ -387,6 +397,10 @@ public final class NudgeFeature implements Membership.OnJoined {
             subscription
                 .filter(Subscription::wanted)
                 .map(on -> NudgeCards.next(upcoming(tx, on), theirs))
+                .orElse(""),
+            whoWants(tx, subscription)
+                .filter(NudgePlan.Situation::backsOff)
+                .map(NudgeCards::forNow)
                 .orElse("")));
   }
 

@@ -101,6 +101,11 @@ final class NudgePlan {
       Often said = preferences().often();
       return ignored() >= IGNORED ? said.halved() : said;
     }
+
+    /** Whether that is less than they said. */
+    boolean backsOff() {
+      return !often().equals(preferences().often());
+    }
   }
 
   /** A nudge that was sent. */
@@ -130,6 +135,7 @@ final class NudgePlan {
     SNOOZED(true),
     TOO_LATE(true),
     WEEKLY_LIMIT(true),
+    BACKED_OFF(true),
     TOO_SOON(true),
     JUST_WORKED(true),
     SAID_THIS_WEEK(true),
@@ -162,7 +168,8 @@ final class NudgePlan {
     if (!inTime(who.zone(), rules, slot, now)) return new Skip(Reason.TOO_LATE);
     if (who.gaps().isEmpty()) return new Skip(Reason.ALL_MET);
     if (who.wasAskedToStay()) return new Skip(Reason.UNANSWERED);
-    if (isSpent(who.often(), date, who.sent())) return new Skip(Reason.WEEKLY_LIMIT);
+    Optional<Reason> spent = spent(who, date);
+    if (spent.isPresent()) return new Skip(spent.get());
     if (justSent(who.sent(), rules.spacing(), date, now)) return new Skip(Reason.TOO_SOON);
     if (who.lastWorked().map(at -> at.plus(rules.spacing()).isAfter(now)).orElse(false))
       return new Skip(Reason.JUST_WORKED);
@@ -189,7 +196,8 @@ final class NudgePlan {
     if (who.subscription().awayOn(today)) return Optional.of(Reason.ON_LEAVE);
     if (who.preferences().snoozedOn(today)) return Optional.of(Reason.SNOOZED);
     if (who.wasAskedToStay()) return Optional.of(Reason.UNANSWERED);
-    if (isSpent(who.often(), today, who.sent())) return Optional.of(Reason.WEEKLY_LIMIT);
+    Optional<Reason> spent = spent(who, today);
+    if (spent.isPresent()) return spent;
     if (justSent(who.sent(), rules.spacing(), today, now)) return Optional.of(Reason.TOO_SOON);
     if (who.preferences().quiet().contains(local.toLocalTime()))
       return Optional.of(Reason.QUIET_HOURS);
@@ -211,6 +219,15 @@ final class NudgePlan {
     return today && over.isAfter(now) && inTime(who.zone(), rules, slot, over)
         ? new WaitUntil(over)
         : new Skip(Reason.QUIET_HOURS);
+  }
+
+  /** Their own limit is named before one that they never set. */
+  private static Optional<Reason> spent(Situation who, LocalDate date) {
+    if (isSpent(who.preferences().often(), date, who.sent()))
+      return Optional.of(Reason.WEEKLY_LIMIT);
+    return isSpent(who.often(), date, who.sent())
+        ? Optional.of(Reason.BACKED_OFF)
+        : Optional.empty();
   }
 
   private static boolean isSpent(Often often, LocalDate date, List<Sent> sent) {

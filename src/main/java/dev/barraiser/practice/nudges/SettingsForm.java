@@ -63,6 +63,7 @@ final class SettingsForm {
    * @param zone the zone that they name, as typed; may be empty
    * @param otherwise the zone that holds while they name none
    * @param next what comes next by these rules, and why; empty while nudges are off
+   * @param forNow what holds instead of the limit, and why; empty where it holds
    */
   static Form of(
       boolean on,
@@ -71,7 +72,8 @@ final class SettingsForm {
       String zone,
       WhichZone otherwise,
       LocalDate today,
-      String next) {
+      String next,
+      String forNow) {
     var first =
         new Form.Page(
             "When I may nudge you",
@@ -99,7 +101,7 @@ final class SettingsForm {
                 new Field.Choice(
                     WEEKLY,
                     "At most",
-                    "",
+                    forNow,
                     true,
                     key(now.often()),
                     OFTEN.stream()

@@ -33,7 +33,9 @@ final class Why {
               + ": what is nearest to a story goes first, and what was said lately waits.");
     }
     sentences.add(
-        "It was number " + (before + 1) + " of your limit, " + often.words() + " at most.");
+        who.backsOff()
+            ? NudgeCards.backOff(who) + " It was number " + (before + 1) + " of that."
+            : "It was number " + (before + 1) + " of your limit, " + often.words() + " at most.");
     return String.join("\n", sentences);
   }
 

@@ -45,7 +45,11 @@ final class WhyCards {
             Button.of("Why nothing?", Action.of(NudgeCards.WHY_NOTHING))));
   }
 
-  /** Why nothing? Every day on which a nudge could have come, the newest first. */
+  /**
+   * Why nothing? Every day on which a nudge could have come, the newest first.
+   *
+   * @param who as they were until they asked, which ends a back-off
+   */
   static Card decisions(
       Situation who,
       List<Decided> decided,
@@ -63,6 +67,14 @@ final class WhyCards {
       blocks.add(Block.text("What else could have been offered to you:"));
       blocks.add(
           new Block.Bullets(offers.stream().limit(MOST_OFFERS).map(WhyCards::line).toList()));
+    }
+    if (who.backsOff()) {
+      blocks.add(
+          Block.text(
+              NudgeCards.backOff(who)
+                  + " You have just reacted, so from now on it is "
+                  + who.preferences().often().words()
+                  + " again."));
     }
     blocks.add(new Block.Text(NudgeCards.upcoming(upcoming)));
     blocks.add(
@@ -138,6 +150,8 @@ final class WhyCards {
       case SNOOZED -> "you had snoozed";
       case TOO_LATE -> "I was not running at your time, and later would have been too late";
       case WEEKLY_LIMIT -> "your limit was reached";
+      case BACKED_OFF ->
+          "too many in a row had gone unanswered, so I came half as often as you set";
       case TOO_SOON -> "the last one was less than 20 hours before";
       case JUST_WORKED -> "you had worked on your stories within the 20 hours before";
       case SAID_THIS_WEEK -> "all that was worth saying had been said within the week";

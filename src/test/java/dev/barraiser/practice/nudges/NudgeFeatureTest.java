@@ -614,6 +614,54 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void that_they_come_half_as_often_is_a_rule_that_is_shown_where_they_look() {
+    wants(ana);
+    silentUntil("2026-03-20T00:00:00Z");
+    String rule =
+        "once a week for now. You set twice a week; three went unanswered, so I come half as often,"
+            + " once a week, until you react.";
+
+    assertThat(outcome(ana, "2026-03-19")).isEqualTo("BACKED_OFF");
+    List<Block> home = rig.read(tx -> nudging(rig).settings(tx, ana));
+    assertThat(CardWords.of(new Card("", home))).contains("At most: " + rule);
+    rig.types(ana, CHANNEL, "/barraiser settings");
+    assertThat(rig.form().fields().filter(field -> field.name().equals("weekly")).map(Field::help))
+        .containsExactly("For now once a week, half of it, until you react: three went unanswered");
+    assertThat(words(rig.presses(ana, CHANNEL, Action.of("nudges.nothing")).getFirst()))
+        .contains(
+            "Thu, 19 Mar: nothing, since too many in a row had gone unanswered, so I came half as"
+                + " often as you set.")
+        .contains("You set twice a week; three went unanswered, so I come half as often")
+        .contains("You have just reacted, so from now on it is twice a week again.");
+    assertThat(words(settings(ana, Map.of()))).contains("At most: twice a week");
+  }
+
+  @Test
+  void a_nudge_of_a_back_off_claims_no_yes_that_was_never_given() {
+    wants(ana);
+    Outgoing fourth = silentUntil("2026-03-25T00:00:00Z").getLast();
+
+    assertThat(words(fourth))
+        .contains("You get this because you said yes to nudges, twice a week at most, ")
+        .contains("Three went unanswered, so for now it is once a week.");
+    assertThat(words(rig.presses(ana, fourth, "Why did I get this?").getFirst()))
+        .contains(
+            "You set twice a week; three went unanswered, so I come half as often, once a week,"
+                + " until you react. It was number 1 of that.");
+  }
+
+  @Test
+  void less_often_goes_below_what_is_in_force() {
+    wants(ana);
+    Outgoing fourth = silentUntil("2026-03-25T00:00:00Z").getLast();
+
+    assertThat(words(rig.presses(ana, fourth, "Less often").getFirst()))
+        .contains("From now on once in two weeks at most. You had set twice a week; four went")
+        .contains("unanswered, so it was once a week already.")
+        .contains("Next nudge: 2026-04-07T16:00:00Z");
+  }
+
+  @Test
   void less_often_ends_at_once_in_four_weeks() {
     wants(ana);
     settings(ana, Map.of("weekly", "1/4"));

@@ -331,7 +331,7 @@ class NudgePlanTest {
     };
 
     assertThat(reason(somebody().weekly(3).silentSince("2026-03-01T12:00").sent(three)))
-        .isEqualTo(Reason.WEEKLY_LIMIT);
+        .isEqualTo(Reason.BACKED_OFF);
     assertThat(decide(somebody().weekly(3).silentSince("2026-03-04T12:00").sent(three)))
         .isInstanceOf(Send.class);
     assertThat(
@@ -353,7 +353,7 @@ class NudgePlanTest {
     };
     var who = somebody().weekly(1).silentSince("2026-02-01T12:00").sent(three);
 
-    assertThat(reason(who)).isEqualTo(Reason.WEEKLY_LIMIT);
+    assertThat(reason(who)).isEqualTo(Reason.BACKED_OFF);
     assertThat(
             NudgePlan.decide(
                 who.situation(), RULES, TUESDAY.plusWeeks(1), berlin("2026-03-17T18:00")))
