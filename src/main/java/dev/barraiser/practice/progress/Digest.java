@@ -127,8 +127,16 @@ final class Digest {
     if (group.pausedAt(now)) return skipped(group, slot, "paused");
     if (digests.isOff(tx, group.id())) return skipped(group, slot, "turned off");
     DigestCards.View view = view(tx, group, slot, now);
-    if (view.isEmpty()) return skipped(group, slot, "nothing happened");
+    if (view.isEmpty()) return skipped(group, slot, why(tx, group, slot, view));
     return Optional.of(Outgoing.Post.of(group.channel(), DigestCards.digest(view)));
+  }
+
+  /** What is not told is not called nothing: an operator is to know which it was. */
+  private String why(Tx tx, StudyGroup group, DigestSlot slot, DigestCards.View view) {
+    ZoneId zone = group.rhythm().zone();
+    Week week = Week.of(slot.at(), zone).before();
+    if (!reckoning.anything(tx, group, week.start(zone), week.end(zone))) return "nothing happened";
+    return view.together().isEmpty() ? "too few share" : "nothing that may be told";
   }
 
   private static Optional<Outgoing> skipped(StudyGroup group, DigestSlot slot, String reason) {

@@ -27,7 +27,7 @@ final class DigestCards {
   record View(
       int answers, Optional<Together> together, List<Line> named, Optional<Principle> focus) {
 
-    /** Whether nothing happened that week. */
+    /** Whether there is nothing to tell of that week. */
     boolean isEmpty() {
       return answers == 0 && together.map(Together::stories).orElse(0) == 0;
     }
@@ -66,7 +66,12 @@ final class DigestCards {
             new Span.When(next),
             ". ",
             Words.code("/barraiser admin digest off"),
-            " ends it."));
+            " ends it."),
+        Block.context(
+            "It always tells how many answers this channel had. Stories made ready and quotas met are"
+                + " left out while fewer than "
+                + rules.membersForTotals()
+                + " members share, or where the figures would tell of one of them."));
   }
 
   static Card digest(View view) {

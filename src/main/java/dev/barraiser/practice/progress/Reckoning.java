@@ -157,4 +157,11 @@ final class Reckoning {
   int readied(Tx tx, List<Person> members, Instant since, Instant until) {
     return members.stream().mapToInt(member -> stories.readied(tx, member, since, until)).sum();
   }
+
+  /** Whether anybody answered or made a story ready then, told or not. */
+  boolean anything(Tx tx, StudyGroup group, Instant since, Instant until) {
+    return answers.ofGroupSince(tx, group.id(), since).stream()
+            .anyMatch(answer -> answer.at().isBefore(until))
+        || readied(tx, groups.members(tx, group.id()), since, until) > 0;
+  }
 }

@@ -2,6 +2,7 @@ package dev.barraiser.practice.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barraiser.LogKept;
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.CardWords;
@@ -212,6 +213,42 @@ class DigestTest {
     world.goTo("2026-03-16T10:00");
     world.rig.write(tx -> tx.handle().execute("UPDATE digest_due SET next_due_at = 0"));
     assertThat(wakes()).isEmpty();
+  }
+
+  @Test
+  void what_was_done_and_may_not_be_told_is_not_logged_as_nothing() {
+    assertThat(reasonOn("2026-03-16T09:30")).endsWith("reason=nothing happened");
+    world.saves(ana, StoryCategory.VISION_STRATEGY, "Made ready");
+    assertThat(reasonOn("2026-03-23T09:30")).endsWith("reason=too few share");
+    world.keepsAnAnswer(ana);
+    assertThat(reasonOn("2026-03-30T09:30")).endsWith("reason=too few share");
+    for (String id : List.of("b", "c", "d", "e")) world.member(id);
+    world.keepsAnAnswer(ana);
+    assertThat(reasonOn("2026-04-06T09:30")).endsWith("reason=nothing that may be told");
+  }
+
+  private String reasonOn(String local) {
+    world.goTo(local);
+    try (var log = new LogKept()) {
+      assertThat(wakes()).isEmpty();
+      return log.lines().stream()
+          .filter(line -> line.startsWith("digest skipped"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void organisers_are_told_what_is_left_out_while_few_share() {
+    world.rig.write(tx -> {
+      world.groups.organise(tx, world.group.id(), ana, world.rig.instant());
+      return 0;
+    });
+
+    assertThat(turned(ana, ""))
+        .contains(
+            "always tells how many answers this channel had",
+            "left out while fewer than 5 members share");
   }
 
   @Test
