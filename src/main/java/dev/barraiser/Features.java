@@ -268,6 +268,7 @@ final class Features {
     var privacy =
         new PrivacyFeature(
             List.of(
+                asking::farewell,
                 sharing::farewell,
                 pairs::farewell,
                 channels::farewell,

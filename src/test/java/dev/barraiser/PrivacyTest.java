@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,117 @@ class PrivacyTest {
         .filteredOn(Outgoing.Revise.class::isInstance)
         .map(PrivacyTest::words)
         .containsExactly("An answer stood here. Its author took it back.");
+  }
+
+  @Test
+  void no_post_of_the_bots_names_who_was_forgotten() {
+    answersInTheThread(ben);
+    rig.later(Duration.ofMinutes(10));
+    rig.wakes("answers");
+    Outgoing probe = rig.presses(ben, HERE, Action.of("answers.probe", 1)).getFirst();
+    Outgoing shared =
+        rig.presses(ben, rig.types(ben, HERE, "/question").getFirst(), "Post here").getFirst();
+    Outgoing suggested = suggests(ben);
+    Outgoing anas =
+        rig.presses(ana, rig.types(ana, HERE, "/question").getFirst(), "Post here").getFirst();
+    assertThat(List.of(probe, shared, suggested))
+        .allSatisfy(post -> assertThat(words(post)).contains("ben"));
+
+    List<Outgoing> done = rig.presses(ben, HERE, Action.of("privacy.delete-now"));
+
+    for (Outgoing post : List.of(probe, shared, suggested)) {
+      assertThat(revised(done, post))
+          .singleElement()
+          .satisfies(now -> {
+            assertThat(now.card().toString()).doesNotContain("ben", "Ben");
+            assertThat(now.card().toString()).doesNotContain("Link[");
+          });
+    }
+    assertThat(words(revised(done, shared).getFirst())).contains("Reply in the thread");
+    assertThat(words(revised(done, suggested).getFirst())).contains(SUGGESTED);
+    assertThat(revised(done, anas)).isEmpty();
+    assertThat(rig.presses(ben, HERE, Action.of("privacy.delete-now")))
+        .noneMatch(Outgoing.Revise.class::isInstance);
+  }
+
+  @Test
+  void a_post_that_arrives_when_they_are_forgotten_already_names_them_no_more() {
+    answersInTheThread(ben);
+    rig.later(Duration.ofMinutes(10));
+    rig.wakes("answers");
+    Outgoing card = rig.types(ben, HERE, "/question").getFirst();
+    rig.refusing(effect -> {
+      if (effect instanceof Outgoing.Post) {
+        rig.presses(ben, HERE, Action.of("privacy.delete-now"));
+      }
+      return Optional.empty();
+    });
+
+    List<Outgoing> probed = rig.presses(ben, HERE, Action.of("answers.probe", 1));
+    List<Outgoing> shared = rig.presses(ben, card, "Post here");
+
+    for (List<Outgoing> effects : List.of(probed, shared)) {
+      assertThat(revised(effects, effects.getFirst()))
+          .singleElement()
+          .satisfies(now -> assertThat(now.card().toString()).doesNotContain("ben", "Link["));
+    }
+  }
+
+  @Test
+  void a_request_for_a_probe_is_taken_back_though_its_answer_went_long_before() {
+    answersInTheThread(ben);
+    rig.later(Duration.ofMinutes(10));
+    rig.wakes("answers");
+    Outgoing probe = rig.presses(ben, HERE, Action.of("answers.probe", 1)).getFirst();
+    rig.goTo(Instant.parse("2026-09-29T07:00:00Z"));
+    rig.wakes("privacy");
+    assertThat(CardWords.of(privacy(ben))).contains("Answers: 0");
+
+    List<Outgoing> done = rig.presses(ben, HERE, Action.of("privacy.delete-now"));
+
+    assertThat(revised(done, probe)).hasSize(1);
+  }
+
+  @Test
+  void it_says_which_posts_go_on_naming_somebody() {
+    Outgoing asked = rig.presses(ben, HERE, Action.of("privacy.delete")).getFirst();
+
+    assertThat(words(asked)).contains("weekly digests", "do not remember where they stand");
+  }
+
+  private static final String SUGGESTED = "Tell me about a promise that you could not keep.";
+
+  /** Suggests a question, which is approved and then asked. */
+  private Outgoing suggests(Person by) {
+    rig.presses(by, question, "Join");
+    rig.types(by, HERE, "/barraiser suggest");
+    Map<String, Object> values =
+        Map.of("question", SUGGESTED, "kind", "VALUES", "principle", "EARN_TRUST", "credit", "YES");
+    Outgoing brought =
+        rig.submits(by, HERE, rig.form(), values).stream()
+            .filter(one ->
+                FeatureRig.card(one).buttons().stream()
+                    .anyMatch(button -> button.label().equals("Approve")))
+            .findFirst()
+            .orElseThrow();
+    rig.presses(ana, brought, "Approve");
+    for (int day = 3; day < 31; day++) {
+      rig.goTo(Instant.parse("2026-03-%02dT09:00:00Z".formatted(day)));
+      for (Outgoing one : rig.wakes("daily")) {
+        if (one instanceof Outgoing.Post
+            && one.place().equals(HERE)
+            && words(one).contains(SUGGESTED)) return one;
+      }
+    }
+    throw new AssertionError("never asked");
+  }
+
+  private List<Outgoing.Revise> revised(List<Outgoing> effects, Outgoing post) {
+    return effects.stream()
+        .filter(Outgoing.Revise.class::isInstance)
+        .map(Outgoing.Revise.class::cast)
+        .filter(one -> one.message().equals(rig.ref(post)))
+        .toList();
   }
 
   @Test

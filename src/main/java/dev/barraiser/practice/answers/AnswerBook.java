@@ -37,9 +37,11 @@ import java.util.stream.Stream;
 final class AnswerBook {
 
   static final String PUBLISHED = "answers.published";
+  static final String PROBE_ASKED = "answers.probe-asked";
 
   private final AnswerStore answers;
   private final ReplyStore replies;
+  private final ProbePostStore probes = new ProbePostStore();
   private final AskedStore asked;
   private final Pool pool;
   private final GroupStore groups;
@@ -174,6 +176,9 @@ final class AnswerBook {
       if (reply.written()) continue;
       reply.message().ifPresent(message -> replies.deleted(tx, message, forget));
     }
+    probes
+        .of(tx, person)
+        .forEach(message -> effects.add(reviseTo(message, AnswerCards.probeWithdrawn())));
     return effects;
   }
 
@@ -255,6 +260,20 @@ final class AnswerBook {
       return revised ? List.of(reviseTo(message, post(tx, reply.by(), reply.text()))) : List.of();
     }
     return found.map(reply -> couldNotPost(tx, reply)).orElse(List.of());
+  }
+
+  /** The group has been asked for a probe. Its author may be forgotten meanwhile. */
+  List<Outgoing> probeAsked(Tx tx, String subject, Receipt.Settled receipt, Instant at) {
+    if (!(receipt instanceof Receipt.Sent(MessageRef message))) return List.of();
+    Optional<Answer> answer =
+        answers.kept(tx, Long.parseLong(subject)).map(AnswerStore.Kept::answer);
+    Optional<Place.InThread> thread =
+        answer.flatMap(one -> asked.find(tx, one.askedId())).flatMap(Asked::thread);
+    if (answer.isEmpty() || thread.isEmpty()) {
+      return List.of(reviseTo(message, AnswerCards.probeWithdrawn()));
+    }
+    probes.add(tx, answer.get().by(), thread.get(), message, at);
+    return List.of();
   }
 
   private List<Outgoing> couldNotPost(Tx tx, Reply reply) {

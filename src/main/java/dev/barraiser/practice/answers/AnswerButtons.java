@@ -1,10 +1,12 @@
 package dev.barraiser.practice.answers;
 
 import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Tag;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
@@ -140,7 +142,12 @@ final class AnswerButtons {
                   people.name(tx, answer.by()),
                   book.begins(tx, answer.id()),
                   pool.find(tx, answer.questionId()));
-          return List.of(Outgoing.Post.of(thread.get(), invitation));
+          return List.of(
+              new Outgoing.Post(
+                  thread.get(),
+                  invitation,
+                  new Audience.Nobody(),
+                  Tag.of(AnswerBook.PROBE_ASKED, answer.id())));
         });
   }
 

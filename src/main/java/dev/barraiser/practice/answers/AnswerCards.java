@@ -184,6 +184,13 @@ final class AnswerCards {
     return new Card(name + " would like a probe on their answer", blocks);
   }
 
+  /** What stands in its place once its author is forgotten. */
+  static Card probeWithdrawn() {
+    return Card.of(
+        "A request for a probe was taken back.",
+        Block.context("The group was asked for a probe here. The answer is no longer there."));
+  }
+
   private static Words layer(Question.Probe probe) {
     String key = probe.layer().key().replace('-', ' ');
     String title = key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);

@@ -85,6 +85,9 @@ public final class AnswersFeature {
         .press("answers.replace", buttons::replace)
         .press("answers.leave", buttons::leave)
         .settles(AnswerBook.PUBLISHED, book::posted)
+        .settles(
+            AnswerBook.PROBE_ASKED,
+            (tx, subject, receipt) -> book.probeAsked(tx, subject, receipt, clock.instant()))
         .chore(chore.chore());
   }
 

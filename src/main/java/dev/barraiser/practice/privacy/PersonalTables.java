@@ -88,6 +88,9 @@ final class PersonalTables {
             .untold(
                 "id asked_id platform workspace person group_id late published taken_back probed"
                     + " notice_at forget_at"),
+        gone("probe_post", OWN)
+            .told("Request for a probe on an answer", time("posted_at", "posted"))
+            .untold("platform workspace person channel thread_root message_id"),
         emptied(
                 "asked",
                 "platform = :platform AND workspace = :workspace AND wanted_by = :person",

@@ -141,7 +141,10 @@ final class PrivacyCards {
         Block.bullets(
             List.of(
                 "Your messages in Slack or Discord: they are yours to delete there. Answers that I"
-                    + " posted for you I take back.",
+                    + " posted for you I take back, and your name from questions that you shared or"
+                    + " suggested and from where I asked for a probe.",
+                "The weekly digests that I have posted: I do not remember where they stand. They name"
+                    + " you if you had shown yourself on the board then.",
                 "What I told others before, such as organisers of a question that you suggested.",
                 "Questions of yours that a group took up, without your name.",
                 "Sentences that you agreed to give away with an opinion on a coaching, once I have"

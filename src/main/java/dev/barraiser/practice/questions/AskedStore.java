@@ -109,6 +109,44 @@ public final class AskedStore {
         .findOne();
   }
 
+  /** The posts of questions that a person had put to a channel. */
+  List<Asked> wantedBy(Tx tx, Person person) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + """
+
+                FROM asked
+                WHERE platform = :person.workspace.platform
+                  AND workspace = :person.workspace.id
+                  AND wanted_by = :person.id
+                  AND message_id IS NOT NULL
+                ORDER BY id
+                """)
+        .bindMethods("person", person)
+        .map((rs, ctx) -> asked(rs))
+        .list();
+  }
+
+  /** A group's posts of one question. */
+  List<Asked> posts(Tx tx, long group, String questionId) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + """
+
+                FROM asked
+                WHERE group_id = :group AND question_id = :question AND message_id IS NOT NULL
+                ORDER BY id
+                """)
+        .bind("group", group)
+        .bind("question", questionId)
+        .map((rs, ctx) -> asked(rs))
+        .list();
+  }
+
   /** Forgets a question that could not be posted. */
   void remove(Tx tx, long id) {
     tx.handle().createUpdate("DELETE FROM asked WHERE id = :id").bind("id", id).execute();

@@ -3,7 +3,9 @@ package dev.barraiser.practice.questions;
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Origin;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
@@ -14,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -71,8 +75,44 @@ public final class Asking {
     return put(
         channel,
         id,
-        QuestionCard.extra(question, id, group, shared.by(), pool.provenance(tx, group, question)),
+        QuestionCard.extra(
+            question, id, group, Optional.of(shared.by()), pool.provenance(tx, group, question)),
         new Audience.Nobody());
+  }
+
+  /**
+   * Somebody is about to be forgotten: posts that name them, as who shared or suggested a question,
+   * stay without the name, since others answer there.
+   */
+  public List<Outgoing> farewell(Tx tx, Person person) {
+    Map<Long, Asked> naming = new LinkedHashMap<>();
+    asked.wantedBy(tx, person).forEach(one -> naming.put(one.id(), one));
+    for (OwnQuestion own : pool.crediting(tx, person)) {
+      asked.posts(tx, own.group(), own.questionId()).forEach(one -> naming.put(one.id(), one));
+    }
+    return naming.values().stream().flatMap(one -> without(tx, one, person).stream()).toList();
+  }
+
+  private Optional<Outgoing> without(Tx tx, Asked row, Person person) {
+    return row.message()
+        .map(message ->
+            new Outgoing.Revise(message, without(tx, row, Optional.of(person)), Origin.UNASKED));
+  }
+
+  /** The post as it stands without somebody's name, or without any. */
+  private Card without(Tx tx, Asked row, Optional<Person> person) {
+    Optional<Question> question = pool.find(tx, row.questionId());
+    if (question.isEmpty()) return QuestionCard.gone();
+    Provenance known = pool.provenance(tx, row.group(), question.get());
+    Provenance from = known.suggestedBy().equals(person) ? known.unnamed() : known;
+    return row.slot().isPresent()
+        ? QuestionCard.daily(question.get(), row.id(), row.group(), from)
+        : QuestionCard.extra(
+            question.get(),
+            row.id(),
+            row.group(),
+            asked.wantedBy(tx, row.id()).filter(by -> !person.equals(Optional.of(by))),
+            from);
   }
 
   private static Put put(Place.Channel channel, long id, Card card, Audience audience) {
@@ -104,6 +144,13 @@ public final class Asking {
     effects.add(new Outgoing.OpenThread(message, title, Tag.of(OPENED, id)));
     Provenance from = pool.provenance(tx, row.orElseThrow().group(), question.get());
     asked.shared(tx, id).map(shared -> done(shared, question.get(), from)).ifPresent(effects::add);
+    boolean forgotten = row.orElseThrow().slot().isEmpty() && asked.wantedBy(tx, id).isEmpty();
+    // Whoever shared it was forgotten while it was on its way.
+    if (forgotten) {
+      effects.add(
+          new Outgoing.Revise(
+              message, without(tx, row.orElseThrow(), Optional.empty()), Origin.UNASKED));
+    }
     return effects;
   }
 

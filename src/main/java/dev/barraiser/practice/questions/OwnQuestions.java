@@ -15,6 +15,9 @@ public interface OwnQuestions {
   /** One that is asked or was asked once. */
   Optional<OwnQuestion> find(Tx tx, long id);
 
+  /** Those with which a person is named. */
+  List<OwnQuestion> crediting(Tx tx, Person person);
+
   /** Whether somebody may see a group's questions: in its channel, or as one of the group. */
   boolean sees(Tx tx, long group, Person person, Place from);
 }

@@ -46,6 +46,11 @@ public final class Pool {
     }
 
     @Override
+    public List<OwnQuestion> crediting(Tx tx, Person person) {
+      return List.of();
+    }
+
+    @Override
     public boolean sees(Tx tx, long group, Person person, Place from) {
       return false;
     }
@@ -130,6 +135,11 @@ public final class Pool {
         found.map(OwnQuestion::reworded).orElse(false),
         real.times(tx, group.getAsLong(), question.id()),
         seed);
+  }
+
+  /** The questions with which a person is named. */
+  List<OwnQuestion> crediting(Tx tx, Person person) {
+    return own.crediting(tx, person);
   }
 
   private Question question(OwnQuestion one) {

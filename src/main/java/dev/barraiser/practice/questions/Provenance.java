@@ -20,6 +20,11 @@ public record Provenance(Optional<Person> suggestedBy, boolean reworded, int rea
   /** A question of the bank that nobody has told of. */
   public static final Provenance UNKNOWN = new Provenance(Optional.empty(), false, 0, false);
 
+  /** The same without the name of whoever suggested it. */
+  Provenance unnamed() {
+    return new Provenance(Optional.empty(), reworded, real, seed);
+  }
+
   /** Said with the question; empty when there is nothing to say. */
   Optional<Words> words() {
     List<Object> parts = new ArrayList<>();

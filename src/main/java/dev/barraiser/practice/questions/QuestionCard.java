@@ -41,17 +41,26 @@ public final class QuestionCard {
     return new Card("Today's question: " + question.text(), blocks);
   }
 
-  /** A question that somebody shared. */
-  static Card extra(Question question, long asked, OptionalLong group, Person by, Provenance from) {
+  /** A question that somebody shared; without their name once they are forgotten. */
+  static Card extra(
+      Question question, long asked, OptionalLong group, Optional<Person> by, Provenance from) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("One more question"));
     blocks.addAll(body(question));
     blocks.addAll(from(from));
+    String reply = "Reply in the thread, as you would say it aloud.";
     blocks.add(
-        Block.context(
-            "Shared by ", new Span.Name(by), ". Reply in the thread, as you would say it aloud."));
+        by.<Block>map(person -> Block.context("Shared by ", new Span.Name(person), ". " + reply))
+            .orElseGet(() -> context(reply)));
     blocks.addAll(buttons(question, asked, group));
     return new Card("One more question: " + question.text(), blocks);
+  }
+
+  /** Stands where a question stood that nobody can be asked any more. */
+  static Card gone() {
+    return Card.of(
+        "A question was asked here.",
+        Block.context("A question was asked here. It is no longer among mine."));
   }
 
   /** What the daily question will look like, with nothing to press. */

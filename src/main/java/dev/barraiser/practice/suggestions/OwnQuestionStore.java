@@ -61,6 +61,30 @@ public final class OwnQuestionStore implements OwnQuestions {
   }
 
   @Override
+  public List<OwnQuestion> crediting(Tx tx, Person person) {
+    return tx
+        .handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + FROM
+                + """
+                WHERE q.platform = :person.workspace.platform
+                  AND q.workspace = :person.workspace.id
+                  AND q.person = :person.id
+                  AND q.credited = 1
+                ORDER BY q.id
+                """)
+        .bindMethods("person", person)
+        .map((rs, ctx) -> suggestion(rs))
+        .list()
+        .stream()
+        .filter(one -> SHOWN.contains(one.state()))
+        .map(OwnQuestionStore::question)
+        .toList();
+  }
+
+  @Override
   public boolean sees(Tx tx, long group, Person person, Place from) {
     Optional<StudyGroup> found = groups.find(tx, group);
     boolean inItsChannel =

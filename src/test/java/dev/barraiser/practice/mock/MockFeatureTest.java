@@ -484,9 +484,16 @@ class MockFeatureTest {
     MessageRef gone = rig.says(ANA, DIRECT, ANSWER);
     rig.says(ANA, DIRECT, "stop");
 
-    List<Outgoing> debrief =
-        rig.ponders(() -> rig.event(new Incoming.Deleted("d1", gone, rig.instant())));
+    int[] thought = {0};
+    List<Outgoing> told =
+        rig.ponders(() -> {
+          // What is said comes to be read first, then what was said.
+          if (++thought[0] == 2) rig.event(new Incoming.Deleted("d1", gone, rig.instant()));
+        });
+    assertThat(thought[0]).isEqualTo(2);
+    assertThat(told).isEmpty();
 
+    List<Outgoing> debrief = rig.ponders();
     assertThat(debrief).hasSize(3);
     assertThat(debrief.toString()).doesNotContain("pager", "weekly");
     assertThat(stored()).contains("five leads").doesNotContain("pager");
