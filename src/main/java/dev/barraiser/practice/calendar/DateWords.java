@@ -6,32 +6,46 @@ import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A date that is to come, as people type it with a command. Pure. */
 public final class DateWords {
 
-  private static final List<DateTimeFormatter> DAYS =
-      Stream.of("d MMMM", "d MMM", "MMMM d", "MMM d")
-          .map(pattern ->
-              new DateTimeFormatterBuilder()
-                  .parseCaseInsensitive()
-                  .appendPattern(pattern)
-                  .toFormatter(Locale.ENGLISH))
-          .toList();
+  private static final List<DateTimeFormatter> DAYS = formats("d MMMM", "d MMM", "MMMM d", "MMM d");
+
+  private static final List<DateTimeFormatter> DAYS_OF_A_YEAR =
+      formats("d MMMM uuuu", "d MMM uuuu", "MMMM d[','] uuuu", "MMM d[','] uuuu");
+
+  private static final Pattern IN_A_WHILE =
+      Pattern.compile("in (an?|one|\\d{1,3}) (day|week|month)s?");
 
   private DateWords() {}
 
+  private static List<DateTimeFormatter> formats(String... patterns) {
+    return Stream.of(patterns)
+        .map(pattern ->
+            new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT))
+        .toList();
+  }
+
   /**
    * {@code 2026-03-09}, {@code tomorrow}, {@code Monday} or {@code mon} (the next one), {@code 9
-   * March} or {@code Mar 9} (the next one); a leading {@code until}, {@code by} or {@code on} is
-   * passed over.
+   * March} or {@code Mar 9} (the next one), {@code 9 March 2026}, {@code in 3 weeks}; a leading
+   * {@code until}, {@code by} or {@code on} is passed over. A year or {@code yesterday} may make it
+   * past.
    */
   public static Optional<LocalDate> read(String typed, LocalDate today) {
     String words =
@@ -41,9 +55,36 @@ public final class DateWords {
             .replaceFirst("^(until|by|on)\\s+", "")
             .replaceAll("\\s+", " ");
     if (words.equals("tomorrow")) return Optional.of(today.plusDays(1));
+    if (words.equals("yesterday")) return Optional.of(today.minusDays(1));
     return Typed.date(words)
+        .or(() -> inAWhile(words, today))
+        .or(() -> dayOfAYear(words))
         .or(() -> weekday(words).map(day -> today.with(TemporalAdjusters.next(day))))
         .or(() -> dayOfYear(words).map(day -> nextAfter(today, day)));
+  }
+
+  private static Optional<LocalDate> inAWhile(String words, LocalDate today) {
+    Matcher matcher = IN_A_WHILE.matcher(words);
+    if (!matcher.matches()) return Optional.empty();
+    String many = matcher.group(1);
+    int count = Character.isDigit(many.charAt(0)) ? Integer.parseInt(many) : 1;
+    return Optional.of(
+        switch (matcher.group(2)) {
+          case "day" -> today.plusDays(count);
+          case "week" -> today.plusWeeks(count);
+          default -> today.plusMonths(count);
+        });
+  }
+
+  private static Optional<LocalDate> dayOfAYear(String words) {
+    for (DateTimeFormatter format : DAYS_OF_A_YEAR) {
+      try {
+        return Optional.of(LocalDate.parse(words, format));
+      } catch (DateTimeParseException notThisWay) {
+        // The next form may fit.
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<DayOfWeek> weekday(String words) {

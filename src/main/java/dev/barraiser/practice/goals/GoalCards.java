@@ -196,8 +196,11 @@ final class GoalCards {
             + ", 9 March or Monday; none clears the goal.");
   }
 
-  static Card notToCome(LocalDate on) {
-    return Card.plain(DAY.format(on) + " is not in the future, so there is no time to prepare.");
+  static Card notToCome(LocalDate on, LocalDate today) {
+    return Card.plain(
+        DAY.format(on)
+            + (on.isBefore(today) ? " is past" : " is today")
+            + ", so there is no time left to prepare. Name a day that is to come.");
   }
 
   static Card tooFar(LocalDate on) {

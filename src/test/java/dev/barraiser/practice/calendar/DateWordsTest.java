@@ -33,6 +33,24 @@ class DateWordsTest {
   }
 
   @Test
+  void a_while_from_today_is_a_date_too() {
+    assertThat(read("in 3 weeks")).contains(LocalDate.parse("2026-03-23"));
+    assertThat(read("in a week")).contains(LocalDate.parse("2026-03-09"));
+    assertThat(read("In 10 days")).contains(LocalDate.parse("2026-03-12"));
+    assertThat(read("in 2 months")).contains(LocalDate.parse("2026-05-02"));
+    assertThat(read("in 0.5 weeks")).isEmpty();
+  }
+
+  @Test
+  void with_its_year_a_date_may_be_past_and_so_is_yesterday() {
+    assertThat(read("9 March 2026")).contains(LocalDate.parse("2026-03-09"));
+    assertThat(read("Mar 9, 2026")).contains(LocalDate.parse("2026-03-09"));
+    assertThat(read("1 January 2020")).contains(LocalDate.parse("2020-01-01"));
+    assertThat(read("yesterday")).contains(LocalDate.parse("2026-03-01"));
+    assertThat(read("31 February 2026")).isEmpty();
+  }
+
+  @Test
   void anything_else_is_not_guessed_at() {
     assertThat(read("soon")).isEmpty();
     assertThat(read("31 February")).isEmpty();

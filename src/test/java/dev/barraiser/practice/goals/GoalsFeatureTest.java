@@ -75,6 +75,7 @@ class GoalsFeatureTest {
   @Test
   void dates_are_read_as_with_other_commands_and_in_ones_own_zone() {
     assertThat(words(types(ana, "2026-03-09"))).contains("Monday, 9 March 2026");
+    assertThat(words(types(ana, "in 3 weeks"))).contains("Monday, 23 March 2026");
     assertThat(words(types(ana, "by Friday"))).contains("Friday, 6 March 2026");
     assertThat(words(types(ana, "tomorrow")))
         .contains(
@@ -88,8 +89,10 @@ class GoalsFeatureTest {
     types(ana, "25 May");
 
     assertThat(words(types(ana, "soon"))).contains("I cannot read that as a date.");
-    assertThat(words(types(ana, "2026-03-01"))).contains("is not in the future");
-    assertThat(words(types(ana, "today"))).contains("is not in the future");
+    assertThat(words(types(ana, "2026-03-01"))).contains("Sunday, 1 March 2026 is past");
+    assertThat(words(types(ana, "yesterday"))).contains("Sunday, 1 March 2026 is past");
+    assertThat(words(types(ana, "1 January 2020"))).contains("Wednesday, 1 January 2020 is past");
+    assertThat(words(types(ana, "today"))).contains("is today");
     assertThat(words(types(ana, "2028-03-01"))).contains("more than a year away");
     assertThat(words(types(ana, ""))).contains("25 May 2026");
   }
