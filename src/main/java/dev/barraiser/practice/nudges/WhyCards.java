@@ -151,7 +151,7 @@ final class WhyCards {
       case TOO_LATE -> "I was not running at your time, and later would have been too late";
       case WEEKLY_LIMIT -> "your limit was reached";
       case BACKED_OFF ->
-          "too many in a row had gone unanswered, so I came half as often as you set";
+          "three or more in a row had gone unanswered, so I came half as often as you set";
       case TOO_SOON -> "the last one was less than 20 hours before";
       case JUST_WORKED -> "you had worked on your stories within the 20 hours before";
       case SAID_THIS_WEEK -> "all that was worth saying had been said within the week";

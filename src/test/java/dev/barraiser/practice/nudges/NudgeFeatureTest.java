@@ -629,7 +629,7 @@ class NudgeFeatureTest {
         .containsExactly("For now once a week, half of it, until you react: three went unanswered");
     assertThat(words(rig.presses(ana, CHANNEL, Action.of("nudges.nothing")).getFirst()))
         .contains(
-            "Thu, 19 Mar: nothing, since too many in a row had gone unanswered, so I came half as"
+            "Thu, 19 Mar: nothing, since three or more in a row had gone unanswered, so I came half as"
                 + " often as you set.")
         .contains("You set twice a week; three went unanswered, so I come half as often")
         .contains("You have just reacted, so from now on it is twice a week again.");
