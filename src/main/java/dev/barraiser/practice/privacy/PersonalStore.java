@@ -35,26 +35,49 @@ final class PersonalStore {
     }
   }
 
-  /** Everything that is kept of a person, table by table. */
+  /** Everything that is kept of a person, table by table, what they look for first. */
   List<Kept> of(Tx tx, Person person) {
     List<Kept> all = new ArrayList<>();
-    for (Theirs table : PersonalTables.theirs()) {
+    for (Theirs table : PersonalTables.listed()) {
       String columns =
-          table.told().stream().map(Told::column).distinct().collect(Collectors.joining(", "));
+          table.told().stream()
+              .map(told -> column(table, told))
+              .distinct()
+              .collect(Collectors.joining(", "));
       var query =
           tx.handle()
               .createQuery(
-                  "SELECT " + columns + " FROM " + table.table() + " WHERE " + table.whose());
+                  "SELECT "
+                      + columns
+                      + " FROM "
+                      + table.table()
+                      + " WHERE ("
+                      + table.whose()
+                      + ")"
+                      + without(table.unlisted()));
       all.addAll(whose(query, person).map((rs, ctx) -> kept(table, rs)).list());
     }
     return all;
+  }
+
+  private static String column(Theirs table, Told told) {
+    return told.kind() == Told.Kind.STORY
+        ? "(SELECT s.title FROM story s WHERE s.id = %s.%s) AS %s"
+            .formatted(table.table(), told.column(), told.column())
+        : told.column();
+  }
+
+  private static String without(String unlisted) {
+    return unlisted.isEmpty()
+        ? ""
+        : " AND NOT (CASE WHEN " + unlisted + " THEN 1 = 1 ELSE 1 = 0 END)";
   }
 
   private static Kept kept(Theirs table, ResultSet rs) throws SQLException {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Told told : table.told()) {
       switch (told.kind()) {
-        case TEXT -> {
+        case TEXT, STORY -> {
           String text = rs.getString(told.column());
           if (text != null && !text.isBlank()) values.put(told.name(), text);
         }

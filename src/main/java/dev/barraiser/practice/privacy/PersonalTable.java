@@ -14,6 +14,7 @@ sealed interface PersonalTable {
    *     {@code :person}, and {@code :mention}, the person as they stand in JSON
    * @param told what of a row goes into its person's export
    * @param untold its other columns: keys, and what serves only to keep order
+   * @param unlisted rows that are theirs and stand in no export: a condition, or empty for none
    */
   record Theirs(
       String table,
@@ -21,7 +22,8 @@ sealed interface PersonalTable {
       Erasure erasure,
       String heading,
       List<Told> told,
-      List<String> untold)
+      List<String> untold,
+      String unlisted)
       implements PersonalTable {
     public Theirs {
       told = List.copyOf(told);
@@ -30,12 +32,18 @@ sealed interface PersonalTable {
 
     /** Told in the export under this heading, with these columns. */
     Theirs told(String heading, Told... columns) {
-      return new Theirs(table, whose, erasure, heading, List.of(columns), untold);
+      return new Theirs(table, whose, erasure, heading, List.of(columns), untold, unlisted);
     }
 
     /** Its other columns, by name, between blanks. */
     Theirs untold(String columns) {
-      return new Theirs(table, whose, erasure, heading, told, List.of(columns.split("\\s+")));
+      return new Theirs(
+          table, whose, erasure, heading, told, List.of(columns.split("\\s+")), unlisted);
+    }
+
+    /** Some of its rows stand in no export. */
+    Theirs but(String unlisted) {
+      return new Theirs(table, whose, erasure, heading, told, untold, unlisted);
     }
   }
 
@@ -60,7 +68,9 @@ sealed interface PersonalTable {
       TEXT,
       NUMBER,
       /** Milliseconds since the epoch. */
-      TIME
+      TIME,
+      /** A story that is referred to: told by its title. */
+      STORY
     }
 
     static Told text(String column) {
@@ -77,6 +87,10 @@ sealed interface PersonalTable {
 
     static Told time(String column, String name) {
       return new Told(column, name, Kind.TIME);
+    }
+
+    static Told story(String column) {
+      return new Told(column, "story", Kind.STORY);
     }
   }
 }

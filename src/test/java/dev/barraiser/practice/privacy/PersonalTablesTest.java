@@ -157,6 +157,48 @@ class PersonalTablesTest {
     assertThat(markdown).doesNotContain("U0ben");
   }
 
+  @Test
+  void an_export_begins_with_stories_answers_and_coaching_and_says_which_story_was_told() {
+    var ana = new Person(new Workspace("room", "room"), "U0ana");
+    database.run(tx -> new Filling(tx, ana).all());
+
+    List<PersonalStore.Kept> kept = database.read(tx -> store.of(tx, ana));
+
+    assertThat(kept.stream().map(PersonalStore.Kept::heading).distinct())
+        .startsWith(
+            "Story",
+            "Earlier words of a story",
+            "When a story was told",
+            "Answer",
+            "Reply",
+            "Earlier words of a reply",
+            "Coaching");
+    assertThat(kept)
+        .filteredOn(one -> one.heading().equals("When a story was told"))
+        .singleElement()
+        .satisfies(
+            one -> assertThat(one.values()).containsEntry("story", mark(ana, "story", "title")));
+  }
+
+  @Test
+  void an_export_does_not_list_itself_and_goes_with_everything_else() {
+    var ana = new Person(new Workspace("room", "room"), "U0ana");
+    for (String card : List.of("{\"name\":\"privacy.export\"}", "{\"name\":\"stories.show\"}")) {
+      database.run(tx ->
+          tx.handle()
+              .execute(
+                  "INSERT INTO room_message (channel, author, card, whisper_to, said_at)"
+                      + " VALUES ('c', 'bot', ?, 'U0ana', 0)",
+                  card));
+    }
+
+    List<PersonalStore.Kept> listed = database.read(tx -> store.of(tx, ana));
+    int gone = database.write(tx -> store.forget(tx, ana));
+
+    assertThat(listed).hasSize(1);
+    assertThat(gone).isEqualTo(2);
+  }
+
   private static boolean isFixed(Theirs table, String column) {
     return table.table().equals("own_question") && column.equals("state");
   }
