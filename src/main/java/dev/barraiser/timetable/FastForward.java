@@ -91,7 +91,10 @@ public final class FastForward {
       Optional<Planned> next = first(clock.instant(), Chore::step);
       if (next.isEmpty()) return new NothingPlanned();
       clock.advanceTo(next.get().at());
-      return new Stepped(clock.instant(), runDue());
+      List<Due> ran = runDue();
+      // It has no due rows, and what has grown old meanwhile is to be gone now.
+      timetable.run(Retention.NAME);
+      return new Stepped(clock.instant(), ran);
     } finally {
       stepping.unlock();
     }

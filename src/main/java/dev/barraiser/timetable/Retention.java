@@ -11,12 +11,14 @@ final class Retention {
   /** Longer than any slot can come again: a year and the leap day, and a month to spare. */
   private static final Duration CLAIMS_KEPT = Duration.ofDays(400);
 
+  static final String NAME = "retention";
+
   private Retention() {}
 
   /** It has no due rows: what has grown old is found when it is woken. */
   static Chore chore(Bot bot, RunLedgerStore runs) {
     return new Chore(
-        "retention",
+        NAME,
         "Clearing out what nobody needs",
         Duration.ofHours(1),
         false,

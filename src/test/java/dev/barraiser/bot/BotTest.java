@@ -179,6 +179,13 @@ class BotTest {
   }
 
   @Test
+  void what_is_old_goes_from_the_platforms_too_and_one_that_fails_holds_up_nothing() {
+    database.run(tx -> bot.forgetOld(tx));
+
+    assertThat(platform.clearedOut).isEqualTo(1);
+  }
+
+  @Test
   void an_event_delivered_three_times_is_worked_off_once() {
     for (int i = 0; i < 3; i++) platform.listener().happened(said("e1", "one"));
     platform.listener().happened(said("e2", "two"));

@@ -50,6 +50,15 @@ final class ScriptedPlatform implements ChatPlatform {
     };
   }
 
+  /** How often it was to let go of what is old. */
+  int clearedOut;
+
+  @Override
+  public void forgetOld() {
+    clearedOut++;
+    throw new IllegalStateException("locked");
+  }
+
   @Override
   public String name() {
     return "test";
