@@ -245,6 +245,9 @@ final class DiscordAttackTest extends StudyGroupInDiscord {
 
     opens("", () -> jonas.presses(channel, page.id(), action(page, "form.continue")));
     jonas.submits(Map.of());
+    Seen deleted = awaitSeen(jonas, channel, "I kept what you wrote with it");
+    jonas.presses(channel, deleted.id(), action(deleted, "stories.undo"));
+    awaitSeen(jonas, channel, "is back");
 
     assertThat(shows(jonas, SECRET).text()).contains("A better deal");
   }
