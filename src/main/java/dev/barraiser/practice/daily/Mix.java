@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -65,8 +66,17 @@ final class Mix {
         unused.stream()
             .filter(one -> unused.stream().anyMatch(other -> bank.alike(one, other)))
             .toList();
+    // Of those without a like of theirs among the unused, one leaves the same behind as another.
+    boolean othersGoOnWell = fits(twins, one -> unused.size() / 2);
+    Set<String> ofTwins = twins.stream().map(Question::id).collect(Collectors.toSet());
     List<Question> left =
-        unused.stream().filter(one -> goesOnWell(one, unused.size() - 1, twins)).toList();
+        unused.stream()
+            .filter(one -> !followsItsLike(one))
+            .filter(one ->
+                ofTwins.contains(one.id())
+                    ? goesOnWell(one, unused.size() - 1, twins)
+                    : othersGoOnWell)
+            .toList();
     left = atLeast(left, unused.stream().filter(one -> !followsItsLike(one)).toList());
     left = atLeast(left, unused);
     Category turn = turn(left);
@@ -101,19 +111,19 @@ final class Mix {
   }
 
   /**
-   * Whether a question may come now so that neither it nor any later one has to follow its like: it
-   * is unlike the last one, and the {@code left} that then remain can be put in such an order.
+   * Whether one of the twins may come now so that no later one has to follow its like: the {@code
+   * left} that then remain can be put in such an order.
    */
   private boolean goesOnWell(Question candidate, int left, List<Question> twins) {
-    if (followsItsLike(candidate)) return false;
     List<Question> rest = twins.stream().filter(one -> !one.id().equals(candidate.id())).toList();
-    return rest.stream()
-        .allMatch(one -> {
-          long family = rest.stream().filter(same(one)).count();
-          // n places hold (n + 1) / 2 of a family without neighbours, n / 2 right after one of it.
-          int room = same(one).test(candidate) ? left / 2 : (left + 1) / 2;
-          return family <= room;
-        });
+    // n places hold (n + 1) / 2 of a family without neighbours, n / 2 right after one of it.
+    return fits(rest, one -> same(one).test(candidate) ? left / 2 : (left + 1) / 2);
+  }
+
+  /** Whether each family of those that are alike has room. */
+  private boolean fits(List<Question> twins, ToIntFunction<Question> room) {
+    return twins.stream()
+        .allMatch(one -> twins.stream().filter(same(one)).count() <= room.applyAsInt(one));
   }
 
   private boolean followsItsLike(Question candidate) {
