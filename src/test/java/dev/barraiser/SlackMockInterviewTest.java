@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A mock interview in Slack, with the reader that users have. */
+@Tag("proof")
 @Timeout(180)
 class SlackMockInterviewTest {
 

@@ -41,7 +41,7 @@ class MixTest {
 
   @Test
   void no_question_follows_its_near_twin_over_many_rounds_of_many_groups() {
-    for (int group = 0; group < 20; group++) {
+    for (int group = 0; group < 8; group++) {
       List<Question> asked = ask(own, aGroup(), 2 * own.all().size(), group);
       for (int i = 1; i < asked.size(); i++) {
         assertThat(own.alike(asked.get(i - 1), asked.get(i)))
