@@ -20,12 +20,9 @@ import dev.barraiser.practice.answers.Coach;
 import dev.barraiser.practice.coaching.Coaching.FromStory;
 import dev.barraiser.practice.coaching.OpinionStore.Opinion;
 import dev.barraiser.practice.questions.Pool;
-import dev.barraiser.practice.questions.Principle;
-import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.Readiness;
 import dev.barraiser.practice.stories.Rewritten;
-import dev.barraiser.practice.stories.Sorted;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryForms;
 import dev.barraiser.practice.stories.StoryStore;
@@ -60,7 +57,11 @@ public final class CoachingFeature {
   private final AnswerStore answers;
   private final StoryStore stories;
   private final Pool pool;
+  private final Sources sources;
+  private final Telling telling;
   private final CoachDesk desk;
+  private final ReadBefore readBefore;
+  private final Practising practising;
   private final RewriteForm rewriting;
   private final PasteForm pasting;
   private final InstantSource clock;
@@ -82,9 +83,14 @@ public final class CoachingFeature {
     this.stories = stories;
     this.pool = pool;
     this.clock = clock;
-    this.desk = new CoachDesk(coachings, answers, stories, pool, rules, clock);
-    this.rewriting = new RewriteForm(desk);
-    this.pasting = new PasteForm(desk, pool.bank());
+    this.sources = new Sources(coachings, answers, stories);
+    this.telling = new Telling(coachings, answers, stories, pool, rules);
+    var lenses = new Lenses(pool);
+    this.desk = new CoachDesk(coachings, answers, pool, sources, lenses, telling, rules, clock);
+    this.readBefore = new ReadBefore(coachings, stories, sources);
+    this.practising = new NextPractice(coachings, sources, telling, lenses, desk, rules);
+    this.rewriting = new RewriteForm(desk, sources, telling);
+    this.pasting = new PasteForm(desk, lenses, pool.bank());
   }
 
   /** What it contributes. Wire it after answers: it looks at what a changed message has made. */
@@ -159,59 +165,22 @@ public final class CoachingFeature {
 
   /** What stories may know of the drafts that are kept here. */
   public Rewritten rewritten() {
-    return new Rewritten() {
-      @Override
-      public Optional<String> of(Tx tx, dev.barraiser.practice.answers.Answer answer) {
-        return desk.draftOf(tx, answer);
-      }
-
-      @Override
-      public Optional<Sorted> sorted(
-          Tx tx, dev.barraiser.practice.answers.Answer answer, String text) {
-        return desk.sorted(tx, answer, text);
-      }
-    };
+    return readBefore;
   }
 
   /** What stories may know of what was found here. */
   public Readiness readiness() {
-    return new Readiness() {
-      @Override
-      public Optional<List<String>> wanting(Tx tx, Story story) {
-        return desk.wanting(tx, story);
-      }
-
-      @Override
-      public List<Principle> shows(Tx tx, Story story) {
-        return desk.shows(tx, story);
-      }
-    };
+    return readBefore;
   }
 
   /** What others may know, for their author alone, of what was found in their texts. */
   public Findings findings() {
-    return desk::found;
+    return readBefore;
   }
 
   /** What they may practise next, by what was found. */
   public Practising practising() {
-    return new Practising() {
-      @Override
-      public Optional<Probe> lastProbe(Tx tx, Person person, Instant since) {
-        return desk.lastProbe(tx, person, since);
-      }
-
-      @Override
-      public List<Lacking> lacking(Tx tx, Person person, Instant since) {
-        return desk.lacking(tx, person, since);
-      }
-
-      @Override
-      public List<Outgoing> read(Tx tx, String text, Question question, Incoming.Submitted sent) {
-        var which = new Coaching.Which(question.id(), question.text());
-        return desk.pasted(tx, text, which, desk.lens(tx, which), sent);
-      }
-    };
+    return practising;
   }
 
   // Reading.
@@ -273,7 +242,7 @@ public final class CoachingFeature {
   // What was read, again.
 
   private List<Outgoing> show(Tx tx, Incoming.Pressed pressed) {
-    return about(tx, pressed, coaching -> desk.suggestions(tx, coaching));
+    return about(tx, pressed, coaching -> telling.suggestions(tx, coaching));
   }
 
   private List<Outgoing> details(Tx tx, Incoming.Pressed pressed) {
@@ -283,7 +252,7 @@ public final class CoachingFeature {
         coaching ->
             coaching
                 .read()
-                .map(read -> desk.details(tx, coaching, read))
+                .map(read -> telling.details(tx, coaching, read))
                 .orElseGet(CoachCards::notThere));
   }
 
@@ -295,7 +264,7 @@ public final class CoachingFeature {
 
   private Optional<Coaching> own(Tx tx, Incoming.Pressed pressed) {
     return number(pressed.action())
-        .flatMap(id -> desk.find(tx, pressed.by(), id))
+        .flatMap(id -> sources.find(tx, pressed.by(), id))
         .filter(coaching -> coaching.reading().isPresent());
   }
 
@@ -334,7 +303,7 @@ public final class CoachingFeature {
         switch (coaching.reading().orElseThrow()) {
           case Reading.Abstained abstained -> List.of(abstained.reason().name());
           case Reading.Read read ->
-              desk.advice(tx, coaching, read).suggestions().stream()
+              telling.advice(tx, coaching, read).suggestions().stream()
                   .map(suggestion -> suggestion.gap().name())
                   .toList();
         };
@@ -359,7 +328,7 @@ public final class CoachingFeature {
   }
 
   private String quoted(Tx tx, Coaching coaching, Reading.Read read) {
-    return desk.advice(tx, coaching, read).suggestions().stream()
+    return telling.advice(tx, coaching, read).suggestions().stream()
         .map(suggestion -> read.sentences().get(suggestion.sentence()).text().strip())
         .collect(Collectors.joining("\n"));
   }

@@ -28,10 +28,12 @@ final class PasteForm {
   private static final int LONGEST_QUESTION = 300;
 
   private final CoachDesk desk;
+  private final Lenses lenses;
   private final QuestionBank bank;
 
-  PasteForm(CoachDesk desk, QuestionBank bank) {
+  PasteForm(CoachDesk desk, Lenses lenses, QuestionBank bank) {
     this.desk = desk;
+    this.lenses = lenses;
     this.bank = bank;
   }
 
@@ -76,7 +78,7 @@ final class PasteForm {
 
   List<Outgoing> submitted(Tx tx, Incoming.Submitted sent) {
     Which question = which(sent.values().text(QUESTION));
-    return desk.pasted(tx, sent.values().text(TEXT), question, desk.lens(tx, question), sent);
+    return desk.pasted(tx, sent.values().text(TEXT), question, lenses.of(tx, question), sent);
   }
 
   /** By its id, as a suggestion gives it, or as somebody types it. */

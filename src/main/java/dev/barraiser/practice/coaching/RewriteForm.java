@@ -27,9 +27,13 @@ final class RewriteForm {
   private static final Pattern WHICH = Pattern.compile("(\\d{1,18})\\.(\\d{1,6})");
 
   private final CoachDesk desk;
+  private final Sources sources;
+  private final Telling telling;
 
-  RewriteForm(CoachDesk desk) {
+  RewriteForm(CoachDesk desk, Sources sources, Telling telling) {
     this.desk = desk;
+    this.sources = sources;
+    this.telling = telling;
   }
 
   /** A sentence of a coaching that was read. */
@@ -43,7 +47,8 @@ final class RewriteForm {
     Matcher which = WHICH.matcher(action.subject());
     if (!which.matches()) return Optional.empty();
     int index = Integer.parseInt(which.group(2));
-    return desk.find(tx, by, Long.parseLong(which.group(1)))
+    return sources
+        .find(tx, by, Long.parseLong(which.group(1)))
         .flatMap(coaching ->
             coaching
                 .read()
@@ -55,7 +60,7 @@ final class RewriteForm {
     Optional<Chosen> found = chosen(tx, pressed.by(), pressed.action());
     if (found.isEmpty()) return new Answer.Told(CoachCards.notThere());
     Chosen chosen = found.get();
-    if (!desk.stands(tx, chosen.coaching())) return new Answer.Told(CoachCards.changedSince());
+    if (!sources.stands(tx, chosen.coaching())) return new Answer.Told(CoachCards.changedSince());
     if (chosen.sentence().length() > MOST_CHARACTERS) {
       return new Answer.Told(
           Card.plain(
@@ -78,7 +83,7 @@ final class RewriteForm {
   }
 
   private String hint(Tx tx, Chosen chosen) {
-    return desk.advice(tx, chosen.coaching(), chosen.read()).suggestions().stream()
+    return telling.advice(tx, chosen.coaching(), chosen.read()).suggestions().stream()
         .filter(suggestion -> suggestion.sentence() == chosen.index())
         .map(Advice.Suggestion::better)
         .findFirst()
