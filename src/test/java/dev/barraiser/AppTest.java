@@ -8,6 +8,7 @@ import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.json.Tree;
 import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.yaml.Problems;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +39,13 @@ class AppTest {
 
   @BeforeEach
   void start() throws IOException {
-    app = Wiring.start(settings(), bank(), folder.resolve("bot.db"), () -> NOW, step -> {});
+    app =
+        Wiring.start(
+            settings(),
+            bank(),
+            TestDatabase.ready(folder.resolve("bot.db")),
+            () -> NOW,
+            step -> {});
   }
 
   @AfterEach

@@ -6,6 +6,7 @@ import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.platforms.discord.wire.FakeDiscord;
 import dev.barraiser.practice.questions.BankFiles;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.yaml.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,11 @@ final class DiscordBot implements AutoCloseable {
     Settings settings = SettingsLoader.load(nothing(), folder, environment(discord), problems);
     assertThat(problems.list()).isEmpty();
     return Wiring.start(
-        settings, BankFiles.own(new Problems()), folder.resolve("bot.db"), machine, _ -> {});
+        settings,
+        BankFiles.own(new Problems()),
+        TestDatabase.ready(folder.resolve("bot.db")),
+        machine,
+        _ -> {});
   }
 
   private Path nothing() {
@@ -58,7 +63,7 @@ final class DiscordBot implements AutoCloseable {
   }
 
   Path database() {
-    return folder.resolve("bot.db");
+    return TestDatabase.ready(folder.resolve("bot.db"));
   }
 
   App app() {

@@ -8,6 +8,7 @@ import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.json.Tree;
 import dev.barraiser.platforms.room.RoomClient;
 import dev.barraiser.practice.questions.BankFiles;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.yaml.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,11 @@ class ForgottenTest {
     assertThat(problems.list()).isEmpty();
     app =
         Wiring.start(
-            settings, BankFiles.own(problems), folder.resolve("bot.db"), () -> NOW, step -> {});
+            settings,
+            BankFiles.own(problems),
+            TestDatabase.ready(folder.resolve("bot.db")),
+            () -> NOW,
+            step -> {});
     room = new RoomClient(app.roomPort().orElseThrow());
     await().until(() -> root().isPresent());
   }
@@ -119,8 +124,8 @@ class ForgottenTest {
     String answer =
         "%s we had five teams that each ran a database of their own and every release waited for the slowest"
                 .formatted(word)
-            + " of them. I wrote down what the waiting cost us, took it to the five leads, and after eight"
-            + " months all five had moved and releases came weekly instead of monthly.";
+            + " of them. I wrote down what the waiting cost us, took it to the five leads, and"
+            + " after eight months all five had moved and releases came weekly instead of monthly.";
     press(who, root().orElseThrow(), "groups.join");
     String said = say(who, root().orElseThrow(), answer);
     room.post("edit", Map.of("as", who, "id", said, "text", answer + " It holds to this day."))
@@ -279,11 +284,11 @@ class ForgottenTest {
   }
 
   private long count(String sql) {
-    return Rows.count(folder.resolve("bot.db"), sql);
+    return Rows.count(TestDatabase.ready(folder.resolve("bot.db")), sql);
   }
 
   private Map<String, Long> rows(String word) {
-    return Rows.holding(folder.resolve("bot.db"), word);
+    return Rows.holding(TestDatabase.ready(folder.resolve("bot.db")), word);
   }
 
   /** The files as they lie there: what is deleted must not be read off them either. */

@@ -6,6 +6,7 @@ import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.platforms.slack.wire.FakeSlack;
 import dev.barraiser.practice.questions.BankFiles;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.yaml.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,11 @@ final class SlackBot implements AutoCloseable {
     assertThat(problems.list()).isEmpty();
     App started =
         Wiring.start(
-            settings, BankFiles.own(new Problems()), folder.resolve("bot.db"), machine, _ -> {});
+            settings,
+            BankFiles.own(new Problems()),
+            TestDatabase.ready(folder.resolve("bot.db")),
+            machine,
+            _ -> {});
     if (way == Way.HTTP) {
       slack.calls(URI.create("http://127.0.0.1:" + started.httpPort() + "/slack/events"));
     }

@@ -6,6 +6,7 @@ import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.yaml.Problems;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ public final class TheCatalogue {
             matches,
             new Random(6),
             person -> {});
-    try (Database database = Database.sqlite(folder.resolve("bot.db"));
+    try (Database database = Database.sqlite(TestDatabase.ready(folder.resolve("bot.db")));
         Bot bot =
             new Bot(database, InstantSource.system(), features.all(), List.of(), step -> {})) {
       return bot.catalogue();

@@ -8,6 +8,7 @@ import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.yaml.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,8 @@ final class RunningBot implements AutoCloseable {
                 "BARRAISER_PEOPLE_TIME_ZONE", "Europe/Berlin"),
             problems);
     assertThat(problems.list()).isEmpty();
-    return Wiring.start(settings, bank, folder.resolve("bot.db"), machine, step -> {});
+    return Wiring.start(
+        settings, bank, TestDatabase.ready(folder.resolve("bot.db")), machine, step -> {});
   }
 
   int port() {

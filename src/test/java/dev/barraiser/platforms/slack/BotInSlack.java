@@ -19,6 +19,7 @@ import dev.barraiser.chat.Outgoing;
 import dev.barraiser.platforms.slack.wire.FakeSlack;
 import dev.barraiser.platforms.slack.wire.RequestAddress;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.text.Secret;
 import dev.barraiser.web.Gate;
 import dev.barraiser.web.HttpServer;
@@ -73,7 +74,7 @@ final class BotInSlack implements AutoCloseable {
 
   private BotInSlack(
       FakeSlack slack, HandClock clock, Path file, SlackSetup.Way way, Feature feature) {
-    database = Database.sqlite(file);
+    database = Database.sqlite(TestDatabase.ready(file));
     platform =
         SlackPlatform.open(
             database,
