@@ -118,7 +118,7 @@ final class Telling {
   }
 
   Card details(Tx tx, Coaching coaching, Reading.Read read) {
-    return CoachCards.details(subject(tx, coaching), read, rules.weights());
+    return DetailsCard.of(subject(tx, coaching), read, rules.weights());
   }
 
   Advice advice(Tx tx, Coaching coaching, Reading.Read read) {

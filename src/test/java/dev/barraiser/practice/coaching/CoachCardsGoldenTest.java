@@ -39,7 +39,7 @@ class CoachCardsGoldenTest {
         .forEach((name, told) -> {
           Reading.Read read = Labelled.read(Told.lens(told), told);
           all.append("## ").append(name).append("\n\n");
-          all.append(CardWords.drawn(CoachCards.details(SUBJECT, read, Weights.standard())))
+          all.append(CardWords.drawn(DetailsCard.of(SUBJECT, read, Weights.standard())))
               .append('\n');
         });
 
