@@ -69,6 +69,7 @@ import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.QuotaStore;
 import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.QuotasFeature;
+import dev.barraiser.practice.stories.Remains;
 import dev.barraiser.practice.stories.StoriesFeature;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryRules;
@@ -105,6 +106,7 @@ final class Features {
   private final InterviewStore interviews = new InterviewStore(groups, InterviewRules.standard());
   private final RandomGenerator random;
   private final Consumer<Person> forgotten;
+  private final Remains remains;
 
   private final ChoreReport chores;
   private final Reads reads;
@@ -130,6 +132,7 @@ final class Features {
    * @param recognises how a story is known again when it is told
    * @param random draws what nobody shall be able to guess
    * @param forgotten told, once it is so, that nothing is kept of somebody any more
+   * @param remains clears away what platforms keep of a story that is gone for good
    */
   Features(
       Settings settings,
@@ -140,11 +143,13 @@ final class Features {
       Matches matches,
       Recognises recognises,
       RandomGenerator random,
-      Consumer<Person> forgotten) {
+      Consumer<Person> forgotten,
+      Remains remains) {
     this.settings = settings;
     this.clock = clock;
     this.random = random;
     this.forgotten = forgotten;
+    this.remains = remains;
     this.chores = chores;
     this.reads = reads;
     this.matches = matches;
@@ -263,6 +268,7 @@ final class Features {
             coaching.rewritten(),
             coaching.readiness(),
             quotas,
+            remains,
             clock,
             StoryRules.standard());
     var privacy =

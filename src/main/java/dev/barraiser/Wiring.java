@@ -120,7 +120,10 @@ public final class Wiring {
             matches,
             matches,
             new SecureRandom(),
-            person -> forgotten(platforms, person));
+            person -> forgotten(platforms, person),
+            (tx, author, gone, instead) ->
+                room.filter(one -> one.name().equals(author.workspace().platform()))
+                    .ifPresent(one -> one.clear(tx, author, gone, instead)));
     Bot bot = app.opened(new Bot(database, machine, features.all(), platforms, steps, metrics));
     Timetable timetable = app.opened(new Timetable(database, bot, clock, machine));
     timetables.set(timetable);

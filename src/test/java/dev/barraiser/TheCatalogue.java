@@ -34,7 +34,8 @@ public final class TheCatalogue {
             matches,
             matches,
             new Random(6),
-            person -> {});
+            person -> {},
+            (tx, author, gone, instead) -> {});
     try (Database database = Database.sqlite(TestDatabase.ready(folder.resolve("bot.db")));
         Bot bot =
             new Bot(database, InstantSource.system(), features.all(), List.of(), step -> {})) {

@@ -54,7 +54,8 @@ public final class WholeProduct {
             WholeProduct::ranked,
             WholeProduct::ranked,
             new Random(6),
-            person -> {})
+            person -> {},
+            (tx, author, gone, instead) -> {})
         .all();
   }
 

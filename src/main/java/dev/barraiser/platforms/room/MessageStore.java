@@ -217,6 +217,26 @@ final class MessageStore {
         .execute();
   }
 
+  /** The bot's cards that only this person can see, oldest first. */
+  List<Message> toldAlone(Tx tx, String person) {
+    return tx.handle()
+        .createQuery(
+            "SELECT "
+                + MESSAGE
+                + """
+
+                FROM room_message m
+                WHERE m.author IS NULL
+                  AND m.deleted = 0
+                  AND (m.whisper_to = :person
+                    OR (m.whisper_to IS NULL AND m.channel IN (SELECT id FROM room_channel WHERE person = :person)))
+                ORDER BY m.seq
+                """)
+        .bind("person", person)
+        .map((rs, ctx) -> message(rs))
+        .list();
+  }
+
   void openThread(Tx tx, long seq, String title) {
     tx.handle()
         .createUpdate("UPDATE room_message SET thread_title = :title WHERE seq = :seq")

@@ -1,13 +1,16 @@
 package dev.barraiser.platforms.room;
 
+import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Trace;
 import dev.barraiser.chat.Workspace;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.Tx;
 import dev.barraiser.web.Route;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,6 +45,7 @@ public final class RoomPlatform implements ChatPlatform {
   private final Bell bell = new Bell();
   private final Delivery delivery;
   private final Filling filling;
+  private final Clearing clearing;
   private final RoomApi api;
   private final boolean firstStart;
   private final Instant opened;
@@ -53,6 +57,7 @@ public final class RoomPlatform implements ChatPlatform {
     this.events = new EventLog(database);
     this.delivery = new Delivery(database, stores, feed, clock);
     this.residents = new Residents(database, stores, access, events, feed, clock);
+    this.clearing = new Clearing(stores, feed);
     var answers = new Answers(database, stores, feed, clock);
     this.filling = new Filling(database, stores, access, feed, bell, answers, clock);
     this.api =
@@ -130,6 +135,14 @@ public final class RoomPlatform implements ChatPlatform {
   @Override
   public void forgotten(Person person) {
     residents.tellAgain(person);
+  }
+
+  /**
+   * Something of a person's is gone for good: in the same transaction the room lets go of what it
+   * keeps of it, and {@code instead} stands where the bot's cards for them showed it.
+   */
+  public void clear(Tx tx, Person person, Trace gone, Card instead) {
+    clearing.clear(tx, person, gone, instead);
   }
 
   @Override

@@ -22,9 +22,9 @@ final class PrivacyCards {
 
   /** Who can read what, in the words of the first private message and of this card. */
   private static final String WHO_CAN_READ =
-      "Your stories, coaching and nudges are shown to you alone: other members and organisers cannot"
-          + " see them. Whoever runs me here or administers the workspace may, so leave out an"
-          + " employer's secrets.";
+      "Your stories, coaching and nudges are shown to you alone: other members and organisers"
+          + " cannot see them. Whoever runs me here or administers the workspace may, so leave out"
+          + " an employer's secrets.";
 
   private PrivacyCards() {}
 
@@ -61,17 +61,20 @@ final class PrivacyCards {
             List.of(
                 "Answers stay for "
                     + days(keepAnswers)
-                    + ", with what I coached of them. Stories stay until you delete them.",
-                "Texts that you paste stay for a week at most, other coaching for three months after"
-                    + " you last used it.",
+                    + ", with what I coached of them. Stories stay until you delete them, and seven"
+                    + " days more in case you change your mind.",
+                "Texts that you paste stay for a week at most, other coaching for three months"
+                    + " after you last used it.",
                 "Forms that you opened and did not send stay for a week.",
+                "What I told you in direct messages in Slack or Discord stands there, also of a"
+                    + " story that is gone here.",
                 "Besides: your name and time zone as the platform tells them, your groups, nudges,"
                     + " first steps, suggested questions and shared interviews.")));
     blocks.add(
         Block.text(
             view.apart()
-                ? "You share nothing with your groups' boards and digests: you are neither named nor"
-                    + " counted there."
+                ? "You share nothing with your groups' boards and digests: you are neither named"
+                    + " nor counted there."
                 : "Boards and digests count your published answers and ready stories, in groups of"
                     + " five and more. Your name is there only if you pressed Show me."));
     blocks.add(
@@ -131,8 +134,8 @@ final class PrivacyCards {
         Block.bullets(
             List.of(
                 "stories and their earlier words, answers, coaching and what you thought of it",
-                "nudges, your goal, days away, first steps, self-assessments, drafts, what you pasted or"
-                    + " drew",
+                "nudges, your goal, days away, first steps, self-assessments, drafts, what you"
+                    + " pasted or drew",
                 "your groups, and your part in them as an organiser; your name on boards",
                 "suggested questions that no group took, and interviews that you shared",
                 "what is on its way to you or from you",
@@ -143,8 +146,10 @@ final class PrivacyCards {
                 "Your messages in Slack or Discord: they are yours to delete there. Answers that I"
                     + " posted for you I take back, and your name from questions that you shared or"
                     + " suggested and from where I asked for a probe.",
-                "The weekly digests that I have posted: I do not remember where they stand. They name"
-                    + " you if you had shown yourself on the board then.",
+                "My direct messages to you in Slack or Discord: I do not remember where they"
+                    + " stand.",
+                "The weekly digests that I have posted: I do not remember where they stand. They"
+                    + " name you if you had shown yourself on the board then.",
                 "What I told others before, such as organisers of a question that you suggested.",
                 "Questions of yours that a group took up, without your name.",
                 "Sentences that you agreed to give away with an opinion on a coaching, once I have"

@@ -1,6 +1,5 @@
 package dev.barraiser.practice.stories;
 
-import dev.barraiser.bot.Chore;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Invocation;
 import dev.barraiser.chat.Action;
@@ -20,7 +19,6 @@ import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.storage.Peek;
 import dev.barraiser.storage.Tx;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,7 +33,6 @@ import java.util.OptionalLong;
  */
 public final class StoriesFeature {
 
-  private static final int PURGED_AT_ONCE = 100;
   private static final int MOST_SUGGESTED = 25;
 
   private static final Command.Arg WHICH =
@@ -67,6 +64,7 @@ public final class StoriesFeature {
   private final Readiness readiness;
   private final OwedQuotas quotas;
   private final Importing importing;
+  private final Bin bin;
   private final InstantSource clock;
   private final StoryRules rules;
 
@@ -75,6 +73,7 @@ public final class StoriesFeature {
    *
    * @param rewritten tells what people have made of their answers
    * @param readiness tells what the coach doubts about stories
+   * @param remains clears away what stands elsewhere of a story that is gone for good
    */
   public StoriesFeature(
       StoryStore stories,
@@ -86,6 +85,7 @@ public final class StoriesFeature {
       Rewritten rewritten,
       Readiness readiness,
       OwedQuotas quotas,
+      Remains remains,
       InstantSource clock,
       StoryRules rules) {
     this.stories = stories;
@@ -98,6 +98,7 @@ public final class StoriesFeature {
     this.clock = clock;
     this.rules = rules;
     this.importing = new Importing(stories, titles, quotas, clock);
+    this.bin = new Bin(importing, remains, rules);
   }
 
   /** What it contributes. */
@@ -168,14 +169,7 @@ public final class StoriesFeature {
             "stories.from-answer",
             (tx, sent) -> StoryForm.errors(sent.values()),
             this::addedFromAnswer)
-        .chore(
-            new Chore(
-                "stories",
-                "Removal of deleted stories",
-                Duration.ofHours(1),
-                false,
-                this::inTheBin,
-                this::purge));
+        .chore(bin.chore());
   }
 
   /** Somebody is about to be forgotten: what their stories are called is not remembered either. */
@@ -608,18 +602,5 @@ public final class StoriesFeature {
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
     }
-  }
-
-  private Chore.Backlog inTheBin(Tx tx, Instant now) {
-    return new Chore.Backlog(
-        stories.deletedBy(tx, now.minus(rules.undo())),
-        stories.firstDeleted(tx).map(deleted -> deleted.plus(rules.undo())).orElse(null));
-  }
-
-  private Chore.Done purge(Tx tx, Instant now, Chore.Ledger ledger) {
-    importing.forget(tx, now);
-    int purged = stories.purge(tx, now.minus(rules.undo()), PURGED_AT_ONCE);
-    if (purged > 0) tx.leaveNothing();
-    return new Chore.Done(purged, purged == PURGED_AT_ONCE, List.of());
   }
 }

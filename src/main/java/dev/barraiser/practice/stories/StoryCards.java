@@ -457,7 +457,13 @@ final class StoryCards {
   /** An edit of a story that is gone for good. */
   static Card goneMeanwhile() {
     return Card.plain(
-        "The story that you were editing is deleted for good. What you wrote is saved as a new one.");
+        "The story that you were editing is deleted for good. What you wrote is saved as a new"
+            + " one.");
+  }
+
+  /** Stands where its author had been shown it. */
+  static Card shownAndGone() {
+    return Card.plain("A story of yours stood here. You deleted it, and it is gone for good.");
   }
 
   static Card restored(Story story) {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The tables {@code story}, {@code story_version} and {@code story_telling}. Thread-safe: it keeps
  * nothing itself.
  *
- * <p>Every query but those of the purge names the author, so that an identifier alone opens
- * nothing.
+ * <p>Every query names the author, so that an identifier alone opens nothing.
  */
 public final class StoryStore {
 
@@ -385,42 +384,6 @@ public final class StoryStore {
         .bind("id", id)
         .execute();
     return find(tx, author, id);
-  }
-
-  /** Removes for good what was deleted up to {@code before}, at most {@code most}. */
-  int purge(Tx tx, Instant before, int most) {
-    return tx.handle()
-        .createUpdate(
-            """
-            DELETE FROM story
-            WHERE id IN (
-              SELECT id
-              FROM story
-              WHERE deleted_at IS NOT NULL AND deleted_at <= :before
-              ORDER BY deleted_at
-              LIMIT :most)
-            """)
-        .bind("before", before)
-        .bind("most", most)
-        .execute();
-  }
-
-  /** How many stories were deleted up to {@code before}. */
-  long deletedBy(Tx tx, Instant before) {
-    return tx.handle()
-        .createQuery(
-            "SELECT COUNT(*) FROM story WHERE deleted_at IS NOT NULL AND deleted_at <= :before")
-        .bind("before", before)
-        .mapTo(Long.class)
-        .one();
-  }
-
-  /** When the story that is longest in the bin was deleted. */
-  Optional<Instant> firstDeleted(Tx tx) {
-    return tx.handle()
-        .createQuery("SELECT MIN(deleted_at) FROM story WHERE deleted_at IS NOT NULL")
-        .mapTo(Instant.class)
-        .findOne();
   }
 
   private static Map<String, ?> columns(Story.Content content) {

@@ -118,6 +118,7 @@ final class CoachWorld implements AutoCloseable {
                 coaching.rewritten(),
                 coaching.readiness(),
                 new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
+                (tx, author, gone, instead) -> {},
                 clock,
                 StoryRules.standard())
             .feature(),

@@ -172,6 +172,7 @@ final class HomeWorld implements AutoCloseable {
                 (tx, answer) -> Optional.empty(),
                 (tx, story) -> Optional.empty(),
                 quotas,
+                (tx, author, gone, instead) -> {},
                 clock,
                 StoryRules.standard())
             .feature(),

@@ -74,6 +74,7 @@ class FromAnswerTest {
                           (tx, answer) -> Optional.ofNullable(better),
                           (tx, story) -> Optional.empty(),
                           new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
+                          (tx, author, gone, instead) -> {},
                           clock,
                           StoryRules.standard())
                       .feature()));

@@ -14,6 +14,7 @@ import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Trace;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
@@ -43,6 +44,7 @@ class StoriesFeatureTest {
   private final StoryStore stories = new StoryStore();
   private final GroupStore groups = new GroupStore();
   private final List<Person> joined = new ArrayList<>();
+  private final List<Gone> gone = new ArrayList<>();
   private List<Principle> shown = List.of();
   private final Map<Long, List<String>> wanting = new HashMap<>();
   private final FeatureRig rig =
@@ -65,9 +67,13 @@ class StoriesFeatureTest {
                           (tx, answer) -> Optional.empty(),
                           coach(),
                           new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
+                          (tx, author, trace, instead) -> gone.add(new Gone(author, trace)),
                           clock,
                           StoryRules.standard())
                       .feature()));
+
+  /** What was said to be gone for good, and whose it was. */
+  private record Gone(Person author, Trace trace) {}
 
   private Readiness coach() {
     return new Readiness() {
@@ -509,6 +515,35 @@ class StoriesFeatureTest {
 
     assertThat(words(FeatureRig.card(answer))).contains("I cannot find that story");
     assertThat(rig.backlog("stories").next()).isNull();
+  }
+
+  @Test
+  void what_stands_elsewhere_of_a_story_goes_with_it_and_what_another_story_says_stays() {
+    Outgoing saved = adds(ANA, HERE, "The rollback", "CHARACTER_VALUES");
+    Story story = stories(ANA).getFirst();
+    rig.presses(ANA, saved, "Edit");
+    rig.submits(
+        ANA,
+        HERE,
+        rig.form(),
+        Map.of("title", "The long rollback", "action", "I asked all. I waited."));
+    adds(ANA, HERE, "The rollback", "CHARACTER_VALUES");
+    rig.types(ANA, HERE, "/barraiser story delete 1");
+
+    rig.later(Duration.ofDays(7).minusSeconds(1));
+    rig.wakes("stories");
+    assertThat(gone).isEmpty();
+    rig.later(Duration.ofSeconds(1));
+    rig.wakes("stories");
+
+    assertThat(gone)
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.author()).isEqualTo(ANA);
+          assertThat(one.trace().names()).containsExactly("The long rollback");
+          assertThat(one.trace().words()).contains("I asked all.", "I waited.");
+          assertThat(one.trace().about()).contains(Action.of("stories.show", story.id()));
+        });
   }
 
   @Test

@@ -23,6 +23,7 @@ class StoryStoreTest {
 
   private final FeatureRig rig = FeatureRig.at("2026-03-02T08:00:00Z", clock -> List.of());
   private final StoryStore stories = new StoryStore();
+  private final BinStore bin = new BinStore();
 
   @AfterEach
   void close() {
@@ -216,7 +217,11 @@ class StoryStoreTest {
   }
 
   private int purge(Instant before) {
-    return rig.write(tx -> stories.purge(tx, before, 100));
+    return rig.write(tx -> {
+      List<BinStore.Over> over = bin.over(tx, before, 100);
+      over.forEach(story -> bin.remove(tx, story.id()));
+      return over.size();
+    });
   }
 
   private Optional<Story> told(Person author, Story story, OptionalLong answer, Instant at) {
@@ -248,7 +253,7 @@ class StoryStoreTest {
   }
 
   private Optional<Instant> firstDeleted() {
-    return rig.read(stories::firstDeleted);
+    return rig.read(bin::firstDeleted);
   }
 
   private static Story.Content content(String title, StoryCategory category) {

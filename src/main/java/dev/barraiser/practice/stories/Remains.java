@@ -1,0 +1,17 @@
+package dev.barraiser.practice.stories;
+
+import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Trace;
+import dev.barraiser.storage.Tx;
+
+/** What stands outside of the stories of one that is gone for good. */
+@FunctionalInterface
+public interface Remains {
+
+  /**
+   * Clears away, in this transaction, what can be: {@code instead} stands where its author was
+   * shown it.
+   */
+  void clear(Tx tx, Person author, Trace gone, Card instead);
+}
