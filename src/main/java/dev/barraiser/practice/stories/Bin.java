@@ -23,7 +23,7 @@ final class Bin {
       Set.of(
           "stories.show",
           "stories.edit",
-          "stories.versions",
+          VersionCards.SHOW,
           StoryCards.TAKE_OVER,
           "stories.delete",
           "stories.undo",

@@ -65,6 +65,7 @@ public final class StoriesFeature {
   private final OwedQuotas quotas;
   private final Importing importing;
   private final Bin bin;
+  private final EarlierVersions earlier;
   private final InstantSource clock;
   private final StoryRules rules;
 
@@ -98,6 +99,7 @@ public final class StoriesFeature {
     this.clock = clock;
     this.rules = rules;
     this.importing = new Importing(stories, titles, quotas, clock);
+    this.earlier = new EarlierVersions(stories, titles, clock);
     this.bin = new Bin(importing, remains, rules);
   }
 
@@ -149,7 +151,8 @@ public final class StoriesFeature {
         .formMenu("story", "Save as story", fromAnswer::open)
         .press("stories.list", this::listed)
         .press("stories.show", this::shown)
-        .press("stories.versions", this::versions)
+        .press(VersionCards.SHOW, earlier::show)
+        .press(VersionCards.BRING_BACK, earlier::bringBack)
         .press(StoryCards.TAKE_OVER, this::takeOver)
         .press("stories.delete", this::deleted)
         .press("stories.undo", this::undone)
@@ -345,13 +348,6 @@ public final class StoriesFeature {
     return about(tx, pressed, story -> show(tx, story));
   }
 
-  private List<Outgoing> versions(Tx tx, Incoming.Pressed pressed) {
-    return about(
-        tx,
-        pressed,
-        story -> StoryCards.versions(story, stories.versions(tx, story.author(), story.id())));
-  }
-
   private List<Outgoing> deleted(Tx tx, Incoming.Pressed pressed) {
     return about(tx, pressed, story -> delete(tx, story));
   }
@@ -490,10 +486,23 @@ public final class StoriesFeature {
     return List.of(Outgoing.Whisper.answering(pressed, card));
   }
 
+  /** Once: whoever presses again, or asks from another card, finds the one that is there. */
   private Card anew(Tx tx, Story deleted) {
+    Optional<Story> before = addedAnewBefore(tx, deleted);
+    if (before.isPresent()) return StoryCards.addedBefore(before.get(), show(tx, before.get()));
     Story story =
         stories.add(tx, deleted.author(), deleted.content(), deleted.fromAnswer(), clock.instant());
     return StoryCards.saved(story, true, doubts(tx, story), standings(tx, story.author()));
+  }
+
+  private Optional<Story> addedAnewBefore(Tx tx, Story deleted) {
+    return stories.of(tx, deleted.author()).stream()
+        .filter(one -> one.number() > deleted.number())
+        .filter(one ->
+            one.content().equals(deleted.content())
+                || stories.versions(tx, one.author(), one.id()).stream()
+                    .anyMatch(version -> version.content().equals(deleted.content())))
+        .findFirst();
   }
 
   private List<Outgoing> bin(Tx tx, Incoming.Pressed pressed) {

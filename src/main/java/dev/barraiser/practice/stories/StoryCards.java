@@ -26,8 +26,6 @@ final class StoryCards {
   /** Ten stories take at most four rows of buttons, and a fifth is left for moving on. */
   static final int PAGE = 10;
 
-  private static final int VERSIONS_SHOWN = 3;
-
   private StoryCards() {}
 
   /**
@@ -178,7 +176,7 @@ final class StoryCards {
     buttons.add(Button.primary("Edit", Action.of("stories.edit", story.id())));
     buttons.add(Button.of("Coach me", Action.of("coaching.story", story.id())));
     if (versions > 0) {
-      buttons.add(Button.of("Earlier versions", Action.of("stories.versions", story.id())));
+      buttons.add(Button.of("Earlier versions", Action.of(VersionCards.SHOW, story.id())));
     }
     buttons.add(Button.of("All stories", Action.of("stories.list")));
     buttons.add(Button.danger("Delete", Action.of("stories.delete", story.id())));
@@ -229,7 +227,7 @@ final class StoryCards {
     return Button.of("When and how large", Action.of("stories.details", story.id()));
   }
 
-  private static String about(Story.Content content) {
+  static String about(Story.Content content) {
     List<String> about = new ArrayList<>();
     about.add(content.category().title());
     if (!content.principles().isEmpty()) {
@@ -243,7 +241,7 @@ final class StoryCards {
     return String.join(" · ", about);
   }
 
-  private static List<Block> facts(Story.Content content) {
+  static List<Block> facts(Story.Content content) {
     List<Block.Fact> facts = new ArrayList<>();
     if (!content.happened().isEmpty()) facts.add(new Block.Fact("When", content.happened()));
     Story.Scale scale = content.scale();
@@ -253,37 +251,13 @@ final class StoryCards {
     return facts.isEmpty() ? List.of() : List.of(new Block.Facts(facts));
   }
 
-  private static List<Block> told(Story.Content content) {
+  static List<Block> told(Story.Content content) {
     return content
         .written()
         .flatMap(part ->
             List.of(Block.text(Words.strong(part.name())), new Block.Quote(part.text(), null))
                 .stream())
         .toList();
-  }
-
-  static Card versions(Story story, List<Story.Version> versions) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Header("What it said before"));
-    for (Story.Version version : versions.stream().limit(VERSIONS_SHOWN).toList()) {
-      blocks.add(new Block.Divider());
-      blocks.add(
-          Block.text(
-              Words.strong(version.content().title()),
-              ", written ",
-              new Span.When(version.writtenAt())));
-      blocks.add(Block.context(about(version.content())));
-      blocks.addAll(facts(version.content()));
-      blocks.addAll(told(version.content()));
-    }
-    if (versions.size() > VERSIONS_SHOWN) {
-      blocks.add(Block.context("The latest %d of %d.".formatted(VERSIONS_SHOWN, versions.size())));
-    }
-    blocks.add(
-        Block.buttons(
-            Button.of("Show it as it is now", Action.of("stories.show", story.id())),
-            Button.of("Edit", Action.of("stories.edit", story.id()))));
-    return new Card("Earlier versions of your story", blocks);
   }
 
   /**
@@ -452,6 +426,15 @@ final class StoryCards {
         Block.buttons(
             Button.of("Undo the deletion", Action.of("stories.undo", story.id())),
             Button.of("Add as a new story", Action.of("stories.anew", story.id()))));
+  }
+
+  /** What was deleted has been added anew before: that is opened. */
+  static Card addedBefore(Story story, Card shown) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.text("You have added it already, as story " + story.number() + ". Here it is."));
+    blocks.addAll(shown.blocks());
+    return new Card("You have added that story already.", blocks);
   }
 
   /** An edit of a story that is gone for good. */

@@ -475,6 +475,63 @@ class StoriesFeatureTest {
   }
 
   @Test
+  void an_earlier_version_comes_back_with_one_press_and_what_stood_there_is_kept_as_one() {
+    Outgoing saved = adds(ANA, HERE, "First", "CHARACTER_VALUES");
+    edits(saved, "Second");
+    edits(saved, "Third");
+    Outgoing second = rig.presses(ANA, opens(), "Earlier versions").getFirst();
+    assertThat(words(FeatureRig.card(second))).contains("Second", "Version 2 of 2");
+    Outgoing first = rig.presses(ANA, second, "Older").getFirst();
+    assertThat(words(FeatureRig.card(first))).contains("First", "Version 1 of 2");
+
+    Outgoing back = rig.presses(ANA, first, "Bring this version back").getFirst();
+
+    assertThat(stories(ANA)).extracting(Story::title).containsExactly("First");
+    assertThat(words(FeatureRig.card(back))).contains("First says again what you wrote");
+    assertThat(versions()).containsExactly("Third", "Second", "First");
+    assertThat(completed("")).containsExactly("1 · First");
+
+    rig.presses(ANA, back, "Undo");
+    assertThat(stories(ANA)).extracting(Story::title).containsExactly("Third");
+    assertThat(versions()).containsExactly("First", "Third", "Second", "First");
+  }
+
+  @Test
+  void a_version_that_is_brought_back_twice_or_is_not_there_changes_nothing() {
+    Outgoing saved = adds(ANA, HERE, "First", "CHARACTER_VALUES");
+    edits(saved, "Second");
+    Outgoing first = rig.presses(ANA, opens(), "Earlier versions").getFirst();
+    rig.presses(ANA, first, "Bring this version back");
+    Outgoing again = rig.presses(ANA, first, "Bring this version back").getFirst();
+    assertThat(words(FeatureRig.card(again))).contains("First says exactly that already.");
+
+    Story story = stories(ANA).getFirst();
+    for (String odd : List.of("", ".", ".0", ".-1", ".99", ".x", ".99999999999")) {
+      rig.presses(ANA, HERE, Action.of("stories.version-back", story.id() + odd));
+      rig.presses(BEN, new Place.Direct(BEN), Action.of("stories.version-back", story.id() + odd));
+    }
+
+    assertThat(stories(ANA)).containsExactly(story);
+    assertThat(versions()).containsExactly("Second", "First");
+  }
+
+  private void edits(Outgoing saved, String title) {
+    rig.presses(ANA, saved, "Edit");
+    rig.submits(ANA, HERE, rig.form(), Map.of("title", title));
+  }
+
+  private Outgoing opens() {
+    return rig.types(ANA, HERE, "/barraiser story show 1").getFirst();
+  }
+
+  private List<String> versions() {
+    Story story = stories(ANA).getFirst();
+    return rig.read(tx -> stories.versions(tx, ANA, story.id())).stream()
+        .map(version -> version.content().title())
+        .toList();
+  }
+
+  @Test
   void an_edit_into_another_category_moves_both_bars() {
     Outgoing saved = adds(ANA, HERE, "Moves", "CHARACTER_VALUES");
     rig.presses(ANA, saved, "Edit");
@@ -599,6 +656,20 @@ class StoriesFeatureTest {
   }
 
   @Test
+  void asked_again_to_add_it_as_a_new_story_the_one_that_is_there_opens() {
+    Outgoing told = editsWhatIsDeleted();
+    rig.presses(ANA, told, "Add as a new story");
+    rig.types(ANA, HERE, "/barraiser story edit 2");
+    rig.submits(ANA, HERE, rig.form(), Map.of("title", "With another title"));
+
+    Outgoing again = rig.presses(ANA, told, "Add as a new story").getFirst();
+
+    assertThat(stories(ANA)).hasSize(1);
+    assertThat(words(FeatureRig.card(again)))
+        .contains("You have added it already, as story 2.", "With another title");
+  }
+
+  @Test
   void an_edit_sent_after_the_story_was_purged_is_kept_as_a_new_one() {
     Outgoing saved = adds(ANA, HERE, "Left open for a week", "CHARACTER_VALUES");
     rig.presses(ANA, saved, "Edit");
@@ -620,7 +691,13 @@ class StoriesFeatureTest {
     Place ben = new Place.Direct(BEN);
 
     for (String name :
-        List.of("stories.show", "stories.versions", "stories.delete", "stories.undo")) {
+        List.of(
+            "stories.show",
+            "stories.versions",
+            "stories.version-back",
+            "stories.delete",
+            "stories.undo",
+            "stories.anew")) {
       Card theirs = FeatureRig.card(rig.presses(BEN, ben, Action.of(name, story.id())).getFirst());
       Card never = FeatureRig.card(rig.presses(BEN, ben, Action.of(name, 9999)).getFirst());
       Card nonsense =
@@ -675,6 +752,7 @@ class StoriesFeatureTest {
     shown.addAll(rig.submits(ANA, HERE, rig.form(), Map.of("result", "We still talk")));
     shown.addAll(rig.presses(ANA, shown.getLast(), "Show it"));
     shown.addAll(rig.presses(ANA, shown.getLast(), "Earlier versions"));
+    shown.addAll(rig.presses(ANA, shown.getLast(), "Bring this version back"));
     shown.addAll(rig.types(ANA, HERE, "/barraiser story delete"));
     shown.addAll(rig.presses(ANA, shown.getLast(), "Delete 1"));
     shown.addAll(rig.presses(ANA, shown.getLast(), "Undo"));
