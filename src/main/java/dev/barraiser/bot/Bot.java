@@ -297,6 +297,19 @@ public final class Bot implements AutoCloseable {
     if (isAboutAPerson(incoming)) await(worked);
   }
 
+  /** Nobody waits for it: they have their form. */
+  private void afterwards(Incoming.Interaction answered) {
+    lanes.run(
+        LaneKey.of(answered.place()),
+        () -> {
+          try {
+            accept(answered);
+          } catch (RuntimeException e) {
+            log.warn("a press that opened a form is not known of cause={}", e.getClass().getName());
+          }
+        });
+  }
+
   /** What a person may do has to be known before they are answered. */
   private static boolean isAboutAPerson(Incoming incoming) {
     return incoming instanceof Incoming.PersonChanged || incoming instanceof Incoming.RightsChanged;
@@ -382,7 +395,10 @@ public final class Bot implements AutoCloseable {
     public Answer asked(Incoming.Interaction interaction) {
       try {
         Optional<Answer> atOnce = router.atOnce(database::read, interaction);
-        if (atOnce.isPresent()) return atOnce.get();
+        if (atOnce.isPresent()) {
+          if (router.isHeardOf(interaction)) afterwards(interaction);
+          return atOnce.get();
+        }
         accept(interaction);
         return new Answer.Accepted();
       } catch (RuntimeException e) {

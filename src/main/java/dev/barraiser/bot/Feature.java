@@ -88,6 +88,14 @@ public final class Feature {
     List<Outgoing> happened(Tx tx, E event);
   }
 
+  /**
+   * Hears of every press on a button of any feature, after what it did: also of one that opened a
+   * form, of which no other handler hears once it is open.
+   */
+  public interface OnAnyPress {
+    void pressed(Tx tx, Incoming.Pressed pressed);
+  }
+
   /** Adds to an effect of any feature before it is kept to be delivered. */
   public interface Accompanies {
     Outgoing accompanied(Tx tx, Outgoing outgoing);
@@ -195,6 +203,7 @@ public final class Feature {
   final List<OnDirect> directs = new ArrayList<>();
   final Map<String, OnSettled> settles = new LinkedHashMap<>();
   final List<Words> notes = new ArrayList<>();
+  final List<OnAnyPress> anyPresses = new ArrayList<>();
   final List<Accompanies> accompanies = new ArrayList<>();
   final List<Chore> chores = new ArrayList<>();
   final List<Afterwards<?>> afterwards = new ArrayList<>();
@@ -227,6 +236,12 @@ public final class Feature {
   /** A button, by its action's name. */
   public Feature press(String action, OnPress handler) {
     presses.put(action, handler);
+    return this;
+  }
+
+  /** Any button of any feature, besides what it does. */
+  public Feature anyPress(OnAnyPress handler) {
+    anyPresses.add(handler);
     return this;
   }
 

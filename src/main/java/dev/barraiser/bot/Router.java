@@ -50,6 +50,7 @@ final class Router {
   private final List<Feature.Listens<?>> listens = new ArrayList<>();
   private final List<Feature.OnDirect> directs = new ArrayList<>();
   private final Map<String, Feature.OnSettled> settles = new HashMap<>();
+  private final List<Feature.OnAnyPress> anyPresses = new ArrayList<>();
   private final List<Feature.Accompanies> accompanies = new ArrayList<>();
 
   /**
@@ -85,6 +86,7 @@ final class Router {
       addAll(settles, feature.settles);
       listens.addAll(feature.listens);
       accompanies.addAll(feature.accompanies);
+      anyPresses.addAll(feature.anyPresses);
       directs.addAll(feature.directs);
     }
   }
@@ -242,9 +244,22 @@ final class Router {
     };
   }
 
+  /** Whether something remains to be done about an interaction that was answered at once. */
+  boolean isHeardOf(Incoming.Interaction answered) {
+    return answered instanceof Incoming.Pressed && !anyPresses.isEmpty();
+  }
+
   private List<Outgoing> press(Tx tx, Incoming.Pressed pressed) {
+    List<Outgoing> effects = act(tx, pressed);
+    anyPresses.forEach(one -> one.pressed(tx, pressed));
+    return effects;
+  }
+
+  private List<Outgoing> act(Tx tx, Incoming.Pressed pressed) {
     Feature.@Nullable OnPress handler = presses.get(pressed.action().name());
     if (handler != null) return handler.pressed(tx, pressed);
+    // Its form is open already.
+    if (formPresses.containsKey(pressed.action().name())) return List.of();
     return List.of(Outgoing.Whisper.answering(pressed, STALE));
   }
 

@@ -5,9 +5,11 @@ import static dev.barraiser.bot.FeatureRig.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Command;
+import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Input;
 import dev.barraiser.chat.MessageRef;
@@ -50,6 +52,7 @@ class BotTest {
   private final AtomicInteger runs = new AtomicInteger();
   private final AtomicBoolean broken = new AtomicBoolean();
   private final AtomicBoolean administers = new AtomicBoolean();
+  private final List<String> heard = new CopyOnWriteArrayList<>();
   private final AtomicBoolean watched = new AtomicBoolean();
   private final Set<String> tasks = new CopyOnWriteArraySet<>();
   private final AtomicBoolean thinking = new AtomicBoolean();
@@ -110,6 +113,12 @@ class BotTest {
                   if (broken.get()) throw new IllegalStateException("the feature is broken");
                   return List.of(Outgoing.Whisper.answering(asked.asked(), Card.plain("pong")));
                 })
+            .formPress(
+                "echo.form",
+                (tx, pressed) ->
+                    new Answer.OpenForm(
+                        new Form(Action.of("echo.form"), "A form", "Send", List.of())))
+            .anyPress((tx, pressed) -> heard.add(pressed.action().name()))
             .on(
                 Incoming.RightsChanged.class,
                 (tx, event) -> {
@@ -192,6 +201,24 @@ class BotTest {
 
     awaitPosts(post("one"), post("two"));
     assertThat(runs).hasValue(2);
+  }
+
+  @Test
+  void a_press_that_opened_a_form_is_heard_of_once_and_answered_by_the_form_alone() {
+    var pressed =
+        new Incoming.Pressed(
+            "p1",
+            person("ana"),
+            new MessageRef(HERE, "m1"),
+            Action.of("echo.form"),
+            new Origin("o1"));
+    for (int i = 0; i < 2; i++) {
+      assertThat(platform.listener().asked(pressed)).isInstanceOf(Answer.OpenForm.class);
+    }
+    platform.listener().happened(said("e1", "one"));
+
+    awaitPosts(post("one"));
+    assertThat(heard).containsExactly("echo.form");
   }
 
   @Test

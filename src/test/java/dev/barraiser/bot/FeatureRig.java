@@ -290,7 +290,7 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
   public List<Outgoing> asks(Incoming.Interaction interaction) {
     Optional<Answer> atOnce = router.atOnce(looking, interaction);
     answer = atOnce.orElse(new Answer.Accepted());
-    return atOnce.isPresent() ? List.of() : event(interaction);
+    return atOnce.isEmpty() || router.isHeardOf(interaction) ? event(interaction) : List.of();
   }
 
   /** Wakes a chore until it has nothing more to do; returns everything that was sent. */

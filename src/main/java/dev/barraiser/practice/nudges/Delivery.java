@@ -21,9 +21,11 @@ final class Delivery {
 
   private final NudgeStore store;
   private final PeopleStore people;
+  private final Reactions reactions;
 
-  Delivery(NudgeStore store, PeopleStore people) {
+  Delivery(NudgeStore store, PeopleStore people, Reactions reactions) {
     this.store = store;
+    this.reactions = reactions;
     this.people = people;
   }
 
@@ -51,6 +53,7 @@ final class Delivery {
   }
 
   List<Outgoing> nudgeSettled(Tx tx, String subject, Receipt.Settled receipt) {
+    number(subject).ifPresent(slot -> reactions.sent(tx, slot, receipt));
     if (receipt instanceof Receipt.Refused(var reason, String ignored)) {
       log.warn("nudge refused slot={} reason={}", subject, reason);
       number(subject)

@@ -53,6 +53,7 @@ public final class NudgeFeature implements Membership.OnJoined {
   private final NudgeRules rules;
   private final InstantSource clock;
   private final Situations situations;
+  private final Reactions reactions;
   private final Delivery delivery;
   private final NudgeChore chore;
 
@@ -75,7 +76,8 @@ public final class NudgeFeature implements Membership.OnJoined {
     this.clock = clock;
     this.situations =
         new Situations(store, people, groups, stories, answers, pool, quotas, goals, storyless);
-    this.delivery = new Delivery(store, people);
+    this.reactions = new Reactions(store, clock);
+    this.delivery = new Delivery(store, people, reactions);
     this.chore = new NudgeChore(store, situations, occupied, rules);
   }
 
@@ -102,6 +104,7 @@ public final class NudgeFeature implements Membership.OnJoined {
         .suggest(
             SettingsForm.ACTION.name(), SettingsForm.ZONE, (peek, asked) -> zones(asked.typed()))
         .on(Incoming.PersonChanged.class, this::personChanged)
+        .anyPress(reactions::pressed)
         .settles(ASKED, delivery::askedSettled)
         .settles(NudgeChore.SENT, delivery::nudgeSettled)
         .chore(chore.chore());

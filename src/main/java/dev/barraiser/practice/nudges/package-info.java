@@ -17,9 +17,10 @@
  * group still has nudges: its questions rest, the stories need not.
  *
  * <p>A nudge is ignored when nothing comes of it before the next: no press under it, no settings
- * saved, no goal set or cleared, no work on a story. Opening a form and leaving it is not seen.
- * After three in a row they come half as often; after three more there is one question whether to
- * stop, and then nothing until a sign. All quotas met means silence, whatever else could be said.
+ * saved, no goal set or cleared, no work on a story. A form that was opened from it counts, sent or
+ * not: it is known by the message that was pressed. After three in a row they come half as often;
+ * after three more there is one question whether to stop, and then nothing until a sign. All quotas
+ * met means silence, whatever else could be said.
  */
 @NullMarked
 package dev.barraiser.practice.nudges;

@@ -95,8 +95,8 @@ final class PersonalTables {
                 time("forget_at", "kept until"))
             // What is read in a text is worked out from it, and says nothing more of its author.
             .untold(
-                "id platform workspace person answer_id story_id question_id lens rewritten began_as"
-                    + " before_id channel thread_root origin reading"),
+                "id platform workspace person answer_id story_id question_id lens rewritten"
+                    + " began_as before_id channel thread_root origin reading"),
         gone("reply", OWN)
             .told("Reply", text("text"), time("said_at", "said"))
             .untold(
@@ -118,7 +118,8 @@ final class PersonalTables {
         emptied(
                 "asked",
                 "platform = :platform AND workspace = :workspace AND wanted_by = :person",
-                "wanted_by = NULL, wanted_origin = NULL, wanted_card = NULL, wanted_card_thread = NULL")
+                "wanted_by = NULL, wanted_origin = NULL, wanted_card = NULL, wanted_card_thread ="
+                    + " NULL")
             .told(
                 "Question that you put to a channel",
                 text("question_id", "question"),
@@ -188,7 +189,7 @@ final class PersonalTables {
                 text("kind"),
                 text("thing", "about"),
                 text("why"))
-            .untold("id subscription_id decided_at snoozed_until category topic eased"),
+            .untold("id subscription_id decided_at snoozed_until category topic eased message_id"),
         gone("nudge_offer", within("subscription_id", "nudge_subscription", OWN))
             .told("Offer", text("on_date", "day"), text("what"), text("outcome"))
             .untold("subscription_id decided_at"),
@@ -395,8 +396,8 @@ final class PersonalTables {
                 "room_message",
                 ":platform = 'room' AND "
                     + mentions("card")
-                    + " AND (whisper_to IS NOT NULL OR channel IN (SELECT id FROM room_channel WHERE"
-                    + " person IS NOT NULL))",
+                    + " AND (whisper_to IS NOT NULL OR channel IN (SELECT id FROM room_channel"
+                    + " WHERE person IS NOT NULL))",
                 "words = NULL, card = NULL, deleted = 1")
             .told("Card about you for somebody else", time("said_at", "said"))
             .untold(MESSAGE_KEYS + " card words"),
@@ -409,8 +410,8 @@ final class PersonalTables {
   }
 
   private static final String SUGGESTION_KEYS =
-      "id group_id platform workspace person credited kind principle category level alike decided_by"
-          + " decided_at reworded";
+      "id group_id platform workspace person credited kind principle category level alike"
+          + " decided_by decided_at reworded";
 
   private static final String MESSAGE_KEYS =
       "seq channel thread author whisper_to edited_at deleted thread_title";

@@ -629,8 +629,8 @@ class NudgeFeatureTest {
         .containsExactly("For now once a week, half of it, until you react: three went unanswered");
     assertThat(words(rig.presses(ana, CHANNEL, Action.of("nudges.nothing")).getFirst()))
         .contains(
-            "Thu, 19 Mar: nothing, since three or more in a row had gone unanswered, so I came half as"
-                + " often as you set.")
+            "Thu, 19 Mar: nothing, since three or more in a row had gone unanswered, so I came half"
+                + " as often as you set.")
         .contains("You set twice a week; three went unanswered, so I come half as often")
         .contains("You have just reacted, so from now on it is twice a week again.");
     assertThat(words(settings(ana, Map.of()))).contains("At most: twice a week");
@@ -648,6 +648,29 @@ class NudgeFeatureTest {
         .contains(
             "You set twice a week; three went unanswered, so I come half as often, once a week,"
                 + " until you react. It was number 1 of that.");
+  }
+
+  @Test
+  void whoever_opens_a_form_from_a_nudge_and_leaves_it_has_reacted() {
+    wants(ana);
+    Outgoing third = silentUntil("2026-03-18T00:00:00Z").getLast();
+
+    rig.presses(ana, third, "Change");
+    rig.form();
+
+    assertThat(silentUntil("2026-03-20T00:00:00Z")).hasSize(1);
+  }
+
+  @Test
+  void the_same_form_opened_from_anywhere_else_is_no_answer_to_a_nudge() {
+    wants(ana);
+    Outgoing third = silentUntil("2026-03-18T00:00:00Z").getLast();
+
+    rig.presses(ana, new Place.Direct(ana), Action.of("nudges.change"));
+    rig.presses(ben, third, "Change");
+
+    silentUntil("2026-03-20T00:00:00Z");
+    assertThat(outcome(ana, "2026-03-19")).isEqualTo("BACKED_OFF");
   }
 
   @Test
