@@ -11,6 +11,7 @@ import static dev.barraiser.InDiscord.prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.platforms.discord.wire.Seen;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,8 +94,8 @@ final class DiscordMockInterviewTest extends StudyGroupInDiscord {
     Seen opening = awaitSeen(jonas, jonas.bot(), "One main question, with follow-ups");
     jonas.presses(jonas.bot(), opening.id(), action(opening, "mock.ready"));
     awaitLines(1);
-    jonas.speaks(jonas.bot());
-    awaitSeen(jonas, jonas.bot(), "I cannot listen to recordings");
+    jonas.speaks(jonas.bot(), Duration.ofSeconds(130));
+    awaitSeen(jonas, jonas.bot(), "That counts as your answer (2 min)");
     done();
     awaitLines(2);
     String said = jonas.says(jonas.bot(), "I forget what came of it.");
@@ -105,7 +106,8 @@ final class DiscordMockInterviewTest extends StudyGroupInDiscord {
 
     Seen answers = awaitSeen(jonas, jonas.bot(), "What your answers showed");
     assertThat(answers.text())
-        .contains("Incidents from retries fell from eleven a quarter to one.");
+        .contains("Incidents from retries fell from eleven a quarter to one.")
+        .contains("Besides, 2 min spoken: I could not read it.");
   }
 
   private void done() {

@@ -1,5 +1,6 @@
 package dev.barraiser.chat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public sealed interface Incoming {
    *
    * @param toSomebody whether it replies to or mentions another member: then it is conversation
    * @param clip whether it holds a voice clip or video
+   * @param spoken how long its clips last together; null where there is none and where the platform
+   *     does not tell
    */
   record Said(
       String id,
@@ -37,6 +40,7 @@ public sealed interface Incoming {
       String text,
       boolean toSomebody,
       boolean clip,
+      @Nullable Duration spoken,
       Instant at)
       implements Event {
     @Override

@@ -156,7 +156,7 @@ final class Replies {
   private static Incoming.Said said(Place.InThread thread, String id) {
     Instant now = InstantSource.system().instant();
     var person = new Person(WORKSPACE, "p" + id);
-    return new Incoming.Said(id, person, new MessageRef(thread, id), TEXT, false, false, now);
+    return new Incoming.Said(id, person, new MessageRef(thread, id), TEXT, false, false, null, now);
   }
 
   private static void drain(Bot bot) {

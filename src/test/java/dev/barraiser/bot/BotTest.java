@@ -175,6 +175,7 @@ class BotTest {
         text,
         false,
         false,
+        null,
         Instant.parse("2026-03-02T09:00:00Z"));
   }
 
@@ -469,6 +470,7 @@ class BotTest {
                 words,
                 false,
                 false,
+                null,
                 Instant.EPOCH));
 
     await().untilAsserted(() -> assertThat(platform.inOrder()).hasSize(1));

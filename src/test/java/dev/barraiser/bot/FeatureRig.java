@@ -191,7 +191,14 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
   /** A person says something; returns the message. */
   public MessageRef says(Person by, Place place, String text) {
     MessageRef message = new MessageRef(place, id());
-    event(new Incoming.Said(id(), by, message, text, false, false, now));
+    event(new Incoming.Said(id(), by, message, text, false, false, null, now));
+    return message;
+  }
+
+  /** A person says something aloud, for so long; null where that is not known. */
+  public MessageRef speaks(Person by, Place place, @Nullable Duration spoken) {
+    MessageRef message = new MessageRef(place, id());
+    event(new Incoming.Said(id(), by, message, "", false, true, spoken, now));
     return message;
   }
 

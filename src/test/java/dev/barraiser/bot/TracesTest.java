@@ -52,7 +52,7 @@ class TracesTest {
   }
 
   private static Incoming.Said said(String id, Person by, String text) {
-    return new Incoming.Said(id, by, new MessageRef(HERE, id), text, false, false, NOW);
+    return new Incoming.Said(id, by, new MessageRef(HERE, id), text, false, false, null, NOW);
   }
 
   private static Card naming(Person person) {

@@ -280,6 +280,20 @@ public abstract class ChatPlatformContract {
   }
 
   @Test
+  void a_recording_is_passed_on_with_its_length() {
+    Optional<MessageRef> clip =
+        stage.speaks(stage.ana(), new Place.Direct(stage.ana()), Duration.ofMillis(125_500));
+
+    assertThat(stage.heard().events(Incoming.Said.class)).hasSize(clip.isPresent() ? 1 : 0);
+    clip.ifPresent(message -> {
+      Incoming.Said said = only(Incoming.Said.class);
+      assertThat(said.message()).isEqualTo(message);
+      assertThat(said.clip()).isTrue();
+      assertThat(said.spoken()).isEqualTo(Duration.ofMillis(125_500));
+    });
+  }
+
+  @Test
   void edits_deletions_and_reactions_are_passed_on() {
     MessageRef message = stage.says(stage.ana(), stage.channel(), "First");
 

@@ -3,6 +3,7 @@ package dev.barraiser.chat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,6 +66,9 @@ public interface Stage extends AutoCloseable {
   record Seen(String id, String text, boolean marked, List<String> actions) {}
 
   MessageRef says(Person by, Place place, String text);
+
+  /** A recording of this length; empty on a platform on which people only type. */
+  Optional<MessageRef> speaks(Person by, Place place, Duration length);
 
   /** A message that addresses the bot by its name. */
   MessageRef addresses(Person by, Place place, String text);

@@ -21,6 +21,7 @@ import dev.barraiser.chat.Tag;
 import dev.barraiser.chat.Values;
 import dev.barraiser.chat.Words;
 import dev.barraiser.chat.Workspace;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -75,7 +76,8 @@ class JsonTest {
 
   static Stream<Incoming> events() {
     return Stream.of(
-        new Incoming.Said("1", ANA, MESSAGE, "text", true, false, AT),
+        new Incoming.Said("1", ANA, MESSAGE, "text", true, false, null, AT),
+        new Incoming.Said("1", ANA, MESSAGE, "", false, true, Duration.ofMillis(61_500), AT),
         new Incoming.Edited("2", ANA, MESSAGE, "text", AT),
         new Incoming.Deleted("3", MESSAGE, AT),
         new Incoming.Reacted("4", ANA, MESSAGE, "x", true, AT),
@@ -128,6 +130,15 @@ class JsonTest {
 
     assertThat(before).doesNotContain("drafts");
     assertThat(Json.read(before, Bar.class)).isEqualTo(bar);
+  }
+
+  @Test
+  void a_clip_that_was_stored_before_clips_had_lengths_has_none() {
+    var event = new Event(new Incoming.Said("1", ANA, MESSAGE, "", false, true, null, AT));
+    String before = Json.write(event).replace(",\"spoken\":null", "");
+
+    assertThat(before).doesNotContain("spoken").contains("\"clip\":true");
+    assertThat(Json.read(before, Event.class)).isEqualTo(event);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class MessageReader {
 
   private static final int EPHEMERAL = 1 << 6;
   private static final int VOICE_MESSAGE = 1 << 13;
+
+  /** Nobody speaks for longer; whatever claims to be is not believed. */
+  private static final Duration LONGEST_CLIP = Duration.ofDays(1);
 
   /** Source: docs of message formatting. */
   static final Pattern MENTION =
@@ -93,6 +98,7 @@ final class MessageReader {
         text(message),
         isToSomebody(message, by.person().id()),
         hasClip(message),
+        spoken(message),
         Ids.madeAt(id));
   }
 
@@ -149,9 +155,23 @@ final class MessageReader {
 
   private static boolean hasClip(DataObject message) {
     if ((message.getInt("flags", 0) & VOICE_MESSAGE) != 0) return true;
-    return message.optArray("attachments").orElseGet(DataArray::empty).stream(DataArray::getObject)
+    return files(message)
         .map(one -> one.getString("content_type", ""))
         .anyMatch(type -> type.startsWith("audio/") || type.startsWith("video/"));
+  }
+
+  /** Source: docs of messages, "attachment object": of voice messages only, in seconds. */
+  private static @Nullable Duration spoken(DataObject message) {
+    double seconds =
+        files(message)
+            .mapToDouble(one -> one.getDouble("duration_secs", 0))
+            .map(length -> Math.clamp(length, 0, (double) LONGEST_CLIP.toSeconds()))
+            .sum();
+    return seconds > 0 ? Duration.ofMillis(Math.round(seconds * 1000)) : null;
+  }
+
+  private static Stream<DataObject> files(DataObject message) {
+    return message.optArray("attachments").orElseGet(DataArray::empty).stream(DataArray::getObject);
   }
 
   /** What somebody wrote, with names in place of ids. */

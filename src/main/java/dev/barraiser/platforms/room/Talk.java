@@ -55,7 +55,8 @@ final class Talk {
         var ref = new MessageRef(channel.place(thread), Id.ofMessage(seq));
         boolean toSomebody = !mentioned.isEmpty();
         events.happened(
-            tx, new Incoming.Said(newId(), author.person(), ref, text, toSomebody, false, now));
+            tx,
+            new Incoming.Said(newId(), author.person(), ref, text, toSomebody, false, null, now));
         if (!channel.isDirect() && Mentions.ofBot(text)) {
           events.happened(tx, new Incoming.Mentioned(newId(), author.person(), ref, now));
         }

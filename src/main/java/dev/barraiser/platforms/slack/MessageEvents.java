@@ -5,9 +5,11 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ final class MessageEvents implements Gaps.Reader {
   /** What people write; every other subtype is a note of Slack's own about something. */
   private static final Set<String> SAID_BY_PEOPLE =
       Set.of("", "thread_broadcast", "file_share", "me_message");
+
+  /** A day's film is no answer; whatever claims to be longer is not believed. */
+  private static final Duration LONGEST_CLIP = Duration.ofDays(1);
 
   private final Names names;
   private final Strangers strangers;
@@ -70,6 +75,7 @@ final class MessageEvents implements Gaps.Reader {
         read.text(),
         toSomebody,
         hasClip(message),
+        spoken(message),
         at);
   }
 
@@ -183,16 +189,30 @@ final class MessageEvents implements Gaps.Reader {
   }
 
   static boolean hasClip(JsonObject message) {
-    return JsonFields.objects(message, "files").stream()
-        .map(file ->
-            JsonFields.text(file, "mimetype").orElse("")
-                + " "
-                + JsonFields.text(file, "subtype").orElse(""))
-        .anyMatch(kind ->
-            kind.startsWith("audio/")
-                || kind.startsWith("video/")
-                || kind.endsWith(" slack_audio")
-                || kind.endsWith(" slack_video"));
+    return clips(message).findAny().isPresent();
+  }
+
+  /** Slack tells it of what was recorded in Slack, and not of a file that was uploaded. */
+  private static @Nullable Duration spoken(JsonObject message) {
+    long millis =
+        clips(message)
+            .map(file -> JsonFields.number(file, "duration_ms"))
+            .mapToLong(length -> Math.clamp(length.orElse(0), 0, LONGEST_CLIP.toMillis()))
+            .sum();
+    return millis == 0 ? null : Duration.ofMillis(millis);
+  }
+
+  private static Stream<JsonObject> clips(JsonObject message) {
+    return JsonFields.objects(message, "files").stream().filter(MessageEvents::isClip);
+  }
+
+  private static boolean isClip(JsonObject file) {
+    String type = JsonFields.text(file, "mimetype").orElse("");
+    String subtype = JsonFields.text(file, "subtype").orElse("");
+    return type.startsWith("audio/")
+        || type.startsWith("video/")
+        || subtype.equals("slack_audio")
+        || subtype.equals("slack_video");
   }
 
   private static Instant time(String ts) {

@@ -45,15 +45,17 @@ record Debrief(
 
     private OfQuestion after(Round before, Round now) {
       String said = Told.of(now, question).text();
-      if (said.equals(Told.of(before, question).text())) return this;
+      boolean spoken = now.linesOf(question).stream().anyMatch(Line::isSpoken);
+      if (said.equals(Told.of(before, question).text()) && (spoken || outcome != Outcome.SPOKEN)) {
+        return this;
+      }
       if (said.isEmpty()) {
-        boolean spoken = now.linesOf(question).stream().anyMatch(Line::isSpoken);
         return new OfQuestion(
             question, spoken ? Outcome.SPOKEN : Outcome.SKIPPED, List.of(), null, 0);
       }
       return new OfQuestion(
           question,
-          outcome,
+          spoken || outcome != Outcome.SPOKEN ? outcome : Outcome.UNREAD,
           shown.stream().filter(one -> plain(said).contains(plain(one.sentence()))).toList(),
           null,
           story);
@@ -69,7 +71,7 @@ record Debrief(
     ANSWERED,
     /** In words that the coach could make nothing of: too few, not in English, or no answer. */
     UNREAD,
-    /** Only in a clip. */
+    /** In a clip, with no more words than the coach could make nothing of. */
     SPOKEN,
     SKIPPED
   }

@@ -66,7 +66,7 @@ final class DebriefCards {
       int number = one.question() + 1;
       String text = cut(kept.round().mains().get(one.question()).text(), QUESTION_QUOTED);
       blocks.add(Block.text(Words.strong(number + " · " + text)));
-      blocks.addAll(shown(one));
+      blocks.addAll(shown(one, Spoken.in(kept.round().linesOf(one.question()))));
       if (!Told.of(kept.round(), one.question()).text().isEmpty()) {
         buttons.add(
             Button.of("Save answer " + number, Action.of(SAVE, kept.id() + "-" + one.question())));
@@ -79,17 +79,31 @@ final class DebriefCards {
     return new Card("What your answers showed, sentence by sentence.", blocks);
   }
 
-  private static List<Block> shown(OfQuestion one) {
+  private static List<Block> shown(OfQuestion one, Spoken spoken) {
+    String length = Spoken.words(spoken.length());
     return switch (one.outcome()) {
       case SKIPPED -> List.of(Block.context("Not answered."));
-      case SPOKEN -> List.of(Block.context("Answered in a recording, which I cannot listen to."));
+      case SPOKEN ->
+          List.of(
+              Block.context(
+                  "Spoken" + (length.isEmpty() ? "" : ", " + length) + ": I could not read it."));
       case UNREAD -> List.of(Block.context("I could read nothing out of it."));
-      case ANSWERED ->
-          one.shown().isEmpty()
-              ? List.of(Block.context("Answered; no sentence stood out yet."))
-              : List.of(
-                  new Block.Bullets(
-                      one.shown().stream().map(it -> quoted(it.sentence(), it.words())).toList()));
+      case ANSWERED -> {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+            one.shown().isEmpty()
+                ? Block.context("Answered; no sentence stood out yet.")
+                : new Block.Bullets(
+                    one.shown().stream().map(it -> quoted(it.sentence(), it.words())).toList()));
+        if (!spoken.isNothing()) {
+          blocks.add(
+              Block.context(
+                  "Besides, "
+                      + (length.isEmpty() ? "a recording" : length + " spoken")
+                      + ": I could not read it."));
+        }
+        yield blocks;
+      }
     };
   }
 

@@ -51,15 +51,16 @@ final class Debriefing {
         texts.stream()
             .filter(one -> one.told().question() == question && !one.told().asided())
             .findFirst();
+    boolean spoken = round.linesOf(question).stream().anyMatch(Line::isSpoken);
+    Outcome otherwise = spoken ? Outcome.SPOKEN : Outcome.UNREAD;
     if (text.isEmpty()) {
-      boolean spoken = round.linesOf(question).stream().anyMatch(Line::isSpoken);
       return new OfQuestion(
           question, spoken ? Outcome.SPOKEN : Outcome.SKIPPED, List.of(), null, 0);
     }
     Optional<Reading.Read> read = text.get().read();
     return new OfQuestion(
         question,
-        read.isPresent() ? Outcome.ANSWERED : Outcome.UNREAD,
+        read.isPresent() ? Outcome.ANSWERED : otherwise,
         read.map(one -> Insight.shown(one, SHOWN)).orElse(List.of()).stream()
             .map(one -> new Debrief.Shown(one.words(), one.sentence()))
             .toList(),
@@ -124,6 +125,8 @@ final class Debriefing {
     if (text.reading().isEmpty()) return List.of();
     return switch (text.reading().get()) {
       case Reading.Read read -> Insight.toWorkOn(read, Optional.empty(), weights);
+      // The few words beside a recording are not the answer.
+      case Reading.Abstained ignored when !text.told().spoken().isNothing() -> List.of();
       case Reading.Abstained abstained ->
           List.of(
               unread(

@@ -1,18 +1,26 @@
 package dev.barraiser.practice.mock;
 
 import dev.barraiser.practice.questions.Question.Layer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen in a round. */
 sealed interface Happening {
 
-  /** The person says something. */
-  record Said(String message, String text, boolean clip) implements Happening {}
+  /**
+   * The person says something.
+   *
+   * @param clip whether some of it is spoken
+   * @param spoken for how long, where that is known
+   */
+  record Said(String message, String text, boolean clip, @Nullable Duration spoken)
+      implements Happening {}
 
   /** They are ready for the first question. */
   record Ready() implements Happening {}

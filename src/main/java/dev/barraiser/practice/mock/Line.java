@@ -1,6 +1,7 @@
 package dev.barraiser.practice.mock;
 
 import dev.barraiser.practice.questions.Question.Layer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,28 +39,40 @@ record Line(
     HYPOTHETICAL
   }
 
-  /** A message of the person's, by the platform's identifier of it. */
-  record Piece(String message, String text, boolean clip) {}
+  /**
+   * A message of the person's, by the platform's identifier of it.
+   *
+   * @param clip whether some of it is spoken
+   * @param spoken for how long, where that is known
+   */
+  record Piece(String message, String text, boolean clip, @Nullable Duration spoken) {
+    private Piece changed(String text) {
+      return new Piece(message, text, clip, spoken);
+    }
+  }
 
   Line with(Piece piece) {
     List<Piece> all = new ArrayList<>(answer);
     all.add(piece);
-    return new Line(question, kind, layer, text, wording, all);
+    return answered(all);
   }
 
-  /** The same with a message's text changed; one without any text is gone. */
+  /** The same with a message's text changed; one of which nothing is left is gone. */
   Line changed(String message, String changed) {
-    return new Line(
-        question,
-        kind,
-        layer,
-        text,
-        wording,
+    return answered(
         answer.stream()
-            .map(piece ->
-                piece.message().equals(message) ? new Piece(message, changed, piece.clip()) : piece)
+            .map(piece -> piece.message().equals(message) ? piece.changed(changed) : piece)
             .filter(piece -> piece.clip() || !piece.text().isBlank())
             .toList());
+  }
+
+  /** The same without a message, spoken or written. */
+  Line without(String message) {
+    return answered(answer.stream().filter(piece -> !piece.message().equals(message)).toList());
+  }
+
+  private Line answered(List<Piece> answer) {
+    return new Line(question, kind, layer, text, wording, answer);
   }
 
   boolean holds(String message) {

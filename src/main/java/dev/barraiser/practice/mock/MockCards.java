@@ -9,6 +9,7 @@ import dev.barraiser.practice.mock.Script.Manner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what happens in a round. Pure. */
 final class MockCards {
@@ -145,10 +146,13 @@ final class MockCards {
     return Card.plain("I have added that to your last answer.");
   }
 
-  static Card cannotHear() {
+  static Card cannotHear(@Nullable Duration spoken) {
+    String length = Spoken.words(spoken);
     return Card.plain(
-        "I cannot listen to recordings. It counts as your answer, and I ask on; the debrief can"
-            + " show only what is written.");
+        "That counts as your answer"
+            + (length.isEmpty() ? "" : " (" + length + ")")
+            + ", but I cannot hear what is said in a recording. If you want coaching on it, add a"
+            + " line or two in writing; if not, speak on or press the button.");
   }
 
   static Card takesNoMore() {

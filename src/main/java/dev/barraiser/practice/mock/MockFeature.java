@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Mock interviews, alone. Everything in a round is between the bot and one person. */
@@ -103,7 +104,7 @@ public final class MockFeature {
     return Feature.named("mock")
         .command(Wanted.COMMAND, this::asked)
         .inDirect(this::said)
-        .on(Incoming.Edited.class, (tx, edited) -> changed(tx, edited.by(), edited))
+        .on(Incoming.Edited.class, this::changed)
         .on(Incoming.Deleted.class, this::deleted)
         .press(MockCards.READY, (tx, pressed) -> moves(tx, pressed, n -> new Happening.Ready()))
         .press(MockCards.DONE, (tx, pressed) -> moves(tx, pressed, Happening.DoneAnswering::new))
@@ -206,31 +207,34 @@ public final class MockFeature {
     return rounds
         .running(tx, said.by())
         .map(kept -> {
-          var heard = new Happening.Said(said.message().id(), said.text(), said.clip());
+          var heard =
+              new Happening.Said(said.message().id(), said.text(), said.clip(), said.spoken());
           return move(tx, kept, heard, card -> direct(kept, card));
         });
   }
 
-  private List<Outgoing> changed(Tx tx, Person by, Incoming.Edited edited) {
-    return takenBack(tx, edited.place(), by, edited.message().id(), edited.text());
+  private List<Outgoing> changed(Tx tx, Incoming.Edited edited) {
+    if (!edited.place().equals(new Place.Direct(edited.by()))) return List.of();
+    String message = edited.message().id();
+    return takenBack(tx, edited.by(), message, round -> round.changed(message, edited.text()));
   }
 
   private List<Outgoing> deleted(Tx tx, Incoming.Deleted deleted) {
+    String message = deleted.message().id();
     return deleted.place() instanceof Place.Direct(Person person)
-        ? takenBack(tx, deleted.place(), person, deleted.message().id(), "")
+        ? takenBack(tx, person, message, round -> round.without(message))
         : List.of();
   }
 
-  private List<Outgoing> takenBack(Tx tx, Place place, Person by, String message, String text) {
-    if (!place.equals(new Place.Direct(by))) return List.of();
+  private List<Outgoing> takenBack(Tx tx, Person by, String message, UnaryOperator<Round> without) {
     rounds
         .running(tx, by)
         .filter(kept -> kept.round().holds(message))
-        .ifPresent(kept ->
-            rounds.keep(tx, kept.id(), kept.round().changed(message, text), clock.instant()));
+        .ifPresent(
+            kept -> rounds.keep(tx, kept.id(), without.apply(kept.round()), clock.instant()));
     for (Kept kept : rounds.ended(tx, by, RoundStore.KEPT)) {
       if (!kept.round().holds(message)) continue;
-      Round changed = kept.round().changed(message, text);
+      Round changed = without.apply(kept.round());
       rounds.changedAfterwards(
           tx,
           kept.id(),
@@ -297,7 +301,7 @@ public final class MockFeature {
       case Step.WasAway(Duration away) -> Optional.of(MockCards.wasAway(away));
       case Step.TakesLate ignored -> Optional.of(MockCards.takesLate());
       case Step.TakesNoMore ignored -> Optional.of(MockCards.takesNoMore());
-      case Step.CannotHear ignored -> Optional.of(MockCards.cannotHear());
+      case Step.CannotHear(var spoken) -> Optional.of(MockCards.cannotHear(spoken));
       case Step.Ends(Step.How how) -> Optional.of(cards.ends(round, how));
       case Step.Declines ignored -> Optional.empty();
     };
@@ -365,7 +369,8 @@ public final class MockFeature {
                           FIRST_ASKED,
                           it.reason() != Reading.Reason.NOT_ENGLISH && one.told().isShort());
                 })
-            .orElseGet(() -> new Happening.Read(one.line(), List.of(), false));
+            .orElseGet(
+                () -> new Happening.Read(one.line(), List.of(), one.told().isSpokenInBrief()));
     return rounds
         .find(tx, one.by(), one.id())
         .filter(kept -> kept.round().stage() == Round.Stage.READING)

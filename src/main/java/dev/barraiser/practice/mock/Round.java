@@ -214,17 +214,17 @@ record Round(
     if (meant.isPresent() && !said.clip()) return decided(meant.get(), now, script);
     if (stage == Stage.OPENING) return ready(now);
     if (said.text().isBlank() && !said.clip()) return moved(this);
-    boolean late = isLate(now);
+    boolean late = isLate(said, now);
     int at = late ? lines.size() - 2 : line();
     int room = room(lines.get(at).question());
     if (room == 0) return moved(late ? this : stillSpeaking(now));
     String taken = said.text().substring(0, Cut.endOfText(said.text(), room));
     boolean full = room - taken.length() <= LEFT_OVER;
     boolean firstClip = said.clip() && lines.stream().noneMatch(Line::isSpoken);
-    Round heard = withAnswer(at, new Piece(said.message(), taken, said.clip()));
+    Round heard = withAnswer(at, new Piece(said.message(), taken, said.clip(), said.spoken()));
     List<Step> steps = new ArrayList<>();
     if (late) steps.add(new Step.TakesLate());
-    if (firstClip && !late) steps.add(new Step.CannotHear());
+    if (firstClip) steps.add(new Step.CannotHear(said.spoken()));
     if (full) steps.add(new Step.TakesNoMore());
     return new Moved(late ? heard : heard.stillSpeaking(now), steps);
   }
@@ -254,8 +254,11 @@ record Round(
     return room <= LEFT_OVER ? 0 : room;
   }
 
-  private boolean isLate(Instant now) {
-    return lateUntil != null && now.isBefore(lateUntil) && !lines.getLast().isAnswered();
+  /** A recording comes when it is over, and belongs to when it was begun. */
+  private boolean isLate(Happening.Said said, Instant now) {
+    if (lateUntil == null || lines.getLast().isAnswered()) return false;
+    Instant begun = said.spoken() == null ? now : now.minus(said.spoken());
+    return begun.isBefore(lateUntil);
   }
 
   /** Late, that is to the line before the one that was just asked. */
@@ -270,10 +273,12 @@ record Round(
     return lines.stream().anyMatch(line -> line.holds(message));
   }
 
-  /**
-   * They have changed what a message says, or taken it back, which leaves no text. No more of it is
-   * taken than of what is said.
-   */
+  /** They have taken a message back. */
+  Round without(String message) {
+    return withLines(lines.stream().map(line -> line.without(message)).toList());
+  }
+
+  /** They have changed what a message says. No more of it is taken than of what is said. */
   Round changed(String message, String text) {
     Optional<Line> holding = lines.stream().filter(line -> line.holds(message)).findFirst();
     if (holding.isEmpty()) return this;

@@ -2,6 +2,7 @@ package dev.barraiser.practice.mock;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What the interviewer does next. */
 sealed interface Step {
@@ -47,8 +48,12 @@ sealed interface Step {
   /** What was said belongs to the question whose time has just been up. */
   record TakesLate() implements Step {}
 
-  /** There was a clip, which cannot be heard here and is an answer all the same. */
-  record CannotHear() implements Step {}
+  /**
+   * There was a clip, which cannot be heard here and is an answer all the same.
+   *
+   * @param spoken how long it is, where that is known
+   */
+  record CannotHear(@Nullable Duration spoken) implements Step {}
 
   /** More was said to a question than is taken, and what was said up to there is kept. */
   record TakesNoMore() implements Step {}

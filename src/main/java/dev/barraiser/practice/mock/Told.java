@@ -12,20 +12,19 @@ import java.util.stream.Collectors;
  * answered to a made-up turn of it is a text of its own: it is no part of the episode.
  *
  * @param question the main question's number
+ * @param spoken what was said aloud besides
  * @param asided whether it is the answer to a made-up turn
  */
-record Told(int question, Lens lens, String text, boolean asided) {
+record Told(int question, Lens lens, String text, Spoken spoken, boolean asided) {
 
   /** Twice what the fewest words that can be read are long. */
   private static final int SHORT = 400;
 
   /** The text of a question as far as it was told; may be empty. */
   static Told of(Round round, int question) {
+    List<Line> lines = lines(round, question, line -> line.kind() != Kind.HYPOTHETICAL);
     return new Told(
-        question,
-        round.mains().get(question).lens(),
-        text(round, question, line -> line.kind() != Kind.HYPOTHETICAL),
-        false);
+        question, round.mains().get(question).lens(), text(lines), Spoken.in(lines), false);
   }
 
   /** Everything that was written, in the order of the questions; nothing that is empty. */
@@ -33,20 +32,28 @@ record Told(int question, Lens lens, String text, boolean asided) {
     List<Told> all = new ArrayList<>();
     for (int question = 0; question < round.mains().size(); question++) {
       all.add(of(round, question));
-      String aside = text(round, question, line -> line.kind() == Kind.HYPOTHETICAL);
-      all.add(new Told(question, Lens.VIEW, aside, true));
+      List<Line> aside = lines(round, question, line -> line.kind() == Kind.HYPOTHETICAL);
+      all.add(new Told(question, Lens.VIEW, text(aside), Spoken.in(aside), true));
     }
     return all.stream().filter(told -> !told.text().isEmpty()).toList();
   }
 
   /** Whether it may be called short: words are counted by their spaces, and there may be none. */
   boolean isShort() {
-    return text.length() < SHORT;
+    return text.length() < SHORT && (spoken.isNothing() || spoken.isShort());
   }
 
-  private static String text(Round round, int question, Predicate<Line> which) {
-    return round.linesOf(question).stream()
-        .filter(which)
+  /** Whether there is nothing in writing, and little that was said aloud. */
+  boolean isSpokenInBrief() {
+    return text.isEmpty() && !spoken.isNothing() && spoken.isShort();
+  }
+
+  private static List<Line> lines(Round round, int question, Predicate<Line> which) {
+    return round.linesOf(question).stream().filter(which).toList();
+  }
+
+  private static String text(List<Line> lines) {
+    return lines.stream()
         .map(Line::said)
         .filter(said -> !said.isEmpty())
         .collect(Collectors.joining("\n\n"));

@@ -197,9 +197,19 @@ final class DiscordStage implements Stage {
 
   @Override
   public MessageRef says(Person by, Place place, String text) {
-    int told = told();
     Member member = member(by);
-    var said = new MessageRef(place, member.says(in(member, place), text));
+    return saying(place, () -> member.says(in(member, place), text));
+  }
+
+  @Override
+  public Optional<MessageRef> speaks(Person by, Place place, Duration length) {
+    Member member = member(by);
+    return Optional.of(saying(place, () -> member.speaks(in(member, place), length)));
+  }
+
+  private MessageRef saying(Place place, Supplier<String> saying) {
+    int told = told();
+    var said = new MessageRef(place, saying.get());
     await().atMost(PATIENCE).until(() -> told() > told);
     return said;
   }

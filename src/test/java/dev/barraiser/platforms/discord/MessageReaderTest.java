@@ -8,9 +8,11 @@ import dev.barraiser.storage.Database;
 import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.wire.HandClock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,21 @@ final class MessageReaderTest {
                 "attachments", DataArray.empty().add(DataObject.empty().put("content_type", type)));
 
     assertThat(said(sent).clip()).isEqualTo(clip);
+    assertThat(said(sent).spoken()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"125.5,PT2M5.5S", "0,", "-3,", "1e300,PT24H", "4.2E-9,PT0S"})
+  void a_voice_message_is_as_long_as_discord_says_within_reason(
+      double seconds, @Nullable Duration length) {
+    DataObject sent =
+        message("")
+            .put("flags", 8192)
+            .put(
+                "attachments",
+                DataArray.empty().add(DataObject.empty().put("duration_secs", seconds)));
+
+    assertThat(said(sent).spoken()).isEqualTo(length);
   }
 
   @Test

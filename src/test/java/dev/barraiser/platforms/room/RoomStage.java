@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -194,6 +195,11 @@ final class RoomStage implements Stage {
     body.put("as", by.id());
     body.put("text", text);
     return new MessageRef(place, client.post("say", body).ok().at("id").text());
+  }
+
+  @Override
+  public Optional<MessageRef> speaks(Person by, Place place, Duration length) {
+    return Optional.empty();
   }
 
   @Override

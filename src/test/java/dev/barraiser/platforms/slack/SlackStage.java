@@ -221,6 +221,13 @@ final class SlackStage implements Stage {
   }
 
   @Override
+  public Optional<MessageRef> speaks(Person by, Place place, Duration length) {
+    Member member = member(by);
+    return Optional.of(
+        happening(() -> new MessageRef(place, member.speaks(in(member, place), length))));
+  }
+
+  @Override
   public MessageRef addresses(Person by, Place place, String text) {
     return says(by, place, "@" + slack.botName() + " " + text);
   }

@@ -147,17 +147,18 @@ final class Practice implements AutoCloseable {
   }
 
   List<Outgoing> said(Person by, String message, String text, Instant at) {
-    return rig.event(new Incoming.Said(event(), by, message(message), text, false, false, at));
+    return rig.event(
+        new Incoming.Said(event(), by, message(message), text, false, false, null, at));
   }
 
   List<Outgoing> saysTo(Person by, String message, String text) {
     return rig.event(
-        new Incoming.Said(event(), by, message(message), text, true, false, rig.instant()));
+        new Incoming.Said(event(), by, message(message), text, true, false, null, rig.instant()));
   }
 
   List<Outgoing> clip(Person by, String message) {
     return rig.event(
-        new Incoming.Said(event(), by, message(message), "", false, true, rig.instant()));
+        new Incoming.Said(event(), by, message(message), "", false, true, null, rig.instant()));
   }
 
   List<Outgoing> edits(Person by, MessageRef message, String text) {

@@ -412,7 +412,8 @@ class ThreadsTest {
     Instant ten = rig.instant();
     practice.later(Duration.ofMinutes(1)).edits(practice.ana, message("m1"), words(40, "a"));
     rig.event(
-        new Incoming.Said("late", practice.ana, message("m1"), words(38, "a"), true, false, ten));
+        new Incoming.Said(
+            "late", practice.ana, message("m1"), words(38, "a"), true, false, null, ten));
 
     assertThat(practice.answerOf(practice.ana)).isEmpty();
     assertThat(practice.marked()).isEmpty();

@@ -582,6 +582,66 @@ class MockFeatureTest {
     assertThat(rig.backlog("mock").next()).isEqualTo(rig.instant().plus(Duration.ofMinutes(2)));
   }
 
+  @Test
+  void what_is_spoken_is_counted_and_said_to_be_unread_and_nobody_has_to_write() {
+    starts("15");
+    rig.speaks(ANA, DIRECT, Duration.ofSeconds(125));
+    assertThat(text(last()))
+        .contains("counts as your answer (2 min)", "I cannot hear", "If you want coaching");
+    rig.presses(ANA, DIRECT, button("That's my answer"));
+    assertThat(text(rig.ponders().getFirst()))
+        .as("asked on, and not for more of it")
+        .doesNotContain("That is short", "the whole of it");
+    rig.says(ANA, DIRECT, "stop");
+
+    List<Outgoing> debrief = rig.ponders();
+
+    assertThat(text(debrief.getFirst())).contains("Spoken, 2 min: I could not read it.");
+    assertThat(text(debrief.getLast())).contains("There was too little in writing to name any.");
+    assertThat(labels(debrief.getFirst())).isEmpty();
+  }
+
+  @Test
+  void a_few_spoken_seconds_are_asked_for_more_and_what_has_no_length_is_not() {
+    starts("15");
+    rig.speaks(ANA, DIRECT, Duration.ofSeconds(9));
+    rig.presses(ANA, DIRECT, button("That's my answer"));
+    assertThat(text(rig.ponders().getFirst())).contains("That is short");
+    rig.says(ANA, DIRECT, "stop");
+    assertThat(text(rig.ponders().getFirst())).contains("Spoken, 9 s: I could");
+
+    starts("15");
+    rig.speaks(ANA, DIRECT, null);
+    assertThat(text(last())).contains("counts as your answer, but");
+    rig.presses(ANA, DIRECT, button("That's my answer"));
+    assertThat(text(rig.ponders().getFirst())).doesNotContain("That is short");
+    rig.says(ANA, DIRECT, "stop");
+    assertThat(text(rig.ponders().getFirst())).contains("Spoken: I could not read it.");
+  }
+
+  @Test
+  void a_line_in_writing_beside_what_is_spoken_is_coached_and_never_called_short() {
+    starts("15");
+    rig.speaks(ANA, DIRECT, Duration.ofMinutes(3));
+    rig.says(ANA, DIRECT, ANSWER);
+    rig.says(ANA, DIRECT, "stop");
+    assertThat(text(rig.ponders().getFirst()))
+        .contains("“Releases came weekly instead of monthly.”", "Besides, 3 min spoken");
+
+    starts("15");
+    MessageRef clip = rig.speaks(ANA, DIRECT, Duration.ofMinutes(3));
+    rig.says(ANA, DIRECT, "Here it is.");
+    rig.says(ANA, DIRECT, "stop");
+    List<Outgoing> debrief = rig.ponders();
+    assertThat(text(debrief.getFirst())).contains("Spoken, 3 min");
+    assertThat(text(debrief.getLast())).doesNotContain("too short");
+
+    rig.event(new Incoming.Deleted("d1", clip, rig.instant()));
+    List<Outgoing> mine = rig.presses(ANA, DIRECT, Action.of("mock.rounds"));
+    List<Outgoing> shown = rig.presses(ANA, mine.getFirst(), "Debrief 1");
+    assertThat(text(shown.getFirst())).doesNotContain("Spoken");
+  }
+
   // Playing it.
 
   private Outgoing starts(String length) {

@@ -325,21 +325,79 @@ class RoundTest {
   @Test
   void a_clip_is_an_answer_that_cannot_be_heard() {
     starts();
-    happens(new Happening.Said("m1", "", true));
+    happens(new Happening.Said("m1", "", true, null));
     assertThat(steps.getLast()).isInstanceOf(Step.CannotHear.class);
-    happens(new Happening.Said("m2", "", true));
+    happens(new Happening.Said("m2", "", true, null));
     happens(new Happening.DoneAnswering(0));
     assertThat(round.stage()).isEqualTo(Round.Stage.READING);
     assertThat(steps.stream().filter(step -> step instanceof Step.CannotHear)).hasSize(1);
   }
 
   @Test
+  void a_recording_that_was_begun_in_time_belongs_to_the_question_it_was_begun_for() {
+    starts();
+    says("Begun.");
+    while (round.question() == 0) {
+      later(30);
+      says("And.");
+      passes();
+    }
+    later(100);
+    speaks(Duration.ofSeconds(110));
+
+    assertThat(steps).contains(new Step.TakesLate());
+    assertThat(round.lines().getLast().isAnswered()).isFalse();
+    assertThat(Spoken.in(round.linesOf(0)).length()).isEqualTo(Duration.ofSeconds(110));
+
+    later(100);
+    speaks(Duration.ofSeconds(90));
+    assertThat(Spoken.in(round.linesOf(1)).length()).isEqualTo(Duration.ofSeconds(90));
+  }
+
+  @Test
+  void what_is_spoken_counts_by_its_length_and_is_short_only_where_that_is_known() {
+    starts();
+    speaks(Duration.ofSeconds(20));
+    assertThat(Told.of(round, 0).isSpokenInBrief()).isTrue();
+    speaks(Duration.ofSeconds(95));
+    assertThat(Told.of(round, 0).isSpokenInBrief()).isFalse();
+    assertThat(Told.of(round, 0).spoken()).isEqualTo(new Spoken(2, Duration.ofSeconds(115)));
+    says("In short: I did it.");
+    assertThat(Told.of(round, 0).isShort()).as("written few words, spoken two minutes").isFalse();
+    happens(new Happening.Said("m9", "", true, null));
+    assertThat(Told.of(round, 0).spoken()).isEqualTo(new Spoken(3, null));
+    assertThat(Json.read(Json.write(round), Round.class)).isEqualTo(round);
+  }
+
+  @Test
+  void a_recording_that_is_deleted_does_not_count_and_one_whose_caption_is_edited_does() {
+    starts();
+    happens(new Happening.Said("m1", "Listen.", true, Duration.ofSeconds(60)));
+    round = round.changed("m1", "");
+    assertThat(round.lines().getLast().isSpoken()).isTrue();
+
+    round = round.without("m1");
+
+    assertThat(round.lines().getLast().isAnswered()).isFalse();
+  }
+
+  @Test
+  void a_round_kept_before_recordings_had_lengths_is_read() {
+    starts();
+    happens(new Happening.Said("m1", "", true, null));
+    String kept = Json.write(round).replace(",\"spoken\":null", "");
+
+    assertThat(kept).doesNotContain("spoken").contains("\"clip\":true");
+    assertThat(Json.read(kept, Round.class)).isEqualTo(round);
+  }
+
+  @Test
   void what_is_edited_counts_as_edited_and_what_is_deleted_does_not_count() {
     starts();
-    happens(new Happening.Said("m1", "One.", false));
-    happens(new Happening.Said("m2", "Two.", false));
+    happens(new Happening.Said("m1", "One.", false, null));
+    happens(new Happening.Said("m2", "Two.", false, null));
 
-    round = round.changed("m1", "Uno.").changed("m2", "").changed("m9", "Nobody's.");
+    round = round.changed("m1", "Uno.").without("m2").changed("m9", "Nobody's.");
 
     assertThat(round.lines().getLast().said()).isEqualTo("Uno.");
   }
@@ -458,8 +516,8 @@ class RoundTest {
     List<Happening> all =
         List.of(
             new Happening.Ready(),
-            new Happening.Said("m" + ++messages, "What I did.", false),
-            new Happening.Said("m" + ++messages, "And then this.", false),
+            new Happening.Said("m" + ++messages, "What I did.", false, null),
+            new Happening.Said("m" + ++messages, "And then this.", false, null),
             new Happening.DoneAnswering(round.line()),
             new Happening.DoneAnswering(round.line() - 1),
             new Happening.Read(round.line(), List.of(Layer.ROLE, Layer.LEARNING), false),
@@ -499,7 +557,11 @@ class RoundTest {
   private int messages;
 
   private void says(String text) {
-    happens(new Happening.Said("m" + ++messages, text, false));
+    happens(new Happening.Said("m" + ++messages, text, false, null));
+  }
+
+  private void speaks(Duration length) {
+    happens(new Happening.Said("m" + ++messages, "", true, length));
   }
 
   private void typed(String text) {

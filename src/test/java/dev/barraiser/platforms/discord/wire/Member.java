@@ -2,6 +2,7 @@ package dev.barraiser.platforms.discord.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,12 +88,20 @@ public final class Member {
 
   /** A voice message. */
   public String speaks(String channel) {
+    return speaks(channel, Duration.ofSeconds(4));
+  }
+
+  /** A voice message of this length. */
+  public String speaks(String channel, Duration length) {
     return writes(
         channel,
         "",
         message -> {
           message.flags |= Message.VOICE_MESSAGE;
-          message.attachments = Js.array(file("voice-message.ogg", "audio/ogg"));
+          ObjectNode file = file("voice-message.ogg", "audio/ogg");
+          file.put("duration_secs", length.toMillis() / 1000.0);
+          file.put("waveform", "AAECAwQ=");
+          message.attachments = Js.array(file);
         });
   }
 

@@ -1,5 +1,6 @@
 package dev.barraiser.platforms.slack.wire;
 
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.function.Supplier;
  * what they ask of the app is under way when a method returns (see {@link Asked#outcome()}).
  */
 public final class Member {
+
+  private static final Duration A_CLIP = Duration.ofSeconds(61);
 
   private final Hall hall;
   private final World world;
@@ -91,7 +94,18 @@ public final class Member {
         message -> {
           message.threadTs = root;
           message.subtype = "file_share";
-          message.files.add(writing.clip("audio"));
+          message.files.add(writing.clip("audio", A_CLIP));
+        });
+  }
+
+  /** A voice clip. */
+  public String speaks(String channel, Duration length) {
+    return writes(
+        channel,
+        "",
+        message -> {
+          message.subtype = "file_share";
+          message.files.add(writing.clip("audio", length));
         });
   }
 
@@ -102,7 +116,7 @@ public final class Member {
         text,
         message -> {
           message.subtype = "file_share";
-          message.files.add(writing.clip("video"));
+          message.files.add(writing.clip("video", A_CLIP));
         });
   }
 

@@ -1,6 +1,7 @@
 package dev.barraiser.platforms.slack.wire;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -61,7 +62,7 @@ final class Writing {
   }
 
   /** A recording, as the file that Slack makes of it. */
-  JsonObject clip(String kind) {
+  JsonObject clip(String kind, Duration length) {
     boolean audio = kind.equals("audio");
     return Js.object(
         "id",
@@ -77,6 +78,6 @@ final class Writing {
         "user",
         account.id,
         "duration_ms",
-        61_000);
+        length.toMillis());
   }
 }
