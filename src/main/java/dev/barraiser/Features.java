@@ -333,8 +333,8 @@ final class Features {
     var engine = new Traces();
     return new PrivacyFeature.Traces() {
       @Override
-      public void forget(Tx tx, Person person) {
-        engine.forget(tx, person);
+      public void forget(Tx tx, Person person, List<Outgoing.Post> instead) {
+        engine.forget(tx, person, instead);
         tx.leaveNothing();
         tx.afterCommit(() -> forgotten.accept(person));
       }

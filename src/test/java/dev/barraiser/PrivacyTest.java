@@ -234,6 +234,29 @@ class PrivacyTest {
   }
 
   @Test
+  void a_daily_question_on_its_way_comes_without_the_name_of_who_is_forgotten() {
+    rig.refusing(effect -> {
+      if (effect instanceof Outgoing.Post
+          && words(effect).contains(SUGGESTED)
+          && effect.place().equals(HERE)) {
+        rig.queues(effect);
+        rig.presses(ben, HERE, Action.of("privacy.delete-now"));
+      }
+      return Optional.empty();
+    });
+
+    Outgoing named = suggests(ben);
+
+    assertThat(words(named)).contains("ben");
+    assertThat(rig.queued())
+        .singleElement()
+        .satisfies(now -> {
+          assertThat(words(now)).contains(SUGGESTED).doesNotContain("ben");
+          assertThat(now.tag()).isEqualTo(named.tag());
+        });
+  }
+
+  @Test
   void a_request_for_a_probe_is_taken_back_though_its_answer_went_long_before() {
     answersInTheThread(ben);
     rig.later(Duration.ofMinutes(10));
@@ -252,7 +275,8 @@ class PrivacyTest {
   void it_says_which_posts_go_on_naming_somebody() {
     Outgoing asked = rig.presses(ben, HERE, Action.of("privacy.delete")).getFirst();
 
-    assertThat(words(asked)).contains("weekly digests", "do not remember where they stand");
+    assertThat(words(asked))
+        .contains("weekly digests", "requests for a probe from before", "do not remember where");
   }
 
   private static final String SUGGESTED = "Tell me about a promise that you could not keep.";

@@ -1,6 +1,9 @@
 package dev.barraiser.bot;
 
+import dev.barraiser.chat.Card;
 import dev.barraiser.chat.ChatPlatform;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Origin;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
@@ -151,7 +154,9 @@ final class Outbox {
 
   private void settle(OutboxStore.Row row, Receipt.Settled receipt) {
     database.run(tx -> {
+      Optional<Outgoing> wanted = store.standing(tx, row.seq());
       store.settled(tx, row.seq(), receipt);
+      wanted.ifPresent(now -> add(tx, corrected(row.outgoing(), now, receipt)));
       add(tx, router.settled(tx, row.outgoing().tag(), receipt));
     });
     steps.reached(Steps.Step.SENT_MARKED);
@@ -164,6 +169,16 @@ final class Outbox {
           row.platform(),
           refused.reason());
     }
+  }
+
+  /** Who it named was forgotten while it was delivered: it says now what it should have said. */
+  static List<Outgoing> corrected(Outgoing sent, Outgoing wanted, Receipt.Settled receipt) {
+    return sent instanceof Outgoing.Post(var _, Card said, var _, var _)
+            && wanted instanceof Outgoing.Post(var _, Card card, var _, var _)
+            && receipt instanceof Receipt.Sent(MessageRef message)
+            && !said.equals(card)
+        ? List.of(new Outgoing.Revise(message, card, Origin.UNASKED))
+        : List.of();
   }
 
   /** What nobody wants to know of changes nothing, and a home must not ring for itself for ever. */

@@ -87,10 +87,22 @@ final class OutboxStore {
   boolean sending(Tx tx, long seq) {
     return tx.handle()
             .createUpdate(
-                "UPDATE outbox SET state = 'sending' WHERE seq = :seq AND state IN ('waiting', 'sending')")
+                "UPDATE outbox SET state = 'sending' WHERE seq = :seq AND state IN ('waiting',"
+                    + " 'sending')")
             .bind("seq", seq)
             .execute()
         == 1;
+  }
+
+  /** How an effect stands that is not settled: it may have been changed while it was delivered. */
+  Optional<Outgoing> standing(Tx tx, long seq) {
+    return tx.handle()
+        .createQuery(
+            "SELECT payload FROM outbox WHERE seq = :seq AND state IN ('waiting', 'sending')")
+        .bind("seq", seq)
+        .mapTo(String.class)
+        .findOne()
+        .map(payload -> Json.read(payload, Envelope.class).outgoing());
   }
 
   void settled(Tx tx, long seq, Receipt.Settled receipt) {
@@ -202,7 +214,8 @@ final class OutboxStore {
   void drop(Tx tx, long seq) {
     tx.handle()
         .createUpdate(
-            "UPDATE outbox SET state = 'refused', outcome = 'FORGOTTEN', payload = '' WHERE seq = :seq")
+            "UPDATE outbox SET state = 'refused', outcome = 'FORGOTTEN', payload = '' WHERE seq ="
+                + " :seq")
         .bind("seq", seq)
         .execute();
   }

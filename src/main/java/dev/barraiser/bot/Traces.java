@@ -28,15 +28,30 @@ public final class Traces {
   private final InboxStore inbox = new InboxStore();
   private final OutboxStore outbox = new OutboxStore();
 
-  /** Empties what waits of a person, and wipes their name off what is settled. */
-  public void forget(Tx tx, Person person) {
+  /**
+   * Empties what waits of a person, and wipes their name off what is settled.
+   *
+   * @param instead posts as they read without the person: each goes out in the place of the one
+   *     that waits under the same tag, and not at all where none does
+   */
+  public void forget(Tx tx, Person person, List<Outgoing.Post> instead) {
     inbox.forget(tx, person);
     for (OutboxStore.Unsent unsent : outbox.mentioning(tx, person)) {
-      Optional<Outgoing> left = without(unsent.outgoing(), person);
+      Optional<Outgoing> left = without(rewritten(unsent.outgoing(), instead), person);
       if (left.isPresent()) outbox.change(tx, unsent.seq(), left.get());
       else outbox.drop(tx, unsent.seq());
     }
     wipe(tx, person);
+  }
+
+  private static Outgoing rewritten(Outgoing waiting, List<Outgoing.Post> instead) {
+    if (!(waiting instanceof Outgoing.Post post) || post.tag().equals(Tag.NONE)) return waiting;
+    return instead.stream()
+        .filter(one -> one.tag().equals(post.tag()))
+        .findFirst()
+        .<Outgoing>map(
+            one -> new Outgoing.Post(post.place(), one.card(), post.audience(), post.tag()))
+        .orElse(waiting);
   }
 
   /** Wipes a person's name off what is settled: their last message was delivered meanwhile. */

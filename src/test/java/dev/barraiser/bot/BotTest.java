@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Audience;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Form;
@@ -17,6 +19,7 @@ import dev.barraiser.chat.Origin;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Tag;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.TestDatabase;
@@ -42,6 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BotTest {
 
   private static final Place.Channel HERE = channel("c1");
+  private static final Audience NOBODY = new Audience.Nobody();
   private static final Command PING =
       Command.of("/barraiser ping", "Answers", Command.Section.FIRST);
 
@@ -220,6 +224,28 @@ class BotTest {
 
     awaitPosts(post("one"));
     assertThat(heard).containsExactly("echo.form");
+  }
+
+  @Test
+  void a_post_that_was_changed_while_it_was_delivered_says_so_afterwards() {
+    var named = Card.of("It", Block.text(new Span.Name(person("ana")), " suggested it"));
+    var unnamed = Card.plain("It");
+    var tag = new Tag("echo.posted", "1");
+    platform.answers(() -> {
+      database.run(tx ->
+          new Traces()
+              .forget(tx, person("ana"), List.of(new Outgoing.Post(HERE, unnamed, NOBODY, tag))));
+      return null;
+    });
+
+    database.run(tx -> bot.send(tx, List.of(new Outgoing.Post(HERE, named, NOBODY, tag))));
+
+    await()
+        .untilAsserted(() ->
+            assertThat(platform.inOrder())
+                .containsExactly(
+                    new Outgoing.Post(HERE, named, NOBODY, tag),
+                    new Outgoing.Revise(new MessageRef(HERE, "m0"), unnamed, Origin.UNASKED)));
   }
 
   @Test

@@ -378,6 +378,22 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     return database.read(tx -> found.due().at(tx, now));
   }
 
+  /** An effect stands in the outbox, on its way. */
+  public void queues(Outgoing effect) {
+    database.run(tx -> new OutboxStore().add(tx, effect, now));
+  }
+
+  /** What stands there. */
+  public List<Outgoing> queued() {
+    return database.read(tx -> {
+      var outbox = new OutboxStore();
+      return outbox.openLanes(tx).stream()
+          .flatMap(lane -> outbox.head(tx, lane).stream())
+          .map(OutboxStore.Row::outgoing)
+          .toList();
+    });
+  }
+
   /** Everything sent so far. */
   public List<Outgoing> sent() {
     return List.copyOf(sent);

@@ -60,7 +60,7 @@ class TracesTest {
   }
 
   private void forget() {
-    database.run(tx -> traces.forget(tx, ANA));
+    database.run(tx -> traces.forget(tx, ANA, List.of()));
   }
 
   private boolean waits(long seq) {
@@ -134,6 +134,28 @@ class TracesTest {
         .hasSize(4)
         .containsOnly("");
     assertThat(column("SELECT lane FROM outbox")).noneMatch(lane -> lane.contains("ana"));
+  }
+
+  @Test
+  void a_post_that_waits_is_put_as_it_reads_without_them_where_somebody_knows_how() {
+    var posted = new Tag("daily.posted", "1");
+    var other = new Tag("daily.posted", "2");
+    var nobody = new Audience.Nobody();
+    database.run(tx -> outbox.add(tx, new Outgoing.Post(HERE, naming(ANA), nobody, posted), NOW));
+    Card unnamed = Card.plain("Today's question");
+
+    database.run(tx ->
+        traces.forget(
+            tx,
+            ANA,
+            List.of(
+                new Outgoing.Post(HERE, unnamed, nobody, posted),
+                new Outgoing.Post(HERE, Card.plain("Of another day"), nobody, other))));
+
+    assertThat(column("SELECT payload FROM outbox WHERE state = 'waiting'"))
+        .singleElement()
+        .satisfies(
+            payload -> assertThat(payload).contains("Today's question").doesNotContain("ana"));
   }
 
   @Test

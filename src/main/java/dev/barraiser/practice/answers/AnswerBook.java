@@ -131,6 +131,7 @@ final class AnswerBook {
   List<Outgoing> takeBack(Tx tx, long answer, Instant forget) {
     List<Outgoing> effects = new ArrayList<>();
     replies.ofAnswer(tx, answer, Stands.PART).forEach(part -> effects.addAll(withdrawPost(part)));
+    effects.addAll(probesWithdrawn(tx, answer));
     effects.addAll(
         changing(
             tx,
@@ -159,7 +160,39 @@ final class AnswerBook {
             .ifPresent(message -> effects.add(reviseTo(message, post(tx, part.by(), part.text()))));
       }
     }
+    probeRequests(tx, answer).forEach(message -> effects.add(reviseTo(message, probe(tx, answer))));
     return effects;
+  }
+
+  /** The group is no longer asked for a probe on an answer that goes. */
+  List<Outgoing> probesWithdrawn(Tx tx, long answer) {
+    return probeRequests(tx, answer).stream()
+        .map(message -> reviseTo(message, AnswerCards.probeWithdrawn()))
+        .toList();
+  }
+
+  /** Where the group is asked for a probe on an answer; nowhere when it never was. */
+  private List<MessageRef> probeRequests(Tx tx, long answer) {
+    return answers
+        .kept(tx, answer)
+        .filter(AnswerStore.Kept::probed)
+        .map(AnswerStore.Kept::answer)
+        .flatMap(one ->
+            asked
+                .find(tx, one.askedId())
+                .flatMap(Asked::thread)
+                .map(thread -> probes.in(tx, one.by(), thread)))
+        .orElse(List.of());
+  }
+
+  /** The card that asks the group for a probe on an answer. */
+  Card probe(Tx tx, long id) {
+    Answer answer = answers.kept(tx, id).orElseThrow().answer();
+    return AnswerCards.probe(
+        answer.by(),
+        people.name(tx, answer.by()),
+        begins(tx, id),
+        pool.find(tx, answer.questionId()));
   }
 
   /** Removes an answer, its parts and their versions for good. What was said stays kept out. */
@@ -262,18 +295,20 @@ final class AnswerBook {
     return found.map(reply -> couldNotPost(tx, reply)).orElse(List.of());
   }
 
-  /** The group has been asked for a probe. Its author may be forgotten meanwhile. */
+  /** The group has been asked for a probe. Its author may have gone or taken it back meanwhile. */
   List<Outgoing> probeAsked(Tx tx, String subject, Receipt.Settled receipt, Instant at) {
     if (!(receipt instanceof Receipt.Sent(MessageRef message))) return List.of();
-    Optional<Answer> answer =
-        answers.kept(tx, Long.parseLong(subject)).map(AnswerStore.Kept::answer);
+    Optional<AnswerStore.Kept> kept = answers.kept(tx, Long.parseLong(subject));
+    Optional<Answer> answer = kept.map(AnswerStore.Kept::answer);
     Optional<Place.InThread> thread =
         answer.flatMap(one -> asked.find(tx, one.askedId())).flatMap(Asked::thread);
     if (answer.isEmpty() || thread.isEmpty()) {
       return List.of(reviseTo(message, AnswerCards.probeWithdrawn()));
     }
     probes.add(tx, answer.get().by(), thread.get(), message, at);
-    return List.of();
+    return kept.get().takenBack()
+        ? List.of(reviseTo(message, AnswerCards.probeWithdrawn()))
+        : List.of();
   }
 
   private List<Outgoing> couldNotPost(Tx tx, Reply reply) {

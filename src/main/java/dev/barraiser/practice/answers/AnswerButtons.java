@@ -7,10 +7,8 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Tag;
-import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
-import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,8 +39,6 @@ final class AnswerButtons {
   private final AnswerStore answers;
   private final ReplyStore replies;
   private final AskedStore asked;
-  private final Pool pool;
-  private final PeopleStore people;
   private final AnswerBook book;
   private final AnswerRules rules;
   private final InstantSource clock;
@@ -51,16 +47,12 @@ final class AnswerButtons {
       AnswerStore answers,
       ReplyStore replies,
       AskedStore asked,
-      Pool pool,
-      PeopleStore people,
       AnswerBook book,
       AnswerRules rules,
       InstantSource clock) {
     this.answers = answers;
     this.replies = replies;
     this.asked = asked;
-    this.pool = pool;
-    this.people = people;
     this.book = book;
     this.rules = rules;
     this.clock = clock;
@@ -136,16 +128,10 @@ final class AnswerButtons {
                         "You have asked the group for a probe on this answer before. Their"
                             + " questions come in the thread.")));
           }
-          Card invitation =
-              AnswerCards.probe(
-                  answer.by(),
-                  people.name(tx, answer.by()),
-                  book.begins(tx, answer.id()),
-                  pool.find(tx, answer.questionId()));
           return List.of(
               new Outgoing.Post(
                   thread.get(),
-                  invitation,
+                  book.probe(tx, answer.id()),
                   new Audience.Nobody(),
                   Tag.of(AnswerBook.PROBE_ASKED, answer.id())));
         });

@@ -184,7 +184,7 @@ final class AnswerCards {
     return new Card(name + " would like a probe on their answer", blocks);
   }
 
-  /** What stands in its place once its author is forgotten. */
+  /** What stands in its place once the answer was taken back or its author is forgotten. */
   static Card probeWithdrawn() {
     return Card.of(
         "A request for a probe was taken back.",

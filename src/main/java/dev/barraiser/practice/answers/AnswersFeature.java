@@ -58,7 +58,7 @@ public final class AnswersFeature {
     var replies = new ReplyStore();
     book = new AnswerBook(answers, replies, asked, pool, groups, membership, people);
     threads = new ThreadListener(answers, replies, asked, book, stories, rules, clock);
-    buttons = new AnswerButtons(answers, replies, asked, pool, people, book, rules, clock);
+    buttons = new AnswerButtons(answers, replies, asked, book, rules, clock);
     menu = new MessageMenu(answers, replies, book, buttons, threads, clock);
     form = new AnswerForm(answers, replies, asked, book, rules, clock);
     feedback = new Feedback(answers, replies, asked, book, coach, rules, clock);

@@ -47,4 +47,9 @@ final class ProbePostStore {
         })
         .list();
   }
+
+  /** Those in one thread, where a person's answer is. */
+  List<MessageRef> in(Tx tx, Person person, Place.InThread thread) {
+    return of(tx, person).stream().filter(message -> message.place().equals(thread)).toList();
+  }
 }

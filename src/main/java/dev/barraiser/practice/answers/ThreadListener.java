@@ -196,9 +196,11 @@ final class ThreadListener {
     boolean story = stories.from(tx, answer.by(), answer.id());
     Card gone = AnswerCards.gone(book.question(tx, answer.questionId()), story);
     Place place = book.place(tx, answer);
+    List<Outgoing> effects = new ArrayList<>(book.probesWithdrawn(tx, answer.id()));
     replies.remove(tx, reply.id());
     book.forget(tx, answer.id());
-    return List.of(Outgoing.Whisper.to(reply.by(), place, gone));
+    effects.add(Outgoing.Whisper.to(reply.by(), place, gone));
+    return effects;
   }
 
   /** With a message its reactions are gone too. */

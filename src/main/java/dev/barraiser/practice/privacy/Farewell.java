@@ -12,6 +12,10 @@ import java.util.List;
 @FunctionalInterface
 public interface Farewell {
 
-  /** Called before their rows are deleted, in the same transaction. */
+  /**
+   * Called before their rows are deleted, in the same transaction. A post with a tag says how the
+   * one that may still be on its way under that tag reads without them; it is sent in its place
+   * only.
+   */
   List<Outgoing> to(Tx tx, Person person);
 }

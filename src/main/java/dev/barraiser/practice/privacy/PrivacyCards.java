@@ -148,8 +148,9 @@ final class PrivacyCards {
                     + " suggested and from where I asked for a probe.",
                 "My direct messages to you in Slack or Discord: I do not remember where they"
                     + " stand.",
-                "The weekly digests that I have posted: I do not remember where they stand. They"
-                    + " name you if you had shown yourself on the board then.",
+                "The weekly digests that I have posted, and requests for a probe from before I"
+                    + " noted where they stand: I do not remember where. Digests name you if you"
+                    + " had shown yourself on the board then, requests always.",
                 "What I told others before, such as organisers of a question that you suggested.",
                 "Questions of yours that a group took up, without your name.",
                 "Sentences that you agreed to give away with an opinion on a coaching, once I have"

@@ -54,8 +54,12 @@ public final class PrivacyFeature {
 
   /** What the engine and the platforms hold of somebody. */
   public interface Traces {
-    /** Their part of what waits and of what was remembered goes. */
-    void forget(Tx tx, Person person);
+    /**
+     * Their part of what waits and of what was remembered goes.
+     *
+     * @param instead what goes out in the place of what waits under the same tag
+     */
+    void forget(Tx tx, Person person, List<Outgoing.Post> instead);
 
     /** So does what was needed to bid them farewell. */
     void wipe(Tx tx, Person person);
@@ -166,9 +170,15 @@ public final class PrivacyFeature {
   private List<Outgoing> forget(Tx tx, Incoming.Pressed pressed) {
     Person person = pressed.by();
     List<Outgoing> effects = new ArrayList<>();
-    farewells.forEach(farewell -> effects.addAll(farewell.to(tx, person)));
+    List<Outgoing.Post> instead = new ArrayList<>();
+    for (Farewell farewell : farewells) {
+      for (Outgoing effect : farewell.to(tx, person)) {
+        if (effect instanceof Outgoing.Post post && !post.tag().equals(Tag.NONE)) instead.add(post);
+        else effects.add(effect);
+      }
+    }
     int rows = store.forget(tx, person);
-    traces.forget(tx, person);
+    traces.forget(tx, person, instead);
     Tag tag = new Tag(FAREWELL, subject(person));
     effects.add(new Outgoing.Home(person, PrivacyCards.emptyHome(), tag));
     effects.add(

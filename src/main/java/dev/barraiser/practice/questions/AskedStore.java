@@ -129,7 +129,7 @@ public final class AskedStore {
         .list();
   }
 
-  /** A group's posts of one question. */
+  /** A group's posts of one question, also those on their way. */
   List<Asked> posts(Tx tx, long group, String questionId) {
     return tx.handle()
         .createQuery(
@@ -138,7 +138,7 @@ public final class AskedStore {
                 + """
 
                 FROM asked
-                WHERE group_id = :group AND question_id = :question AND message_id IS NOT NULL
+                WHERE group_id = :group AND question_id = :question
                 ORDER BY id
                 """)
         .bind("group", group)

@@ -90,13 +90,16 @@ public final class Asking {
     for (OwnQuestion own : pool.crediting(tx, person)) {
       asked.posts(tx, own.group(), own.questionId()).forEach(one -> naming.put(one.id(), one));
     }
-    return naming.values().stream().flatMap(one -> without(tx, one, person).stream()).toList();
+    return naming.values().stream().map(one -> without(tx, one, person)).toList();
   }
 
-  private Optional<Outgoing> without(Tx tx, Asked row, Person person) {
+  /** The post revised; or as it is to go out, while it is on its way. */
+  private Outgoing without(Tx tx, Asked row, Person person) {
+    Card card = without(tx, row, Optional.of(person));
     return row.message()
-        .map(message ->
-            new Outgoing.Revise(message, without(tx, row, Optional.of(person)), Origin.UNASKED));
+        .<Outgoing>map(message -> new Outgoing.Revise(message, card, Origin.UNASKED))
+        .orElseGet(
+            () -> put(row.channel(), row.id(), card, new Audience.Nobody()).effects().getFirst());
   }
 
   /** The post as it stands without somebody's name, or without any. */

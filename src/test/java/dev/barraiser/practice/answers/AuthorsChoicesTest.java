@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Audience;
+import dev.barraiser.chat.Card;
 import dev.barraiser.chat.CardWords;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.MessageRef;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -482,6 +484,47 @@ class AuthorsChoicesTest {
 
     rig.presses(ana, notice, "Ask the group for a probe");
     assertThat(lastTold(ana)).startsWith("You have asked the group for a probe");
+  }
+
+  @Test
+  void with_the_answer_its_request_for_a_probe_is_taken_back_and_put_back() {
+    practice.says(ana, words(40, "a"));
+    Outgoing notice = notice();
+    Outgoing request = rig.presses(ana, notice, "Ask the group for a probe").getFirst();
+
+    List<Outgoing> back = rig.presses(ana, notice, "Not my answer");
+    assertThat(revised(back, request))
+        .singleElement()
+        .satisfies(card ->
+            assertThat(CardWords.of(card))
+                .contains("The answer is no longer there.")
+                .doesNotContain("ana"));
+
+    List<Outgoing> again = rig.presses(ana, rig.privateTo(ana).getLast(), "Put it back");
+    assertThat(revised(again, request)).containsExactly(FeatureRig.card(request));
+  }
+
+  @Test
+  void a_request_that_arrives_after_the_answer_was_taken_back_is_so_at_once() {
+    practice.says(ana, words(40, "a"));
+    Outgoing notice = notice();
+    rig.refusing(effect -> {
+      if (effect instanceof Outgoing.Post) rig.presses(ana, notice, "Not my answer");
+      return Optional.empty();
+    });
+
+    List<Outgoing> asked = rig.presses(ana, notice, "Ask the group for a probe");
+
+    assertThat(revised(asked, asked.getFirst())).hasSize(1);
+  }
+
+  private List<Card> revised(List<Outgoing> effects, Outgoing post) {
+    return effects.stream()
+        .filter(Outgoing.Revise.class::isInstance)
+        .map(Outgoing.Revise.class::cast)
+        .filter(one -> one.message().equals(rig.ref(post)))
+        .map(Outgoing.Revise::card)
+        .toList();
   }
 
   @Test
