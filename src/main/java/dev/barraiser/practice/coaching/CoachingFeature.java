@@ -87,7 +87,7 @@ public final class CoachingFeature {
     this.telling = new Telling(coachings, answers, stories, pool, rules);
     var lenses = new Lenses(pool);
     this.desk = new CoachDesk(coachings, answers, pool, sources, lenses, telling, rules, clock);
-    this.readBefore = new ReadBefore(coachings, stories, sources);
+    this.readBefore = new ReadBefore(coachings, stories, sources, pool, InTime.forAForm(reads));
     this.practising = new NextPractice(coachings, sources, telling, lenses, desk, rules);
     this.rewriting = new RewriteForm(desk, sources, telling);
     this.pasting = new PasteForm(desk, lenses, pool.bank());

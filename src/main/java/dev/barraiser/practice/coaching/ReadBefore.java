@@ -7,7 +7,10 @@ import dev.barraiser.practice.coaching.Coaching.FromAnswer;
 import dev.barraiser.practice.coaching.Coaching.FromStory;
 import dev.barraiser.practice.coaching.Coaching.Pasted;
 import dev.barraiser.practice.coaching.Coaching.Source;
+import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.Readiness;
 import dev.barraiser.practice.stories.Rewritten;
@@ -21,17 +24,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What others may know, for their author alone, of what was read in texts that still say it. */
+/** What others may know, for their author alone, of what is read in texts as they stand. */
 final class ReadBefore implements Rewritten, Readiness, Findings {
 
   private final CoachStore coachings;
   private final StoryStore stories;
   private final Sources sources;
+  private final Pool pool;
+  private final InTime inTime;
 
-  ReadBefore(CoachStore coachings, StoryStore stories, Sources sources) {
+  ReadBefore(CoachStore coachings, StoryStore stories, Sources sources, Pool pool, InTime inTime) {
     this.coachings = coachings;
     this.stories = stories;
     this.sources = sources;
+    this.pool = pool;
+    this.inTime = inTime;
   }
 
   @Override
@@ -46,10 +53,24 @@ final class ReadBefore implements Rewritten, Readiness, Findings {
 
   @Override
   public Optional<Sorted> sorted(Tx tx, Answer answer, String text) {
-    return coachings.about(tx, answer.by(), new FromAnswer(answer.id())).stream()
-        .filter(one -> one.draft().text().equals(text))
-        .flatMap(one -> one.read().stream())
-        .findFirst()
+    Optional<Reading> read =
+        coachings.about(tx, answer.by(), new FromAnswer(answer.id())).stream()
+            .filter(one -> one.draft().text().equals(text))
+            .flatMap(one -> one.reading().stream())
+            .findFirst();
+    return read.isPresent() ? parted(read, text) : sorted(pool.find(tx, answer.questionId()), text);
+  }
+
+  @Override
+  public Optional<Sorted> sorted(Optional<Question> question, String text) {
+    Lens lens = question.map(one -> Lens.of(one.kind(), one.text())).orElse(Lens.STORY);
+    return parted(inTime.read(text, lens), text);
+  }
+
+  private static Optional<Sorted> parted(Optional<Reading> reading, String text) {
+    return reading
+        .filter(Reading.Read.class::isInstance)
+        .map(Reading.Read.class::cast)
         .flatMap(read -> Sorting.of(read, text));
   }
 

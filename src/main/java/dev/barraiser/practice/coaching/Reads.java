@@ -5,7 +5,7 @@ import dev.barraiser.practice.reading.Reading;
 
 /**
  * Reads a text. Thread-safe. Takes some hundredths of a second, the first time up to two seconds:
- * never to be called within a transaction.
+ * never to be called within a transaction that writes, and elsewhere through {@link InTime}.
  */
 @FunctionalInterface
 public interface Reads {

@@ -45,8 +45,9 @@ final class FromAnswer {
     var answer = answers.holding(tx, chosen.message()).filter(one -> one.by().equals(chosen.by()));
     if (answer.isPresent()) return open(tx, answer.get());
     if (chosen.text().isBlank()) return new Answer.Told(StoryCards.noWords());
+    Optional<Question> question = question(tx, chosen.message().place());
     return new Answer.OpenForm(
-        StoryForms.from(chosen.text(), question(tx, chosen.message().place()), Optional.empty()));
+        StoryForms.from(chosen.text(), question, rewritten.sorted(question, chosen.text())));
   }
 
   /** An answer of the person's own that counts; empty for anybody else's. */

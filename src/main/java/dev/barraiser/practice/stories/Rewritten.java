@@ -1,12 +1,13 @@
 package dev.barraiser.practice.stories;
 
 import dev.barraiser.practice.answers.Answer;
+import dev.barraiser.practice.questions.Question;
 import dev.barraiser.storage.Tx;
 import java.util.Optional;
 
 /**
- * What a person has made of an answer since, in their own words, and what was read in them. Nothing
- * is read anew for it: that would take too long while a form is waiting.
+ * What a person has made of an answer since, in their own words, and what is read in them. A form
+ * waits for it: nothing here takes longer than a person waits, and it never changes anything.
  */
 @FunctionalInterface
 public interface Rewritten {
@@ -14,8 +15,13 @@ public interface Rewritten {
   /** The answer as its author last rewrote it; empty while it stands as it was given. */
   Optional<String> of(Tx tx, Answer answer);
 
-  /** That text, or the answer's own, put into four parts; empty where it was not read yet. */
+  /** That text, or the answer's own, put into four parts; empty where that cannot be told. */
   default Optional<Sorted> sorted(Tx tx, Answer answer, String text) {
+    return Optional.empty();
+  }
+
+  /** Any text of a person's, as an answer to a question where one is known. */
+  default Optional<Sorted> sorted(Optional<Question> question, String text) {
     return Optional.empty();
   }
 }

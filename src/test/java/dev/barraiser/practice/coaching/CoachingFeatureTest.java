@@ -476,7 +476,18 @@ class CoachingFeatureTest {
     world.edits(ana, message, CoachWorld.text(Told.LEDGER));
     rig.presses(ana, told, "Save as story");
 
-    assertThat(field("situation").value()).isEqualTo(CoachWorld.text(Told.LEDGER));
+    assertThat(inParts()).isEqualTo(CoachWorld.text(Told.LEDGER));
+  }
+
+  @Test
+  void an_answer_that_was_never_coached_is_saved_in_its_four_parts_all_the_same() {
+    world.says(ana, CoachWorld.text(Told.SEARCH));
+
+    rig.presses(ana, CoachWorld.THREAD, Action.of("stories.from-answer", world.answerOf(ana).id()));
+
+    assertThat(inParts()).isEqualTo(CoachWorld.text(Told.SEARCH));
+    assertThat(field("action").value()).isNotEmpty();
+    assertThat(field("situation").help()).contains("sorted by what each sentence does");
   }
 
   @Test
