@@ -77,13 +77,11 @@ final class Numbers {
       Pattern.compile(
           "(?<clock>\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\b)?|\\b\\d{1,2}\\s?(?:[ap]\\.?m\\b|o'clock))"
               + "|(?<idiom>\\b(?:24\\s?/\\s?7|80/20|50/50|99/1|9/11|(?:\\d{1,2}[./]){2}\\d{2,4})\\b)"
-              + "|(?<ordinal>\\b\\d+(?:st|nd|rd|th)\\b)"
-              + "|(?<slash>\\b\\d+/\\d+\\b)"
+              + "|(?<ordinal>\\b\\d+(?:st|nd|rd|th)\\b)|(?<slash>\\b\\d+(?:\\.\\d+)?/\\d+\\b)"
               + "|(?<sign>(?<![\\w.])(?:[$€£¥₹]|(?:usd|eur|gbp|inr|rs)\\s?(?=\\d))?\\s?"
               + "(?:(?<![\\w)])[-+−])?[$€£¥₹]?\\d+(?:[.,']\\d+)*)"
-              + "|(?<word>\\p{L}[\\p{L}\\p{M}]*(?:'\\p{L}+)*(?:[-_#]?\\d[\\w]*(?:[.-]\\d\\w*)*)?)"
-              + "|(?<digits>\\d+(?:[.,]\\d+)*)"
-              + "|(?<mark>->|=>|[^\\s\\p{L}\\d])");
+              + "|(?<word>(?!sub-\\d)\\p{L}[\\p{L}\\p{M}]*(?:'\\p{L}+)*(?:[-_#]?\\d[\\w]*(?:[.-]\\d\\w*)*)?)"
+              + "|(?<digits>\\d+(?:[.,]\\d+)*)|(?<mark>->|=>|[^\\s\\p{L}\\d])");
 
   private static final Map<String, Integer> SMALL =
       Map.ofEntries(
@@ -379,7 +377,6 @@ final class Numbers {
           "bus",
           "train",
           "flight",
-          "ward",
           "studio",
           "zone",
           "breaker",
@@ -394,7 +391,6 @@ final class Numbers {
           "region",
           "tank",
           "cell",
-          "lane",
           "door",
           "channel",
           "dock",
@@ -421,7 +417,17 @@ final class Numbers {
           "appendix",
           "volume",
           "pr",
-          "rfc");
+          "rfc",
+          "soc",
+          "signal",
+          "lot",
+          "annex",
+          "ward",
+          "cage",
+          "lift",
+          "disk",
+          "server",
+          "lane");
 
   private static final Set<String> MONTHS =
       Set.of(
@@ -469,6 +475,15 @@ final class Numbers {
           "some",
           "original",
           "total");
+
+  private static final Set<String> PRONOUNS = Set.of("us", "them", "these", "this", "that");
+
+  /** Before a bare "a day", which is a time then, and an idiom elsewhere. */
+  private static final Set<String> BOUNDS =
+      Set.of("under", "below", "over", "than", "within", "nearly", "almost", "to", "half");
+
+  private static final Set<String> WORKERS =
+      Set.of("engineer", "man", "person", "developer", "staff", "agent", "nurse");
 
   private static final Set<String> MORE_OR_LESS =
       Set.of(
@@ -567,6 +582,8 @@ final class Numbers {
     }
     if (!Set.of("zero", "nil", "none").contains(word)) return at;
     if (word(at + 1).equals("-")) return at;
+    // "none of us" speaks of people, "not one of them" counts them.
+    if (word(at + 1).equals("of") && PRONOUNS.contains(word(at + 2))) return at;
     if (isUnit(PERCENT, at + 1)) {
       add(Kind.PERCENT, 0, word(at + 1), at, at + 2);
       return at + 2;
@@ -650,6 +667,9 @@ final class Numbers {
 
   /** A number in words: "three hundred and ten", "a dozen", "several thousand". */
   private int words(int at) {
+    boolean article = word(at).equals("a") || word(at).equals("an");
+    if (article && isUnit(TIME, at + 1) && BOUNDS.contains(word(at - 1)))
+      return unit(at, at + 1, 1);
     int next = at;
     double total = 0;
     double part = 0;
@@ -730,7 +750,7 @@ final class Numbers {
         add(Kind.TIMES, value, "", from, at + 2);
         return at + 2;
       }
-      boolean measure = TIME.contains(noun) || MONEY.contains(noun) || noun.equals("percent");
+      boolean measure = TIME.contains(noun) || MONEY.contains(noun) || PERCENT.contains(noun);
       add(measure ? Kind.ADJECTIVE : Kind.LABEL, value, measure ? noun : "", from, at + 2);
       return at + 2;
     }
@@ -756,6 +776,7 @@ final class Numbers {
     if (word(at).equals("whole") || word(at).equals("full") || word(at).equals("more")) {
       if (isUnit(TIME, at + 1)) at++;
     }
+    if (WORKERS.contains(word(at)) && isDash(at + 1) && isUnit(TIME, at + 2)) at += 2;
     if (isUnit(TIME, at) && !(word(at).equals("second") && value != 1)) {
       boolean person = word(at + 1).equals("'") || word(at + 1).equals("old");
       add(person ? Kind.LABEL : Kind.TIME, value, word(at), from, at + 1);

@@ -19,12 +19,14 @@ final class Owners {
   /** Can stand between who does it and what they do. */
   private static final String ADVERBS =
       "(?:(?:then|also|first|next|later|finally|immediately|personally|quickly|quietly|soon|just|simply"
-          + "|still|even|only|already|always|often|actually|eventually|therefore|myself|alone|both|all"
-          + "|instead|never|once|gradually|slowly|carefully|deliberately|together|\\w+ly) ){0,3}";
+          + "|still|even|only|already|always|often|actually|eventually|therefore|myself|alone|both|all|instead|never|once|gradually|slowly|carefully|deliberately|together|\\w+ly)"
+          + " ){0,3}";
 
   private static final String AUXILIARIES =
-      "(?:(?:had to|(?:had|have|has)(?= (?:\\w+ly )?\\w+(?:ed|[^a ]en|wn|one|ld|nt|ft|ght|pt|ade|un|ut|et|ung|ot)\\b)|did|started to|began to|decided to|managed to|was able to"
-          + "|went on to|ended up|chose to|offered to|agreed to|kept|keep) )?";
+      "(?:(?:had to|(?:had|have|has)(?= (?:\\w+ly )?\\w+(?:ed|[^a"
+          + " ]en|wn|one|ld|nt|ft|ght|pt|ade|un|ut|et|ung|ot)\\b)|did|started to|began to|decided"
+          + " to|managed to|was able to|went on to|ended up|chose to|offered to|agreed"
+          + " to|kept|keep) )?";
 
   private static final Pattern I = doing("i");
 
@@ -44,65 +46,71 @@ final class Owners {
   /** What is felt, known, wished or simply so. */
   private static final Set<String> NO_DEED =
       words(
-          "think thought believe believed feel felt know knew known was were am are is been be being"
-              + " had have has want wanted wish wished hope hoped guess guessed suppose supposed remember"
-              + " remembered recall recalled like liked love loved hate hated need needed mean meant"
-              + " understand understood see saw seen hear heard get got gotten notice noticed realise"
-              + " realised realize realized learn learned learnt become became would could should might"
-              + " may must can cannot can't couldn't wouldn't didn't don't wasn't weren't do did not never"
-              + " depend depended expect expected prefer preferred doubt doubted worry worried agree"
-              + " disagree hadn't haven't isn't aren't won't shouldn't will 'll the a an in on at for of"
-              + " and or who that which live lived belong belonged own owned seem seemed suffer"
-              + " suffered work worked report reported enjoy enjoyed fear feared lack lacked miss missed"
-              + " fail failed still really am admit care cared use to lost lose grew"
-              + " sit happened");
+          "think thought believe believed feel felt know knew known was were am are is been be"
+              + " being had have has want wanted wish wished hope hoped guess guessed suppose"
+              + " supposed remember remembered recall recalled like liked love loved hate hated"
+              + " need needed mean meant understand understood see saw seen hear heard get got"
+              + " gotten notice noticed realise realised realize realized learn learned learnt"
+              + " become became would could should might may must can cannot can't couldn't"
+              + " wouldn't didn't don't wasn't weren't do did not never depend depended expect"
+              + " expected prefer preferred doubt doubted worry worried agree disagree hadn't"
+              + " haven't isn't aren't won't shouldn't will 'll the a an in on at for of and or who"
+              + " that which live lived belong belonged own owned seem seemed suffer suffered work"
+              + " worked report reported enjoy enjoyed fear feared lack lacked miss missed fail"
+              + " failed still really am admit care cared use to lost lose grew sit happened");
 
   /** How notes begin that leave the "I" out. */
   private static final Pattern NOTE =
       Pattern.compile(
-          "^(?:[-*•–>]+ |\\d+[.)] |[a-z]\\) )?(?:then |also |first |next |finally |so |and |later )?(?:quickly |personally )?"
+          "^(?:[-*•–>]+ |\\d+[.)] |[a-z]\\) )?(?:then |also |first |next |finally |so |and |later"
+              + " )?(?:quickly |personally )?"
               + "((?:[a-z]{2,}ed|built|wrote|ran|made|took|set|went|got|found|told|gave|put|cut|led|held|kept"
-              + "|brought|taught|sent|drew|sat|spoke|met|rang|bought|sold|read|began|chose|split|shut|drove"
-              + "|rebuilt|rewrote|redid|stood|fought|dug|flew|spent|left|hid|did))\\b(?! (?:by|in (?:19|20)|on the other)\\b)");
+              + "|brought|taught|sent|drew|sat|spoke|met|rang|bought|sold|read|began|chose|split|shut|drove|rebuilt|rewrote|redid|stood|fought|dug|flew|spent|left|hid|did))\\b(?!"
+              + " (?:by|in (?:19|20)|on the other)\\b)");
 
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?<![\\p{L}'’])(?:i|we|he|she|they|you|who|everyone|everybody|someone|somebody)(?:'\\w+)? ");
+          "(?<![\\p{L}'’])(?:i|we|he|she|they|you|who|everyone|everybody|someone|somebody)(?:'\\w+)?"
+              + " ");
 
   private static final Pattern PASSIVE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:was|were|been|being|got|is|are) (?:(?:then|also|first|quickly|finally|soon|\\w+ly|never"
-              + "|all|both|now|carefully) )?"
-              + "((?!need|supposed|used|tired|interested|worried|scared|involved|pleased|based|located|allowed"
+          "(?<![\\p{L}])(?:was|were|been|being|got|is|are)"
+              + " (?:(?:then|also|first|quickly|finally|soon|\\w+ly|never|all|both|now|carefully)"
+              + " )?((?!need|supposed|used|tired|interested|worried|scared|involved|pleased|based|located|allowed"
               + "|called|named|delighted|excited|surprised|relieved|convinced|annoyed|opposed|limited|related)"
               + "[a-z]{2,}ed|done|made|built|written|taken|given|sent|held|kept|found|put|set|cut|brought|drawn"
               + "|chosen|run|begun|shown|told|rewritten|rebuilt|taught|split|shut|led|met|sold|bought)\\b");
 
   private static final Pattern BY =
       Pattern.compile(
-          " by (?!the (?:end|time|way|summer|winter)|\\d|then|now|june|july|monday|friday|hand|mail|phone|email)");
+          " by (?!the"
+              + " (?:end|time|way|summer|winter)|\\d|then|now|june|july|monday|friday|hand|mail|phone|email)");
 
   private static final String OTHERS =
-      "(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]ne|[Aa]nother|[Tt]wo|[Hh]is|[Hh]er)(?: [a-z-]+){0,4}?"
+      "(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]ne|[Aa]nother|[Tt]wo|[Hh]is|[Hh]er)(?:"
+          + " [a-z-]+){0,4}?"
           + " (?:team|teams|colleagues?|engineers?|developers?|technicians?|managers?|intern|interns|analysts?"
-          + "|designers?|nurses?|cooks?|drivers?|operators?|testers?|lead|mentor|boss|people|crew|staff)"
-          + "|\\p{Lu}\\p{Ll}+(?: and \\p{Lu}\\p{Ll}+)?(?:,? (?:from|in|of|on) [^,.;]{2,30},?)?)";
+          + "|designers?|nurses?|cooks?|drivers?|operators?|testers?|lead|mentor|boss|people|crew|staff)|\\p{Lu}\\p{Ll}+(?:"
+          + " and \\p{Lu}\\p{Ll}+)?(?:,? (?:from|in|of|on) [^,.;]{2,30},?)?)";
 
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?i:\\bthanks to (?:the |my |our |his |her |their |[A-Z])|\\bcredit (?:goes|to|for|belongs|is)"
-              + "|\\b(?:gave|give|giving|got|deserves?|deserved|shared|share|take|took) (?:him |her |them |the team |all |most of |full |no |any )*(?:the )?credit"
-              + "|\\b(?:with|without) (?:the )?help (?:of|from) |\\bcould (?:not|never) have [a-z ]*without"
-              + "|\\b(?:could|would)(?:n't| not| never) have (?:done|managed|finished)\\b"
-              + "|\\b(?:was|is|were|been) (?:entirely |really |all )?(?:his|her|their) (?:idea|ideas|invention|work|doing|merit|plan)\\b"
-              + "|\\b(?:his|her|their|the team's) idea,? not mine\\b|\\bnot (?:me|mine|i) (?:but|, but)\\b"
-              + "|\\bwhich I would have (?:taken|needed|missed)"
-              + "|\\b(?:mentioned|named|thanked|credited) [^.;]{0,40}by name\\b|\\bthis must be said\\b"
-              + "|\\bI (?:(?:publicly |openly )(?:thanked|praised)|credited|thanked (?:everyone|everybody|the|my) team)\\b"
-              + "|\\bproud of (?:them|him|her|the team|my team)\\b"
-              + "|\\b(?:the team|they|he|she) did (?:most|all|nearly all|the hard|the real|the bulk)\\b"
-              + "|\\bhelped me\\b|\\bhelped us\\b)"
-              + "|"
+          "(?i:\\bthanks to (?:the |my |our |his |her |their |[A-Z])|\\bcredit"
+              + " (?:goes|to|for|belongs|is)|\\b(?:gave|give|giving|got|deserves?|deserved|shared|share|take|took)"
+              + " (?:him |her |them |the team |all |most of |full |no |any )*(?:the"
+              + " )?credit|\\b(?:with|without) (?:the )?help (?:of|from) |\\bcould (?:not|never)"
+              + " have [a-z ]*without|\\b(?:could|would)(?:n't| not| never) have"
+              + " (?:done|managed|finished)\\b|\\b(?:was|is|were|been) (?:entirely |really |all"
+              + " )?(?:his|her|their)"
+              + " (?:idea|ideas|invention|work|doing|merit|plan)\\b|\\b(?:his|her|their|the team's)"
+              + " idea,? not mine\\b|\\bnot (?:me|mine|i) (?:but|, but)\\b|\\bwhich I would have"
+              + " (?:taken|needed|missed)|\\b(?:mentioned|named|thanked|credited) [^.;]{0,40}by"
+              + " name\\b|\\bthis must be said\\b|\\bI (?:(?:publicly |openly"
+              + " )(?:thanked|praised)|credited|thanked (?:everyone|everybody|the|my)"
+              + " team)\\b|\\bproud of (?:them|him|her|the team|my team)\\b|\\b(?:the"
+              + " team|they|he|she) did (?:most|all|nearly all|the hard|the real|the"
+              + " bulk)\\b|\\bhelped me\\b|\\bhelped us\\b)|"
               + OTHERS
               + " (?:suggested|proposed|came up with|had the idea|spotted|volunteered|offered to"
               + "|did (?:it|that|them|the [a-z ]+) (?:really |very |so )?well|did the whole)");
@@ -143,6 +151,12 @@ final class Owners {
         credit.add(at);
     }
     return new Ownership(i, we, passive, credit);
+  }
+
+  /** Whether a sentence tells of something that "I" or "we" did. */
+  static boolean isDeed(String content) {
+    String plain = Habits.head(content).toLowerCase(Locale.ROOT);
+    return does(I, plain) || does(WE, plain);
   }
 
   private static boolean does(Pattern who, String plain) {

@@ -37,7 +37,17 @@ class QuantitiesTest {
         "Not one of the forty crates broke.",
         "- Bill 40k -> 18k/mo",
         "Two weeks early, nobody ill.",
-        "We went from a release a month to four."
+        "We went from a release a month to four.",
+        "It saved the clinic an estimated 30 nurse-hours a week.",
+        "We were able to open 40 more beds.",
+        "The patch spared us what would have been a $2M fine.",
+        "Surveys showed a 12-point increase in trust.",
+        "The guides were taken up by three other wards.",
+        "The fault was repaired within six hours.",
+        "The average is under a day.",
+        "We opened with two days in hand.",
+        "The shop scores 4.4/5 on the map.",
+        "The index answers in sub-50ms, 3x faster."
       })
   void a_number_that_tells_what_came_of_it_is_found(String sentence) {
     assertThat(result(sentence)).isNotEmpty();
@@ -61,7 +71,12 @@ class QuantitiesTest {
         "I was a hundred percent sure.",
         "One of them asked me to stay.",
         "I called her at seven.",
-        "If it failed again we would lose 40 percent of them."
+        "If it failed again we would lose 40 percent of them.",
+        "I learned that thirty letters are worth more than three years of talk.",
+        "We now have a rule that nobody lifts more than 20 kilos.",
+        "We passed the SOC 2 audit.",
+        "The job doubled as a holiday.",
+        "The work took three days."
       })
   void a_number_that_measures_nothing_is_none(String sentence) {
     assertThat(result(sentence)).isEmpty();
@@ -103,6 +118,30 @@ class QuantitiesTest {
     assertThat(Quantities.in(0, "I read 40 of the 60 reports.", Part.ACTION)).isEmpty();
     assertThat(Quantities.in(0, "That alone took the build from 50 to 12 minutes.", Part.ACTION))
         .isNotEmpty();
+  }
+
+  @Test
+  void what_was_gained_or_lost_is_an_outcome_in_the_midst_of_doing_too() {
+    assertThat(Quantities.in(0, "We lost about 300 subscribers that week.", Part.ACTION))
+        .isNotEmpty();
+    assertThat(Quantities.in(0, "The talks secured a contract of $5M.", Part.ACTION)).isNotEmpty();
+    assertThat(Quantities.in(0, "I moved the lamp down by 2 metres.", Part.ACTION)).isEmpty();
+    assertThat(Quantities.in(0, "I cut the rounds from seven to five.", Part.ACTION)).isEmpty();
+  }
+
+  @Test
+  void a_sentence_that_surely_is_a_result_counts_what_is_news_in_it() {
+    assertThat(surely("Every site got 14 new pumps.")).isNotEmpty();
+    assertThat(surely("Nobody has slipped there since.")).isNotEmpty();
+    assertThat(surely("Not one of them came back.")).isNotEmpty();
+    assertThat(surely("There was no outage during the sale.")).isNotEmpty();
+    assertThat(surely("The 14 pumps are painted green.")).isEmpty();
+    assertThat(surely("The course has been running for three years.")).isEmpty();
+    assertThat(surely("After two months he told me that he was glad.")).isEmpty();
+  }
+
+  private static List<Quantified> surely(String sentence) {
+    return Quantities.in(0, new Reading.Sentence(sentence, Part.RESULT, 0.95), sentence);
   }
 
   @Test
