@@ -1,7 +1,7 @@
 package dev.barraiser.practice.assessment;
 
 import dev.barraiser.practice.coaching.Found;
-import dev.barraiser.practice.reading.FactorSentences;
+import dev.barraiser.practice.reading.FactorSigns;
 import dev.barraiser.practice.stories.Story;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,8 +58,8 @@ record Seen(int texts, Map<Facet, List<Sign>> signs) {
   private static Optional<Sign> read(Facet facet, Found one) {
     List<Integer> sentences =
         switch (facet) {
-          case Facet.OfFactor(var factor) -> FactorSentences.of(factor, one.read());
-          case Facet.OfPrinciple(var principle) -> FactorSentences.of(principle, one.read());
+          case Facet.OfFactor(var factor) -> FactorSigns.sure(factor, one.read());
+          case Facet.OfPrinciple(var principle) -> FactorSigns.sure(principle, one.read());
         };
     if (sentences.isEmpty()) return Optional.empty();
     String sentence = one.read().sentences().get(sentences.getFirst()).text().strip();

@@ -1,12 +1,9 @@
 package dev.barraiser.practice.mock;
 
-import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.SuccessFactor;
-import dev.barraiser.practice.reading.Element;
-import dev.barraiser.practice.reading.Evidence;
+import dev.barraiser.practice.reading.FactorSigns;
 import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Part;
-import dev.barraiser.practice.reading.Point;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.reading.Reading.Habit;
 import java.util.ArrayList;
@@ -17,7 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What an answer has to say about a success factor, for it and against it. Pure.
+ * What an answer has to say about a success factor, for it and against it. Pure. Which findings
+ * speak for which factor is {@link FactorSigns}' to say.
  *
  * <p>The rules: only a sentence of theirs is evidence. What the coach is sure to see speaks for a
  * factor; what it sees thinly may, and is told as no more than that. A sentence speaks once for a
@@ -69,7 +67,6 @@ final class FactorEvidence {
     }
   }
 
-  private static final Pattern I = Pattern.compile("\\b(I|me|my|mine|myself)\\b");
   private static final Pattern CUSTOMERS =
       Pattern.compile(
           "\\b(customers?|clients?|users?|patients?|passengers?|shoppers?|readers?|guests?)\\b",
@@ -100,20 +97,12 @@ final class FactorEvidence {
 
   private void authentic() {
     against(habits(Habit.Kind.BLAME), "puts it on others");
-    own(Point.OWNED, "takes it on yourself");
-    pro(Point.CREDIT, "gives credit");
-    if (read.lens() != Lens.VIEW) own(Point.LEARNED, "says what you learned");
-    pro(Point.TRANSPARENCY, "says it openly");
-    pro(Element.LEADERSHIP_ROLE, "says what was yours");
+    pro(SuccessFactor.AUTHENTIC_LEADERSHIP);
     against(read.ownership().passive(), "here nobody acts");
   }
 
   private void longTerm() {
-    pro(Element.LONG_TERM_LEGACY, "it has lasted");
-    pro(Point.LONG_TERM, "weighs the years to come");
-    pro(Element.LONG_TERM_STAKES, "sees what was at stake");
-    pro(Point.CHANGED, "makes sure it stays mended");
-    pro(Element.STRATEGIC_THINKING, "looks further than the next step");
+    pro(SuccessFactor.LONG_TERM_THINKING);
     boolean episode = read.lens() == Lens.STORY || read.lens() == Lens.FAILURE;
     if (speaksFor.isEmpty() && maySpeakFor.isEmpty() && episode)
       against(lastResult(), "ends with the delivery");
@@ -121,70 +110,28 @@ final class FactorEvidence {
 
   private void principled() {
     against(habits(Habit.Kind.HEDGE), "leaves it open");
-    pro(Point.INTEGRITY, "holds a line");
-    pro(Point.TRADE_OFF, "says what it cost");
-    pro(Element.DECISION_MAKING, "decides, and says why");
-    pro(Point.PRINCIPLES, "says what it rests on");
-    pro(Point.POSITION, "takes a position");
+    pro(SuccessFactor.PRINCIPLED_DECISIONS);
   }
 
   private void cultural() {
-    pro(Element.CULTURAL_IMPACT, "others work differently since");
-    pro(Element.CULTURE_BUILDING, "builds a habit in others");
-    pro(Element.BAR_RAISING_EVIDENCE, "raises what is expected");
-    pro(Element.CULTURAL_CHALLENGE, "sees the habit behind it");
-    pro(Point.TEAM, "keeps the team's trust");
-    shows(Principle.HIRE_AND_DEVELOP_THE_BEST, "somebody grew");
+    pro(SuccessFactor.CULTURAL_CONTRIBUTION);
     against(habits(Habit.Kind.BLAME), "leaves others with the blame");
   }
 
   private void customer() {
-    pro(Point.CUSTOMER, "the customer is in the room");
-    shows(Principle.CUSTOMER_OBSESSION, "starts from the customer");
+    pro(SuccessFactor.CUSTOMER_CENTRIC);
     first(namingCustomers(), "customers are in it", maySpeakFor);
     if (speaksFor.isEmpty()) against(habits(Habit.Kind.JARGON), "no customer speaks like this");
   }
 
-  private void pro(Element element, String says) {
-    pro(read.elements().getOrDefault(element, Evidence.NONE), says);
-  }
-
-  private void pro(Point point, String says) {
-    pro(read.points().getOrDefault(point, Evidence.NONE), says);
-  }
-
-  /** Only in a sentence that says I: what others did or learned is theirs. */
-  private void own(Point point, String says) {
-    Evidence evidence = read.points().getOrDefault(point, Evidence.NONE);
-    List<Integer> mine =
-        evidence.sentences().stream()
-            .filter(at -> I.matcher(read.sentences().get(at).text()).find())
-            .toList();
-    pro(new Evidence(evidence.presence(), mine), says);
-  }
-
-  private void pro(Evidence evidence, String says) {
-    // Nobody is believed in a sentence that takes itself back, or in which nobody acts.
-    List<Integer> firm =
-        evidence.sentences().stream()
-            .filter(at -> !read.ownership().passive().contains(at))
-            .filter(at -> read.habits().stream().noneMatch(habit -> habit.sentence() == at))
-            .toList();
-    switch (evidence.presence()) {
-      case SHOWN -> first(firm, says, speaksFor);
-      case THIN -> first(firm, says, maySpeakFor);
-      case NOT_FOUND -> {}
+  private void pro(SuccessFactor factor) {
+    for (FactorSigns.Sign sign : FactorSigns.of(factor, read)) {
+      switch (sign.evidence().presence()) {
+        case SHOWN -> first(sign.evidence().sentences(), sign.says(), speaksFor);
+        case THIN -> first(sign.evidence().sentences(), sign.says(), maySpeakFor);
+        case NOT_FOUND -> {}
+      }
     }
-  }
-
-  private void shows(Principle principle, String says) {
-    first(
-        read.principles().stream()
-            .filter(one -> one.principle() == principle && one.asserted())
-            .map(Reading.Shown::sentence)
-            .toList(),
-        says,
-        speaksFor);
   }
 
   private void against(List<Integer> sentences, String says) {

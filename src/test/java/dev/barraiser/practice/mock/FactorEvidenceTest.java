@@ -6,17 +6,21 @@ import dev.barraiser.practice.coaching.Labelled;
 import dev.barraiser.practice.mock.FactorEvidence.Found;
 import dev.barraiser.practice.mock.FactorEvidence.Sign;
 import dev.barraiser.practice.questions.SuccessFactor;
+import dev.barraiser.practice.reading.FactorSigns;
 import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Reading;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FactorEvidenceTest {
 
   private static final String LONG =
       "S: There were five teams in three countries with a database each, and nobody could say why"
-          + " it had come to be so, since all who had decided it were long gone from the company.\n";
+          + " it had come to be so, since all who had decided it were long gone from the"
+          + " company.\n";
 
   @Test
   void what_is_shown_speaks_for_it_with_the_sentence_that_shows_it() {
@@ -106,6 +110,34 @@ class FactorEvidenceTest {
             "R culture-impact, culture-building, bar-evidence: Other teams do it so now.");
 
     assertThat(found.speaksFor()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AUTHENTIC_LEADERSHIP,'R own, failed: That was my mistake.'",
+    "LONG_TERM_THINKING,'R legacy: It has run for six years.'",
+    "PRINCIPLED_DECISIONS,'A own, tradeoff: I chose the slow way, and we lost March.'",
+    "CULTURAL_CONTRIBUTION,'R culture-impact: Other teams do it so now.'",
+    "CUSTOMER_CENTRIC,'A own, customer: I asked the shops what they saw.'"
+  })
+  void what_a_self_assessment_finds_speaks_for_it_in_a_debrief_too(
+      SuccessFactor factor, String told) {
+    Reading.Read read = read(Lens.STORY, told);
+    String sentence = told.substring(told.indexOf(": ") + 2);
+
+    assertThat(FactorSigns.sure(factor, read))
+        .extracting(at -> read.sentences().get(at).text().strip())
+        .containsExactly(sentence);
+    assertThat(sentences(of(factor, told).speaksFor())).containsExactly(sentence);
+  }
+
+  @Test
+  void what_is_worth_showing_is_not_always_enough_to_say_that_it_was_found() {
+    String told = "A own, decision: I decided it for the slowest team.";
+
+    assertThat(of(SuccessFactor.PRINCIPLED_DECISIONS, told).speaksFor()).hasSize(1);
+    assertThat(FactorSigns.sure(SuccessFactor.PRINCIPLED_DECISIONS, read(Lens.STORY, told)))
+        .isEmpty();
   }
 
   private static Found of(SuccessFactor factor, String told) {
