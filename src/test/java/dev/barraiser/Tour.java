@@ -412,6 +412,7 @@ public final class Tour {
     see("framework", rig.presses(ben, question, "Framework"));
     see("guide", rig.presses(ben, question, "Guide"));
     see("question-alone", rig.presses(ben, question, "Another like this"));
+    see("practice-to-join", rig.types(ben, here, "/barraiser practice"));
     List<Outgoing> joined = rig.presses(ben, question, "Join");
     see("welcome", joined);
     see("consent", joined.subList(1, joined.size()));

@@ -4,7 +4,6 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
-import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.coaching.Practising;
@@ -14,6 +13,7 @@ import dev.barraiser.practice.stories.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What to practise, to its person alone. Pure. */
 final class MineCards {
@@ -23,8 +23,12 @@ final class MineCards {
 
   private MineCards() {}
 
-  /** Today's question of a group of theirs that they have not answered. */
-  record Today(Asked asked, Question question) {}
+  /**
+   * Today's question of a group that they have not answered.
+   *
+   * @param toJoin the group, where they are no member of it
+   */
+  record Today(Asked asked, Question question, OptionalLong toJoin) {}
 
   /** A question to be answered again. */
   record Weak(Again.Tried tried, Question question) {}
@@ -50,7 +54,8 @@ final class MineCards {
     view.story().ifPresent(story -> blocks.addAll(story(story)));
     blocks.add(
         Block.context(
-            "One of these is enough for a day. Only you see this, and I remind you of none of it."));
+            "One of these is enough for a day. Only you see this, and I remind you of none of"
+                + " it."));
     return new Card("What to practise now", blocks);
   }
 
@@ -66,13 +71,33 @@ final class MineCards {
       blocks.add(Block.buttons(Button.primary("A question for me", Action.of("questions.random"))));
       return blocks;
     }
-    Asked asked = view.today().get().asked();
-    blocks.add(new Block.Quote(view.today().get().question().text(), null));
-    Optional<MessageRef> message = asked.message();
-    message.ifPresent(post ->
-        blocks.add(Block.context("Your group's, ", new Span.Link(post, "in its thread"), ".")));
-    blocks.add(Block.buttons(Button.primary("Answer", Action.of("answers.write", asked.id()))));
+    blocks.addAll(today(view.today().get()));
     return blocks;
+  }
+
+  private static List<Block> today(Today today) {
+    OptionalLong toJoin = today.toJoin();
+    String whose = toJoin.isEmpty() ? "Your group's" : "This channel's";
+    Words where =
+        today.asked().message().isEmpty()
+            ? Words.of(whose + ".")
+            : Words.of(
+                whose + ", ", new Span.Link(today.asked().message().get(), "in its thread"), ".");
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Button.primary("Answer", Action.of("answers.write", today.asked().id())));
+    if (toJoin.isPresent()) {
+      buttons.add(Button.of("Join", Action.of("groups.join", toJoin.getAsLong())));
+    }
+    return List.of(
+        new Block.Quote(today.question().text(), null),
+        new Block.Context(
+            toJoin.isEmpty()
+                ? where
+                : where.and(
+                    Words.of(
+                        " You are not in its study group yet: your answer makes you a member, and"
+                            + " so does Join."))),
+        new Block.Buttons(buttons));
   }
 
   private static List<Block> probe(Practising.Probe probe) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What to practise now, for one's own eyes and when one asks. */
 public final class MineFeature {
@@ -85,16 +86,28 @@ public final class MineFeature {
     return new MineCards.View(
         today.stream()
             .filter(one -> !isAnswered(one, given))
-            .flatMap(one ->
-                pool
-                    .find(tx, one.questionId())
-                    .map(question -> new MineCards.Today(one, question))
-                    .stream())
-            .findFirst(),
+            .flatMap(one -> shown(tx, one, OptionalLong.empty()).stream())
+            .findFirst()
+            .or(() -> here(tx, by, now)),
         today.stream().anyMatch(one -> isAnswered(one, given)),
         practising.lastProbe(tx, person, now.minus(LATELY)),
         weak(tx, by, given, now),
         ToTell.of(stories.of(tx, person), now));
+  }
+
+  private Optional<MineCards.Today> shown(Tx tx, Asked one, OptionalLong toJoin) {
+    return pool.find(tx, one.questionId())
+        .map(question -> new MineCards.Today(one, question, toJoin));
+  }
+
+  /** Of the group whose channel they ask in, without being a member of it. */
+  private Optional<MineCards.Today> here(Tx tx, Incoming.Interaction by, Instant now) {
+    return by.place()
+        .inChannel()
+        .flatMap(channel -> groups.of(tx, channel))
+        .filter(group -> !group.gone() && !groups.isMember(tx, group.id(), by.by()))
+        .flatMap(group ->
+            today(tx, group, now).flatMap(one -> shown(tx, one, OptionalLong.of(group.id()))));
   }
 
   private static boolean isAnswered(
@@ -105,11 +118,13 @@ public final class MineFeature {
   private List<Asked> today(Tx tx, Person person, Instant now) {
     List<Asked> today = new ArrayList<>();
     for (StudyGroup group : groups.ofMember(tx, person)) {
-      if (group.gone()) continue;
-      LocalDate date = LocalDate.ofInstant(now, group.rhythm().zone());
-      asked.ofSlot(tx, group.id(), date).ifPresent(today::add);
+      if (!group.gone()) today(tx, group, now).ifPresent(today::add);
     }
     return today;
+  }
+
+  private Optional<Asked> today(Tx tx, StudyGroup group, Instant now) {
+    return asked.ofSlot(tx, group.id(), LocalDate.ofInstant(now, group.rhythm().zone()));
   }
 
   private Optional<MineCards.Weak> weak(

@@ -123,6 +123,34 @@ class MineFeatureTest {
   void who_is_in_no_group_is_not_shown_one_of_anothers() {
     putToday("a-promise");
 
+    for (Place place : List.of(new Place.Direct(BEN), FeatureRig.channel("elsewhere"))) {
+      Outgoing shown = rig.types(BEN, place, "/barraiser practice").getFirst();
+      assertThat(labels(shown)).containsExactly("A question for me");
+    }
+  }
+
+  @Test
+  void who_asks_in_the_channel_of_a_group_is_shown_its_question_and_how_to_join() {
+    long put = putToday("a-promise");
+    long group = rig.read(tx -> groups.of(tx, CHANNEL)).orElseThrow().id();
+
+    Card card = card(practice(BEN));
+
+    assertThat(CardWords.of(card))
+        .contains(pool.bank().find("a-promise").orElseThrow().text(), "This channel's")
+        .contains("You are not in its study group yet")
+        .doesNotContain("No group of yours", "Your group's");
+    assertThat(FeatureRig.button(card, "Answer").action())
+        .isEqualTo(Action.of("answers.write", put));
+    assertThat(FeatureRig.button(card, "Join").action()).isEqualTo(Action.of("groups.join", group));
+    assertThat(labels(practice(ANA))).contains("Answer").doesNotContain("Join");
+  }
+
+  @Test
+  void a_question_of_a_group_that_is_gone_is_nobodys() {
+    putToday("a-promise");
+    rig.write(tx -> tx.handle().createUpdate("UPDATE study_group SET gone = 1").execute());
+
     assertThat(labels(practice(BEN))).containsExactly("A question for me");
   }
 
