@@ -6,12 +6,15 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.SuccessFactor;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -141,6 +144,30 @@ final class Debriefs {
       }
     }
     return effects;
+  }
+
+  /**
+   * For the person themselves: where the others of their meetings since then put them, from 1 to 5,
+   * as far as their debriefs were opened.
+   */
+  Map<SuccessFactor, List<Integer>> marks(Tx tx, Person person, Instant since) {
+    Map<SuccessFactor, List<Integer>> marks = new EnumMap<>(SuccessFactor.class);
+    List<Meeting> held = new ArrayList<>(meetings.of(tx, person, Meeting.Stage.OVER));
+    held.addAll(meetings.of(tx, person, Meeting.Stage.CLOSED));
+    for (Meeting meeting : held) {
+      if (meeting.beginsAt().isBefore(since)) continue;
+      for (Seat seat : meeting.seats()) {
+        if (!seat.person().equals(person)) continue;
+        votes.opened(tx, meeting.id()).stream()
+            .filter(vote -> vote.about() == seat.number())
+            .forEach(vote ->
+                vote.mark()
+                    .number()
+                    .ifPresent(number ->
+                        marks.computeIfAbsent(vote.factor(), _ -> new ArrayList<>()).add(number)));
+      }
+    }
+    return marks;
   }
 
   private static List<Outgoing> told(Incoming.Interaction asked, Card card) {
