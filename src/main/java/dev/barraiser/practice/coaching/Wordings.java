@@ -22,10 +22,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "I read what you did, and then it breaks off. What came of it is still untold.",
                   "The outcome is missing, and it is what an interviewer writes down."),
               List.of(
-                  "Go on from here with one sentence: what was different afterwards, for whom, and how"
-                      + " you know. An outcome that disappointed you counts as well.",
-                  "After this sentence, begin one with “Three months later”. What would somebody who"
-                      + " walked past have noticed?",
+                  "Go on from here with one sentence: what was different afterwards, for whom, and"
+                      + " how you know. An outcome that disappointed you counts as well.",
+                  "After this sentence, begin one with “Three months later”. What would somebody"
+                      + " who walked past have noticed?",
                   "Ask yourself: had you not done this, what would still be so today? The answer is"
                       + " your result, and it belongs right after this sentence."),
               List.of(
@@ -41,10 +41,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
               List.of(
                   "After this sentence, tell your first three moves: “First I …, then I …, and when"
                       + " that was not enough I …”.",
-                  "Ask yourself: on the morning after this, what did you do first, and who was in the"
-                      + " room? Go on from there.",
-                  "Put the hardest step right after this sentence: what you tried, what met you, and"
-                      + " what you did then."),
+                  "Ask yourself: on the morning after this, what did you do first, and who was in"
+                      + " the room? Go on from there.",
+                  "Put the hardest step right after this sentence: what you tried, what met you,"
+                      + " and what you did then."),
               List.of(
                   "What did you do first?",
                   "Take me through the first week. What did you do?",
@@ -57,8 +57,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "A stranger comes into this story without a map: where were you, and what was the"
                       + " trouble?"),
               List.of(
-                  "Give this sentence two before it: how large the place was and what of it was yours,"
-                      + " then what had gone wrong and whom it hurt.",
+                  "Give this sentence two before it: how large the place was and what of it was"
+                      + " yours, then what had gone wrong and whom it hurt.",
                   "Ask yourself what somebody new on the team would need to hear to see why this"
                       + " mattered. Two sentences of that go before this one."),
               List.of(
@@ -72,8 +72,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
               List.of(
                   "Beside this sentence, say it in one: “It was on me to …, by …”, and name whoever"
                       + " had to be won over.",
-                  "Ask yourself what would have counted as failing here. Its opposite is your task, and"
-                      + " one sentence beside this one is enough for it."),
+                  "Ask yourself what would have counted as failing here. Its opposite is your task,"
+                      + " and one sentence beside this one is enough for it."),
               List.of(
                   "What exactly was yours in this?",
                   "Who gave you this, and what would have been a success?"));
@@ -83,10 +83,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "Your result goes by in passing, after a long way to get there.",
                   "The end is short: one remark, and the story is over."),
               List.of(
-                  "Let this sentence have a second one: what it was like before, and who noticed the"
-                      + " difference first.",
-                  "Ask yourself who was glad about this, and about what exactly. Say that right after"
-                      + " this sentence."),
+                  "Let this sentence have a second one: who noticed the difference first, and what"
+                      + " they could do from then on.",
+                  "Ask yourself who was glad about this, and about what exactly. Say that right"
+                      + " after this sentence."),
               List.of(
                   "Who noticed the difference, and how?",
                   "How far did that reach beyond your own team?"));
@@ -96,10 +96,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "What you did goes by very quickly.",
                   "Your own moves take up one breath, and they are what you are asked about."),
               List.of(
-                  "Open this sentence up: which step of it was hard, what did you try first, and why"
-                      + " did you choose this way?",
-                  "Ask yourself what a colleague would have seen you do on the hardest day of it. Put"
-                      + " that day after this sentence."),
+                  "Open this sentence up: which step of it was hard, what did you try first, and"
+                      + " why did you choose this way?",
+                  "Ask yourself what a colleague would have seen you do on the hardest day of it."
+                      + " Put that day after this sentence."),
               List.of(
                   "Slow down there: how did you do that?",
                   "Which step of that would somebody else have done differently?"));
@@ -107,10 +107,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
           new Wordings(
               List.of("Where this was is only hinted at."),
               List.of(
-                  "Beside this sentence, say how many people or customers it touched, and what of it"
-                      + " was yours.",
-                  "Ask yourself how you would draw this on a napkin: the place, its size, and what had"
-                      + " broken. Say those three here."),
+                  "Beside this sentence, say how many people or customers it touched, and what of"
+                      + " it was yours.",
+                  "Ask yourself how you would draw this on a napkin: the place, its size, and what"
+                      + " had broken. Say those three here."),
               List.of("How large was the place, and what of it was yours?"));
       case THIN_TASK ->
           new Wordings(
@@ -124,11 +124,11 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
           new Wordings(
               List.of(
                   "I cannot see you in it: nothing here is done by an “I”.",
-                  "Things get done in this answer, and I cannot tell by whom. The interviewer is there"
-                      + " to meet you."),
+                  "Things get done in this answer, and I cannot tell by whom. The interviewer is"
+                      + " there to meet you."),
               List.of(
-                  "Say this sentence again with “I” as its first word, and keep only what was yours."
-                      + " The rest may follow: “…, while the team …”.",
+                  "Say this sentence again with “I” as its first word, and keep only what was"
+                      + " yours. The rest may follow: “…, while the team …”.",
                   "Ask yourself which of this would not have happened had you been away that month."
                       + " Say that part here, beginning with “I”."),
               List.of(
@@ -140,8 +140,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "“We” carries this answer: {other}, against {count} in which you act.",
                   "You share the credit generously, and so I lose sight of your own part."),
               List.of(
-                  "Split this sentence in two: “I …” for what you decided or did, “the team …” for the"
-                      + " rest. It stays fair, and you can be seen.",
+                  "Split this sentence in two: “I …” for what you decided or did, “the team …” for"
+                      + " the rest. It stays fair, and you can be seen.",
                   "Ask yourself who this “we” was: who had the idea, who did the work, who told the"
                       + " others? Name the one that was you."),
               List.of(
@@ -164,8 +164,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "Your result is told in words that nobody could check.",
                   "I believe that it went well; a stranger could not see it from this."),
               List.of(
-                  "Put one fact into this sentence that you could defend: how many, how often or how"
-                      + " long, before and after.",
+                  "Put one fact into this sentence that you could defend: how many, how often or"
+                      + " how long, before and after.",
                   "Ask yourself how you knew that day that it had worked. Whatever you looked at, a"
                       + " count, a date, a line on a chart, belongs in this sentence.",
                   "If nobody measured it, say here what one could see instead: who does what"
@@ -182,8 +182,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
               List.of(
                   "Put one figure into this sentence that you could defend if asked: how many, how"
                       + " often or how long, before and after.",
-                  "Ask yourself how many people felt this, and how soon. Even “about thirty, within a"
-                      + " month” makes this sentence stronger."),
+                  "Ask yourself how many people felt this, and how soon. Even “about thirty, within"
+                      + " a month” makes this sentence stronger."),
               List.of(
                   "How much was that, in figures?",
                   "How many people felt the difference, and after how long?"));
@@ -195,8 +195,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "You give me “{words}”, and not where it started."),
               List.of(
                   "Say here what it was before: “from … to …, within …”.",
-                  "Ask yourself what that figure was on the day you began, and how long it took. Both"
-                      + " fit into this sentence."),
+                  "Ask yourself what that figure was on the day you began, and how long it took."
+                      + " Both fit into this sentence."),
               List.of(
                   "“{words}”: compared to what?", "What was that figure on the day you started?"));
       case NO_LEGACY ->
@@ -205,10 +205,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "The story ends on the day it was done: I do not learn what has stayed.",
                   "I would like to know what is still there today."),
               List.of(
-                  "After this sentence, say how it is now: is it still in use, who looks after it, has"
-                      + " anybody copied it?",
-                  "Ask yourself what would still work there had you left the week after. That is your"
-                      + " last sentence."),
+                  "After this sentence, say how it is now: is it still in use, who looks after it,"
+                      + " has anybody copied it?",
+                  "Ask yourself what would still work there had you left the week after. That is"
+                      + " your last sentence."),
               List.of(
                   "Is that still so today, without you?",
                   "Who does it now, and what have they changed?"));
@@ -231,8 +231,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "{share} of your words are setting, so little time is left for what you did.",
                   "You take {share} of your time before you come into the story."),
               List.of(
-                  "Try telling it without this sentence. If nobody would miss it, its time is better"
-                      + " spent on your hardest step.",
+                  "Try telling it without this sentence. If nobody would miss it, its time is"
+                      + " better spent on your hardest step.",
                   "Say this one in half its words, and give what you save to your own moves."),
               List.of(
                   "I have the picture. What did you do?",
@@ -241,10 +241,11 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
           new Wordings(
               List.of(
                   "There is no hard choice in it yet: I cannot see what you gave up.",
-                  "Every step here seems to have been free. A Bar Raiser will look for what it cost."),
+                  "Every step here seems to have been free. A Bar Raiser will look for what it"
+                      + " cost."),
               List.of(
-                  "Beside this sentence, add the road you did not take: “The other way would have been"
-                      + " …; I decided against it because …, although it cost us …”.",
+                  "Beside this sentence, add the road you did not take: “The other way would have"
+                      + " been …; I decided against it because …, although it cost us …”.",
                   "Ask yourself who would have liked you to do something else, and where they had a"
                       + " point. One sentence on that belongs here."),
               List.of(
@@ -257,8 +258,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "I cannot see yet whom you had to win over, or how.",
                   "Nobody in this story doubts you, and somebody surely did."),
               List.of(
-                  "Beside this sentence, bring in one person who had doubts: what they feared, what you"
-                      + " showed them, and what they did then.",
+                  "Beside this sentence, bring in one person who had doubts: what they feared, what"
+                      + " you showed them, and what they did then.",
                   "Ask yourself whose yes you needed and could not order. How you got it is one"
                       + " sentence, and its place is here."),
               List.of(
@@ -270,8 +271,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "One sentence leaves the trouble with somebody else.",
                   "Here the others are at fault, and an interviewer will wonder about your share."),
               List.of(
-                  "Say what they did without judging it, and then your own part: what could you have"
-                      + " seen, asked or said earlier?",
+                  "Say what they did without judging it, and then your own part: what could you"
+                      + " have seen, asked or said earlier?",
                   "Ask yourself how they would tell this. The version that both of you would sign"
                       + " belongs here."),
               List.of("What was your own share in that?", "How would they tell the same story?"));
@@ -281,8 +282,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "“{words}” could stand in anybody's answer.",
                   "“{words}” sounds like a slide; I cannot see you doing it."),
               List.of(
-                  "Say here what one would have seen: who did what, with what in their hands, on which"
-                      + " day.",
+                  "Say here what one would have seen: who did what, with what in their hands, on"
+                      + " which day.",
                   "Ask yourself how you would tell this sentence to a friend who works in a bakery."
                       + " Use those words."),
               List.of(
@@ -291,11 +292,12 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
       case MUCH_JARGON ->
           new Wordings(
               List.of(
-                  "“{words}” could stand in anybody's answer, and it is not alone: {count} like it.",
+                  "“{words}” could stand in anybody's answer, and it is not alone: {count} like"
+                      + " it.",
                   "These are large words, {count} of them, and I cannot see you behind them."),
               List.of(
-                  "Say here what one would have seen: who did what, with what in their hands, on which"
-                      + " day.",
+                  "Say here what one would have seen: who did what, with what in their hands, on"
+                      + " which day.",
                   "Ask yourself what you did on the first Monday. Put that in the place of this"
                       + " sentence."),
               List.of(
@@ -307,10 +309,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "“{words}” takes back half of what you say.",
                   "You know this better than “{words}” lets on."),
               List.of(
-                  "Say this sentence once more without “{words}”, as you would to a colleague who was"
-                      + " there.",
-                  "Ask yourself which half of this sentence you are sure of. Say that half plainly, and"
-                      + " let the other go."),
+                  "Say this sentence once more without “{words}”, as you would to a colleague who"
+                      + " was there.",
+                  "Ask yourself which half of this sentence you are sure of. Say that half plainly,"
+                      + " and let the other go."),
               List.of(
                   "How sure were you, and what made you decide all the same?",
                   "What did you know at that moment, and what did you guess?"));
@@ -318,7 +320,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
           new Wordings(
               List.of("“{words}” takes time and says nothing yet."),
               List.of(
-                  "Say this sentence once without “{words}” and listen whether anything is missing.",
+                  "Say this sentence once without “{words}” and listen whether anything is"
+                      + " missing.",
                   "A short pause does what “{words}” does here, and sounds sure of itself."),
               List.of("What was the one thing that mattered most in that?"));
       case NOT_OWNED ->
@@ -327,10 +330,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "I cannot find the sentence in which this failure is yours.",
                   "Something failed in this story, and nobody says “that was me”."),
               List.of(
-                  "Say it beside this sentence, plainly: “That was my mistake: I …”. It is less hard"
-                      + " than it sounds, and it is what the question asks for.",
-                  "Ask yourself which decision of yours, taken differently, would have prevented this."
-                      + " Tell that decision here, with “I” in front."),
+                  "Say it beside this sentence, plainly: “That was my mistake: I …”. It is less"
+                      + " hard than it sounds, and it is what the question asks for.",
+                  "Ask yourself which decision of yours, taken differently, would have prevented"
+                      + " this. Tell that decision here, with “I” in front."),
               List.of(
                   "What was your own share in it?",
                   "Which decision of yours would you take back?"));
@@ -342,8 +345,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
               List.of(
                   "After this sentence: whom did you tell first, and what did you do for them that"
                       + " day?",
-                  "Ask yourself what you did in the first hour after you knew. It belongs right here,"
-                      + " however small it was."),
+                  "Ask yourself what you did in the first hour after you knew. It belongs right"
+                      + " here, however small it was."),
               List.of(
                   "What did you do in the first hour?",
                   "Whom did you tell, and how did they take it?"));
@@ -353,10 +356,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "It is not told yet what keeps this from happening again.",
                   "You mended it; I cannot see yet what is different for the next time."),
               List.of(
-                  "After this sentence, name the safeguard: a check, a habit or a rule, since when it"
-                      + " is there, and whether it has caught anything.",
-                  "Ask yourself what would stop somebody else from making the same mistake next month."
-                      + " One sentence on that belongs here."),
+                  "After this sentence, name the safeguard: a check, a habit or a rule, since when"
+                      + " it is there, and whether it has caught anything.",
+                  "Ask yourself what would stop somebody else from making the same mistake next"
+                      + " month. One sentence on that belongs here."),
               List.of(
                   "What is in place today that was not then?",
                   "Has the same thing nearly happened again, and what caught it?"));
@@ -379,8 +382,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "I cannot find the customer in your reasoning.",
                   "You weigh many things, and not yet what customers would have got."),
               List.of(
-                  "Beside this sentence, say what each way would have done to customers, also to those"
-                      + " who would never have noticed.",
+                  "Beside this sentence, say what each way would have done to customers, also to"
+                      + " those who would never have noticed.",
                   "Ask yourself which customer would have been hurt most by the easy way. Give them"
                       + " half a sentence here."),
               List.of(
@@ -394,8 +397,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
               List.of(
                   "Beside this sentence: had this become the way it is always done, where would it"
                       + " have led in three years?",
-                  "Ask yourself which of your options you would still want to explain in five years."
-                      + " Say here why that one."),
+                  "Ask yourself which of your options you would still want to explain in five"
+                      + " years. Say here why that one."),
               List.of(
                   "And if everybody did it that way from then on?",
                   "How does that decision look to you today?"));
@@ -418,8 +421,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "Your team was watching, and I do not learn what it saw."),
               List.of(
                   "After this sentence, say what somebody on the team did or said because of it.",
-                  "Ask yourself what your team learned about what counts. Say it here with one thing"
-                      + " that they did afterwards."),
+                  "Ask yourself what your team learned about what counts. Say it here with one"
+                      + " thing that they did afterwards."),
               List.of(
                   "What did your team take from that?",
                   "Who trusted you more afterwards, and who less?"));
@@ -431,8 +434,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
               List.of(
                   "Beside this sentence, name that line: “I was not willing to …, even if it meant"
                       + " …”.",
-                  "Ask yourself what would have cost you sleep here. That is your reason, and it fits"
-                      + " into one sentence."),
+                  "Ask yourself what would have cost you sleep here. That is your reason, and it"
+                      + " fits into one sentence."),
               List.of(
                   "What would you not have done, whoever had asked?",
                   "What did it cost you, or could it have cost you?"));
@@ -442,10 +445,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "I know your topic now, and not yet your view.",
                   "You walk around the question; the answer itself is still to come."),
               List.of(
-                  "Put your view in front, in one sentence: “I believe …, because …”. What you say here"
-                      + " may follow as its reason.",
-                  "Ask yourself what somebody sensible would disagree with. Say that first, and this"
-                      + " sentence after it."),
+                  "Put your view in front, in one sentence: “I believe …, because …”. What you say"
+                      + " here may follow as its reason.",
+                  "Ask yourself what somebody sensible would disagree with. Say that first, and"
+                      + " this sentence after it."),
               List.of(
                   "So what is your answer, in one sentence?",
                   "Where would a sensible colleague disagree with you?"));
@@ -455,10 +458,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "It is a view without a day on which you lived by it.",
                   "I believe that you think so; I have not yet seen you do so."),
               List.of(
-                  "After this sentence, bring one real case: “Last year I …”, with what you did and what"
-                      + " came of it.",
-                  "Ask yourself when this last cost you an afternoon. That afternoon is your example,"
-                      + " and its place is here."),
+                  "After this sentence, bring one real case: “Last year I …”, with what you did and"
+                      + " what came of it.",
+                  "Ask yourself when this last cost you an afternoon. That afternoon is your"
+                      + " example, and its place is here."),
               List.of(
                   "When did you last do that?",
                   "Give me one case in which that was hard to live by."));
@@ -478,9 +481,10 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
               List.of(
                   "Your view has no price yet.", "What your way costs, and whom, is still unsaid."),
               List.of(
-                  "After this sentence, say what your way costs, and when you would do the opposite.",
-                  "Ask yourself who pays when you act like this. A view that knows its price is easier"
-                      + " to believe; say it here."),
+                  "After this sentence, say what your way costs, and when you would do the"
+                      + " opposite.",
+                  "Ask yourself who pays when you act like this. A view that knows its price is"
+                      + " easier to believe; say it here."),
               List.of("When would you do the opposite?", "Who pays for doing it your way?"));
       case EXAMPLE_WITHOUT_END ->
           new Wordings(
@@ -506,21 +510,22 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
                   "The story is whole. It could make people listen sooner.",
                   "Nothing essential is missing, so try another order."),
               List.of(
-                  "Open with this sentence, then go back to where it began. Whoever knows how it ends"
-                      + " listens for how you got there.",
-                  "Say this first, in half its words, as if somebody had asked you in the lift. Then"
-                      + " tell the rest as you do now."),
+                  "Open with this sentence, then go back to where it began. Whoever knows how it"
+                      + " ends listens for how you got there.",
+                  "Say this first, in half its words, as if somebody had asked you in the lift."
+                      + " Then tell the rest as you do now."),
               List.of(
                   "What would you do differently, were it tomorrow?",
                   "What did this teach you that you have used since?"));
       case SAY_IT_ALOUD ->
           new Wordings(
               List.of(
-                  "From here on it is practice: say it aloud once, with a clock and without the text.",
+                  "From here on it is practice: say it aloud once, with a clock and without the"
+                      + " text.",
                   "I have nothing left to ask for; your own voice will find the rest."),
               List.of(
-                  "This is where you begin, so know this one sentence by heart. The others may come as"
-                      + " they like.",
+                  "This is where you begin, so know this one sentence by heart. The others may come"
+                      + " as they like.",
                   "Begin here without looking. Where you stumble is the next sentence to rewrite."),
               List.of(
                   "What would you do differently, were it tomorrow?",

@@ -71,19 +71,17 @@ class AdviceTest {
   }
 
   @Test
-  void a_part_that_two_sentences_surely_are_is_called_thin_and_not_missing() {
-    Reading.Read doubtful = without(Part.ACTION, Labelled.read(Lens.STORY, Told.LEDGER));
-    Reading.Read plain =
-        without(
-            Part.ACTION,
-            Labelled.read(
-                Lens.STORY,
-                """
-                S stakes: The archive would have been full by spring, and with it every court.
-                T: I was to find room.
-                A own: I asked the clerks what they never open.
-                R outcome, legacy, num=from nine rooms to two: We went from nine rooms to two.
-                """));
+  void a_part_that_one_sentence_surely_is_is_called_thin_and_not_missing() {
+    String told =
+        """
+        S stakes: The archive would have been full by spring, and with it every court.
+        T: I was to find room.
+        A own: I asked the clerks what they never open.
+        R outcome, legacy, num=from nine rooms to two: We went from nine rooms to two.
+        """;
+    Reading.Read doubtful = without(Part.ACTION, Labelled.read(Lens.STORY, told));
+    String untold = told.replaceAll("A own: .*\\n", "");
+    Reading.Read plain = without(Part.ACTION, Labelled.read(Lens.STORY, untold));
 
     assertThat(Gaps.of(doubtful, Weights.standard()))
         .contains(Gap.THIN_ACTION)
@@ -268,7 +266,8 @@ class AdviceTest {
   void speaking_time_is_held_against_two_to_three_minutes() {
     assertThat(Pace.words(new Reading.Length(90, Duration.ofSeconds(36))))
         .isEqualTo(
-            "90 words, about 40 seconds aloud: there is room for more, up to two or three minutes.");
+            "90 words, about 40 seconds aloud: there is room for more, up to two or three"
+                + " minutes.");
     assertThat(Pace.words(new Reading.Length(375, Duration.ofSeconds(150))))
         .startsWith("375 words, about 2 minutes 30 aloud: just right");
     assertThat(Pace.words(new Reading.Length(600, Duration.ofMinutes(4))))
