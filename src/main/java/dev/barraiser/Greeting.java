@@ -32,6 +32,10 @@ final class Greeting {
     String server = at(settings.http().host(), app.httpPort());
     return switch (connection.state()) {
       case CONNECTED -> chat.name() + ": connected" + chat.where().get() + ".";
+      case STANDING_BY ->
+          chat.name()
+              + ": another process of the bot is connected; this one takes over when that one"
+              + " ends.";
       case CONNECTING ->
           chat.name()
               + " is not connected yet. "

@@ -71,18 +71,20 @@ final class KeepingCommands {
 
     /** While another bot works on the database, nothing may be put into it. */
     int inTurn(String url, Optional<Secret> password, Callable<Integer> work) {
-      Optional<Turn> turn = Turn.take(url, password, () -> {}, () -> true, () -> {});
-      if (turn.isEmpty()) {
-        return main()
-            .inUse("Another bot is at work on that database. Stop it first, then try again.");
-      }
-      try (Turn _ = turn.get()) {
-        return work.call();
+      Optional<Turn> turn = Turn.take(url, password, () -> {}, () -> true);
+      if (turn.isEmpty()) return atWork();
+      try (Turn ours = turn.get()) {
+        return ours.isAnyAtWork() ? atWork() : work.call();
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    private int atWork() {
+      return main()
+          .inUse("Another bot is at work on that database. Stop it first, then try again.");
     }
 
     /** Why a database cannot be taken as it is, if so. */

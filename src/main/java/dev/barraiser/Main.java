@@ -176,24 +176,27 @@ public final class Main implements Callable<Integer> {
   private int serve(Settings settings, QuestionBank bank, Shutdown shutdown) {
     Path dir = settings.data().dir();
     Settings.Storage storage = settings.storage();
-    try (DataDirectory directory = DataDirectory.take(dir);
-        Held held = turn(storage, shutdown)) {
-      if (!held.isOurs()) return OK;
-      DatabaseFile found = inspect(storage, directory.database());
-      Optional<String> complaint = complaint(found);
-      String where =
-          storage.postgres().isPresent() ? "storage.url" : directory.database().toString();
-      if (complaint.isPresent()) return failed(where + ": " + complaint.get());
-      out.println(
-          "Bar Raiser Bot " + Version.current() + " is starting; this takes a few seconds.");
-      out.println(
-          "  Data in "
-              + (storage.postgres().isPresent() ? "PostgreSQL" : dir.toString())
-              + ": "
-              + describe(found)
-              + ".");
-      out.println("  Questions: " + bank.all().size() + ".");
-      try (App app = Wiring.start(settings, bank, directory.database())) {
+    try (DataDirectory directory = DataDirectory.take(dir)) {
+      App started;
+      try (Held held = turn(storage, shutdown)) {
+        if (!held.isOurs()) return OK;
+        DatabaseFile found = inspect(storage, directory.database());
+        Optional<String> complaint = complaint(found);
+        String where =
+            storage.postgres().isPresent() ? "storage.url" : directory.database().toString();
+        if (complaint.isPresent()) return failed(where + ": " + complaint.get());
+        out.println(
+            "Bar Raiser Bot " + Version.current() + " is starting; this takes a few seconds.");
+        out.println(
+            "  Data in "
+                + (storage.postgres().isPresent() ? "PostgreSQL" : dir.toString())
+                + ": "
+                + describe(found)
+                + ".");
+        out.println("  Questions: " + bank.all().size() + ".");
+        started = Wiring.start(settings, bank, directory.database());
+      }
+      try (App app = started) {
         letConnect(app, shutdown);
         Greeting.lines(app, settings).forEach(out::println);
         shutdown.await();
@@ -216,7 +219,7 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  /** The turn on a shared database, or that there is nothing to take turns on. */
+  /** The turn to start on a shared database, or that there is nothing to take turns on. */
   private record Held(Optional<Turn> turn, boolean isOurs) implements AutoCloseable {
     @Override
     public void close() {
@@ -232,18 +235,10 @@ public final class Main implements Callable<Integer> {
             storage.password(),
             () ->
                 out.println(
-                    "Another process of this bot is at work on the database. This one waits to take"
-                        + " over."),
-            shutdown::isAsked,
-            this::endAtOnce);
+                    "Another process is just starting on the database, or something is being put"
+                        + " into it. This one waits for that."),
+            shutdown::isAsked);
     return new Held(turn, turn.isPresent());
-  }
-
-  /** Another process may be at work already: nothing more may be sent, and nothing is lost. */
-  private void endAtOnce() {
-    err.println(
-        "The connection to the database was lost, and with it the turn. Please start again.");
-    Runtime.getRuntime().halt(FAILURE);
   }
 
   static DatabaseFile inspect(Settings.Storage storage, Path file) {
@@ -294,7 +289,8 @@ public final class Main implements Callable<Integer> {
       @Option(
               names = "--online",
               description =
-                  "Ask Slack and Discord too: is each token right, and may the bot do what it needs?")
+                  "Ask Slack and Discord too: is each token right, and may the bot do what it"
+                      + " needs?")
           boolean online) {
     var problems = new Problems();
     Settings settings = SettingsLoader.load(config, data, environment, problems);
@@ -364,8 +360,8 @@ public final class Main implements Callable<Integer> {
     Optional<DiscordSetup> setup = DiscordSettings.setup(settings.discord());
     if (setup.isEmpty()) {
       err.println(
-          "DISCORD_TOKEN is not set. It stands in the developer portal under Bot, Token; Reset Token"
-              + " shows a new one.");
+          "DISCORD_TOKEN is not set. It stands in the developer portal under Bot, Token; Reset"
+              + " Token shows a new one.");
       return WRONG;
     }
     return switch (Invite.of(setup.get())) {

@@ -2,6 +2,7 @@ package dev.barraiser;
 
 import dev.barraiser.bot.Bot;
 import dev.barraiser.bot.ChoreStatus;
+import dev.barraiser.bot.InTurn;
 import dev.barraiser.bot.Steps;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.Person;
@@ -16,6 +17,7 @@ import dev.barraiser.platforms.slack.SlackPlatform;
 import dev.barraiser.practice.coaching.Reads;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.Node;
 import dev.barraiser.timetable.FastForward;
 import dev.barraiser.timetable.ProductClock;
 import dev.barraiser.timetable.Timetable;
@@ -61,7 +63,7 @@ public final class Wiring {
    * Starts the bot. When this returns, it serves; when it throws, nothing of it is left running.
    *
    * @param database the SQLite file, in a directory that the caller has taken; not opened where the
-   *     settings name another database, whose turn the caller has
+   *     settings name another database, on which the caller has the turn to start
    * @param machine what is taken for the machine's clock
    * @param steps who watches the points at which a process may die
    * @throws dev.barraiser.web.CannotListen when one of the two addresses cannot be had
@@ -87,8 +89,15 @@ public final class Wiring {
         .orElseGet(() -> Database.sqlite(file));
   }
 
+  private Node node(Database database) {
+    return settings.storage().postgres().isPresent()
+        ? Node.among(database, settings.storage().takeover())
+        : Node.alone(database);
+  }
+
   private void run(Path file) {
     Database database = app.opened(database(settings, file));
+    Node node = app.opened(node(database));
     var clock = new ProductClock(database, machine);
     Optional<RoomPlatform> room =
         settings.roomIsOn()
@@ -97,9 +106,15 @@ public final class Wiring {
     Optional<SlackPlatform> slack =
         SlackSettings.setup(settings.slack())
             .map(setup -> SlackPlatform.open(database, machine, setup));
-    Optional<DiscordPlatform> discord =
+    // Discord lets an application be connected once: of several processes, one is.
+    Optional<InTurn<DiscordPlatform>> discord =
         DiscordSettings.setup(settings.discord())
-            .map(setup -> DiscordPlatform.open(database, machine, setup));
+            .map(setup ->
+                new InTurn<>(
+                    node,
+                    DiscordPlatform.NAME,
+                    machine,
+                    () -> DiscordPlatform.open(database, machine, setup)));
     List<ChatPlatform> platforms =
         Stream.of(room, slack, discord)
             .flatMap(Optional::stream)
@@ -124,7 +139,20 @@ public final class Wiring {
             (tx, author, gone, instead) ->
                 room.filter(one -> one.name().equals(author.workspace().platform()))
                     .ifPresent(one -> one.clear(tx, author, gone, instead)));
-    Bot bot = app.opened(new Bot(database, machine, features.all(), platforms, steps, metrics));
+    List<Runnable> looks = new ArrayList<>(List.of(clock::refresh));
+    discord.ifPresent(one -> looks.addFirst(one::look));
+    Bot bot =
+        app.opened(
+            new Bot(
+                database,
+                node,
+                settings.delivery().atOnce(),
+                looks,
+                machine,
+                features.all(),
+                platforms,
+                steps,
+                metrics));
     Timetable timetable = app.opened(new Timetable(database, bot, clock, machine));
     timetables.set(timetable);
     app.isWokenBy(timetable::wake);
@@ -154,7 +182,10 @@ public final class Wiring {
                 () -> Greeting.inSlack(one.workspace(), settings, app.httpPort()))));
     discord.ifPresent(one ->
         app.isIn(
-            new App.Chat("Discord", one::connection, () -> Greeting.inDiscord(one.workspace()))));
+            new App.Chat(
+                "Discord",
+                one::connection,
+                () -> Greeting.inDiscord(one.current().flatMap(DiscordPlatform::workspace)))));
 
     bot.start();
     if (room.map(RoomPlatform::firstStart).orElse(false)) {

@@ -1,13 +1,13 @@
 package dev.barraiser.bot;
 
 import dev.barraiser.chat.Answer;
-import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.lanes.Lanes;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.Node;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,19 +15,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * The engine. Takes what platforms pass on, has the features decide, and delivers what they
@@ -40,17 +35,8 @@ public final class Bot implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Bot.class);
 
-  /**
-   * How often an event that makes its feature fail is tried before it is set aside until the next
-   * start.
-   */
-  private static final int MOST_ATTEMPTS = 3;
-
   /** No platform delivers an event again after this long. */
   private static final Duration CLAIMS_KEPT = Duration.ofDays(14);
-
-  /** How long an interaction waits for what was told of its person just before. */
-  private static final Duration KNOWING = Duration.ofMillis(300);
 
   /** How often features look for what has changed, at most. */
   private static final Duration APART = Duration.ofSeconds(1);
@@ -61,25 +47,24 @@ public final class Bot implements AutoCloseable {
   private static final String AFTERWARDS = "afterwards";
   private static final String STUDY = "study";
 
-  private static final Card WENT_WRONG =
-      Card.plain(
-          "Something went wrong on my side and that did not happen. Nothing you wrote is lost."
-              + " Please try again in a minute.");
+  private static final int MANY_AT_ONCE = 64;
 
   private final Database database;
+  private final Node node;
   private final InstantSource machine;
   private final List<ChatPlatform> platforms;
   private final Steps steps;
-  private final Measures measures;
   private final Router router;
   private final Lanes lanes = new Lanes();
   private final Outbox outbox;
-  private final InboxStore inbox = new InboxStore();
+  private final Inbox inbox;
+  private final InboxStore stored = new InboxStore();
   private final List<Chore> chores;
   private final List<Feature.Afterwards<?>> afterwards;
   private final Pulse pulse;
   private final Study study;
   private final Pulse studying;
+  private final Rounds rounds;
 
   /**
    * Puts the engine together; nothing runs yet.
@@ -108,11 +93,41 @@ public final class Bot implements AutoCloseable {
       List<ChatPlatform> platforms,
       Steps steps,
       Measures measures) {
+    this(
+        database,
+        Node.alone(database),
+        MANY_AT_ONCE,
+        List.of(),
+        machine,
+        features,
+        platforms,
+        steps,
+        measures);
+  }
+
+  /**
+   * The same, as one of several processes.
+   *
+   * @param node this process
+   * @param atOnce how many deliveries to one platform are under way at once; what answers a person
+   *     does not count
+   * @param looks called each second or so, where there may be other processes
+   */
+  public Bot(
+      Database database,
+      Node node,
+      int atOnce,
+      List<Runnable> looks,
+      InstantSource machine,
+      List<Feature> features,
+      List<ChatPlatform> platforms,
+      Steps steps,
+      Measures measures) {
     this.database = database;
+    this.node = node;
     this.machine = machine;
     this.platforms = List.copyOf(platforms);
     this.steps = steps;
-    this.measures = measures;
     this.router = new Router(features);
     this.afterwards = features.stream().flatMap(feature -> feature.afterwards.stream()).toList();
     this.pulse = new Pulse(machine, APART, this::later, this::lookAround);
@@ -120,6 +135,8 @@ public final class Bot implements AutoCloseable {
     this.outbox =
         new Outbox(
             database,
+            node,
+            atOnce,
             machine,
             router,
             platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity())),
@@ -127,6 +144,7 @@ public final class Bot implements AutoCloseable {
             steps,
             measures,
             this::rings);
+    this.inbox = new Inbox(database, machine, router, lanes, outbox, steps, measures, this::rings);
     this.study =
         new Study(
             database,
@@ -134,6 +152,7 @@ public final class Bot implements AutoCloseable {
             lanes,
             outbox::add,
             this::rings);
+    this.rounds = new Rounds(node, this::help, this::rings, looks);
     this.chores =
         Stream.concat(
                 features.stream().flatMap(feature -> feature.chores.stream()), Stream.of(repair()))
@@ -158,10 +177,22 @@ public final class Bot implements AutoCloseable {
   /** Takes up what an earlier process left, deliveries first, and then connects the platforms. */
   public void start() {
     Rehearsal.play();
-    database.run(inbox::retryParked);
+    database.run(stored::retryParked);
     takeUp();
     ChatPlatform.Listener listener = new Ears();
     platforms.forEach(platform -> platform.start(router.catalogue(), listener));
+    if (node.shares()) rounds.begin();
+  }
+
+  private boolean help() {
+    boolean events = inbox.help();
+    boolean effects = outbox.help();
+    return events || effects;
+  }
+
+  /** This process, as the others that share the database see it. */
+  public Node node() {
+    return node;
   }
 
   /**
@@ -170,7 +201,7 @@ public final class Bot implements AutoCloseable {
    */
   private void takeUp() {
     outbox.resume();
-    database.read(inbox::allWaiting).forEach(row -> lanes.run(row.lane(), () -> work(row.seq())));
+    inbox.resume();
     studying.ring();
   }
 
@@ -233,10 +264,14 @@ public final class Bot implements AutoCloseable {
   public Waiting waiting() {
     Set<String> here = platforms.stream().map(ChatPlatform::name).collect(Collectors.toSet());
     return database.read(tx -> {
-      InboxStore.Queue events = inbox.queue(tx);
+      InboxStore.Queue events = stored.queue(tx);
       OutboxStore.Queue effects = outbox.queue(tx, here);
       return new Waiting(
-          events.waiting(), inbox.parked(tx), effects.waiting(), events.oldest(), effects.oldest());
+          events.waiting(),
+          stored.parked(tx),
+          effects.waiting(),
+          events.oldest(),
+          effects.oldest());
     });
   }
 
@@ -264,7 +299,7 @@ public final class Bot implements AutoCloseable {
   public int forgetOld(Tx tx) {
     tx.afterCommit(() -> platforms.forEach(Bot::clearOut));
     Instant before = machine.instant().minus(CLAIMS_KEPT);
-    return inbox.forget(tx, before) + outbox.forget(tx, before);
+    return stored.forget(tx, before) + outbox.forget(tx, before);
   }
 
   private static void clearOut(ChatPlatform platform) {
@@ -281,20 +316,12 @@ public final class Bot implements AutoCloseable {
    */
   @Override
   public void close() {
+    rounds.close();
     platforms.forEach(ChatPlatform::close);
     if (!lanes.close(Duration.ofSeconds(8))) {
       log.warn("stopped with work under way; it is taken up at the next start");
     }
     study.close();
-  }
-
-  private void accept(Incoming incoming) {
-    Optional<Long> seq = database.write(tx -> inbox.claim(tx, incoming, machine.instant()));
-    measures.came(incoming.workspace().platform(), seq.isPresent());
-    if (seq.isEmpty()) return;
-    steps.reached(Steps.Step.EVENT_ACCEPTED);
-    var worked = lanes.ask(LaneKey.of(incoming.place()), () -> work(seq.get()));
-    if (isAboutAPerson(incoming)) await(worked);
   }
 
   /** Nobody waits for it: they have their form. */
@@ -303,84 +330,11 @@ public final class Bot implements AutoCloseable {
         LaneKey.of(answered.place()),
         () -> {
           try {
-            accept(answered);
+            inbox.accept(answered);
           } catch (RuntimeException e) {
             log.warn("a press that opened a form is not known of cause={}", e.getClass().getName());
           }
         });
-  }
-
-  /** What a person may do has to be known before they are answered. */
-  private static boolean isAboutAPerson(Incoming incoming) {
-    return incoming instanceof Incoming.PersonChanged || incoming instanceof Incoming.RightsChanged;
-  }
-
-  private static void await(Future<?> worked) {
-    try {
-      worked.get(KNOWING.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | CancellationException | TimeoutException e) {
-      // It is stored, and worked off when its turn comes.
-      log.warn("what is known of a person came late cause={}", e.getClass().getName());
-    }
-  }
-
-  private boolean work(long seq) {
-    // Every line that is written meanwhile tells which event it is about.
-    try (var _ = MDC.putCloseable("event", Long.toString(seq))) {
-      return tryTo(seq);
-    }
-  }
-
-  private boolean tryTo(long seq) {
-    long from = System.nanoTime();
-    for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-      try {
-        database.run(tx ->
-            inbox
-                .waiting(tx, seq)
-                .ifPresent(row -> {
-                  outbox.add(tx, router.handle(tx, row.incoming()));
-                  inbox.done(tx, seq);
-                }));
-        steps.reached(Steps.Step.EFFECTS_COMMITTED);
-        measures.worked(Duration.ofNanos(System.nanoTime() - from));
-        rings();
-        return true;
-      } catch (RuntimeException e) {
-        measures.failed();
-        boolean last = attempt == MOST_ATTEMPTS;
-        if (last) log.error("event set aside seq={} attempts={}", seq, attempt, e);
-        else
-          log.warn("event failed seq={} attempt={} cause={}", seq, attempt, e.getClass().getName());
-        giveUp(seq, last);
-      }
-    }
-    return false;
-  }
-
-  private void giveUp(long seq, boolean last) {
-    try {
-      database.run(tx -> {
-        Optional<InboxStore.Row> row = inbox.waiting(tx, seq);
-        inbox.failed(tx, seq, last);
-        if (last && row.isPresent() && row.get().incoming() instanceof Incoming.Interaction asked) {
-          outbox.add(tx, List.of(Outgoing.Whisper.answering(asked, WENT_WRONG)));
-          if (!holdsText(asked)) inbox.done(tx, seq);
-        }
-      });
-    } catch (RuntimeException e) {
-      log.error("event could not be set aside seq={}", seq, e);
-    }
-  }
-
-  /**
-   * A click whose person was told to try again must not happen days later by itself; what somebody
-   * wrote is kept.
-   */
-  private static boolean holdsText(Incoming.Interaction asked) {
-    return asked instanceof Incoming.Submitted;
   }
 
   /** What platforms talk to. */
@@ -388,7 +342,7 @@ public final class Bot implements AutoCloseable {
 
     @Override
     public void happened(Incoming.Event event) {
-      accept(event);
+      inbox.accept(event);
     }
 
     @Override
@@ -399,7 +353,7 @@ public final class Bot implements AutoCloseable {
           if (router.isHeardOf(interaction)) afterwards(interaction);
           return atOnce.get();
         }
-        accept(interaction);
+        inbox.accept(interaction);
         return new Answer.Accepted();
       } catch (RuntimeException e) {
         log.error(
@@ -407,7 +361,7 @@ public final class Bot implements AutoCloseable {
             interaction.workspace().platform(),
             interaction.getClass().getSimpleName(),
             e);
-        return new Answer.Told(WENT_WRONG);
+        return new Answer.Told(Inbox.WENT_WRONG);
       }
     }
   }

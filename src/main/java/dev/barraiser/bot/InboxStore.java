@@ -38,6 +38,22 @@ final class InboxStore {
         .findOne();
   }
 
+  /** The first event of a lane that waits, later than {@code after} and up to {@code last}. */
+  Optional<Long> first(Tx tx, String lane, long after, long last) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT MIN(seq)
+            FROM inbox
+            WHERE lane = :lane AND seq > :after AND seq <= :last AND state = 'waiting'
+            """)
+        .bind("lane", lane)
+        .bind("after", after)
+        .bind("last", last)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
   Optional<Row> waiting(Tx tx, long seq) {
     return tx.handle()
         .createQuery(
@@ -56,9 +72,10 @@ final class InboxStore {
         .findOne();
   }
 
-  List<Waiting> allWaiting(Tx tx) {
+  List<Waiting> waiting(Tx tx, int most) {
     return tx.handle()
-        .createQuery("SELECT seq, lane FROM inbox WHERE state = 'waiting' ORDER BY seq")
+        .createQuery("SELECT seq, lane FROM inbox WHERE state = 'waiting' ORDER BY seq LIMIT :most")
+        .bind("most", most)
         .map((rs, ctx) -> new Waiting(rs.getLong("seq"), rs.getString("lane")))
         .list();
   }

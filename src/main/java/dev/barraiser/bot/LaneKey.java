@@ -16,10 +16,19 @@ final class LaneKey {
    */
   static String of(Outgoing outgoing) {
     return switch (outgoing) {
-      case Outgoing.Whisper whisper when !whisper.origin().equals(Origin.UNASKED) ->
+      case Outgoing.Whisper whisper when isForOne(whisper) ->
           key(whisper.to().workspace(), "answers", whisper.to().id());
       case Outgoing.Home home -> key(home.person().workspace(), "home", home.person().id());
       default -> of(outgoing.place());
+    };
+  }
+
+  /** Whether one person waits for it. */
+  static boolean isForOne(Outgoing outgoing) {
+    return switch (outgoing) {
+      case Outgoing.Whisper whisper -> !whisper.origin().equals(Origin.UNASKED);
+      case Outgoing.Home _ -> true;
+      default -> false;
     };
   }
 

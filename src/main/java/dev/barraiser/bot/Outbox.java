@@ -9,6 +9,7 @@ import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
 import dev.barraiser.lanes.Lanes;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.Node;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +34,9 @@ import org.slf4j.MDC;
 /**
  * Delivers what was committed: in order within a lane, tried again as the receipt says, settled by
  * looking where a delivery was interrupted. Thread-safe.
+ *
+ * <p>Of several processes one delivers an effect: who has claimed it. What was claimed by one that
+ * is no longer heard of is taken over, and what that one says of it afterwards does not count.
  *
  * <p>Retries are timed by the machine's clock, not the product's: a platform that asks for a pause
  * means real seconds.
@@ -43,6 +50,9 @@ final class Outbox {
    * mistake.
    */
   private static final int MOST_ATTEMPTS = 10;
+
+  /** So many lanes for each hand are taken up at once, so that no hand is idle until the next. */
+  private static final int AHEAD = 2;
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -58,9 +68,20 @@ final class Outbox {
   private final Measures measures;
   private final Runnable rings;
   private final OutboxStore store = new OutboxStore();
+  private final Node node;
+  private final int atOnce;
+  private final Map<String, Semaphore> hands;
 
+  /**
+   * Puts it together.
+   *
+   * @param atOnce how many deliveries to one platform are under way at once; what answers a person
+   *     does not count
+   */
   Outbox(
       Database database,
+      Node node,
+      int atOnce,
       InstantSource machine,
       Router router,
       Map<String, ChatPlatform> platforms,
@@ -69,6 +90,11 @@ final class Outbox {
       Measures measures,
       Runnable rings) {
     this.database = database;
+    this.node = node;
+    this.atOnce = atOnce;
+    this.hands =
+        platforms.keySet().stream()
+            .collect(Collectors.toMap(Function.identity(), _ -> new Semaphore(atOnce, true)));
     this.machine = machine;
     this.router = router;
     this.platforms = Map.copyOf(platforms);
@@ -95,16 +121,63 @@ final class Outbox {
     database.read(store::openLanes).forEach(lane -> lanes.run(lane, () -> deliver(lane)));
   }
 
+  /** Takes up what others left, as far as there are hands for it. Returns whether there was any. */
+  boolean help() {
+    Instant now = machine.instant();
+    boolean found = false;
+    for (ChatPlatform platform : platforms.values()) {
+      Semaphore its = hands(platform.name());
+      if (!platform.delivers() || its.getQueueLength() >= atOnce) continue;
+      List<String> free =
+          database.read(tx -> store.claimable(tx, platform.name(), node.id(), now, AHEAD * atOnce));
+      for (String lane : free) {
+        if (lanes.isBusy(lane)) continue;
+        found = true;
+        lanes.run(lane, () -> deliver(lane));
+      }
+    }
+    return found;
+  }
+
+  private Semaphore hands(String platform) {
+    return Objects.requireNonNull(hands.get(platform));
+  }
+
+  /** Whether another process is at a delivery of this lane, and an event of it had better wait. */
+  boolean isBusyElsewhere(Tx tx, String lane) {
+    return node.shares() && store.isBusyElsewhere(tx, lane, node.id());
+  }
+
   private void deliver(String lane) {
+    long refused = -1;
     while (true) {
       Optional<OutboxStore.Row> head = database.read(tx -> store.head(tx, lane));
-      if (head.isEmpty()) return;
+      // It is another process's now, or still.
+      if (head.isEmpty() || head.get().seq() == refused) return;
       Duration wait = Duration.between(machine.instant(), head.get().nextAttemptAt());
       if (wait.isPositive()) {
         afterwards(lane, wait);
         return;
       }
-      if (!attempt(head.get())) return;
+      @Nullable ChatPlatform platform = platforms.get(head.get().platform());
+      // It was switched off, or another process talks to it: its effects wait.
+      if (platform == null || !platform.delivers()) return;
+      if (!claimed(platform, lane, head.get())) refused = head.get().seq();
+    }
+  }
+
+  /** Returns whether the lane's first effect could be had; then it is settled, or waits. */
+  private boolean claimed(ChatPlatform platform, String lane, OutboxStore.Row head) {
+    boolean waits = !LaneKey.isForOne(head.outgoing());
+    if (waits) hands(platform.name()).acquireUninterruptibly();
+    try {
+      if (!node.isHeard()) node.beat();
+      Optional<OutboxStore.Row> row =
+          database.writeBeside(tx -> store.claim(tx, lane, node.id(), machine.instant()));
+      row.ifPresent(claimed -> attempt(platform, claimed));
+      return row.isPresent();
+    } finally {
+      if (waits) hands(platform.name()).release();
     }
   }
 
@@ -113,34 +186,31 @@ final class Outbox {
         .execute(() -> lanes.run(lane, () -> deliver(lane)));
   }
 
-  /**
-   * Returns whether the lane may go on: its head is settled, or has been given a time for the next
-   * attempt.
-   */
-  private boolean attempt(OutboxStore.Row row) {
-    @Nullable ChatPlatform platform = platforms.get(row.platform());
-    if (platform == null) {
-      // The platform was switched off; its effects wait for it to come back.
-      return false;
-    }
+  private void attempt(ChatPlatform platform, OutboxStore.Row row) {
     // Every line that is written meanwhile tells which effect it is about.
     try (var _ = MDC.putCloseable("effect", row.effectId())) {
-      act(row, tryOnce(platform, row));
+      steps.reached(Steps.Step.SENDING_MARKED);
+      if (!act(row, tryOnce(platform, row))) {
+        log.warn(
+            "effect was taken over by another process seq={} platform={}",
+            row.seq(),
+            row.platform());
+      }
     }
-    return true;
   }
 
-  private void act(OutboxStore.Row row, Receipt receipt) {
+  /** Returns false when another process has taken the effect over. */
+  private boolean act(OutboxStore.Row row, Receipt receipt) {
     Instant now = machine.instant();
-    switch (receipt) {
+    return switch (receipt) {
       case Receipt.Settled settled -> settle(row, settled);
       case Receipt.RetryAfter(Duration pause) ->
-          database.run(tx -> store.retryAt(tx, row.seq(), now.plus(pause)));
+          database.write(tx -> store.retryAt(tx, row.seq(), node.id(), now.plus(pause)));
       case Receipt.InDoubt() when row.createdAt().plus(STALE).isBefore(now) ->
           settle(row, givenUp());
       case Receipt.InDoubt() ->
-          database.run(tx -> store.doubtful(tx, row.seq(), now.plus(pauseAfter(row))));
-    }
+          database.write(tx -> store.doubtful(tx, row.seq(), node.id(), now.plus(pauseAfter(row))));
+    };
   }
 
   private static Receipt.Refused givenUp() {
@@ -152,13 +222,16 @@ final class Outbox {
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
-  private void settle(OutboxStore.Row row, Receipt.Settled receipt) {
-    database.run(tx -> {
-      Optional<Outgoing> wanted = store.standing(tx, row.seq());
-      store.settled(tx, row.seq(), receipt);
-      wanted.ifPresent(now -> add(tx, corrected(row.outgoing(), now, receipt)));
-      add(tx, router.settled(tx, row.outgoing().tag(), receipt));
-    });
+  private boolean settle(OutboxStore.Row row, Receipt.Settled receipt) {
+    boolean ours =
+        database.write(tx -> {
+          Optional<Outgoing> wanted = store.standing(tx, row.seq());
+          if (!store.settled(tx, row.seq(), node.id(), receipt)) return false;
+          wanted.ifPresent(now -> add(tx, corrected(row.outgoing(), now, receipt)));
+          add(tx, router.settled(tx, row.outgoing().tag(), receipt));
+          return true;
+        });
+    if (!ours) return false;
     steps.reached(Steps.Step.SENT_MARKED);
     if (changesSomething(row.outgoing())) rings.run();
     if (receipt instanceof Receipt.Refused refused) {
@@ -169,6 +242,7 @@ final class Outbox {
           row.platform(),
           refused.reason());
     }
+    return true;
   }
 
   /** Who it named was forgotten while it was delivered: it says now what it should have said. */
@@ -196,10 +270,9 @@ final class Outbox {
         return new Receipt.InDoubt();
       }
     }
+    // Frozen since the claim, it may be another process's by now.
+    if (!node.isHeard()) return new Receipt.InDoubt();
     try {
-      // Whose it was may have been forgotten since it was read.
-      if (!database.write(tx -> store.sending(tx, row.seq()))) return givenUp();
-      steps.reached(Steps.Step.SENDING_MARKED);
       Receipt receipt = deliver(platform, row);
       steps.reached(Steps.Step.SENT);
       return receipt;

@@ -5,6 +5,8 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.json.Json;
 import dev.barraiser.storage.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +65,20 @@ final class OutboxStore {
             LIMIT 1
             """)
         .bind("lane", lane)
-        .map((rs, ctx) ->
-            new Row(
-                rs.getLong("seq"),
-                rs.getString("effect_id"),
-                rs.getString("platform"),
-                Json.read(rs.getString("payload"), Envelope.class).outgoing(),
-                rs.getInt("attempts"),
-                Instant.ofEpochMilli(rs.getLong("created_at")),
-                Instant.ofEpochMilli(rs.getLong("next_attempt_at")),
-                rs.getString("state").equals("sending")))
+        .map((rs, ctx) -> row(rs))
         .findOne();
+  }
+
+  private static Row row(ResultSet rs) throws SQLException {
+    return new Row(
+        rs.getLong("seq"),
+        rs.getString("effect_id"),
+        rs.getString("platform"),
+        Json.read(rs.getString("payload"), Envelope.class).outgoing(),
+        rs.getInt("attempts"),
+        Instant.ofEpochMilli(rs.getLong("created_at")),
+        Instant.ofEpochMilli(rs.getLong("next_attempt_at")),
+        rs.getString("state").equals("sending"));
   }
 
   List<String> openLanes(Tx tx) {
@@ -83,15 +88,93 @@ final class OutboxStore {
         .list();
   }
 
-  /** It is being delivered. Returns false when that is not wanted any more. */
-  boolean sending(Tx tx, long seq) {
-    return tx.handle()
+  /**
+   * Takes the first effect of a lane for one process, to be delivered now. Empty when there is
+   * none, when it is not due, or while another process that is alive has it. Nothing but this
+   * stands between two processes that want the same effect.
+   */
+  Optional<Row> claim(Tx tx, String lane, String node, Instant now) {
+    Optional<Row> row =
+        tx.handle()
+            .createQuery(
+                """
+                SELECT seq, effect_id, platform, payload, attempts, created_at, next_attempt_at, state
+                FROM outbox
+                WHERE seq = (SELECT MIN(seq) FROM outbox WHERE lane = :lane AND state IN ('waiting', 'sending'))
+                  AND state IN ('waiting', 'sending')
+                  AND next_attempt_at <= :now
+                  AND (
+                    claimed_by IS NULL
+                    OR claimed_by = :node
+                    OR claimed_by NOT IN (SELECT id FROM node WHERE heard_until > <now>)
+                  )
+                <unless_taken>
+                """)
+            .bind("lane", lane)
+            .bind("node", node)
+            .bind("now", now)
+            .map((rs, ctx) -> row(rs))
+            .findOne();
+    row.ifPresent(taken ->
+        tx.handle()
             .createUpdate(
-                "UPDATE outbox SET state = 'sending' WHERE seq = :seq AND state IN ('waiting',"
-                    + " 'sending')")
-            .bind("seq", seq)
-            .execute()
-        == 1;
+                "UPDATE outbox SET state = 'sending', claimed_by = :node WHERE seq = :seq")
+            .bind("seq", taken.seq())
+            .bind("node", node)
+            .execute());
+    return row;
+  }
+
+  /** Lanes whose first effect a process could claim. */
+  List<String> claimable(Tx tx, String platform, String node, Instant now, int most) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT lane
+            FROM outbox
+            WHERE state IN ('waiting', 'sending')
+              AND platform = :platform
+              AND next_attempt_at <= :now
+              AND (
+                claimed_by IS NULL
+                OR claimed_by = :node
+                OR claimed_by NOT IN (SELECT id FROM node WHERE heard_until > <now>)
+              )
+              AND NOT EXISTS (
+                SELECT 1
+                FROM outbox earlier
+                WHERE earlier.lane = outbox.lane
+                  AND earlier.seq < outbox.seq
+                  AND earlier.state IN ('waiting', 'sending')
+              )
+            ORDER BY lane
+            LIMIT :most
+            """)
+        .bind("platform", platform)
+        .bind("node", node)
+        .bind("now", now)
+        .bind("most", most)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Whether another process that is alive is at a delivery of this lane. */
+  boolean isBusyElsewhere(Tx tx, String lane, String node) {
+    return tx.handle()
+            .createQuery(
+                """
+                SELECT COUNT(*)
+                FROM outbox
+                WHERE lane = :lane
+                  AND state = 'sending'
+                  AND claimed_by != :node
+                  AND claimed_by IN (SELECT id FROM node WHERE heard_until > <now>)
+                """)
+            .bind("lane", lane)
+            .bind("node", node)
+            .mapTo(Long.class)
+            .one()
+        > 0;
   }
 
   /** How an effect stands that is not settled: it may have been changed while it was delivered. */
@@ -105,48 +188,58 @@ final class OutboxStore {
         .map(payload -> Json.read(payload, Envelope.class).outgoing());
   }
 
-  void settled(Tx tx, long seq, Receipt.Settled receipt) {
+  /** Returns false when another process has taken it over: then it is not ours to say. */
+  boolean settled(Tx tx, long seq, String node, Receipt.Settled receipt) {
     @Nullable String outcome =
         receipt instanceof Receipt.Refused refused ? refused.reason().name() : null;
-    tx.handle()
-        .createUpdate(
-            """
-            UPDATE outbox
-            SET state = :state, outcome = :outcome, payload = ''
-            WHERE seq = :seq
-            """)
-        .bind("seq", seq)
-        .bind("state", receipt instanceof Receipt.Refused ? "refused" : "sent")
-        .bind("outcome", outcome)
-        .execute();
+    return tx.handle()
+            .createUpdate(
+                """
+                UPDATE outbox
+                SET state = :state, outcome = :outcome, payload = '', claimed_by = NULL
+                WHERE seq = :seq AND claimed_by = :node
+                """)
+            .bind("seq", seq)
+            .bind("node", node)
+            .bind("state", receipt instanceof Receipt.Refused ? "refused" : "sent")
+            .bind("outcome", outcome)
+            .execute()
+        == 1;
   }
 
-  /** It was not delivered, and is tried again then. */
-  void retryAt(Tx tx, long seq, Instant when) {
-    tx.handle()
-        .createUpdate(
-            """
-            UPDATE outbox
-            SET state = 'waiting', next_attempt_at = :when
-            WHERE seq = :seq AND state IN ('waiting', 'sending')
-            """)
-        .bind("seq", seq)
-        .bind("when", when)
-        .execute();
+  /** It was not delivered, and is tried again then. Returns false as {@link #settled} does. */
+  boolean retryAt(Tx tx, long seq, String node, Instant when) {
+    return tx.handle()
+            .createUpdate(
+                """
+                UPDATE outbox
+                SET state = 'waiting', next_attempt_at = :when, claimed_by = NULL
+                WHERE seq = :seq AND claimed_by = :node AND state = 'sending'
+                """)
+            .bind("seq", seq)
+            .bind("node", node)
+            .bind("when", when)
+            .execute()
+        == 1;
   }
 
-  /** It may have been delivered; it is looked for, and then tried again, at that time. */
-  void doubtful(Tx tx, long seq, Instant when) {
-    tx.handle()
-        .createUpdate(
-            """
-            UPDATE outbox
-            SET state = 'sending', attempts = attempts + 1, next_attempt_at = :when
-            WHERE seq = :seq AND state IN ('waiting', 'sending')
-            """)
-        .bind("seq", seq)
-        .bind("when", when)
-        .execute();
+  /**
+   * It may have been delivered; it is looked for, and then tried again, at that time. Returns false
+   * as {@link #settled} does.
+   */
+  boolean doubtful(Tx tx, long seq, String node, Instant when) {
+    return tx.handle()
+            .createUpdate(
+                """
+                UPDATE outbox
+                SET attempts = attempts + 1, next_attempt_at = :when, claimed_by = NULL
+                WHERE seq = :seq AND claimed_by = :node AND state = 'sending'
+                """)
+            .bind("seq", seq)
+            .bind("node", node)
+            .bind("when", when)
+            .execute()
+        == 1;
   }
 
   /** How many effects wait for each platform, and since when the first of them does. */

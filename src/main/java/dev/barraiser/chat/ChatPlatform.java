@@ -23,6 +23,14 @@ public interface ChatPlatform extends AutoCloseable {
   void start(Catalogue catalogue, Listener listener);
 
   /**
+   * Whether this process is the one to deliver to it. No where another process is connected in this
+   * one's stead: then effects wait for that one.
+   */
+  default boolean delivers() {
+    return true;
+  }
+
+  /**
    * Delivers one effect. A failure that may pass is a {@link Receipt.RetryAfter} or {@link
    * Receipt.InDoubt}; an exception is a mistake of the program and tried again a few times.
    *
@@ -59,6 +67,8 @@ public interface ChatPlatform extends AutoCloseable {
       CONNECTED,
       /** Being made, or made again. */
       CONNECTING,
+      /** Another process of the bot is connected, and this one takes over when that one ends. */
+      STANDING_BY,
       /** The platform has shut the bot out: somebody has to act. */
       SHUT_OUT
     }

@@ -26,9 +26,25 @@ public final class Keys {
           "storage.url",
           Kind.postgres(),
           "",
-          "A PostgreSQL database to keep everything in, instead of the file in data.dir. Its password"
-              + " goes into STORAGE_PASSWORD. Of several processes that name the same one, one works"
-              + " and the others wait to take over.");
+          "A PostgreSQL database to keep everything in, instead of the file in data.dir. Its"
+              + " password goes into STORAGE_PASSWORD. Several processes that name the same one"
+              + " share the work.");
+
+  static final Key<Duration> STORAGE_TAKEOVER =
+      new Key<>(
+          "storage.takeover",
+          Kind.duration("6s", "10m"),
+          "30s",
+          "Within which time the work of a process that died, or was frozen, is taken over by the"
+              + " others. The same for all of them.");
+
+  static final Key<Integer> DELIVERY_AT_ONCE =
+      new Key<>(
+          "delivery.at-once",
+          Kind.number(1, 1000),
+          "64",
+          "How many messages a process is sending to one platform at the same time. What answers a"
+              + " person does not count: it never waits.");
 
   static final Key<Settings.Enabled> ROOM_ENABLED =
       new Key<>(
@@ -53,8 +69,8 @@ public final class Keys {
           "http.host",
           Kind.host(),
           "127.0.0.1",
-          "The address that /readyz, /livez, /healthz and /metrics listen on, and /slack/events where"
-              + " slack.mode is http.");
+          "The address that /readyz, /livez, /healthz and /metrics listen on, and /slack/events"
+              + " where slack.mode is http.");
 
   static final Key<Integer> HTTP_PORT = new Key<>("http.port", Kind.port(), "8081", "Their port.");
 
@@ -263,6 +279,8 @@ public final class Keys {
       List.of(
           DATA_DIR,
           STORAGE_URL,
+          STORAGE_TAKEOVER,
+          DELIVERY_AT_ONCE,
           ROOM_ENABLED,
           ROOM_HOST,
           ROOM_PORT,

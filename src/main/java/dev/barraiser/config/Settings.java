@@ -18,6 +18,7 @@ import org.slf4j.event.Level;
 public record Settings(
     Data data,
     Storage storage,
+    Delivery delivery,
     Room room,
     Http http,
     Slack slack,
@@ -41,8 +42,17 @@ public record Settings(
    * Where everything is kept, if not in a file of {@link Data}.
    *
    * @param postgres a JDBC address without a password; empty for the file
+   * @param takeover after which silence of a process the others that name the same database take
+   *     over its work
    */
-  public record Storage(Optional<String> postgres, Optional<Secret> password) {}
+  public record Storage(Optional<String> postgres, Optional<Secret> password, Duration takeover) {}
+
+  /**
+   * How effects are delivered.
+   *
+   * @param atOnce how many to one platform at the same time
+   */
+  public record Delivery(int atOnce) {}
 
   public record Room(Enabled enabled, String host, int port) {}
 

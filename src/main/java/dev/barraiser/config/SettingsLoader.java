@@ -242,7 +242,9 @@ public final class SettingsLoader {
   private Settings settings(Tokens tokens) {
     return new Settings(
         new Settings.Data(value(Keys.DATA_DIR)),
-        new Settings.Storage(value(Keys.STORAGE_URL), tokens.storage()),
+        new Settings.Storage(
+            value(Keys.STORAGE_URL), tokens.storage(), value(Keys.STORAGE_TAKEOVER)),
+        new Settings.Delivery(value(Keys.DELIVERY_AT_ONCE)),
         new Settings.Room(value(Keys.ROOM_ENABLED), value(Keys.ROOM_HOST), value(Keys.ROOM_PORT)),
         new Settings.Http(value(Keys.HTTP_HOST), value(Keys.HTTP_PORT)),
         new Settings.Slack(

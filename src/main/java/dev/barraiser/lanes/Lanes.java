@@ -44,6 +44,16 @@ public final class Lanes {
     return result;
   }
 
+  /** Whether a task of this lane is under way or waits. */
+  public boolean isBusy(String lane) {
+    lock.lock();
+    try {
+      return waiting.containsKey(lane);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @SuppressWarnings("CatchingUnchecked") // Whoever waits for the future is told of anything.
   private static <T> void complete(CompletableFuture<T> result, Supplier<T> task) {
     try {

@@ -47,7 +47,8 @@ record Health(
   /**
    * One platform.
    *
-   * @param state {@code connected}, {@code connecting} or {@code shut-out}
+   * @param state {@code connected}, {@code connecting}, {@code standing-by} while another process
+   *     of the bot is connected in this one's stead, or {@code shut-out}
    * @param since on the machine's clock
    * @param words why, and what to do; empty while all is well
    * @param counts what came in since the start, by what became of it

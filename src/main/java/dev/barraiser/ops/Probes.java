@@ -1,10 +1,12 @@
 package dev.barraiser.ops;
 
+import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.json.Json;
 import dev.barraiser.web.Response;
 import dev.barraiser.web.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The probes as routes. Thread-safe. */
 public final class Probes {
@@ -20,14 +22,25 @@ public final class Probes {
     this.metrics = metrics;
   }
 
-  /** {@code /readyz}, for any server of ours: 200 while the bot serves, else 503. */
+  /**
+   * {@code /readyz}, for any server of ours: 200 while the bot serves, with a line for each
+   * platform that another process is connected to in this one's stead; else 503.
+   */
   public Route readiness() {
     return Route.get(
         "/readyz",
         request ->
             sources.ready().getAsBoolean() && database.look().answers()
-                ? new Response.Text(200, "ready\n")
+                ? new Response.Text(200, "ready\n" + left())
                 : new Response.Text(503, "not ready\n"));
+  }
+
+  /** What another process does in this one's stead. */
+  private String left() {
+    return sources.platforms().stream()
+        .filter(one -> one.connection().state() == ChatPlatform.Connection.State.STANDING_BY)
+        .map(one -> one.name() + ": another process is connected\n")
+        .collect(Collectors.joining());
   }
 
   /** {@code /readyz}, {@code /livez}, {@code /healthz} and {@code /metrics}. */

@@ -85,7 +85,7 @@ record Standing(
 
   private static boolean isAway(ChatPlatform.Connection connection, Instant machine) {
     return switch (connection.state()) {
-      case CONNECTED -> false;
+      case CONNECTED, STANDING_BY -> false;
       case CONNECTING -> connection.since().isBefore(machine.minus(CONNECTING_AT_MOST));
       case SHUT_OUT -> true;
     };

@@ -303,6 +303,7 @@ public final class Copying {
 
   private static boolean isOurs(String table) {
     return !table.startsWith("qrtz_")
+        && !table.startsWith("node")
         && !table.startsWith("sqlite_")
         && !table.equals("flyway_schema_history");
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -34,6 +35,8 @@ public final class Database implements AutoCloseable {
 
   /** One writes at a time all the same; the others are for Quartz, which locks its own rows. */
   private static final int WRITERS = 5;
+
+  private static final String OPTIONS = "-c plan_cache_mode=force_custom_plan";
 
   private final HikariDataSource writing;
   private final HikariDataSource reading;
@@ -80,9 +83,15 @@ public final class Database implements AutoCloseable {
    * @throws RuntimeException when it cannot be reached or migrated
    */
   public static Database postgres(String url, Optional<Secret> password) {
-    HikariDataSource writing = new HikariDataSource(postgres("write", url, password, WRITERS));
+    try (var migrating = new HikariDataSource(postgres("migrate", url, password, READERS))) {
+      migrate(migrating, Dialect.POSTGRESQL);
+    }
+    HikariConfig config = postgres("write", url, password, WRITERS);
+    // A process that is frozen within a transaction would hold up every other one.
+    config.addDataSourceProperty(
+        "options", OPTIONS + " -c idle_in_transaction_session_timeout=10s");
+    HikariDataSource writing = new HikariDataSource(config);
     try {
-      migrate(writing, Dialect.POSTGRESQL);
       HikariConfig reading = postgres("read", url, password, READERS);
       reading.setReadOnly(true);
       reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
@@ -102,7 +111,8 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("logServerErrorDetail", "false");
     // Tables that fill fast: a plan made while they were empty is kept and made them 20 times
     // slower.
-    config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
+    config.addDataSourceProperty("options", OPTIONS);
+    config.addDataSourceProperty("tcpKeepAlive", "true");
     return config;
   }
 
@@ -153,10 +163,22 @@ public final class Database implements AutoCloseable {
    * Afterwards, tasks given to {@link Tx#afterCommit} run.
    */
   public <T extends @Nullable Object> T write(Function<Tx, T> work) {
+    return write(work, dialect::oneWriterAtATime);
+  }
+
+  /**
+   * {@link #write} that does not wait for others that write: for what only concerns rows that it
+   * has taken with {@code <unless_taken>}, or this process alone.
+   */
+  public <T extends @Nullable Object> T writeBeside(Function<Tx, T> work) {
+    return write(work, handle -> {});
+  }
+
+  private <T extends @Nullable Object> T write(Function<Tx, T> work, Consumer<Handle> first) {
     record Done<R extends @Nullable Object>(R result, Tx tx) {}
     Done<T> done =
         writer.inTransaction(handle -> {
-          dialect.oneWriterAtATime(handle);
+          first.accept(handle);
           Tx tx = new Tx(handle);
           return new Done<T>(work.apply(tx), tx);
         });

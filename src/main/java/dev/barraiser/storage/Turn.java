@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whose turn it is on a PostgreSQL database: of several processes one works, the others wait and
- * take over when it ends, however it ends. The database holds the lock for as long as the
- * connection lives, so a process that was killed leaves none behind.
+ * Whose turn it is on a PostgreSQL database to start, or to fill it: one at a time, the others
+ * wait. The database holds the lock for as long as the connection lives, so a process that was
+ * killed leaves none behind.
  */
 public final class Turn implements AutoCloseable {
 
@@ -26,14 +26,11 @@ public final class Turn implements AutoCloseable {
   private static final long TURN = 0x7475726eL;
 
   private static final Duration AGAIN = Duration.ofSeconds(1);
-  private static final int ANSWERS_WITHIN_SECONDS = 10;
 
   private final Connection connection;
-  private final Thread watch;
 
-  private Turn(Connection connection, Runnable lost) {
+  private Turn(Connection connection) {
     this.connection = connection;
-    this.watch = Thread.ofVirtual().name("turn").unstarted(() -> watch(lost));
   }
 
   /**
@@ -41,17 +38,12 @@ public final class Turn implements AutoCloseable {
    *
    * @param waits told once when another process has it
    * @param stopped asked about each second; when it says yes, there is no turn
-   * @param lost told, on a thread of its own, when the connection and with it the turn is gone
    * @throws Unreachable when the database cannot be reached
    */
   public static Optional<Turn> take(
-      String url,
-      Optional<Secret> password,
-      Runnable waits,
-      BooleanSupplier stopped,
-      Runnable lost) {
+      String url, Optional<Secret> password, Runnable waits, BooleanSupplier stopped) {
     try {
-      return connected(url, password, waits, stopped, lost);
+      return connected(url, password, waits, stopped);
     } catch (SQLException e) {
       throw new Unreachable(e);
     }
@@ -65,7 +57,7 @@ public final class Turn implements AutoCloseable {
   }
 
   private static Optional<Turn> connected(
-      String url, Optional<Secret> password, Runnable waits, BooleanSupplier stopped, Runnable lost)
+      String url, Optional<Secret> password, Runnable waits, BooleanSupplier stopped)
       throws SQLException {
     var properties = new Properties();
     password.map(Secret::reveal).ifPresent(secret -> properties.setProperty("password", secret));
@@ -83,9 +75,7 @@ public final class Turn implements AutoCloseable {
           return Optional.empty();
         }
       }
-      var turn = new Turn(connection, lost);
-      turn.watch.start();
-      return Optional.of(turn);
+      return Optional.of(new Turn(connection));
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -109,23 +99,25 @@ public final class Turn implements AutoCloseable {
     }
   }
 
-  private void watch(Runnable lost) {
-    while (pause()) {
-      try {
-        if (connection.isValid(ANSWERS_WITHIN_SECONDS)) continue;
-      } catch (SQLException e) {
-        log.warn("turn could not be checked state={}", e.getSQLState());
+  /** Whether processes of the bot are at work on the database. */
+  public boolean isAnyAtWork() {
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet table = statement.executeQuery("SELECT to_regclass('node') IS NOT NULL")) {
+        if (!table.next() || !table.getBoolean(1)) return false;
       }
-      if (Thread.currentThread().isInterrupted()) return;
-      lost.run();
-      return;
+      String alive =
+          "SELECT COUNT(*) FROM node WHERE heard_until > " + Dialect.POSTGRESQL.nowInMillis();
+      try (ResultSet result = statement.executeQuery(alive)) {
+        return result.next() && result.getLong(1) > 0;
+      }
+    } catch (SQLException e) {
+      throw new Unreachable(e);
     }
   }
 
-  /** Lets the next one work. */
+  /** Lets the next one have it. */
   @Override
   public void close() {
-    watch.interrupt();
     try {
       connection.close();
     } catch (SQLException e) {

@@ -31,6 +31,17 @@ public final class ProductClock implements InstantSource {
     return machine.instant().plus(ahead);
   }
 
+  /** Takes over how far another process has put it forward. */
+  public void refresh() {
+    advancing.lock();
+    try {
+      Duration stored = database.read(store::ahead);
+      if (stored.compareTo(ahead) > 0) ahead = stored;
+    } finally {
+      advancing.unlock();
+    }
+  }
+
   /** How far it is ahead of the machine's clock. */
   public Duration ahead() {
     return ahead;

@@ -2,6 +2,7 @@ package dev.barraiser.timetable;
 
 import dev.barraiser.bot.Chore;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.Node;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -40,12 +41,20 @@ final class Quartz implements AutoCloseable {
   /** Names the rows of the job store: never changes. */
   static final String NAME = "barraiser";
 
+  /**
+   * So many check-ins in the time after which a process is taken for dead. Quartz waits for two
+   * that it misses, and some seconds: half a minute makes 15 to 22 seconds.
+   */
+  private static final int CHECK_INS = 4;
+
   private static final AtomicLong OPENED = new AtomicLong();
 
   private final Scheduler scheduler;
+  private final boolean clustered;
 
-  private Quartz(Scheduler scheduler) {
+  private Quartz(Scheduler scheduler, boolean clustered) {
     this.scheduler = scheduler;
+    this.clustered = clustered;
   }
 
   /**
@@ -53,11 +62,11 @@ final class Quartz implements AutoCloseable {
    *
    * @param wake is told the name of a chore, on a thread of Quartz, and may block it
    */
-  static Quartz open(Database database, List<Chore> chores, Consumer<String> wake) {
+  static Quartz open(Database database, Node node, List<Chore> chores, Consumer<String> wake) {
     try {
-      Scheduler scheduler = scheduler(database);
+      Scheduler scheduler = scheduler(database, node);
       scheduler.setJobFactory((fired, within) -> new Wake(wake));
-      var quartz = new Quartz(scheduler);
+      var quartz = new Quartz(scheduler, node.shares());
       quartz.forgetAllBut(chores.stream().map(Chore::name).collect(Collectors.toSet()));
       for (Chore chore : chores) quartz.keep(chore);
       return quartz;
@@ -71,16 +80,17 @@ final class Quartz implements AutoCloseable {
    * The name also is the key of our rows, so it must be the same in every process, and two bots in
    * one process (as in tests) must not be given each other's.
    */
-  private static synchronized Scheduler scheduler(Database database) throws SchedulerException {
+  private static synchronized Scheduler scheduler(Database database, Node node)
+      throws SchedulerException {
     String source = NAME + "-" + OPENED.incrementAndGet();
     DBConnectionManager.getInstance()
         .addConnectionProvider(source, new QuartzConnections(database.writingSource()));
-    Scheduler scheduler = new StdSchedulerFactory(properties(source)).getScheduler();
+    Scheduler scheduler = new StdSchedulerFactory(properties(source, node)).getScheduler();
     SchedulerRepository.getInstance().remove(NAME);
     return scheduler;
   }
 
-  private static Properties properties(String source) {
+  private static Properties properties(String source, Node node) {
     var properties = new Properties();
     properties.setProperty("org.quartz.scheduler.instanceName", NAME);
     properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
@@ -100,6 +110,13 @@ final class Quartz implements AutoCloseable {
     // Text instead of serialized Java objects.
     properties.setProperty("org.quartz.jobStore.useProperties", "true");
     properties.setProperty("org.quartz.jobStore.misfireThreshold", "10000");
+    if (node.shares()) {
+      properties.setProperty("org.quartz.scheduler.instanceId", node.id());
+      properties.setProperty("org.quartz.jobStore.isClustered", "true");
+      properties.setProperty(
+          "org.quartz.jobStore.clusterCheckinInterval",
+          Long.toString(node.silence().dividedBy(CHECK_INS).toMillis()));
+    }
     return properties;
   }
 
@@ -137,7 +154,13 @@ final class Quartz implements AutoCloseable {
   private boolean isInOrder(TriggerKey key, Chore chore) throws SchedulerException {
     return scheduler.getTrigger(key) instanceof SimpleTrigger trigger
         && trigger.getRepeatInterval() == chore.every().toMillis()
-        && scheduler.getTriggerState(key) == Trigger.TriggerState.NORMAL;
+        && isAwake(scheduler.getTriggerState(key));
+  }
+
+  /** It is blocked while its chore runs: where there are several processes, in another one. */
+  private boolean isAwake(Trigger.TriggerState state) {
+    return state == Trigger.TriggerState.NORMAL
+        || (clustered && state == Trigger.TriggerState.BLOCKED);
   }
 
   void start() {

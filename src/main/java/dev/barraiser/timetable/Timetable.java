@@ -60,7 +60,7 @@ public final class Timetable implements AutoCloseable {
     this.machine = machine;
     bot.chores().forEach(this::add);
     add(Retention.chore(bot, ledger));
-    this.quartz = Quartz.open(database, chores(), this::run);
+    this.quartz = Quartz.open(database, bot.node(), chores(), this::run);
   }
 
   private void add(Chore chore) {

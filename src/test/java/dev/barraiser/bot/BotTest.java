@@ -399,7 +399,7 @@ class BotTest {
 
   @Test
   void every_line_about_an_event_tells_which_one() {
-    var log = (ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger(Bot.class);
+    var log = (ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger(Inbox.class);
     var kept =
         new ch.qos.logback.core.read.ListAppender<ch.qos.logback.classic.spi.ILoggingEvent>();
     kept.start();

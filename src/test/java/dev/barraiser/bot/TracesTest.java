@@ -183,28 +183,30 @@ class TracesTest {
   void a_delivery_that_was_under_way_ends_and_opens_no_lane_again() {
     database.run(tx -> outbox.add(tx, Outgoing.direct(ANA, Card.plain("a secret")), NOW));
     long seq = Long.parseLong(column("SELECT seq FROM outbox").getFirst());
-    assertThat(database.<Boolean>write(tx -> outbox.sending(tx, seq))).isTrue();
+    String lane = database.read(outbox::openLanes).getFirst();
+    assertThat(database.<Optional<OutboxStore.Row>>write(tx -> outbox.claim(tx, lane, "here", NOW)))
+        .isPresent();
 
     forget();
-    database.run(tx -> outbox.doubtful(tx, seq, NOW));
-    database.run(tx -> outbox.retryAt(tx, seq, NOW));
 
-    assertThat(database.<Boolean>write(tx -> outbox.sending(tx, seq))).isFalse();
+    assertThat(database.<Boolean>write(tx -> outbox.doubtful(tx, seq, "here", NOW))).isFalse();
+    assertThat(database.<Boolean>write(tx -> outbox.retryAt(tx, seq, "here", NOW))).isFalse();
+    assertThat(database.<Optional<OutboxStore.Row>>write(tx -> outbox.claim(tx, lane, "here", NOW)))
+        .isEmpty();
     assertThat(database.read(outbox::openLanes)).isEmpty();
   }
 
   @Test
   void the_last_message_to_them_leaves_no_name_behind_once_it_is_delivered() {
     forget();
-    database.run(tx ->
-        outbox.add(
-            tx,
-            new Outgoing.Whisper(
-                HERE, ANA, Card.plain("Deleted."), new Origin("press"), new Tag("bye", "ana")),
-            NOW));
+    var asked =
+        new Outgoing.Whisper(
+            HERE, ANA, Card.plain("Deleted."), new Origin("press"), new Tag("bye", "ana"));
+    database.run(tx -> outbox.add(tx, asked, NOW));
     long seq = Long.parseLong(column("SELECT seq FROM outbox").getFirst());
     database.run(tx -> {
-      outbox.settled(tx, seq, new Receipt.Sent(new MessageRef(HERE, "m9")));
+      assertThat(outbox.claim(tx, LaneKey.of(asked), "here", NOW)).isPresent();
+      outbox.settled(tx, seq, "here", new Receipt.Sent(new MessageRef(HERE, "m9")));
       traces.wipe(tx, ANA);
     });
 

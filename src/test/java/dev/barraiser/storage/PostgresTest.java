@@ -2,7 +2,6 @@ package dev.barraiser.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class PostgresTest {
@@ -100,7 +98,7 @@ class PostgresTest {
   }
 
   @Test
-  void the_second_process_waits_and_takes_over_when_the_first_ends() throws Exception {
+  void the_second_to_start_waits_until_the_first_has_started() throws Exception {
     var waits = new CountDownLatch(1);
     Turn first = taken(() -> {}).orElseThrow();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -121,8 +119,7 @@ class PostgresTest {
                 "jdbc:postgresql://127.0.0.1:1/none?user=me",
                 Optional.empty(),
                 () -> {},
-                () -> false,
-                () -> {}))
+                () -> false))
         .isInstanceOf(Turn.Unreachable.class);
   }
 
@@ -130,27 +127,11 @@ class PostgresTest {
   void a_process_that_is_stopped_while_it_waits_gets_no_turn() throws Exception {
     try (Turn first = taken(() -> {}).orElseThrow()) {
       assertThat(first).isNotNull();
-      assertThat(Turn.take(url, Optional.empty(), () -> {}, () -> true, () -> {})).isEmpty();
+      assertThat(Turn.take(url, Optional.empty(), () -> {}, () -> true)).isEmpty();
     }
-  }
-
-  @Test
-  void a_turn_that_the_database_ended_is_told() throws Exception {
-    var lost = new AtomicBoolean();
-    Optional<Turn> turn =
-        Turn.take(url, Optional.empty(), () -> {}, () -> false, () -> lost.set(true));
-    try (var connection = DriverManager.getConnection(url);
-        var statement = connection.createStatement()) {
-      statement.execute(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'barraiser"
-              + " turn' AND datname = current_database()");
-    }
-
-    await().untilTrue(lost);
-    turn.orElseThrow().close();
   }
 
   private Optional<Turn> taken(Runnable waits) {
-    return Turn.take(url, Optional.empty(), waits, () -> false, () -> {});
+    return Turn.take(url, Optional.empty(), waits, () -> false);
   }
 }

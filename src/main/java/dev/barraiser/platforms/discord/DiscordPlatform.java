@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Discord as a chat platform. Thread-safe. */
 public final class DiscordPlatform implements ChatPlatform {
 
+  /** Its short name. */
+  public static final String NAME = Ids.PLATFORM;
+
   private final Database database;
   private final InstantSource machine;
   private final DiscordSetup setup;

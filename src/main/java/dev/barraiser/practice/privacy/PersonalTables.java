@@ -435,6 +435,8 @@ final class PersonalTables {
         new Nobodys("run_ledger", "which chores ran for which numbers"),
         new Nobodys("chore_run", "how chores fared"),
         new Nobodys("clock", "the room's clock"),
+        new Nobodys("node", "which processes are at work"),
+        new Nobodys("node_part", "which of them is connected where"),
         new Nobodys("slack_channel", "channels the bot is in"),
         new Nobodys("slack_thread", "threads the bot opened"),
         new Nobodys("slack_heard", "ids of messages in those, so that none is heard twice"),
