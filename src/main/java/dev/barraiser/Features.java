@@ -181,6 +181,9 @@ final class Features {
     var pairs =
         new PairsFeature(
             pool, groups, people, answers::questionsAnsweredSince, clock, PairRules.standard());
+    var assessment =
+        new AssessmentFeature(
+            AssessmentFile.own(), coaching.findings(), pairs::marks, stories, answers, clock);
     var nudges =
         new NudgeFeature(
             nudgeStore,
@@ -192,6 +195,7 @@ final class Features {
             quotas,
             goals,
             storyless,
+            assessment::last,
             (tx, person) -> mock.isUnderWay(tx, person) || pairs.isUnderWay(tx, person),
             nudgeRules(),
             clock);
@@ -207,9 +211,6 @@ final class Features {
             (tx, person) -> stories.of(tx, person).size(),
             sharing::glimpse,
             clock);
-    var assessment =
-        new AssessmentFeature(
-            AssessmentFile.own(), coaching.findings(), pairs::marks, stories, answers, clock);
     var progress =
         new ProgressFeature(
             stories,

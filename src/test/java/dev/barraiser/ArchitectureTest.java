@@ -92,20 +92,11 @@ class ArchitectureTest {
           // It asks, and shows what the coach has seen in the answers.
           Map.entry("mock", Set.of("coaching", "reading", "stories", "questions", "groups")),
           Map.entry("pairs", Set.of("questions", "groups", "people", "calendar")),
-          Map.entry("offers", Set.of()),
           Map.entry("goals", Set.of("stories", "questions", "groups", "people", "calendar")),
           // A goal that slips is worth a nudge.
           Map.entry(
               "nudges",
-              Set.of(
-                  "goals",
-                  "offers",
-                  "stories",
-                  "answers",
-                  "questions",
-                  "groups",
-                  "people",
-                  "calendar")),
+              Set.of("goals", "stories", "answers", "questions", "groups", "people", "calendar")),
           Map.entry(
               "progress",
               Set.of(

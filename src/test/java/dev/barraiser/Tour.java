@@ -231,6 +231,7 @@ public final class Tour {
     see("nudge-draft", List.of(draft));
     see("nudge-why", rig.presses(gus, draft, "Why did I get this?"));
     see("nudge-answer", List.of(nudged(gus, "worth saving")));
+    see("nudge-assessment", List.of(nudged(gus, "Where do you stand?")));
     see("goal-none", rig.types(gus, direct, "/barraiser goal"));
     see("goal", rig.types(gus, direct, "/barraiser goal 2026-08-31"));
     see("nudge-goal", List.of(nudged(gus, "At your pace")));

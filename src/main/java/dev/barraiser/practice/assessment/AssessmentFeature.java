@@ -84,6 +84,11 @@ public final class AssessmentFeature {
         .orElseGet(() -> Button.of("Assess yourself", Action.of(AssessmentCards.OPEN)));
   }
 
+  /** When a person assessed themselves last; empty for who never has. */
+  public Optional<Instant> last(Tx tx, Person person) {
+    return assessments.last(tx, person);
+  }
+
   private Answer open(Tx tx, Person person) {
     return new Answer.OpenForm(AssessmentForm.of(statements, opened(tx, person)));
   }

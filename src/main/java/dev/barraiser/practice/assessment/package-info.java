@@ -10,7 +10,7 @@
  * oneself is told in words, each time with the sentence or the lack of one beside it.
  *
  * <p>Decided here: within seven days it is the same assessment, to be changed; after that a new
- * one. The bot never asks for it; other cards may offer it once the last is a week old.
+ * one. Cards offer it once the last is a week old, and so may a nudge.
  *
  * <p>Decided here: the two are said to part only where enough was read. That nothing was found in
  * one answer says something of the answer, not of the person.

@@ -7,6 +7,7 @@ import dev.barraiser.practice.nudges.Worth.GoalSlipping;
 import dev.barraiser.practice.nudges.Worth.NeverTold;
 import dev.barraiser.practice.nudges.Worth.NoStoryFor;
 import dev.barraiser.practice.nudges.Worth.OnePartShort;
+import dev.barraiser.practice.nudges.Worth.SelfAssessment;
 import dev.barraiser.practice.nudges.Worth.StayOrStop;
 import dev.barraiser.practice.nudges.Worth.WorthSaving;
 import dev.barraiser.practice.stories.Quotas.Standing;
@@ -24,8 +25,9 @@ import java.util.Optional;
  * Chooses what is most useful to say. Pure.
  *
  * <p>A goal that slips goes first, then a question that was looked up in vain, then what is nearest
- * to a story: a draft, then an answer, then a gap, then a story to tell. Whatever was said lately
- * without effect loses a little each time, so that the same is not said for ever.
+ * to a story: a draft, then an answer, then a gap, then where one sees oneself, then a story to
+ * tell. Whatever was said lately without effect loses a little each time, so that the same is not
+ * said for ever; so the self-assessment has its turn about once a month.
  */
 final class Choosing {
 
@@ -43,6 +45,9 @@ final class Choosing {
 
   /** Time to find an occasion by oneself. */
   private static final Duration TO_BE_TOLD = Duration.ofDays(7);
+
+  /** A self-assessment is offered weekly at most. */
+  private static final Duration ASSESSED = Duration.ofDays(7);
 
   private Choosing() {}
 
@@ -85,6 +90,8 @@ final class Choosing {
           !now.isBefore(question.foundAt().plus(FRESH))
               && now.isBefore(question.foundAt().plus(OLD));
       case NeverTold story -> !now.isBefore(story.readyAt().plus(TO_BE_TOLD));
+      case SelfAssessment self ->
+          self.last().map(last -> !now.isBefore(last.plus(ASSESSED))).orElse(true);
       case Gap ignored -> true;
       case GoalSlipping ignored -> true;
       case OnePartShort ignored -> true;
@@ -120,6 +127,7 @@ final class Choosing {
     return switch (worth) {
       case StayOrStop ignored -> 0;
       case NeverTold ignored -> 40;
+      case SelfAssessment ignored -> 55;
       case Gap ignored -> 60;
       case WorthSaving ignored -> 70;
       case OnePartShort ignored -> 80;
@@ -137,6 +145,7 @@ final class Choosing {
       case WorthSaving answer -> need(answer.standing());
       case NoStoryFor question -> need(question.standing());
       case NeverTold ignored -> 0;
+      case SelfAssessment ignored -> 0;
       case StayOrStop ignored -> 0;
     };
   }
@@ -154,6 +163,7 @@ final class Choosing {
       case WorthSaving answer -> answer.at().toEpochMilli();
       case NoStoryFor question -> question.foundAt().toEpochMilli();
       case NeverTold story -> story.readyAt().toEpochMilli();
+      case SelfAssessment ignored -> 0;
       case StayOrStop ignored -> 0;
     };
   }

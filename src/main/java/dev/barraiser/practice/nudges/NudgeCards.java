@@ -81,6 +81,7 @@ final class NudgeCards {
       case Worth.WorthSaving answer -> answer(slot, answer, who);
       case Worth.NoStoryFor question -> storyless(slot, question, who);
       case Worth.NeverTold story -> untold(slot, story, who);
+      case Worth.SelfAssessment self -> AssessNudge.of(slot, self, who);
       case Worth.StayOrStop question -> stayOrStop(slot, question);
     };
   }
@@ -239,7 +240,7 @@ final class NudgeCards {
   }
 
   /** The same under every nudge: later, less, why, stop; and why it came. */
-  private static List<Block> waysOn(long slot, Button now, Worth worth, Situation who) {
+  static List<Block> waysOn(long slot, Button now, Worth worth, Situation who) {
     List<Button> first = new ArrayList<>();
     first.add(now);
     first.add(Button.of("Snooze a day", Action.of(SNOOZE_DAY, slot)));
@@ -300,6 +301,7 @@ final class NudgeCards {
               + isAt(answer.standing());
       case Worth.NoStoryFor question ->
           "you looked for a story for a question and had none, and " + isAt(question.standing());
+      case Worth.SelfAssessment self -> AssessNudge.why(self);
       case Worth.NeverTold story -> "your story " + story.number() + " is ready and was never told";
       case Worth.StayOrStop question ->
           "my last " + QuotaWords.number(question.ignored()) + " nudges went unanswered";

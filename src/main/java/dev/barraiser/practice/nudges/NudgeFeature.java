@@ -19,7 +19,6 @@ import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.nudges.Subscription.Consent;
 import dev.barraiser.practice.nudges.Subscription.Slot;
-import dev.barraiser.practice.offers.Offers;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.stories.OwedQuotas;
@@ -67,6 +66,7 @@ public final class NudgeFeature implements Membership.OnJoined {
       OwedQuotas quotas,
       Goals goals,
       Storyless storyless,
+      Assessing assessing,
       Occupied occupied,
       NudgeRules rules,
       InstantSource clock) {
@@ -75,7 +75,8 @@ public final class NudgeFeature implements Membership.OnJoined {
     this.rules = rules;
     this.clock = clock;
     this.situations =
-        new Situations(store, people, groups, stories, answers, pool, quotas, goals, storyless);
+        new Situations(
+            store, people, groups, stories, answers, pool, quotas, goals, storyless, assessing);
     this.reactions = new Reactions(store, clock);
     this.delivery = new Delivery(store, people, reactions);
     this.chore = new NudgeChore(store, situations, occupied, rules);
@@ -156,26 +157,6 @@ public final class NudgeFeature implements Membership.OnJoined {
     if (on.isEmpty()) return answer(pressed, NudgeCards.stopped());
     return answer(
         pressed, rulesCard(tx, turnOn(tx, pressed.by(), on.get().preferences(), clock.instant())));
-  }
-
-  /** Answers for everything else that wants to be sent to a person unasked. */
-  public Offers offers() {
-    return (tx, person, what, now) ->
-        store.find(tx, person).map(one -> mayOffer(tx, one, what, now)).orElse(false);
-  }
-
-  private boolean mayOffer(Tx tx, Subscription subscription, String what, Instant now) {
-    NudgePlan.Situation who = situations.of(tx, subscription, now);
-    Optional<NudgePlan.Reason> not =
-        NudgePlan.notOffered(who, rules, new Thing(Thing.Kind.OFFER, what), now);
-    store.offered(
-        tx,
-        subscription.id(),
-        what,
-        now.atZone(who.zone()).toLocalDate(),
-        not.map(Enum::name).orElse(NudgeStore.SENT),
-        now);
-    return not.isEmpty();
   }
 
   /** The time zone that holds for a person, whether they are nudged or not. */
@@ -358,7 +339,6 @@ public final class NudgeFeature implements Membership.OnJoined {
                 WhyCards.decisions(
                     who,
                     store.decidedSince(tx, who.subscription().id(), now.minus(rules.explained())),
-                    store.offers(tx, who.subscription().id()),
                     rules,
                     upcoming(tx, who.subscription())))
             .orElseGet(NudgeCards::stopped);

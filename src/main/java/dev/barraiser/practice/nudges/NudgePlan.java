@@ -86,10 +86,7 @@ final class NudgePlan {
     /** How many nudges in a row were sent and nothing came of them. */
     int ignored() {
       return Math.toIntExact(
-          unanswered().stream()
-              .filter(one -> one.thing().kind() != Thing.Kind.STOP)
-              .filter(one -> one.thing().kind() != Thing.Kind.OFFER)
-              .count());
+          unanswered().stream().filter(one -> one.thing().kind() != Thing.Kind.STOP).count());
     }
 
     private boolean wasAskedToStay() {
@@ -181,29 +178,6 @@ final class NudgePlan {
     if (preferences.quiet().contains(now.atZone(who.zone()).toLocalTime()))
       return afterQuietHours(who, rules, date, slot, now);
     return new Send(worth.get());
-  }
-
-  /**
-   * Why something else must not be offered to a person now; empty where it may be. It has no day or
-   * time of its own, but shares everything that protects a person.
-   */
-  static Optional<Reason> notOffered(Situation who, NudgeRules rules, Thing what, Instant now) {
-    LocalDateTime local = now.atZone(who.zone()).toLocalDateTime();
-    LocalDate today = local.toLocalDate();
-    if (!who.subscription().wanted()) return Optional.of(Reason.OFF);
-    if (!who.present()) return Optional.of(Reason.LEFT_WORKSPACE);
-    if (!who.reachable()) return Optional.of(Reason.UNREACHABLE);
-    if (who.subscription().awayOn(today)) return Optional.of(Reason.ON_LEAVE);
-    if (who.preferences().snoozedOn(today)) return Optional.of(Reason.SNOOZED);
-    if (who.wasAskedToStay()) return Optional.of(Reason.UNANSWERED);
-    Optional<Reason> spent = spent(who, today);
-    if (spent.isPresent()) return spent;
-    if (justSent(who.sent(), rules.spacing(), today, now)) return Optional.of(Reason.TOO_SOON);
-    if (who.preferences().quiet().contains(local.toLocalTime()))
-      return Optional.of(Reason.QUIET_HOURS);
-    return Choosing.saidInTheWeekBefore(what, today, who.sent())
-        ? Optional.of(Reason.SAID_THIS_WEEK)
-        : Optional.empty();
   }
 
   private static boolean inTime(ZoneId zone, NudgeRules rules, Instant slot, Instant now) {

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables {@code nudge_subscription}, {@code nudge_leave}, {@code nudge_slot} and {@code
- * nudge_offer}. Thread-safe: it keeps nothing itself.
+ * The tables {@code nudge_subscription}, {@code nudge_leave} and {@code nudge_slot}. Thread-safe:
+ * it keeps nothing itself.
  */
 public final class NudgeStore {
 
@@ -291,48 +291,6 @@ public final class NudgeStore {
    */
   record Decided(LocalDate date, Instant at, String outcome, String why) {}
 
-  /** The same about something that another feature wanted to offer. */
-  record Offer(String what, LocalDate date, Instant at, String outcome) {}
-
-  /** Records what became of an offer; one that was refused may still be made on the same day. */
-  void offered(Tx tx, long subscription, String what, LocalDate date, String outcome, Instant now) {
-    tx.handle()
-        .createUpdate(
-            """
-            INSERT INTO nudge_offer (subscription_id, what, on_date, decided_at, outcome)
-            VALUES (:subscription, :what, :date, :now, :outcome)
-            ON CONFLICT (subscription_id, what, on_date) DO UPDATE
-            SET decided_at = excluded.decided_at, outcome = excluded.outcome
-            WHERE nudge_offer.outcome <> 'SENT'
-            """)
-        .bind("subscription", subscription)
-        .bind("what", what)
-        .bind("date", date)
-        .bind("now", now)
-        .bind("outcome", outcome)
-        .execute();
-  }
-
-  /** What was offered to a person or not, as far as it is kept, the newest first. */
-  List<Offer> offers(Tx tx, long subscription) {
-    return tx.handle()
-        .createQuery(
-            """
-            SELECT what, on_date, decided_at, outcome
-            FROM nudge_offer
-            WHERE subscription_id = :subscription
-            ORDER BY on_date DESC, what
-            """)
-        .bind("subscription", subscription)
-        .map((rs, ctx) ->
-            new Offer(
-                rs.getString("what"),
-                LocalDate.parse(rs.getString("on_date")),
-                Instant.ofEpochMilli(rs.getLong("decided_at")),
-                rs.getString("outcome")))
-        .list();
-  }
-
   /** What was decided about a slot, and why. */
   Optional<Decided> decided(Tx tx, long slot) {
     return tx.handle()
@@ -407,11 +365,6 @@ public final class NudgeStore {
             """)
         .bind("before", before)
         .bind("most", most)
-        .execute();
-    // No limit looks further back on offers than reasons are kept.
-    tx.handle()
-        .createUpdate("DELETE FROM nudge_offer WHERE decided_at < :before")
-        .bind("before", before)
         .execute();
     tx.handle()
         .createUpdate(

@@ -5,7 +5,6 @@ import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.goals.Goals;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
-import dev.barraiser.practice.nudges.NudgePlan.Sent;
 import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Pool;
@@ -43,6 +42,7 @@ final class Situations {
   private final OwedQuotas quotas;
   private final Goals goals;
   private final Storyless storyless;
+  private final Assessing assessing;
 
   Situations(
       NudgeStore store,
@@ -53,7 +53,8 @@ final class Situations {
       Pool pool,
       OwedQuotas quotas,
       Goals goals,
-      Storyless storyless) {
+      Storyless storyless,
+      Assessing assessing) {
     this.store = store;
     this.people = people;
     this.groups = groups;
@@ -63,6 +64,7 @@ final class Situations {
     this.quotas = quotas;
     this.goals = goals;
     this.storyless = storyless;
+    this.assessing = assessing;
   }
 
   Situation of(Tx tx, Subscription subscription, Instant now) {
@@ -83,30 +85,16 @@ final class Situations {
         nearby(tx, person, told, standings, now),
         told.stream().map(Situations::lastWorkedOn).max(Comparator.naturalOrder()),
         lastSign(tx, subscription, told),
-        sent(tx, subscription.id()));
+        store.sent(tx, subscription.id(), REMEMBERED));
   }
 
-  /** Nudges and offers alike, newest first. */
-  private List<Sent> sent(Tx tx, long subscription) {
-    Stream<Sent> offers =
-        store.offers(tx, subscription).stream()
-            .filter(offer -> offer.outcome().equals(NudgeStore.SENT))
-            .map(offer ->
-                new Sent(
-                    offer.date(),
-                    offer.at(),
-                    new Thing(Thing.Kind.OFFER, offer.what()),
-                    Optional.empty()));
-    return Stream.concat(store.sent(tx, subscription, REMEMBERED).stream(), offers)
-        .sorted(Comparator.comparing(Sent::at).reversed())
-        .toList();
-  }
-
-  /** That a story was told is a sign as well, though it is no work on one. */
+  /** That a story was told is a sign as well, and that they assessed themselves. */
   private Optional<Instant> lastSign(Tx tx, Subscription subscription, List<Story> told) {
-    return Stream.concat(
+    return Stream.of(
             store.lastSign(tx, subscription.id()).stream(),
+            assessing.last(tx, subscription.person()).stream(),
             told.stream().flatMap(story -> Stream.ofNullable(story.toldAt())))
+        .flatMap(signs -> signs)
         .max(Comparator.naturalOrder());
   }
 
@@ -145,7 +133,11 @@ final class Situations {
                       new Worth.NeverTold(story.id(), story.number(), story.title(), ready));
             });
     return Stream.of(
-            drafts, unsaved(tx, person, told, open, now), storyless(tx, person, told, open), untold)
+            drafts,
+            unsaved(tx, person, told, open, now),
+            storyless(tx, person, told, open),
+            selfAssessment(tx, person, now),
+            untold)
         .flatMap(worth -> worth)
         .toList();
   }
@@ -169,6 +161,14 @@ final class Situations {
                                 answer.words(),
                                 answer.at(),
                                 standing))));
+  }
+
+  /** For who has done it before, or answers questions. */
+  private Stream<Worth> selfAssessment(Tx tx, Person person, Instant now) {
+    Optional<Instant> last = assessing.last(tx, person);
+    return last.isPresent() || !answers.since(tx, person, now.minus(Choosing.OLD)).isEmpty()
+        ? Stream.of(new Worth.SelfAssessment(last))
+        : Stream.empty();
   }
 
   /** Until they write any story: it may be the one. */

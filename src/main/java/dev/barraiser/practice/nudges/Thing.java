@@ -3,8 +3,7 @@ package dev.barraiser.practice.nudges;
 /**
  * What a nudge is about.
  *
- * @param of which one of its kind: a category, a story's, an answer's or a question's identifier,
- *     what is offered
+ * @param of which one of its kind: a category, a story's, an answer's or a question's identifier
  */
 record Thing(Kind kind, String of) {
 
@@ -15,8 +14,7 @@ record Thing(Kind kind, String of) {
     UNTOLD,
     QUESTION,
     GOAL,
-    STOP,
-    /** Another feature's, see {@link dev.barraiser.practice.offers.Offers}. */
-    OFFER
+    ASSESSMENT,
+    STOP
   }
 }

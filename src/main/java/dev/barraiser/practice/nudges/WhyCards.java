@@ -9,7 +9,6 @@ import dev.barraiser.practice.nudges.NudgePlan.Reason;
 import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.nudges.NudgePlan.Upcoming;
 import dev.barraiser.practice.nudges.NudgeStore.Decided;
-import dev.barraiser.practice.nudges.NudgeStore.Offer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,8 +20,6 @@ final class WhyCards {
 
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("EEE, d MMM", Locale.ENGLISH);
-
-  private static final int MOST_OFFERS = 10;
 
   private WhyCards() {}
 
@@ -50,23 +47,13 @@ final class WhyCards {
    *
    * @param who as they were until they asked, which ends a back-off
    */
-  static Card decisions(
-      Situation who,
-      List<Decided> decided,
-      List<Offer> offers,
-      NudgeRules rules,
-      Upcoming upcoming) {
+  static Card decisions(Situation who, List<Decided> decided, NudgeRules rules, Upcoming upcoming) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("What I decided, and why"));
     if (decided.isEmpty()) {
       blocks.add(Block.text("No day on which a nudge may come has passed yet."));
     } else {
       blocks.add(new Block.Bullets(lines(decided)));
-    }
-    if (!offers.isEmpty()) {
-      blocks.add(Block.text("What else could have been offered to you:"));
-      blocks.add(
-          new Block.Bullets(offers.stream().limit(MOST_OFFERS).map(WhyCards::line).toList()));
     }
     if (who.backsOff()) {
       blocks.add(
@@ -108,16 +95,6 @@ final class WhyCards {
       at++;
     }
     return lines;
-  }
-
-  private static Words line(Offer offer) {
-    return Words.of(
-        Words.strong(SHORT.format(offer.date())),
-        ": "
-            + offer.what()
-            + (offer.outcome().equals(NudgeStore.SENT)
-                ? ", and it was."
-                : ", not sent, since " + since(Reason.valueOf(offer.outcome())) + "."));
   }
 
   private static boolean isTheSame(Decided one, Decided other) {

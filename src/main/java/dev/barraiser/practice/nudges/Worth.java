@@ -69,6 +69,18 @@ sealed interface Worth {
     }
   }
 
+  /**
+   * Where they see themselves.
+   *
+   * @param last when they said so last; empty for who practises and never has
+   */
+  record SelfAssessment(Optional<Instant> last) implements Worth {
+    @Override
+    public Thing thing() {
+      return new Thing(Thing.Kind.ASSESSMENT, "");
+    }
+  }
+
   /** Nobody seems to listen: shall it stop? */
   record StayOrStop(int ignored) implements Worth {
     @Override
@@ -86,6 +98,7 @@ sealed interface Worth {
       case GoalSlipping goal -> Optional.of(goal.standing().category());
       case NoStoryFor question -> Optional.of(question.standing().category());
       case NeverTold ignored -> Optional.empty();
+      case SelfAssessment ignored -> Optional.empty();
       case StayOrStop ignored -> Optional.empty();
     };
   }
@@ -99,6 +112,7 @@ sealed interface Worth {
       case WorthSaving ignored -> Optional.empty();
       case NoStoryFor ignored -> Optional.empty();
       case NeverTold ignored -> Optional.empty();
+      case SelfAssessment ignored -> Optional.empty();
       case StayOrStop ignored -> Optional.empty();
     };
   }

@@ -1,6 +1,9 @@
 /**
  * Nudges: a direct message, now and then, about what is most useful now; and one budget a person
- * for everything that is sent to them unasked.
+ * for everything that is sent to them unasked. What another feature would offer, such as a
+ * self-assessment, is one of the things that a nudge may be about ({@link
+ * dev.barraiser.practice.nudges.Worth}), so that no offer has a way of its own. What tells a person
+ * what became of something they did, and what an organiser must know, is no offer.
  *
  * <p>Knows stories and their quotas, answers, goals, groups and people. Says nothing of what a
  * story or an answer says but its title or question, and only to its author; nobody but its

@@ -190,9 +190,6 @@ final class PersonalTables {
                 text("thing", "about"),
                 text("why"))
             .untold("id subscription_id decided_at snoozed_until category topic eased message_id"),
-        gone("nudge_offer", within("subscription_id", "nudge_subscription", OWN))
-            .told("Offer", text("on_date", "day"), text("what"), text("outcome"))
-            .untold("subscription_id decided_at"),
         gone("nudge_subscription", OWN)
             .told(
                 "Nudges",

@@ -96,6 +96,7 @@ final class HomeWorld implements AutoCloseable {
             quotas,
             goals,
             (tx, person) -> Optional.empty(),
+            (tx, person) -> Optional.empty(),
             (tx, person) -> false,
             NudgeRules.standard(),
             clock);

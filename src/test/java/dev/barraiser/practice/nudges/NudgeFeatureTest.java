@@ -86,6 +86,7 @@ class NudgeFeatureTest {
   private final GoalStore goals = new GoalStore();
   private @Nullable Person inARound;
   private final Map<Person, Storyless.Found> storyless = new HashMap<>();
+  private final Map<Person, Instant> assessed = new HashMap<>();
   private final OwedQuotas quotas = new OwedQuotas(new QuotaStore(), stories, Quotas.standard());
   private final FeatureRig rig = FeatureRig.at("2026-03-09T08:00:00Z", this::features);
   private final Person ana = rig.meets("ana", "Ana", "Europe/Berlin", false);
@@ -102,6 +103,7 @@ class NudgeFeatureTest {
         quotas,
         new Goals(goals, stories, quotas),
         (tx, person) -> Optional.ofNullable(storyless.get(person)),
+        (tx, person) -> Optional.ofNullable(assessed.get(person)),
         (tx, person) -> person.equals(inARound),
         NudgeRules.standard(),
         clock);
@@ -507,42 +509,41 @@ class NudgeFeatureTest {
         .doesNotContain("10 Mar");
   }
 
-  // Offers
-
   @Test
-  void an_offer_is_of_the_same_budget_as_nudges() {
+  void a_self_assessment_is_a_line_with_a_button_of_the_same_budget_with_every_way_on() {
+    adds(ana, StoryCategory.LEADERSHIP_IMPACT, 5);
+    adds(ana, StoryCategory.CHARACTER_VALUES, 3);
     wants(ana);
-    rig.goTo(TUESDAY_AT_SIX).wakes("nudges");
-    assertThat(offers(ana, "a pairing")).as("an hour after a nudge").isFalse();
-    rig.goTo(Instant.parse("2026-03-11T16:00:00Z"));
+    assessed.put(ana, rig.instant().minus(Duration.ofDays(8)));
+    silentUntil("2026-03-11T00:00:00Z");
 
-    assertThat(offers(ana, "a pairing")).isTrue();
+    Outgoing offer = rig.goTo(THURSDAY_AT_SIX).wakes("nudges").getFirst();
 
-    assertThat(rig.goTo(THURSDAY_AT_SIX).wakes("nudges")).isEmpty();
-    assertThat(outcome(ana, "2026-03-12")).isEqualTo("WEEKLY_LIMIT");
-    assertThat(words(rig.presses(ana, CHANNEL, Action.of("nudges.nothing")).getFirst()))
-        .contains("Wed, 11 Mar: a pairing, and it was.")
-        .contains("Tue, 10 Mar: a pairing, not sent, since the last one was less than 20 hours");
+    assertThat(words(offer))
+        .contains("How do you see yourself by now? Twenty statements")
+        .contains("your last self-assessment is more than a week old");
+    assertThat(labels(offer))
+        .containsExactly(
+            "Assess yourself again",
+            "Snooze a day",
+            "Snooze a week",
+            "Less often",
+            "Why did I get this?",
+            "Change",
+            "Stop");
+    assertThat(words(rig.presses(ana, offer, "Why did I get this?").getFirst()))
+        .contains("Your last self-assessment is more than a week old.");
+    assertThat(silentUntil("2026-03-17T00:00:00Z")).isEmpty();
   }
 
   @Test
-  void nothing_is_offered_to_who_did_not_say_yes_or_not_just_now() {
-    assertThat(offers(ana, "a pairing")).as("a stranger").isFalse();
-    Outgoing asked = joins(ana).getFirst();
-    assertThat(offers(ana, "a pairing")).as("has not answered").isFalse();
-    rig.presses(ana, asked, "Yes, nudge me");
-    rig.goTo(Instant.parse("2026-03-09T19:00:00Z"));
-    assertThat(offers(ana, "a pairing")).as("quiet hours").isFalse();
-    rig.goTo(Instant.parse("2026-03-10T09:00:00Z"));
-    settings(ana, Map.of("away-from", "2026-03-10", "away-until", "2026-03-10"));
-    assertThat(offers(ana, "a pairing")).as("away").isFalse();
-    rig.goTo(Instant.parse("2026-03-11T09:00:00Z"));
-    assertThat(offers(ana, "a pairing")).isTrue();
-    rig.goTo(Instant.parse("2026-03-17T09:00:00Z"));
-    assertThat(offers(ana, "a pairing")).as("within a week").isFalse();
-    rig.types(ana, CHANNEL, "/barraiser stop");
-    rig.goTo(Instant.parse("2026-03-24T09:00:00Z"));
-    assertThat(offers(ana, "a pairing")).as("stopped").isFalse();
+  void who_assessed_themselves_after_a_nudge_has_answered_it() {
+    wants(ana);
+    silentUntil("2026-03-18T00:00:00Z");
+
+    assessed.put(ana, rig.instant());
+
+    assertThat(silentUntil("2026-03-20T00:00:00Z")).hasSize(1);
   }
 
   // Less
@@ -1118,10 +1119,6 @@ class NudgeFeatureTest {
     rig.presses(ana, nudge, "Change");
 
     assertThat(rig.form().action()).isEqualTo(Action.of("nudges.settings"));
-  }
-
-  private boolean offers(Person person, String what) {
-    return rig.write(tx -> nudging(rig).offers().claim(tx, person, what, rig.instant()));
   }
 
   private String missed(Person person) {

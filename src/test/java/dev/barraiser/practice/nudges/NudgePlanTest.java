@@ -142,13 +142,6 @@ class NudgePlanTest {
     var who = somebody().weekly(2).sent(monday, friday);
 
     assertThat(reason(who)).isEqualTo(Reason.WEEKLY_LIMIT);
-    assertThat(
-            NudgePlan.notOffered(
-                who.situation(),
-                RULES,
-                new Thing(Thing.Kind.OFFER, "a pairing"),
-                berlin("2026-03-10T18:00")))
-        .contains(Reason.WEEKLY_LIMIT);
   }
 
   @Test
@@ -169,17 +162,10 @@ class NudgePlanTest {
   }
 
   @Test
-  void a_date_that_comes_twice_to_who_moves_west_brings_one_nudge_or_offer() {
+  void a_date_that_comes_twice_to_who_moves_west_brings_one_nudge() {
     var sameDate = sent("2026-03-10", "2026-03-09T20:00", StoryTopic.HARD_FEEDBACK);
 
     assertThat(reason(somebody().weekly(5).sent(sameDate))).isEqualTo(Reason.TOO_SOON);
-    assertThat(
-            NudgePlan.notOffered(
-                somebody().weekly(5).sent(sameDate).situation(),
-                RULES,
-                new Thing(Thing.Kind.OFFER, "a pairing"),
-                berlin("2026-03-10T18:00")))
-        .contains(Reason.TOO_SOON);
   }
 
   @Test
@@ -233,6 +219,36 @@ class NudgePlanTest {
     assertThat(what(somebody().with(untold, answer, draft))).isEqualTo(draft);
     assertThat(what(somebody().with(untold, answer))).isEqualTo(answer);
     assertThat(what(somebody().with(untold))).isInstanceOf(Worth.Gap.class);
+  }
+
+  @Test
+  void a_self_assessment_has_its_turn_after_what_was_said_several_times() {
+    var self = new Worth.SelfAssessment(Optional.of(berlin("2026-02-20T12:00")));
+    var untold = new Worth.NeverTold(9, 9, "Told to nobody", berlin("2026-02-20T12:00"));
+    var said = sent("2026-02-24", "2026-02-24T18:00", StoryTopic.HARD_FEEDBACK);
+
+    assertThat(what(somebody().having(5, 1, 3).with(untold, self))).isInstanceOf(Worth.Gap.class);
+    assertThat(what(somebody().having(5, 1, 3).with(untold, self).sent(said))).isEqualTo(self);
+    assertThat(reason(somebody().having(5, 3, 3).with(self))).isEqualTo(Reason.ALL_MET);
+  }
+
+  @Test
+  void a_self_assessment_is_offered_weekly_at_most() {
+    var said = sent("2026-03-05", "2026-03-05T18:00", StoryTopic.HARD_FEEDBACK);
+    var made = new Worth.SelfAssessment(Optional.of(berlin("2026-03-04T12:00")));
+    var never = new Worth.SelfAssessment(Optional.empty());
+
+    assertThat(reason(somebody().having(5, 1, 3).with(made).sent(said)))
+        .isEqualTo(Reason.SAID_THIS_WEEK);
+    assertThat(what(somebody().having(5, 1, 3).with(never).sent(said))).isEqualTo(never);
+    assertThat(
+            reason(
+                somebody()
+                    .weekly(5)
+                    .having(5, 1, 3)
+                    .with(never)
+                    .sent(about(never, "2026-03-06"), said)))
+        .isEqualTo(Reason.SAID_THIS_WEEK);
   }
 
   @Test

@@ -20,7 +20,6 @@ import dev.barraiser.practice.goals.GoalsFeature;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.groups.StudyGroup;
-import dev.barraiser.practice.offers.Offers;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Asked;
@@ -141,7 +140,7 @@ public final class NudgeSimulation implements AutoCloseable {
   private final Map<String, Integer> about = new TreeMap<>();
   private final Map<String, Integer> skipped = new TreeMap<>();
   private Instant counted = START;
-  private @Nullable NudgeFeature nudging;
+  private final Map<Person, Instant> assessed = new HashMap<>();
 
   /** Somebody and what they were sent. */
   private static final class One {
@@ -234,7 +233,7 @@ public final class NudgeSimulation implements AutoCloseable {
 
   private List<Feature> features(FeatureRig clock) {
     var all = new Goals(goals, stories, quotas);
-    nudging =
+    var nudging =
         new NudgeFeature(
             nudges,
             people,
@@ -245,6 +244,7 @@ public final class NudgeSimulation implements AutoCloseable {
             quotas,
             all,
             (tx, person) -> Optional.empty(),
+            (tx, person) -> Optional.ofNullable(assessed.get(person)),
             (tx, person) -> false,
             RULES,
             clock);
@@ -373,22 +373,10 @@ public final class NudgeSimulation implements AutoCloseable {
     return random.nextInt(times) == 0;
   }
 
-  /** Other features offer something now and then; it is of the same budget. */
-  private void isOffered(One one) {
-    String what = "offer " + random.nextInt(3);
-    Offers offers = Objects.requireNonNull(nudging).offers();
-    if (!rig.write(tx -> offers.claim(tx, one.person, what, rig.instant()))) return;
-    Subscription subscription = rig.read(tx -> nudges.find(tx, one.person)).orElseThrow();
-    LocalDate today =
-        rig.instant().atZone(zone(one.person, subscription.preferences())).toLocalDate();
-    isRight(one, subscription, today, Action.of("test." + what.replace(' ', '-')));
-    about.merge("OFFER", 1, Integer::sum);
-  }
-
   private void practises(One one) {
     if (chance(60)) writes(one, CATEGORIES.get(random.nextInt(3)), random.nextInt(3) > 0);
     if (chance(20)) answers(one);
-    if (chance(20)) isOffered(one);
+    if (chance(40)) assessed.put(one.person, rig.instant());
     one.last.ifPresent(nudge -> {
       if (!chance(12)) return;
       String label =

@@ -32,7 +32,7 @@ class NudgeSimulationTest {
       for (Habit habit : List.of(Habit.BUSY, Habit.ON_LEAVE, Habit.TRAVELLING, Habit.CLOSED))
         assertThat(outcome.nudges().get(habit)).as(habit.name()).anyMatch(count -> count > 0);
       assertThat(outcome.about().keySet())
-          .contains("GAP", "DRAFT", "ANSWER", "UNTOLD", "GOAL", "STOP", "OFFER");
+          .contains("GAP", "DRAFT", "ANSWER", "UNTOLD", "GOAL", "STOP", "ASSESSMENT");
     }
   }
 }
