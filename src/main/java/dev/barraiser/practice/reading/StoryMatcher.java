@@ -12,27 +12,28 @@ import java.util.function.Function;
  * Finds the story that answers a question, and questions and stories that are nearly the same.
  * Thread-safe. Blocks for a few milliseconds for each sentence it has to read.
  *
- * <p>A story fits by what it means (its direction against that of the question, as a whole and in
- * its three nearest sentences, after a turn that was learnt from questions and their stories), by
- * the terms both use, and by the principles that the one shows and the other asks for.
+ * <p>A story fits by the theme that it tells and the question is after, by what its three nearest
+ * sentences mean, by the terms both use, and by the principles that the one shows and the other
+ * asks for.
  */
 public final class StoryMatcher {
 
   /** The name of its parameters. */
   public static final String HEAD = "match";
 
-  // Found on our own stories, those that a model had not been trained on: each figure's share,
-  // over its usual spread.
-  private static final double WHOLE = 6.6;
-  private static final double NEAREST = 4.6;
-  private static final double TERMS = 0.28;
+  // Found on our own stories and questions that nothing had been trained on.
+  private static final double THEMES = 2.5;
+  private static final double NEAREST = 6;
+  private static final double TERMS = 0.4;
   private static final double PRINCIPLES = 0.64;
 
   private static final int NEAREST_SENTENCES = 3;
-  private static final double LEAST_CHANCE = 0.01;
+
+  /** Of an even chance, how much is left to what a story does not seem to tell or show at all. */
+  private static final double LEAST = 0.16;
 
   /** About where a story that fits ends and one that does not begins. */
-  private static final double MIDDLE = 3;
+  private static final double MIDDLE = -12;
 
   private static final double SAME_QUESTION = 0.8;
   private static final double SAME_STORY = 0.9;
@@ -40,14 +41,12 @@ public final class StoryMatcher {
 
   private final Embedder embedder;
   private final Principles principles;
-  private final float[][] basis;
-  private final float[][] turn;
+  private final Themes themes;
 
   private StoryMatcher(Parameters parameters, Principles principles, Embedder embedder) {
     this.embedder = embedder;
     this.principles = principles;
-    basis = parameters.table("basis");
-    turn = parameters.table("turn");
+    themes = Themes.of(parameters);
   }
 
   /**
@@ -152,15 +151,20 @@ public final class StoryMatcher {
     return fewer == 0 ? 0 : (double) terms.size() / fewer;
   }
 
-  private double fit(Query query, Story story, Bm25 common) {
-    double agreement = 0;
-    for (int k = 0; k < query.asks.length; k++) {
-      agreement += query.asks[k] * StrictMath.log(story.shows[k] + LEAST_CHANCE);
-    }
-    return WHOLE * Vectors.dot(query.direction, story.whole)
+  private static double fit(Query query, Story story, Bm25 common) {
+    return THEMES * agreement(query.themes, story.themes)
         + NEAREST * nearest(query.direction, story.sentences)
         + TERMS * common.score(query.terms, story.terms)
-        + PRINCIPLES * agreement;
+        + PRINCIPLES * agreement(query.principles, story.principles);
+  }
+
+  /** How much of what is asked for is told, in logarithms: 0 is all of it. */
+  private static double agreement(double[] asked, double[] told) {
+    double agreement = 0;
+    for (int k = 0; k < asked.length; k++) {
+      agreement += asked[k] * StrictMath.log(told[k] + LEAST / told.length);
+    }
+    return agreement;
   }
 
   private static double nearest(float[] direction, List<float[]> sentences) {
@@ -177,9 +181,11 @@ public final class StoryMatcher {
     List<String> asked = askedIn(question);
     String plain = asked.getFirst();
     List<float[]> directions = embedder.embed(asked);
+    float[] direction = Vectors.mean(directions);
     return new Query(
-        turned(Vectors.mean(directions)),
+        direction,
         Terms.of(plain),
+        themes.ofQuestion(direction),
         principles.ofQuestion(plain, directions.getFirst()));
   }
 
@@ -188,7 +194,7 @@ public final class StoryMatcher {
   }
 
   /**
-   * Where a question points, before the turn.
+   * Where a question points.
    *
    * @param embed gives the direction of a text
    */
@@ -202,26 +208,6 @@ public final class StoryMatcher {
     return List.of(plain, Asked.about(plain));
   }
 
-  /** Where a story points whose sentences point so. */
-  public static float[] told(List<float[]> sentences) {
-    return Vectors.mean(sentences);
-  }
-
-  /**
-   * Adds what stories have where their questions point so: the direction · basis' · turn · basis.
-   */
-  private float[] turned(float[] direction) {
-    float[] turned = direction.clone();
-    for (int row = 0; row < turn.length; row++) {
-      double along = Vectors.dot(basis[row], direction);
-      for (int column = 0; column < turn.length; column++) {
-        double share = along * turn[row][column];
-        for (int i = 0; i < turned.length; i++) turned[i] += (float) (share * basis[column][i]);
-      }
-    }
-    return turned;
-  }
-
   private Story read(Candidate story) {
     List<String> sentences = new ArrayList<>(Sentences.of(story.text()));
     if (!story.title().isBlank()) sentences.addFirst(story.title());
@@ -231,18 +217,21 @@ public final class StoryMatcher {
         directions,
         directions.isEmpty() ? new float[embedder.dimensions()] : Vectors.mean(directions),
         sentences.stream().flatMap(sentence -> Terms.of(sentence).stream()).toList(),
+        themes.ofStory(impartial, directions),
         principles.ofAnswer(impartial, directions));
   }
 
   private static final class Query {
     private final float[] direction;
     private final List<String> terms;
-    private final double[] asks;
+    private final double[] themes;
+    private final double[] principles;
 
-    Query(float[] direction, List<String> terms, double[] asks) {
+    Query(float[] direction, List<String> terms, double[] themes, double[] principles) {
       this.direction = direction;
       this.terms = terms;
-      this.asks = asks;
+      this.themes = themes;
+      this.principles = principles;
     }
   }
 
@@ -250,13 +239,20 @@ public final class StoryMatcher {
     private final List<float[]> sentences;
     private final float[] whole;
     private final List<String> terms;
-    private final double[] shows;
+    private final double[] themes;
+    private final double[] principles;
 
-    Story(List<float[]> sentences, float[] whole, List<String> terms, double[] shows) {
+    Story(
+        List<float[]> sentences,
+        float[] whole,
+        List<String> terms,
+        double[] themes,
+        double[] principles) {
       this.sentences = sentences;
       this.whole = whole;
       this.terms = terms;
-      this.shows = shows;
+      this.themes = themes;
+      this.principles = principles;
     }
   }
 }

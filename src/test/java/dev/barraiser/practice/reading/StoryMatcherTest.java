@@ -59,6 +59,20 @@ class StoryMatcherTest {
     assertThat(ranked).extracting(Match::score).allMatch(score -> score >= 0 && score <= 1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Conflict with your boss?|no",
+        "Coaching?|mentor",
+        "Owning up to a blunder|mistake",
+        "Deep investigation|cause"
+      })
+  void a_story_is_found_by_its_theme_where_it_shares_no_word_with_the_question(
+      String question, String story) {
+    assertThat(MATCHER.rank(question, STORIES)).first().extracting(Match::id).isEqualTo(story);
+  }
+
   @Test
   void questions_that_ask_the_same_are_found_and_others_are_not() {
     List<Candidate> asked =

@@ -61,6 +61,17 @@ public final class Fit {
       List<float[]> features, int[] classes, double[] importance, int rows, double freedom) {
     double[][] targets = new double[classes.length][rows];
     for (int i = 0; i < classes.length; i++) targets[i][classes[i]] = 1;
+    return softmax(features, targets, importance, freedom);
+  }
+
+  /**
+   * A model in which exactly one row applies to each sample, and which it is is not sure.
+   *
+   * @param targets for each sample how likely each row applies, together 1
+   * @param importance how much each sample counts
+   */
+  public static Linear softmax(
+      List<float[]> features, double[][] targets, double[] importance, double freedom) {
     return new Fit(features, targets, importance, true, freedom).solve();
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class TextFiles {
       Arrays.stream(Part.values()).collect(Collectors.toMap(Part::letter, part -> part));
 
   private static final Map<String, Principle> PRINCIPLES = principles();
+
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[.?!])\\s+");
 
   private static final List<String> NEEDED = List.of("question", "kind", "voice", "form");
 
@@ -77,6 +80,7 @@ public final class TextFiles {
             .map(line -> new TrainingTexts.Shows(line.principles(), line.text()))
             .toList(),
         lines(folder, "answers").map(Tabbed::answer).toList(),
+        themes(folder.resolve("themes.txt")),
         lines(folder, "non-answers").map(Tabbed::tagged).toList(),
         lines(folder, "numbers").map(Tabbed::tagged).toList(),
         rewrites(folder));
@@ -171,6 +175,28 @@ public final class TextFiles {
       parts.add(part);
     }
     return parts;
+  }
+
+  private static List<TrainingTexts.Theme> themes(Path file) {
+    List<TrainingTexts.Theme> themes = new ArrayList<>();
+    for (List<Numbered> block : blocks(file)) {
+      Map<String, List<String>> values = new HashMap<>();
+      for (Numbered line : block) {
+        values.computeIfAbsent(line.before(" "), key -> new ArrayList<>()).add(line.after(" "));
+      }
+      List<String> name = values.getOrDefault("theme", List.of());
+      List<String> questions = values.getOrDefault("asks", List.of());
+      List<String> stories = values.getOrDefault("told", List.of());
+      if (name.size() != 1 || questions.isEmpty() || stories.isEmpty()) {
+        throw block.getFirst().malformed("a theme has a name, questions and stories");
+      }
+      themes.add(
+          new TrainingTexts.Theme(
+              name.getFirst(),
+              questions,
+              stories.stream().map(story -> List.of(SENTENCES.split(story, -1))).toList()));
+    }
+    return themes;
   }
 
   private static List<TrainingTexts.Rewrite> rewrites(Path folder) {

@@ -24,8 +24,8 @@ public final class Trainer {
     var principles = new PrincipleTrainer();
     return switch (embedder) {
       case "half" -> List.of(new PartTrainer(), new EvidenceTrainer(), principles);
-      case "model" -> List.of(principles, new MatchTrainer());
-      default -> List.of(new PartTrainer(), new EvidenceTrainer(), principles, new MatchTrainer());
+      case "model" -> List.of(principles, new ThemeTrainer());
+      default -> List.of(new PartTrainer(), new EvidenceTrainer(), principles, new ThemeTrainer());
     };
   }
 
@@ -33,7 +33,7 @@ public final class Trainer {
 
   /** What there is to learn, with the directions that an embedder gives. Blocks for a minute. */
   public static Course course(TrainingTexts texts, Embedder embedder) {
-    return new Course(texts, Directions.of(texts(texts), embedder));
+    return new Course(texts, Directions.of(texts(texts, embedder.name()), embedder));
   }
 
   /**
@@ -47,9 +47,10 @@ public final class Trainer {
     return heads;
   }
 
-  /** Every text whose direction a head may need. */
-  static Set<String> texts(TrainingTexts texts) {
+  /** Every text whose direction a head of the embedder may need. */
+  static Set<String> texts(TrainingTexts texts, String embedder) {
     Set<String> all = new LinkedHashSet<>();
+    if (!embedder.equals("half")) addThemes(texts, all);
     texts
         .stories()
         .forEach(story -> {
@@ -69,9 +70,16 @@ public final class Trainer {
     return all;
   }
 
+  private static void addThemes(TrainingTexts texts, Set<String> all) {
+    for (TrainingTexts.Theme theme : texts.themes()) {
+      theme.questions().forEach(question -> all.addAll(StoryMatcher.askedIn(question)));
+      theme.stories().forEach(story -> all.addAll(Impartial.of(story)));
+    }
+  }
+
   /** Every text as it was written, for the table to have the words of. */
   static Set<String> everything(TrainingTexts texts) {
-    Set<String> all = texts(texts);
+    Set<String> all = texts(texts, "table");
     texts.stories().forEach(story -> all.addAll(story.sentences()));
     texts.principles().forEach(shows -> all.add(shows.text()));
     texts.answers().forEach(answer -> all.addAll(answer.sentences()));

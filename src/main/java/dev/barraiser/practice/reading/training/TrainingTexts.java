@@ -13,6 +13,7 @@ import java.util.Set;
  * @param questions with the principles they ask for, the best first
  * @param principles sentences, and what each of them shows
  * @param answers short ones, that show one principle above all
+ * @param themes what interviews come back to, with questions and stories of each
  * @param nonAnswers texts that are no answer, by why not: "nonsense", "not-an-answer",
  *     "not-english", "too-short"
  * @param numbers sentences with a number that measures what came of it ("yes") or does not ("no")
@@ -23,6 +24,7 @@ public record TrainingTexts(
     List<Question> questions,
     List<Shows> principles,
     List<ShortAnswer> answers,
+    List<Theme> themes,
     List<Tagged> nonAnswers,
     List<Tagged> numbers,
     List<Rewrite> rewrites) {
@@ -32,6 +34,7 @@ public record TrainingTexts(
     questions = List.copyOf(questions);
     principles = List.copyOf(principles);
     answers = List.copyOf(answers);
+    themes = List.copyOf(themes);
     nonAnswers = List.copyOf(nonAnswers);
     numbers = List.copyOf(numbers);
     rewrites = List.copyOf(rewrites);
@@ -117,6 +120,19 @@ public record TrainingTexts(
     public ShortAnswer {
       principles = List.copyOf(principles);
       sentences = List.copyOf(sentences);
+    }
+  }
+
+  /**
+   * Something that interviews come back to.
+   *
+   * @param questions each asks for any of the stories
+   * @param stories sentence by sentence, their parts not labelled
+   */
+  public record Theme(String name, List<String> questions, List<List<String>> stories) {
+    public Theme {
+      questions = List.copyOf(questions);
+      stories = List.copyOf(stories);
     }
   }
 

@@ -42,7 +42,7 @@ class TrainingTest {
   void the_directions_that_were_kept_are_those_of_the_texts(Depth depth) throws IOException {
     Embedder embedder = Embedders.load(Choice.MODEL, depth);
     Course kept = OURS.kept(embedder);
-    List<String> texts = new ArrayList<>(Trainer.texts(kept.texts()));
+    List<String> texts = new ArrayList<>(Trainer.texts(kept.texts(), embedder.name()));
     assertThat(texts).allMatch(kept.directions()::knows);
     List<String> some = new ArrayList<>();
     for (int i = 0; i < texts.size(); i += ONE_IN) some.add(texts.get(i));
