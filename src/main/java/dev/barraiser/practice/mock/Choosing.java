@@ -4,7 +4,6 @@ import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.Seed;
-import dev.barraiser.practice.reading.Lens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +81,7 @@ final class Choosing {
               .filter(question -> sort.test(question) && isLeft(question) && wish.test(question))
               .toList();
       List<Question> episodes =
-          left.stream().filter(question -> MainQuestion.of(question).lens() != Lens.VIEW).toList();
+          left.stream().filter(question -> MainQuestion.of(question).asksForAnEpisode()).toList();
       if (!left.isEmpty()) return Optional.of(seed.choose(episodes.isEmpty() ? left : episodes));
     }
     return Optional.empty();

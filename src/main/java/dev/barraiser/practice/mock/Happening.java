@@ -4,9 +4,8 @@ import dev.barraiser.practice.questions.Question.Layer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,18 +52,59 @@ sealed interface Happening {
 
   Pattern NO_LETTERS = Pattern.compile("[^\\p{L} ]+");
 
+  /** So people say before the first question that it may come; later it may be an answer. */
+  Set<String> YES =
+      Set.of(
+          "ready",
+          "yes",
+          "yes i am",
+          "yes i am ready",
+          "i am ready",
+          "im ready",
+          "ok",
+          "okay",
+          "go",
+          "start",
+          "begin",
+          "lets go",
+          "lets start",
+          "lets begin");
+
+  Set<String> RESUME = Set.of("resume", "continue", "go on", "lets go on");
+  Set<String> STOP =
+      Set.of("stop", "stop it", "stop the interview", "end the interview", "stop the round");
+  Set<String> SKIP =
+      Set.of("skip", "skip it", "skip this", "skip this one", "skip this question", "skip please");
+  Set<String> DONE =
+      Set.of(
+          "done",
+          "im done",
+          "i am done",
+          "thats my answer",
+          "that is my answer",
+          "that was my answer",
+          "thats it",
+          "thats all",
+          "next",
+          "next question");
+
   /** The words that do what the buttons do, if they are all that is said. */
   static Optional<Happening> typed(String text, int line, int question) {
-    Map<String, Supplier<Happening>> words =
-        Map.of(
-            "ready", Ready::new,
-            "pause", Pause::new,
-            "resume", Resume::new,
-            "stop", Stop::new,
-            "skip", () -> new Skip(question),
-            "done", () -> new DoneAnswering(line),
-            "thats my answer", () -> new DoneAnswering(line));
-    String plain = NO_LETTERS.matcher(text).replaceAll("").strip().toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(words.get(plain)).map(Supplier::get);
+    String plain = plain(text);
+    if (plain.equals("ready")) return Optional.of(new Ready());
+    if (plain.equals("pause")) return Optional.of(new Pause());
+    if (RESUME.contains(plain)) return Optional.of(new Resume());
+    if (STOP.contains(plain)) return Optional.of(new Stop());
+    if (SKIP.contains(plain)) return Optional.of(new Skip(question));
+    return DONE.contains(plain) ? Optional.of(new DoneAnswering(line)) : Optional.empty();
+  }
+
+  /** Whether it says no more than that they are ready. */
+  static boolean isYes(String text) {
+    return YES.contains(plain(text));
+  }
+
+  private static String plain(String text) {
+    return NO_LETTERS.matcher(text).replaceAll("").strip().toLowerCase(Locale.ROOT);
   }
 }

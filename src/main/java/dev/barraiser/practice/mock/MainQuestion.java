@@ -4,6 +4,7 @@ import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.reading.Lens;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A main question as it was when the round began; the bank may change meanwhile.
@@ -11,6 +12,11 @@ import java.util.List;
  * @param probes its own follow-ups
  */
 record MainQuestion(String id, String text, Kind kind, List<Question.Probe> probes) {
+
+  private static final Pattern ASKS_FOR_AN_EPISODE =
+      Pattern.compile(
+          "^\\W*(tell|describe|give|walk|share|when (have|were|did|was)|what did you|have you)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   MainQuestion {
     probes = List.copyOf(probes);
@@ -20,8 +26,15 @@ record MainQuestion(String id, String text, Kind kind, List<Question.Probe> prob
     return new MainQuestion(question.id(), question.text(), question.kind(), question.probes());
   }
 
+  /** Whether it is about what has not happened: also a dilemma that is put before them. */
   boolean isHypothetical() {
-    return kind == Kind.HYPOTHETICAL;
+    return kind == Kind.HYPOTHETICAL
+        || (kind == Kind.ETHICS && !ASKS_FOR_AN_EPISODE.matcher(text).find());
+  }
+
+  /** Whether it asks for something that they have lived through. */
+  boolean asksForAnEpisode() {
+    return !isHypothetical() && lens() != Lens.VIEW;
   }
 
   /** What an answer to it is measured by. */

@@ -184,6 +184,7 @@ final class MockCards {
   static Card declines(long id, Step.Why why) {
     return switch (why) {
       case STALE -> Card.plain("We are past that already.");
+      case NOT_BEGUN -> notBegun(id);
       case NOTHING_SAID_YET ->
           Card.plain("I have not heard an answer yet. Write it here, then press the button.");
       case IS_PAUSED ->
@@ -191,6 +192,18 @@ final class MockCards {
       case IS_RUNNING -> Card.plain("The round is running.");
       case IS_OVER -> Card.plain("That round is over. /barraiser mock begins another.");
     };
+  }
+
+  private static Card notBegun(long id) {
+    String sentence =
+        "We have not begun, so nothing counts yet. Press “I am ready” or write “ready” for the"
+            + " first question; if you do neither, it comes by itself in a moment.";
+    return Card.of(
+        sentence,
+        Block.text(sentence),
+        Block.buttons(
+            Button.primary("I am ready", Action.of(READY, id)),
+            Button.danger("Stop", Action.of(STOP, id))));
   }
 
   static Card notThere() {

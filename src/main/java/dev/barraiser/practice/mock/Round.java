@@ -212,7 +212,9 @@ record Round(
             .anyMatch(one -> one instanceof Happening.Resume || one instanceof Happening.Stop);
     if (isPaused() && (!goesOn || said.clip())) return saidInAPause();
     if (meant.isPresent() && !said.clip()) return decided(meant.get(), now, script);
-    if (stage == Stage.OPENING) return ready(now);
+    if (stage == Stage.OPENING) {
+      return Happening.isYes(said.text()) ? ready(now) : declines(Why.NOT_BEGUN);
+    }
     if (said.text().isBlank() && !said.clip()) return moved(this);
     boolean late = isLate(said, now);
     int at = late ? lines.size() - 2 : line();

@@ -80,6 +80,8 @@ sealed interface Step {
   enum Why {
     /** A button that is behind us. */
     STALE,
+    /** Something is said before the first question was asked. */
+    NOT_BEGUN,
     NOTHING_SAID_YET,
     IS_PAUSED,
     IS_RUNNING,

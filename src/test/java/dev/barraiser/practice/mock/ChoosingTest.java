@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChoosingTest {
 
   private static final QuestionBank BANK = BankFiles.own(new Problems());
-  private static final int DRAWS = 40;
+  private static final int DRAWS = 100;
 
   @ParameterizedTest
   @EnumSource(Length.class)
@@ -75,12 +75,31 @@ class ChoosingTest {
   }
 
   @Test
+  void a_dilemma_that_is_put_before_them_is_no_episode() {
+    for (String dilemma :
+        List.of(
+            "Your team would meet its target if it were measured differently. What do you do?",
+            "How far would you stretch an estimate to get a bold idea approved?")) {
+      var main = new MainQuestion("d", dilemma, Kind.ETHICS, List.of());
+      assertThat(main.isHypothetical()).isTrue();
+      assertThat(main.asksForAnEpisode()).isFalse();
+    }
+    for (String lived :
+        List.of(
+            "Describe a time you were asked to do something that you thought was wrong",
+            "When have you left out a fact because it would have weakened your case?",
+            "What did you do the last time you were praised for what was not your doing?")) {
+      var main = new MainQuestion("l", lived, Kind.ETHICS, List.of());
+      assertThat(main.asksForAnEpisode()).isTrue();
+    }
+  }
+
+  @Test
   void a_single_question_asks_for_an_episode() {
     for (int draw = 0; draw < DRAWS; draw++) {
       Question asked =
           choose(Length.SHORT, Level.BOTH, new Focus.Open(), Set.of(), draw).getFirst();
-      assertThat(MainQuestion.of(asked).lens())
-          .isNotEqualTo(dev.barraiser.practice.reading.Lens.VIEW);
+      assertThat(MainQuestion.of(asked).asksForAnEpisode()).as(asked.text()).isTrue();
     }
   }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundTest {
 
@@ -331,6 +333,39 @@ class RoundTest {
     happens(new Happening.DoneAnswering(0));
     assertThat(round.stage()).isEqualTo(Round.Stage.READING);
     assertThat(steps.stream().filter(step -> step instanceof Step.CannotHear)).hasSize(1);
+  }
+
+  @Test
+  void before_the_first_question_only_a_yes_begins_it() {
+    for (String word : List.of("hello?", "What do I do now?", "I am not sure I am ready.")) {
+      typed(word);
+      assertThat(steps.getLast()).isEqualTo(new Step.Declines(Why.NOT_BEGUN));
+      assertThat(round.lines()).isEmpty();
+    }
+    typed("Yes, I am ready.");
+
+    assertThat(round.stage()).isEqualTo(Round.Stage.ANSWERING);
+    typed("ok");
+    assertThat(round.lines().getLast().said()).isEqualTo("ok");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"skip", "Skip this one.", "skip it!"})
+  void people_skip_in_their_own_words(String words) {
+    starts();
+    typed(words);
+
+    assertThat(round.question()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"done", "That's it.", "I'm done", "Next question"})
+  void people_end_an_answer_in_their_own_words(String words) {
+    starts();
+    says("What I did.");
+    typed(words);
+
+    assertThat(round.stage()).isEqualTo(Round.Stage.READING);
   }
 
   @Test
