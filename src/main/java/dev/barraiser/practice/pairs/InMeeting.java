@@ -72,7 +72,7 @@ final class InMeeting {
             case BEGINS, SWAPS ->
                 each(
                     meeting,
-                    (one, place) -> PairCards.turn(one, place, asked(tx, one.askedBy(place))));
+                    (one, place) -> TurnCards.turn(one, place, asked(tx, one.askedBy(place))));
             case ASKS_WHETHER_HELD ->
                 each(
                     meeting,
@@ -106,7 +106,7 @@ final class InMeeting {
     int place = meeting.place(pressed.by()).orElseThrow();
     return told(
         pressed,
-        PairCards.script(
+        TurnCards.script(
             meeting, place, asked(tx, meeting.askedBy(place)), meeting.stage() != Stage.ARRANGED));
   }
 
@@ -117,9 +117,9 @@ final class InMeeting {
     Seat asked = meeting.askedBy(meeting.place(pressed.by()).orElseThrow());
     Optional<Question> question =
         asked(tx, asked).filter(one -> asked.probes() < one.probes().size());
-    if (question.isEmpty()) return told(pressed, PairCards.noMoreProbes());
+    if (question.isEmpty()) return told(pressed, TurnCards.noMoreProbes());
     meetings.looked(tx, meeting, asked, asked.probes() + 1);
-    return told(pressed, PairCards.probe(meeting, question.get(), asked.probes()));
+    return told(pressed, TurnCards.probe(meeting, question.get(), asked.probes()));
   }
 
   List<Outgoing> swap(Tx tx, Incoming.Pressed pressed) {
@@ -130,8 +130,8 @@ final class InMeeting {
     boolean now =
         meeting.stage() == Stage.RUNNING
             && pressed.action().subject().equals(meeting.id() + "-" + meeting.turn());
-    if (!now) return told(pressed, PairCards.notRunning());
-    List<Outgoing> effects = new ArrayList<>(told(pressed, PairCards.swapped()));
+    if (!now) return told(pressed, TurnCards.notRunning());
+    List<Outgoing> effects = new ArrayList<>(told(pressed, TurnCards.swapped()));
     effects.addAll(moved(tx, meeting.swaps(clock.instant(), rules)));
     return effects;
   }

@@ -7,12 +7,10 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
-import dev.barraiser.practice.questions.Question;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What people read about mock interviews in pairs. Each card is for one person alone. Pure. */
 final class PairCards {
@@ -20,14 +18,12 @@ final class PairCards {
   static final String CHANGE = "pairs.change";
   static final String WITHDRAW = "pairs.withdraw";
   static final String SCRIPT = "pairs.script";
-  static final String PROBE = "pairs.probe";
-  static final String SWAP = "pairs.swap";
   static final String CANCEL = "pairs.cancel";
   static final String HELD = "pairs.held";
   static final String NOT_HELD = "pairs.not-held";
   static final String LATER = "pairs.later";
 
-  private static final Block ONLY_YOU = Block.context("Only you see this.");
+  static final Block ONLY_YOU = Block.context("Only you see this.");
 
   private static final Span PAIR = Words.code("/barraiser pair");
   private static final Span MOCK = Words.code("/barraiser mock");
@@ -138,15 +134,15 @@ final class PairCards {
     return roles;
   }
 
-  private static Words asks(Meeting meeting, int turn) {
+  static Words asks(Meeting meeting, int turn) {
     return Words.of(new Span.Name(meeting.seats().get(turn).person()), " asks");
   }
 
-  private static Words answers(Meeting meeting, int turn) {
+  static Words answers(Meeting meeting, int turn) {
     return Words.of(new Span.Name(meeting.askedBy(turn).person()), " answers.");
   }
 
-  private static Words names(List<Person> people) {
+  static Words names(List<Person> people) {
     Words words = Words.of();
     for (int i = 0; i < people.size(); i++) {
       if (i > 0) words = words.and(Words.of(" and "));
@@ -196,126 +192,6 @@ final class PairCards {
   }
 
   // Meeting.
-
-  /** To whoever has a new role, in a meeting that runs. */
-  static Card turn(Meeting meeting, int place, Optional<Question> question) {
-    String begins = meeting.turn() == 0 ? "It begins" : "You swap";
-    return switch (meeting.role(place, meeting.turn())) {
-      case ASKS -> {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Header(begins + ": you ask"));
-        blocks.addAll(script(meeting, place, question));
-        List<Button> buttons = new ArrayList<>(probing(meeting, question));
-        buttons.add(swap(meeting));
-        blocks.add(new Block.Buttons(buttons));
-        blocks.add(ONLY_YOU);
-        yield new Card(begins + ": you ask.", blocks);
-      }
-      case ANSWERS ->
-          new Card(
-              begins + ": you answer.",
-              List.of(
-                  new Block.Header(begins + ": you answer"),
-                  new Block.Text(
-                      asks(meeting, meeting.turn())
-                          .and(
-                              Words.of(
-                                  ". Take a breath before you answer. What you did, not what the team"
-                                      + " did; the figure, and what you would do otherwise."))),
-                  Block.buttons(swap(meeting)),
-                  ONLY_YOU));
-      case WATCHES ->
-          new Card(
-              begins + ": you watch.",
-              List.of(
-                  new Block.Header(begins + ": you watch"),
-                  new Block.Text(
-                      asks(meeting, meeting.turn())
-                          .and(Words.of(", "))
-                          .and(answers(meeting, meeting.turn()))
-                          .and(
-                              Words.of(
-                                  " Say nothing. Take down sentences as they were said: what spoke"
-                                      + " for them, and what was missing."))),
-                  ONLY_YOU));
-    };
-  }
-
-  private static Button swap(Meeting meeting) {
-    boolean last = meeting.turn() + 1 >= meeting.seats().size();
-    return Button.of(
-        last ? "We are done" : "Swap now", Action.of(SWAP, meeting.id() + "-" + meeting.turn()));
-  }
-
-  /** What somebody will ask, before or after. */
-  static Card script(Meeting meeting, int place, Optional<Question> question, boolean probes) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Header("Your script"));
-    blocks.addAll(script(meeting, place, question));
-    List<Button> buttons = probes ? probing(meeting, question) : List.of();
-    if (!buttons.isEmpty()) blocks.add(new Block.Buttons(buttons));
-    blocks.add(ONLY_YOU);
-    return new Card("What you will ask.", blocks);
-  }
-
-  private static List<Block> script(Meeting meeting, int place, Optional<Question> question) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Block.text(
-            Words.strong("Open"),
-            "  “I will ask, you tell, and I listen. I may stop you to go deeper; that is no bad sign. Take"
-                + " the time to think.”"));
-    blocks.add(
-        new Block.Text(
-            Words.of(Words.strong("Ask"), "  ", new Span.Name(meeting.askedBy(place).person()))));
-    blocks.add(
-        new Block.Quote(
-            question.map(Question::text).orElse("Tell me about a decision that was yours alone."),
-            null));
-    question
-        .map(Question::hint)
-        .filter(hint -> !hint.isEmpty())
-        .ifPresent(hint -> blocks.add(Block.text(Words.strong("Listen for"), "  " + hint)));
-    blocks.add(
-        Block.text(
-            Words.strong("Then"),
-            "  one probe at a time. Do not coach and do not help; silence is a probe too. Leave five"
-                + " minutes for what they would do differently."));
-    return blocks;
-  }
-
-  private static List<Button> probing(Meeting meeting, Optional<Question> question) {
-    return question.map(Question::probes).orElse(List.of()).isEmpty()
-        ? List.of()
-        : List.of(Button.primary("Next probe", Action.of(PROBE, meeting.id())));
-  }
-
-  static Card probe(Meeting meeting, Question question, int nth) {
-    List<Question.Probe> probes = question.probes();
-    Question.Probe probe = probes.get(nth);
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.text(Words.strong(probe.layer().title())));
-    blocks.add(new Block.Quote(probe.ask(), null));
-    if (nth + 1 < probes.size()) {
-      blocks.add(Block.buttons(Button.primary("Next probe", Action.of(PROBE, meeting.id()))));
-    }
-    blocks.add(Block.context("%d of %d. Only you see this.".formatted(nth + 1, probes.size())));
-    return new Card("A probe: " + probe.layer().title(), blocks);
-  }
-
-  static Card noMoreProbes() {
-    return Card.plain(
-        "Those were all. Ask for what is still missing: their own part, the figure, what they would"
-            + " do differently.");
-  }
-
-  static Card swapped() {
-    return Card.plain("Done. Each of you has a card for what comes now.");
-  }
-
-  static Card notRunning() {
-    return Card.plain("That turn is over.");
-  }
 
   /** Also for what is somebody else's. */
   static Card notThere() {

@@ -399,12 +399,12 @@ class PairsFeatureTest {
     List<Outgoing> begins = at(BEGINS);
     assertThat(text(only(first, begins))).contains("It begins: you ask", question(second));
     assertThat(text(only(second, begins)))
-        .contains("It begins: you answer")
+        .contains("It begins: you answer", "then I tell each of you to swap")
         .doesNotContain(question(first), question(second));
     assertThat(at(BEGINS.plus(Duration.ofMinutes(29)))).isEmpty();
     List<Outgoing> swaps = at(BEGINS.plus(Duration.ofMinutes(30)));
     assertThat(text(only(second, swaps))).contains("You swap: you ask", question(first));
-    assertThat(text(only(first, swaps))).contains("You swap: you answer");
+    assertThat(text(only(first, swaps))).contains("You swap: you answer", "then you are through");
   }
 
   @Test
