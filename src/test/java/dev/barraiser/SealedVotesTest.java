@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Ana has written what she saw of Ben and Kim. Until it is opened they, and an organiser who also
  * administers the workspace, type every command, press every button about everything, open and send
- * every form, choose every entry of every menu, and the clock wakes every chore. It is done twice,
- * with two opposite votes: if anything that anybody but Ana is shown, or the log, or the time at
- * which anything is due, differed, the vote would not be sealed.
+ * every form, have every field completed, choose every entry of every menu, and the clock wakes
+ * every chore. It is done twice, with two opposite votes: if anything that anybody but Ana is
+ * shown, or the log, or the time at which anything is due, differed, the vote would not be sealed.
  */
 class SealedVotesTest {
 
@@ -108,6 +108,11 @@ class SealedVotesTest {
           rig.chooses(person, new MessageRef(HERE, "m1"), ana, "What ana said aloud", choice);
           hears(person);
         }
+        for (String field : rig.suggesting()) {
+          for (String typed : List.of("", "a", SECRET.substring(0, 3), "1")) {
+            seen.add(person.id() + " " + field + " " + completed(person, field, typed));
+          }
+        }
         rig.event(new Incoming.HomeOpened("home-" + person.id(), person, rig.instant()));
         rig.ponders();
       }
@@ -119,6 +124,15 @@ class SealedVotesTest {
         }
         rig.comesToRest();
       }
+    }
+
+    private List<Answer.Suggestion> completed(Person person, String field, String typed) {
+      int slash = field.lastIndexOf('/');
+      String of = field.substring(0, slash);
+      String name = field.substring(slash + 1);
+      return of.startsWith("/")
+          ? rig.suggests(person, HERE, of, name, typed)
+          : rig.suggests(person, HERE, Action.of(of, "1"), name, typed);
     }
 
     private void types(Person person, Place place, Command command) {
