@@ -110,6 +110,25 @@ final class DiscordMockInterviewTest extends StudyGroupInDiscord {
         .contains("Besides, 2 min spoken: I could not read it.");
   }
 
+  @Test
+  void who_says_one_line_is_asked_for_more_and_shown_that_it_was_too_little() {
+    jonas.commands(channel, "barraiser mock", Map.of("length", "15"));
+    Seen opening = awaitSeen(jonas, jonas.bot(), "One main question, with follow-ups");
+    jonas.says(jonas.bot(), "hello?");
+    awaitSeen(jonas, jonas.bot(), "We have not begun");
+    jonas.presses(jonas.bot(), opening.id(), action(opening, "mock.ready"));
+    awaitLines(1);
+    jonas.says(jonas.bot(), "I fixed it and it was fine.");
+    done();
+    awaitSeen(jonas, jonas.bot(), "That is short.");
+    jonas.says(jonas.bot(), "It was fine then.");
+    jonas.says(jonas.bot(), "stop");
+
+    assertThat(awaitSeen(jonas, jonas.bot(), "What your answers showed").text())
+        .contains("I could read nothing out of it.");
+    assertThat(awaitSeen(jonas, jonas.bot(), "to work on").text()).contains("too short");
+  }
+
   private void done() {
     Seen last =
         awaitPresent("a question", () -> jonas.sees(jonas.bot()), seen -> has(seen, "mock.done"));
