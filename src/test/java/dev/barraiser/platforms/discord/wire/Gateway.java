@@ -180,6 +180,11 @@ final class Gateway {
     lines.forEach(line -> line.close(code, why));
   }
 
+  /** Whatever it is, every session is told. */
+  void blurts(String type, ObjectNode what) {
+    sessions.values().forEach(session -> session.tell(type, what));
+  }
+
   // Who is told what.
 
   void tellsAboutServer(Guild guild, Intent intent, String type, ObjectNode what) {

@@ -1,5 +1,6 @@
 package dev.barraiser.platforms.discord.wire;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.barraiser.wire.Mishaps;
 import dev.barraiser.wire.WireServer.Reply;
 import java.util.Map;
@@ -31,6 +32,13 @@ public final class Trouble {
     this.gateway = gateway;
     this.world = world;
     this.interactions = interactions;
+  }
+
+  // The gateway.
+
+  /** Tells the bot of something that did not happen, in words that Discord would not use. */
+  public void blurts(String type, ObjectNode what) {
+    world.inTurn(() -> gateway.blurts(type, what));
   }
 
   // REST.
