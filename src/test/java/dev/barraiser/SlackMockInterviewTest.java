@@ -7,9 +7,11 @@ import dev.barraiser.platforms.slack.wire.FakeSlack;
 import dev.barraiser.platforms.slack.wire.Member;
 import dev.barraiser.platforms.slack.wire.Seen;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,16 @@ class SlackMockInterviewTest {
 
   @Test
   void a_whole_round_in_direct_messages_with_a_restart_in_the_middle(@TempDir Path folder) {
+    plays(folder, Round::play);
+  }
+
+  @Test
+  void who_says_one_line_and_speaks_is_asked_for_more_and_told_what_was_not_read(
+      @TempDir Path folder) {
+    plays(folder, Round::playInFewWords);
+  }
+
+  private static void plays(Path folder, Consumer<Round> round) {
     var clock = new SlowClock(Instant.parse("2026-03-05T21:12:00Z"));
     try (var log = new LogKept();
         var slack = FakeSlack.start(clock)) {
@@ -41,7 +53,7 @@ class SlackMockInterviewTest {
       Member jonas = slack.member("Jonas", "Europe/Berlin");
       String channel = slack.channel("bar-raiser", ana, jonas);
       try (var bot = new SlackBot(slack, SlackBot.Way.SOCKET, clock, folder)) {
-        new Round(ana, jonas, channel, bot).play();
+        round.accept(new Round(ana, jonas, channel, bot));
       }
       assertThat(slack.complaints()).isEmpty();
       assertThat(slack.pings()).isEmpty();
@@ -94,6 +106,26 @@ class SlackMockInterviewTest {
               open -> open.filter(one -> one.title().equals("Save as story")).isPresent());
       assertThat(ana.sees(channel)).noneMatch(seen -> seen.text().contains("payments group"));
       assertThat(jonas.sees(direct())).noneMatch(seen -> seen.text().contains("This is Ana"));
+    }
+
+    void playInFewWords() {
+      awaitTrue(() -> bot.health().contains("\"state\":\"connected\""));
+      jonas.commands(channel, "/barraiser mock 15");
+      Seen opening = awaitSeen(direct(), "One main question, with follow-ups");
+      jonas.says(direct(), "hello?");
+      awaitSeen(direct(), "We have not begun");
+      jonas.presses(direct(), opening.ts(), action(opening, "mock.ready"));
+      awaitTrue(() -> lines() >= 1);
+      jonas.says(direct(), "I fixed it and it was fine.");
+      done();
+      awaitSeen(direct(), "That is short.");
+      jonas.speaks(direct(), Duration.ofSeconds(130));
+      awaitSeen(direct(), "That counts as your answer (2 min)");
+      jonas.says(direct(), "stop");
+
+      assertThat(awaitSeen(direct(), "What your answers showed").text())
+          .contains("Spoken, 2 min: I could not read it.");
+      assertThat(awaitSeen(direct(), "to work on").text()).contains("too little in writing");
     }
 
     private String direct() {
