@@ -1,9 +1,25 @@
 package dev.barraiser.practice.reading;
 
+import static dev.barraiser.practice.reading.NumberWords.BOUNDS;
+import static dev.barraiser.practice.reading.NumberWords.DETERMINERS;
+import static dev.barraiser.practice.reading.NumberWords.FRACTIONS;
+import static dev.barraiser.practice.reading.NumberWords.MEASURES;
+import static dev.barraiser.practice.reading.NumberWords.MONEY;
+import static dev.barraiser.practice.reading.NumberWords.MONTHS;
+import static dev.barraiser.practice.reading.NumberWords.MORE_OR_LESS;
+import static dev.barraiser.practice.reading.NumberWords.NAMES;
+import static dev.barraiser.practice.reading.NumberWords.NO_HALVES;
+import static dev.barraiser.practice.reading.NumberWords.PERCENT;
+import static dev.barraiser.practice.reading.NumberWords.PRODUCTS;
+import static dev.barraiser.practice.reading.NumberWords.PRONOUNS;
+import static dev.barraiser.practice.reading.NumberWords.SCALES;
+import static dev.barraiser.practice.reading.NumberWords.SMALL;
+import static dev.barraiser.practice.reading.NumberWords.TIME;
+import static dev.barraiser.practice.reading.NumberWords.WORKERS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,414 +98,6 @@ final class Numbers {
               + "(?:(?<![\\w)])[-+−])?[$€£¥₹]?\\d+(?:[.,']\\d+)*)"
               + "|(?<word>(?!sub-\\d)\\p{L}[\\p{L}\\p{M}]*(?:'\\p{L}+)*(?:[-_#]?\\d[\\w]*(?:[.-]\\d\\w*)*)?)"
               + "|(?<digits>\\d+(?:[.,]\\d+)*)|(?<mark>->|=>|[^\\s\\p{L}\\d])");
-
-  private static final Map<String, Integer> SMALL =
-      Map.ofEntries(
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fourty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90),
-          Map.entry("one", 1));
-
-  private static final Map<String, Double> SCALES =
-      Map.ofEntries(
-          Map.entry("hundred", 1e2),
-          Map.entry("hundreds", 1e2),
-          Map.entry("thousand", 1e3),
-          Map.entry("thousands", 1e3),
-          Map.entry("million", 1e6),
-          Map.entry("millions", 1e6),
-          Map.entry("billion", 1e9),
-          Map.entry("dozen", 12.0),
-          Map.entry("dozens", 12.0),
-          Map.entry("k", 1e3),
-          Map.entry("m", 1e6),
-          Map.entry("mn", 1e6),
-          Map.entry("mio", 1e6),
-          Map.entry("bn", 1e9),
-          Map.entry("b", 1e9),
-          Map.entry("grand", 1e3),
-          Map.entry("lakh", 1e5),
-          Map.entry("lakhs", 1e5),
-          Map.entry("crore", 1e7),
-          Map.entry("crores", 1e7));
-
-  private static final Map<String, Double> FRACTIONS =
-      Map.ofEntries(
-          Map.entry("half", 1 / 2.0),
-          Map.entry("halves", 1 / 2.0),
-          Map.entry("third", 1 / 3.0),
-          Map.entry("thirds", 1 / 3.0),
-          Map.entry("quarter", 1 / 4.0),
-          Map.entry("quarters", 1 / 4.0),
-          Map.entry("fourth", 1 / 4.0),
-          Map.entry("fifth", 1 / 5.0),
-          Map.entry("fifths", 1 / 5.0),
-          Map.entry("sixth", 1 / 6.0),
-          Map.entry("seventh", 1 / 7.0),
-          Map.entry("eighth", 1 / 8.0),
-          Map.entry("ninth", 1 / 9.0),
-          Map.entry("tenth", 1 / 10.0),
-          Map.entry("tenths", 1 / 10.0));
-
-  private static final Set<String> TIME =
-      Set.of(
-          "ms",
-          "millisecond",
-          "milliseconds",
-          "us",
-          "µs",
-          "microseconds",
-          "ns",
-          "s",
-          "sec",
-          "secs",
-          "second",
-          "seconds",
-          "min",
-          "mins",
-          "minute",
-          "minutes",
-          "h",
-          "hr",
-          "hrs",
-          "hour",
-          "hours",
-          "d",
-          "day",
-          "days",
-          "night",
-          "nights",
-          "week",
-          "weeks",
-          "wk",
-          "wks",
-          "fortnight",
-          "fortnights",
-          "month",
-          "months",
-          "mo",
-          "quarters",
-          "year",
-          "years",
-          "yr",
-          "yrs",
-          "weekends",
-          "decade",
-          "decades",
-          "sprints",
-          "man-days",
-          "mandays");
-
-  private static final Set<String> MONEY =
-      Set.of(
-          "euro",
-          "euros",
-          "eur",
-          "dollar",
-          "dollars",
-          "usd",
-          "pound",
-          "pounds",
-          "gbp",
-          "quid",
-          "rupees",
-          "rs",
-          "inr",
-          "francs",
-          "chf",
-          "yen",
-          "kronor",
-          "crowns",
-          "pesos",
-          "cents",
-          "cent",
-          "pence",
-          "€",
-          "$",
-          "£",
-          "bucks",
-          "zloty",
-          "reais",
-          "rand",
-          "naira",
-          "shillings");
-
-  private static final Set<String> MEASURES =
-      Set.of(
-          "kb",
-          "mb",
-          "gb",
-          "tb",
-          "pb",
-          "gig",
-          "gigs",
-          "megs",
-          "gigabytes",
-          "megabytes",
-          "terabytes",
-          "gib",
-          "mib",
-          "bytes",
-          "kg",
-          "kilo",
-          "kilos",
-          "grams",
-          "g",
-          "ton",
-          "tons",
-          "tonne",
-          "tonnes",
-          "litre",
-          "litres",
-          "liter",
-          "liters",
-          "ml",
-          "gallons",
-          "km",
-          "kilometres",
-          "miles",
-          "metres",
-          "meters",
-          "cm",
-          "mm",
-          "degrees",
-          "watts",
-          "kw",
-          "kwh",
-          "mwh",
-          "mw",
-          "volts",
-          "rps",
-          "qps",
-          "tps",
-          "iops",
-          "fps",
-          "mbps",
-          "gbps",
-          "hz",
-          "mhz",
-          "ghz",
-          "db",
-          "bar",
-          "rpm",
-          "mph");
-
-  private static final Set<String> PERCENT =
-      Set.of(
-          "%",
-          "percent",
-          "pct",
-          "percentage",
-          "point",
-          "points",
-          "pts",
-          "pp",
-          "ppt",
-          "bps",
-          "basis",
-          "‰",
-          "prozent");
-
-  /** What stands before a number that is a name. */
-  private static final Set<String> NAMES =
-      Set.of(
-          "step",
-          "phase",
-          "round",
-          "section",
-          "port",
-          "room",
-          "level",
-          "tier",
-          "page",
-          "chapter",
-          "week",
-          "day",
-          "line",
-          "floor",
-          "building",
-          "number",
-          "no",
-          "ticket",
-          "version",
-          "sprint",
-          "error",
-          "code",
-          "http",
-          "figure",
-          "table",
-          "option",
-          "part",
-          "stage",
-          "milestone",
-          "grade",
-          "class",
-          "platform",
-          "gate",
-          "track",
-          "wave",
-          "iteration",
-          "generation",
-          "unit",
-          "bay",
-          "block",
-          "route",
-          "highway",
-          "iso",
-          "java",
-          "python",
-          "node",
-          "angular",
-          "windows",
-          "php",
-          "ruby",
-          "postgres",
-          "priority",
-          "severity",
-          "article",
-          "paragraph",
-          "item",
-          "question",
-          "bus",
-          "train",
-          "flight",
-          "studio",
-          "zone",
-          "breaker",
-          "aged",
-          "age",
-          "attempt",
-          "batch",
-          "cohort",
-          "q",
-          "type",
-          "exit",
-          "region",
-          "tank",
-          "cell",
-          "door",
-          "channel",
-          "dock",
-          "episode",
-          "act",
-          "sev",
-          "sev-",
-          "rev",
-          "release",
-          "kubernetes",
-          "spring",
-          "django",
-          "rails",
-          "vue",
-          "react",
-          "ubuntu",
-          "ios",
-          "android",
-          "oracle",
-          "mysql",
-          "clause",
-          "sheet",
-          "slide",
-          "appendix",
-          "volume",
-          "pr",
-          "rfc",
-          "soc",
-          "signal",
-          "lot",
-          "annex",
-          "ward",
-          "cage",
-          "lift",
-          "disk",
-          "server",
-          "lane");
-
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec");
-
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the",
-          "my",
-          "our",
-          "his",
-          "her",
-          "their",
-          "these",
-          "those",
-          "all",
-          "its",
-          "your",
-          "every",
-          "a",
-          "about",
-          "some",
-          "original",
-          "total");
-
-  private static final Set<String> PRONOUNS = Set.of("us", "them", "these", "this", "that");
-
-  /** Before a bare "a day", which is a time then, and an idiom elsewhere. */
-  private static final Set<String> BOUNDS =
-      Set.of("under", "below", "over", "than", "within", "nearly", "almost", "to", "half");
-
-  private static final Set<String> WORKERS =
-      Set.of("engineer", "man", "person", "developer", "staff", "agent", "nurse");
-
-  private static final Set<String> MORE_OR_LESS =
-      Set.of(
-          "cheaper", "less", "fewer", "more", "lower", "higher", "faster", "slower", "quicker",
-          "smaller", "shorter", "longer", "better", "lighter", "bigger", "larger", "off", "down",
-          "up", "again", "worse", "as");
 
   private final String text;
   private final List<Token> raw = new ArrayList<>();
@@ -621,7 +229,7 @@ final class Numbers {
   private int half(int at) {
     String before = word(at - 1);
     String after = word(at + 1);
-    if (after.equals("-") || after.equals("past") || after.equals("way")) return at;
+    if (NO_HALVES.contains(after)) return at;
     if (Set.of("first", "second", "other", "my", "own").contains(before)) return at;
     // "half a million", "half an hour", "half a day": quantities of their own.
     int noun = after.equals("a") || after.equals("an") ? at + 2 : at + 1;
@@ -629,6 +237,7 @@ final class Numbers {
     if (scale != null) {
       return unit(at, noun + 1, scale / 2);
     }
+    if (isUnit(TIME, at + 1)) return unit(at, at + 1, 0.5);
     if (noun == at + 2 && (isUnit(TIME, noun) || word(noun).equals("percent"))) {
       return unit(at, noun, 0.5);
     }
@@ -668,8 +277,10 @@ final class Numbers {
   /** A number in words: "three hundred and ten", "a dozen", "several thousand". */
   private int words(int at) {
     boolean article = word(at).equals("a") || word(at).equals("an");
-    if (article && isUnit(TIME, at + 1) && BOUNDS.contains(word(at - 1)))
-      return unit(at, at + 1, 1);
+    if (article
+        && isUnit(TIME, at + 1)
+        && !word(at + 1).equals("second")
+        && BOUNDS.contains(word(at - 1))) return unit(at, at + 1, 1);
     int next = at;
     double total = 0;
     double part = 0;
@@ -730,6 +341,9 @@ final class Numbers {
     if (word(at).equals("and") && word(at + 1).equals("a") && word(at + 2).equals("half")) {
       value += 0.5;
       at += 3;
+    } else if (word(at).equals("and") && word(at + 1).equals("half")) {
+      value += 0.5;
+      at += 2;
     }
     if (word(at).equals("or") || isDash(at)) {
       int second = at + 1;
@@ -817,10 +431,10 @@ final class Numbers {
     String after = word(next);
     boolean bare = next == from + 1;
     boolean digits = raw.get(from).is(Kind.COUNT);
-    if (before.equals("#") || before.equals("§")) return true;
+    if (before.equals("#") || before.equals("§") || PRODUCTS.contains(before)) return true;
     boolean unit = isUnit(TIME, next) || isUnit(PERCENT, next) || isUnit(MONEY, next);
     boolean counts = after.length() > 3 && after.endsWith("s") && !after.equals("was");
-    if (NAMES.contains(before) && !unit && !counts) {
+    if (NAMES.contains(before) && !unit && !(counts && value > 99)) {
       boolean place = word(from - 2).equals("a") || word(from - 2).equals("per");
       return !place && !(word(from - 2).isEmpty() && digits && value > 99);
     }
@@ -844,6 +458,7 @@ final class Numbers {
     if (before.equals("past") && word(from - 2).matches("half|quarter|ten|five|twenty"))
       return true;
     if (after.equals("o'clock")) return true;
+    if (after.equals("past") && SMALL.containsKey(word(next + 1))) return true;
     if ((before.equals("i") || before.equals("was"))
         && word(from - 2).equals("i")
         && bare

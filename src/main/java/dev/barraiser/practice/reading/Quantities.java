@@ -24,9 +24,7 @@ import java.util.stream.Stream;
 final class Quantities {
 
   private static final List<Pattern> FOR_RESULTS =
-      Stream.of(Changes.ALL, Outcomes.MEASURES, Outcomes.OUTCOMES, Outcomes.GAINS)
-          .flatMap(List::stream)
-          .toList();
+      Stream.of(Changes.ALL, Outcomes.ALL, Outcomes.GAINS).flatMap(List::stream).toList();
 
   private static final List<Pattern> FOR_ACTIONS =
       Stream.of(Changes.ALL, Outcomes.GAINS).flatMap(List::stream).toList();
@@ -37,14 +35,14 @@ final class Quantities {
 
   private static final Pattern WORTH_A_LOOK =
       Pattern.compile(
-          "#[PTMUFXRN01A]| (?:halv|doubl|tripl|trebl|quadrupl|quarter|every |no |nobody |without"
-              + " )");
+          "#[PTMUFXRN01A]| (?:halv|doubl|tripl|trebl|quadrupl|quarter|every |no "
+              + "|nobody |without )");
 
   /** What comes after it was before. */
   private static final Pattern BEFORE_AFTERWARDS =
       Pattern.compile(
-          " (?:instead of|rather than|against|compared|versus|vs|up from|down"
-              + " from|where|was|were|had been|'d been|used to|the year before) ");
+          " (?:instead of|rather than|against|compared|versus|vs|up from|down from"
+              + "|where|was|were|had been|'d been|used to|the year before) ");
 
   /** So sure must one be that a sentence is a result, for any number in it to be one. */
   private static final double SURE = 0.75;
@@ -52,16 +50,9 @@ final class Quantities {
   /** Less sure that something was done, and it may as well be what came of it. */
   private static final double SURE_OF_DOING = 0.65;
 
-  private static final Set<Kind> COUNTING =
-      EnumSet.of(
-          Kind.PERCENT,
-          Kind.MONEY,
-          Kind.MEASURE,
-          Kind.TIMES,
-          Kind.FRACTION,
-          Kind.RATIO,
-          Kind.COUNT,
-          Kind.ZERO);
+  /** They measure, whatever they stand beside, where something came of it. */
+  private static final Set<Kind> MEASURING =
+      EnumSet.of(Kind.PERCENT, Kind.MONEY, Kind.TIMES, Kind.FRACTION, Kind.RATIO, Kind.ZERO);
 
   /** In passing, so few are hardly ever a measure: "two of us", "a token twice". */
   private static final Set<String> FEW = Set.of("two", "three", "four", "twice");
@@ -82,15 +73,18 @@ final class Quantities {
       case ACTION, NONE -> in(sentence, content, Part.ACTION);
       case RESULT -> {
         List<Quantified> found = in(sentence, content, Part.RESULT);
-        yield found.isEmpty() && !maybe && said.sureness() >= SURE
-            ? counted(sentence, content)
+        yield found.isEmpty() && !maybe
+            ? counted(sentence, content, said.sureness() >= SURE)
             : found;
       }
     };
   }
 
-  /** Any number that what surely is a result tells of, and that is neither a wish nor a label. */
-  private static List<Quantified> counted(int sentence, String text) {
+  /**
+   * The first number that is news, and neither a wish nor a label; counts only where it is sure
+   * that this is a result.
+   */
+  private static List<Quantified> counted(int sentence, String text, boolean sure) {
     List<Token> told = Numbers.in(text);
     List<Token> tokens = new ArrayList<>(NoMeasure.news(told));
     String signs = Numbers.signs(told);
@@ -98,7 +92,9 @@ final class Quantities {
       // How often something happens is an idiom elsewhere, and an outcome here.
       if (told.get(at).is(Kind.TIMES)) tokens.set(at, told.get(at));
       Token token = tokens.get(at);
-      boolean counts = COUNTING.contains(token.kind()) && !FEW.contains(token.plain());
+      boolean many = token.is(Kind.COUNT) || token.is(Kind.MEASURE);
+      boolean counts =
+          (MEASURING.contains(token.kind()) || (many && sure)) && !FEW.contains(token.plain());
       if (!counts || NoMeasure.isWished(signs, told, at)) continue;
       return List.of(quantified(sentence, text, tokens, signs, at, -1));
     }
@@ -134,7 +130,8 @@ final class Quantities {
         int first = Numbers.tokenAt(tokens, match.start());
         int last = Numbers.tokenAt(tokens, match.end());
         if (last < 0) last = tokens.size();
-        if (part != Part.RESULT && !isMeasured(tokens.subList(first, last), signs)) continue;
+        boolean doing = part != Part.RESULT && Changes.ALL.contains(rule);
+        if (doing && !isMeasured(tokens.subList(first, last), signs)) continue;
         groups++;
         boolean any = false;
         for (int at = first; at < last; at++) {
@@ -158,7 +155,7 @@ final class Quantities {
             .filter(Token::isNumber)
             .allMatch(one -> one.is(Kind.COUNT) || one.is(Kind.ONE) || one.is(Kind.MEASURE));
     boolean own = told.stream().anyMatch(one -> OWN.matcher(one.plain()).matches());
-    return own || !bare || Outcomes.COUNTS.matcher(signs).find();
+    return own || !bare || Changes.MEASURED.matcher(signs).find();
   }
 
   private static void regroup(int[] group, int old, int now) {

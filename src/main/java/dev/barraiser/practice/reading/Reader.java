@@ -91,13 +91,18 @@ public final class Reader {
                     found.points(),
                     principles,
                     wording.quantified().stream()
-                        .filter(
-                            number -> !withoutResult && look.counted().contains(number.sentence()))
+                        .filter(number -> !withoutResult && tells(look, number.sentence()))
                         .toList(),
                     wording.ownership(),
                     wording.habits(),
                     pace.of(text)));
     return new Marked(sentences, shares, principles, reading);
+  }
+
+  /** Whether it says something, were it only by how much what everybody speaks of has changed. */
+  private static boolean tells(Look look, int at) {
+    return look.counted().contains(at)
+        || !Quantities.in(at, Visible.of(look.sentences().get(at).text()), Part.ACTION).isEmpty();
   }
 
   /**
