@@ -28,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -108,6 +107,11 @@ final class CoachMeasures {
             .toList();
     missing("ours", whole);
     top("ours, principle of an answer, top 3", answers(stories), 3);
+    matching(
+        "ours",
+        TextFiles.heldOut(texts).stream()
+            .flatMap(story -> story.questions().stream().map(q -> new Answered(q, story.text())))
+            .toList());
     numbers(stories);
   }
 
@@ -133,7 +137,7 @@ final class CoachMeasures {
     }
     parts("others", cases, longProse::contains);
     missing("others", cases);
-    matching(told);
+    matching("others", told.stream().flatMap(one -> one.answered().stream()).toList());
     List<Filed> answers = lines(folder.resolve("principles_dev.jsonl"), Filed.class);
     top("others, principle of an answer, top 1", ranked(answers), 1);
     top("others, principle of an answer, top 3", ranked(answers), 3);
@@ -154,6 +158,12 @@ final class CoachMeasures {
   record Told(String style, @Nullable String question, List<Labelled> sentences) {
     String text() {
       return String.join(" ", sentences.stream().map(Labelled::text).toList());
+    }
+
+    Optional<Answered> answered() {
+      return Optional.ofNullable(question)
+          .filter(asked -> !asked.isBlank())
+          .map(asked -> new Answered(asked, text()));
     }
 
     Case asCase() {
@@ -180,33 +190,32 @@ final class CoachMeasures {
     }
   }
 
+  /** A story and a question that it was told to. */
+  record Answered(String question, String story) {}
+
   /** The story that was told to a question, among nineteen others. */
-  private void matching(List<Told> told) {
-    List<Told> asked =
-        told.stream().filter(one -> one.question() != null && !one.question().isBlank()).toList();
+  private void matching(String whose, List<Answered> asked) {
     var matcher = StoryMatcher.load(whole);
     var random = new Random(20);
     int first = 0;
     int third = 0;
-    for (int i = 0; i < asked.size(); i++) {
+    for (Answered own : asked) {
       List<Candidate> stories = new ArrayList<>();
-      stories.add(new Candidate("own", "", asked.get(i).text()));
+      stories.add(new Candidate("own", "", own.story()));
       while (stories.size() < STORIES) {
-        Told other = asked.get(random.nextInt(asked.size()));
-        boolean taken = stories.stream().anyMatch(one -> one.text().equals(other.text()));
-        if (!taken && !Objects.equals(other.question(), asked.get(i).question())) {
-          stories.add(new Candidate("other", "", other.text()));
+        Answered other = asked.get(random.nextInt(asked.size()));
+        boolean taken = stories.stream().anyMatch(one -> one.text().equals(other.story()));
+        if (!taken && !other.question().equals(own.question())) {
+          stories.add(new Candidate("other", "", other.story()));
         }
       }
       List<String> ranked =
-          matcher.rank(String.valueOf(asked.get(i).question()), stories).stream()
-              .map(StoryMatcher.Match::id)
-              .toList();
+          matcher.rank(own.question(), stories).stream().map(StoryMatcher.Match::id).toList();
       if (ranked.getFirst().equals("own")) first++;
       if (ranked.subList(0, 3).contains("own")) third++;
     }
-    add("others, story for a question of 20, top 1", first / (double) asked.size(), "");
-    add("others, story for a question of 20, top 3", third / (double) asked.size(), "");
+    add(whose + ", story for a question of 20, top 1", first / (double) asked.size(), "");
+    add(whose + ", story for a question of 20, top 3", third / (double) asked.size(), "");
   }
 
   private void parts(String whose, List<Case> cases, Predicate<Case> isLong) {
