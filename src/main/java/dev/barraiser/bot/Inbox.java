@@ -168,6 +168,11 @@ final class Inbox {
         rings.run();
         return true;
       } catch (RuntimeException e) {
+        if (Database.wasAway(e)) {
+          // No fault of the event's: it waits, and is taken up when the database is back.
+          log.warn("event waits for the database seq={} cause={}", seq, e.getClass().getName());
+          return false;
+        }
         measures.failed();
         boolean last = attempt == MOST_ATTEMPTS;
         if (last) log.error("event set aside seq={} attempts={}", seq, attempt, e);

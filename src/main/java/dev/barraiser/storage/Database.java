@@ -5,10 +5,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.barraiser.text.Secret;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,6 +43,9 @@ public final class Database implements AutoCloseable {
 
   private static final String OPTIONS = "-c plan_cache_mode=force_custom_plan";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ReentrantLock gate = new ReentrantLock();
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final Dialect dialect;
@@ -88,8 +96,7 @@ public final class Database implements AutoCloseable {
     }
     HikariConfig config = postgres("write", url, password, WRITERS);
     // A process that is frozen within a transaction would hold up every other one.
-    config.addDataSourceProperty(
-        "options", OPTIONS + " -c idle_in_transaction_session_timeout=10s");
+    config.addDataSourceProperty("options", OPTIONS + " -c idle_in_transaction_session_timeout=5s");
     HikariDataSource writing = new HikariDataSource(config);
     try {
       HikariConfig reading = postgres("read", url, password, READERS);
@@ -122,7 +129,7 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(30_000);
+    config.setConnectionTimeout(PATIENCE.toMillis());
     return config;
   }
 
@@ -163,7 +170,26 @@ public final class Database implements AutoCloseable {
    * Afterwards, tasks given to {@link Tx#afterCommit} run.
    */
   public <T extends @Nullable Object> T write(Function<Tx, T> work) {
-    return write(work, dialect::oneWriterAtATime);
+    // Of what one process has under way, one transaction waits for the lock in the database:
+    // frozen,
+    // it holds up the others no longer than that one may be idle.
+    if (!takesGate()) throw new Away();
+    Done<T> done;
+    try {
+      done = transaction(work, dialect::oneWriterAtATime);
+    } finally {
+      gate.unlock();
+    }
+    return finished(done);
+  }
+
+  private boolean takesGate() {
+    try {
+      return gate.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /**
@@ -171,20 +197,43 @@ public final class Database implements AutoCloseable {
    * has taken with {@code <unless_taken>}, or this process alone.
    */
   public <T extends @Nullable Object> T writeBeside(Function<Tx, T> work) {
-    return write(work, handle -> {});
+    return finished(transaction(work, handle -> {}));
   }
 
-  private <T extends @Nullable Object> T write(Function<Tx, T> work, Consumer<Handle> first) {
-    record Done<R extends @Nullable Object>(R result, Tx tx) {}
-    Done<T> done =
-        writer.inTransaction(handle -> {
-          first.accept(handle);
-          Tx tx = new Tx(handle);
-          return new Done<T>(work.apply(tx), tx);
-        });
+  private record Done<R extends @Nullable Object>(R result, Tx tx) {}
+
+  private <T extends @Nullable Object> Done<T> transaction(
+      Function<Tx, T> work, Consumer<Handle> first) {
+    return writer.inTransaction(handle -> {
+      first.accept(handle);
+      Tx tx = new Tx(handle);
+      return new Done<T>(work.apply(tx), tx);
+    });
+  }
+
+  private <T extends @Nullable Object> T finished(Done<T> done) {
     done.tx().committed();
     if (done.tx().leavesNothing()) dialect.emptyLog(writer);
     return done.result();
+  }
+
+  /** The database has not let anybody write for too long. */
+  private static final class Away extends RuntimeException {}
+
+  /**
+   * Whether a transaction failed because the database was away or ended the connection, and not by
+   * what it was to do: tried again later, it may do it.
+   */
+  public static boolean wasAway(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof Away || one instanceof SQLTransientConnectionException) return true;
+      if (one instanceof SQLException sql && sql.getSQLState() != null) {
+        // Connection trouble; ended by an operator; idle in a transaction for too long.
+        String state = sql.getSQLState();
+        if (state.startsWith("08") || state.startsWith("57P") || state.equals("25P03")) return true;
+      }
+    }
+    return false;
   }
 
   /** {@link #write} without a result. */

@@ -46,6 +46,7 @@ final class Benchmarks {
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("start", () -> Start.measure(jar));
     benchmarks.put("replies", Replies::measure);
+    benchmarks.put("processes", Processes::measure);
     benchmarks.put("slack", SlackMessages::measure);
     benchmarks.put("discord", DiscordMessages::measure);
     benchmarks.put("discord-memory", () -> DiscordMemory.measure(jar));

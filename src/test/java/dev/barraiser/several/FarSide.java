@@ -1,0 +1,82 @@
+package dev.barraiser.several;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** The platform that all processes talk to. It takes whatever comes, also twice, and counts. */
+final class FarSide implements AutoCloseable {
+
+  /** What arrived: for whom (empty for everybody), where, and what it says. */
+  record Arrived(String effect, String person, String place, String text) {}
+
+  private final HttpServer server;
+  private final Duration takes;
+  private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Listens.
+   *
+   * @param takes how long each delivery takes
+   */
+  FarSide(Duration takes) throws IOException {
+    this.takes = takes;
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  List<Arrived> arrived() {
+    return List.copyOf(arrived);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String effect = exchange.getRequestURI().getPath().substring(1);
+    if (exchange.getRequestMethod().equals("POST")) {
+      List<String> lines =
+          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .toList();
+      arrived.add(new Arrived(effect, lines.get(0), lines.get(1), lines.get(2)));
+      known.add(effect);
+      pause();
+      respond(exchange, 200);
+    } else {
+      respond(exchange, known.contains(effect) ? 200 : 404);
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(takes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void respond(HttpExchange exchange, int status) throws IOException {
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
