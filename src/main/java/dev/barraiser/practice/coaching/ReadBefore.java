@@ -19,6 +19,7 @@ import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,15 @@ final class ReadBefore implements Rewritten, Readiness, Findings {
             .flatMap(one -> one.reading().stream())
             .findFirst();
     return read.isPresent() ? parted(read, text) : sorted(pool.find(tx, answer.questionId()), text);
+  }
+
+  @Override
+  public Optional<Story> tells(String text, List<Story> all) {
+    return all.stream()
+        .filter(story -> Alike.wordForWord(StoryText.told(story.content()), text))
+        .max(
+            Comparator.comparingDouble(
+                story -> Alike.share(StoryText.told(story.content()), text)));
   }
 
   @Override

@@ -24,6 +24,14 @@ final class StoryText {
         .collect(Collectors.joining("\n\n"));
   }
 
+  /** What is written of a story as one tells it, without the names of its parts. */
+  static String told(Story.Content content) {
+    return content.parts().stream()
+        .map(Story.Part::text)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n\n"));
+  }
+
   /**
    * The four parts of a text that was made of {@code before} and changed within its parts; empty
    * when it cannot be told apart any more.

@@ -11,9 +11,13 @@ import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.storage.Tx;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Opens the story form with what somebody has said already. Only ever their own words. */
 final class FromAnswer {
+
+  /** Behind an answer: to be a story of its own, although it is like another. */
+  static final String ANEW = ".anew";
 
   private final StoryStore stories;
   private final Rewritten rewritten;
@@ -30,10 +34,21 @@ final class FromAnswer {
     this.pool = pool;
   }
 
-  /** The form for an answer of the person's own, or why not. */
-  Answer open(Tx tx, Person by, long answerId) {
-    return own(tx, by, answerId)
-        .map(answer -> open(tx, answer))
+  /**
+   * The form for an answer of the person's own, or why not.
+   *
+   * @param subject the answer's identifier; with {@value #ANEW} behind it, a story it tells again
+   *     is no reason
+   */
+  Answer open(Tx tx, Person by, String subject) {
+    boolean anew = subject.endsWith(ANEW);
+    String id = anew ? subject.substring(0, subject.length() - ANEW.length()) : subject;
+    OptionalLong answerId = StoriesFeature.id(id);
+    return answerId.stream()
+        .boxed()
+        .flatMap(one -> own(tx, by, one).stream())
+        .map(answer -> anew ? form(tx, answer) : open(tx, answer))
+        .findFirst()
         .orElseGet(() -> new Answer.Told(StoryCards.noSuchAnswer()));
   }
 
@@ -56,6 +71,14 @@ final class FromAnswer {
   }
 
   private Answer open(Tx tx, dev.barraiser.practice.answers.Answer answer) {
+    if (stories.fromAnswer(tx, answer.by(), answer.id()).isPresent()) return form(tx, answer);
+    return rewritten
+        .tells(answer.text(), stories.of(tx, answer.by()))
+        .<Answer>map(story -> new Answer.Told(ToldAgainCard.of(answer.id(), story)))
+        .orElseGet(() -> form(tx, answer));
+  }
+
+  private Answer form(Tx tx, dev.barraiser.practice.answers.Answer answer) {
     Optional<Story> already = stories.fromAnswer(tx, answer.by(), answer.id());
     Optional<String> better = rewritten.of(tx, answer);
     if (already.isPresent() && better.isEmpty())

@@ -71,7 +71,9 @@ public final class QuotaWords {
             standing.category().title(),
             standing.missing() == 1 ? "story" : "stories",
             onTheirWay,
-            drafts >= standing.missing() ? "." : ". Besides, a time " + topic.time() + ".");
+            drafts >= standing.missing()
+                ? "."
+                : ". Another could be about a time " + topic.time() + ".");
   }
 
   /** What to do where there are more stories than anybody can tell, a sentence a category. */
@@ -105,7 +107,8 @@ public final class QuotaWords {
     return count >= 0 && count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count);
   }
 
-  static String capital(String word) {
+  /** A word at a sentence's beginning. */
+  public static String capital(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -3,6 +3,7 @@ package dev.barraiser.practice.stories;
 import dev.barraiser.practice.answers.Answer;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.storage.Tx;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,11 @@ public interface Rewritten {
 
   /** That text, or the answer's own, put into four parts; empty where that cannot be told. */
   default Optional<Sorted> sorted(Tx tx, Answer answer, String text) {
+    return Optional.empty();
+  }
+
+  /** The story of those that a text tells nearly word for word. */
+  default Optional<Story> tells(String text, List<Story> stories) {
     return Optional.empty();
   }
 

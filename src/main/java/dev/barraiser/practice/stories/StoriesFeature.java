@@ -19,8 +19,10 @@ import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.storage.Peek;
 import dev.barraiser.storage.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -166,7 +168,9 @@ public final class StoriesFeature {
         .press("stories.telling", this::telling)
         .formPress("stories.details", this::detailing)
         .form(
-            "stories.details", (tx, sent) -> StoryForm.detailErrors(sent.values()), this::detailed)
+            "stories.details",
+            (tx, sent) -> StoryForm.detailErrors(sent.values(), thisYear()),
+            this::detailed)
         .form("stories.edit", (tx, sent) -> StoryForm.errors(sent.values()), this::edited)
         .form(
             "stories.from-answer",
@@ -193,6 +197,11 @@ public final class StoriesFeature {
         .toList();
   }
 
+  /** The latest that anybody's is. */
+  private int thisYear() {
+    return clock.instant().plus(Duration.ofHours(14)).atOffset(ZoneOffset.UTC).getYear();
+  }
+
   /** Of a category or a topic by its name; else of any. */
   private static Answer adding(String about) {
     return new Answer.OpenForm(
@@ -206,16 +215,17 @@ public final class StoriesFeature {
 
   private Answer editing(Tx tx, Person by, Action action) {
     return find(tx, by, action)
-        .map(StoriesFeature::editing)
+        .map(story -> editing(tx, story))
         .orElseGet(() -> new Answer.Told(StoryCards.notThere()));
   }
 
-  private static Answer editing(Story story) {
+  private Answer editing(Tx tx, Story story) {
     return new Answer.OpenForm(
         StoryForm.of(
             Action.of("stories.edit", story.id()),
             "Edit your story",
-            StoryForm.Filled.with(story)));
+            StoryForm.Filled.with(story),
+            shownToo(tx, story)));
   }
 
   private Card list(Tx tx, Person by, int offset) {
@@ -277,7 +287,7 @@ public final class StoriesFeature {
 
   private Answer edit(Tx tx, Invocation asked) {
     return switch (meant(tx, asked, StoryCards.Purpose.EDIT)) {
-      case Meant.Clear(Story story) -> editing(story);
+      case Meant.Clear(Story story) -> editing(tx, story);
       case Meant.Unclear(Card ask) -> new Answer.Told(ask);
     };
   }
@@ -515,10 +525,7 @@ public final class StoriesFeature {
   }
 
   private Answer fromAnswer(Tx tx, Incoming.Pressed pressed) {
-    OptionalLong id = id(pressed.action());
-    return id.isEmpty()
-        ? new Answer.Told(StoryCards.noSuchAnswer())
-        : fromAnswer.open(tx, pressed.by(), id.getAsLong());
+    return fromAnswer.open(tx, pressed.by(), pressed.action().subject());
   }
 
   /**

@@ -48,18 +48,27 @@ final class StoryCards {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Your stories"));
     for (Quotas.Standing standing : standings) {
-      blocks.add(QuotaWords.bar(standing));
-      List<Story> ofCategory =
-          shown.stream().filter(story -> story.category() == standing.category()).toList();
-      if (ofCategory.isEmpty()) continue;
+      OnPage here = OnPage.of(standing.category(), stories, shown);
+      if (here.isElsewhere(from)) continue;
       blocks.add(
-          new Block.Bullets(ofCategory.stream().map(story -> line(story, now, lately)).toList()));
-      blocks.addAll(rows(ofCategory, "Show", "stories.show"));
+          here.continued()
+              ? Block.text(Words.strong(standing.category().title()), ", continued")
+              : QuotaWords.bar(standing));
+      if (here.stories().isEmpty()) continue;
+      blocks.add(
+          new Block.Bullets(
+              here.stories().stream().map(story -> line(story, now, lately)).toList()));
+      blocks.addAll(rows(here.stories(), "Show", "stories.show"));
+      if (here.follow() > 0) {
+        blocks.add(Block.context("%d more on the next page.".formatted(here.follow())));
+      }
     }
     if (shown.size() < stories.size()) {
       blocks.add(
           Block.context(
-              "%d to %d of %d stories.".formatted(from + 1, from + shown.size(), stories.size())));
+              "%d to %d of %d stories. To find one by its words: "
+                  .formatted(from + 1, from + shown.size(), stories.size()),
+              Words.code("/barraiser story show")));
     }
     List<Button> moves = new ArrayList<>();
     moves.add(Button.primary("Add a story", Action.of("stories.add")));
@@ -196,7 +205,7 @@ final class StoryCards {
     life.add(story.isReady() ? ". Ready to be told." : ". A draft.");
     Instant told = story.toldAt();
     if (told != null) {
-      life.add(" Told last ");
+      life.add(" Told last on ");
       life.add(new Span.When(told));
       life.add(".");
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The form a story is written in: what it shows, what it accepts, what it makes. Pure. */
@@ -103,16 +104,25 @@ final class StoryForm {
   }
 
   static Form of(Action action, String title, Filled filled) {
+    return of(action, title, filled, List.of());
+  }
+
+  /**
+   * The form.
+   *
+   * @param seen principles that the coach sees in the story and its author has not named
+   */
+  static Form of(Action action, String title, Filled filled, List<Principle> seen) {
     return new Form(
         action,
         title,
         "Save",
         List.of(
-            new Form.Page("What it is about", about(filled)),
+            new Form.Page("What it is about", about(filled, seen)),
             new Form.Page("How you tell it", telling(filled))));
   }
 
-  private static List<Field> about(Filled filled) {
+  private static List<Field> about(Filled filled, List<Principle> seen) {
     return List.of(
         Field.Text.line("title", "Title")
             .max(LONGEST_TITLE)
@@ -130,7 +140,10 @@ final class StoryForm {
         new Field.Choices(
             "principles",
             "Leadership Principles",
-            "Those it shows best; two or three are enough",
+            seen.isEmpty()
+                ? "Those it shows best; two or three are enough"
+                : "The coach sees in it, too: "
+                    + seen.stream().map(Principle::title).collect(Collectors.joining(" · ")),
             false,
             filled.principles().stream().map(Enum::name).toList(),
             Arrays.stream(Principle.values())
@@ -182,7 +195,7 @@ final class StoryForm {
   }
 
   /** A sentence for each field of {@link #details} that needs another value. */
-  static Map<String, String> detailErrors(Values values) {
+  static Map<String, String> detailErrors(Values values, int thisYear) {
     Map<String, String> errors = new LinkedHashMap<>();
     for (String name : DETAILS) {
       int length = oneLine(values, name).length();
@@ -194,7 +207,9 @@ final class StoryForm {
         continue;
       }
       String words = oneLine(values, name);
-      (name.equals("happened") ? DetailWords.whenRefused(words) : DetailWords.sizeRefused(words))
+      (name.equals("happened")
+              ? DetailWords.whenRefused(words, thisYear)
+              : DetailWords.sizeRefused(words))
           .ifPresent(sentence -> errors.put(name, sentence));
     }
     return errors;

@@ -33,9 +33,8 @@ public final class StoryForms {
         SAVE,
         new StoryForm.Filled(
             question.map(one -> Unsplit.title(one.text())).orElse(""),
-            question
-                .map(one -> StoryCategory.of(one.category()))
-                .or(() -> read.flatMap(Sorted::category)),
+            read.flatMap(Sorted::category)
+                .or(() -> question.map(one -> StoryCategory.of(one.category()))),
             shown.isEmpty() ? question.map(Question::principles).orElse(List.of()) : shown,
             read.map(Sorted::topics).orElse(List.of()),
             Story.Shows.UNKNOWN,

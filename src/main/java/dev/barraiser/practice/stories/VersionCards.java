@@ -31,6 +31,7 @@ final class VersionCards {
             Words.strong(version.content().title()),
             ", written ",
             new Span.When(version.writtenAt())));
+    blocks.add(Block.context(differs(version.content(), story.content())));
     blocks.add(Block.context(StoryCards.about(version.content())));
     blocks.addAll(StoryCards.facts(version.content()));
     blocks.addAll(StoryCards.told(version.content()));
@@ -48,6 +49,24 @@ final class VersionCards {
     buttons.add(Button.of("Edit", Action.of("stories.edit", story.id())));
     blocks.add(new Block.Buttons(buttons));
     return new Card("Earlier versions of your story", blocks);
+  }
+
+  private static String differs(Story.Content then, Story.Content now) {
+    List<String> differs = new ArrayList<>();
+    if (!then.title().equals(now.title())) differs.add("its title");
+    if (then.category() != now.category()) differs.add("its category");
+    if (!then.principles().equals(now.principles())) differs.add("its principles");
+    if (!then.topics().equals(now.topics())) differs.add("its topics");
+    if (then.shows() != now.shows()) differs.add("the level it shows");
+    if (!then.happened().equals(now.happened())) differs.add("when it happened");
+    if (!then.scale().equals(now.scale())) differs.add("how large it was");
+    for (int i = 0; i < then.parts().size(); i++) {
+      Story.Part part = then.parts().get(i);
+      if (!part.equals(now.parts().get(i))) differs.add(part.name());
+    }
+    return differs.isEmpty()
+        ? "It says the same now."
+        : "Different from now: " + String.join(", ", differs) + ".";
   }
 
   /** It says again what it said then; what it said until now is version {@code kept}. */

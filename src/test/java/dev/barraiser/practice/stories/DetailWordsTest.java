@@ -26,13 +26,26 @@ class DetailWordsTest {
         "im Frühjahr 2024"
       })
   void a_time_may_be_told_in_any_words(String words) {
-    assertThat(DetailWords.whenRefused(words)).isEmpty();
+    assertThat(DetailWords.whenRefused(words, 2026)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2031-13 <b>x</b>", "2024-13", "2024-00", "2024-02-31", "2031", "in 2028"})
+  void a_time_that_no_calendar_has_or_that_is_to_come_is_refused_kindly(String words) {
+    assertThat(DetailWords.whenRefused(words, 2026).orElseThrow()).endsWith(".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2019-21", "2024-02-29", "2022 until 2027", "2026", "2024/3"})
+  void years_in_a_row_and_what_goes_on_are_times(String words) {
+    assertThat(DetailWords.whenRefused(words, 2026)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nonsense tomorrow", "???", "—", "banana", "12345", "-5 parsecs"})
   void what_names_no_time_is_refused(String words) {
-    assertThat(DetailWords.whenRefused(words)).isPresent();
+    assertThat(DetailWords.whenRefused(words, 2026)).isPresent();
   }
 
   @ParameterizedTest

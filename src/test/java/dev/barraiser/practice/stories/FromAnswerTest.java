@@ -24,6 +24,7 @@ import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.storage.Tx;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,13 +72,36 @@ class FromAnswerTest {
                           Pool.of(new QuestionBank(List.of(QUESTION), List.of())),
                           groups,
                           new Membership(groups, (tx, group, person, now) -> List.of()),
-                          (tx, answer) -> Optional.ofNullable(better),
+                          coach(),
                           (tx, story) -> Optional.empty(),
                           new OwedQuotas(new QuotaStore(), stories, Quotas.standard()),
                           (tx, author, gone, instead) -> {},
                           clock,
                           StoryRules.standard())
                       .feature()));
+
+  private @Nullable Sorted sorted;
+  private boolean alike;
+
+  private Rewritten coach() {
+    return new Rewritten() {
+      @Override
+      public Optional<String> of(Tx tx, dev.barraiser.practice.answers.Answer answer) {
+        return Optional.ofNullable(better);
+      }
+
+      @Override
+      public Optional<Sorted> sorted(
+          Tx tx, dev.barraiser.practice.answers.Answer answer, String text) {
+        return Optional.ofNullable(sorted);
+      }
+
+      @Override
+      public Optional<Story> tells(String text, List<Story> all) {
+        return alike ? all.stream().findFirst() : Optional.empty();
+      }
+    };
+  }
 
   @AfterEach
   void close() {
@@ -96,6 +120,49 @@ class FromAnswerTest {
     assertThat(text("situation").help()).contains("Move what belongs there");
     assertThat(chosen())
         .containsExactly("CHARACTER_VALUES", "EARN_TRUST", "HAVE_BACKBONE", "", "DRAFT");
+  }
+
+  @Test
+  void what_the_text_shows_is_ticked_before_what_the_question_asks_for() {
+    long answer = answers(ANA, "I set up the on-call.", "m1");
+    sorted =
+        new Sorted(
+            List.of("S", "T", "A", "R"),
+            List.of(Principle.OWNERSHIP),
+            Optional.of(StoryCategory.LEADERSHIP_IMPACT),
+            List.of());
+
+    rig.presses(ANA, HERE, Action.of("stories.from-answer", answer));
+
+    assertThat(chosen()).startsWith("LEADERSHIP_IMPACT", "OWNERSHIP").doesNotContain("EARN_TRUST");
+  }
+
+  @Test
+  void an_answer_that_is_a_story_already_is_noted_as_told_with_one_press_instead_of_saved_twice() {
+    Story story =
+        rig.write(tx ->
+            stories.add(
+                tx,
+                ANA,
+                new Story.Content(
+                    "Paging", StoryCategory.CHARACTER_VALUES, List.of(), "S", "T", "A", "R"),
+                OptionalLong.empty(),
+                rig.instant()));
+    long answer = answers(ANA, "As before.", "m1");
+    alike = true;
+
+    rig.presses(ANA, HERE, Action.of("stories.from-answer", answer));
+
+    String told = CardWords.of(((Answer.Told) rig.answered()).card());
+    assertThat(told).contains("This is your story 1 · Paging, nearly word for word.");
+    rig.presses(ANA, HERE, Action.of("stories.telling", answer + "." + story.id()));
+    assertThat(rig.read(tx -> stories.find(tx, ANA, story.id())).orElseThrow().toldAt())
+        .isNotNull();
+
+    rig.presses(ANA, HERE, Action.of("stories.from-answer", answer + ".anew"));
+    assertThat(text("situation").value()).isEqualTo("As before.");
+    rig.presses(BEN, HERE, Action.of("stories.from-answer", answer + ".anew"));
+    assertThat(rig.answered()).isInstanceOf(Answer.Told.class);
   }
 
   @Test
