@@ -103,7 +103,10 @@ final class ImportCards {
                 ? fresh == 1 ? ", to come in as a draft:" : ", to come in as drafts:"
                 : ready == fresh
                     ? ", ready to tell:"
-                    : ", %d of them ready to tell, the others drafts:".formatted(ready)));
+                    : ", %s of them ready to tell, the other%s:"
+                        .formatted(
+                            QuotaWords.number(Math.toIntExact(ready)),
+                            fresh - ready == 1 ? " a draft" : "s drafts")));
     blocks.addAll(listed(sorted.fresh()));
     if (!sorted.twice().isEmpty()) {
       blocks.add(

@@ -183,6 +183,111 @@ class StoryFilesTest {
     assertThat(read.problems()).allMatch(problem -> problem.words().endsWith("."));
   }
 
+  private static List<String> problems(String pasted) {
+    return StoryReader.read(pasted, Optional.empty()).problems().stream()
+        .map(problem -> problem.line() + " " + problem.words())
+        .toList();
+  }
+
+  @Test
+  void a_line_that_belongs_nowhere_is_quoted_and_what_is_known_is_named() {
+    List<String> problems =
+        problems(
+            """
+            # The bridge
+            - Category: Vision/Strategy
+            Status: ready
+            ## Result
+            One bridge.
+            """);
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.getFirst())
+        .startsWith("3 “Status: ready” stands above the first of the four parts.")
+        .contains("What I know there: Category, Principles, Topics, Level", "State");
+  }
+
+  @Test
+  void what_is_unknown_is_quoted_as_written_alone_and_the_known_are_named() {
+    List<String> problems =
+        problems(
+            """
+            # The bridge
+            - Category: Vision/Strategy
+            - Principles: Honesty & Candour, Ownership, Haste
+            - State: published
+            - Level: L9
+            ## Result
+            One bridge.
+            """);
+
+    assertThat(problems).hasSize(4);
+    assertThat(problems.get(0))
+        .startsWith("3 I do not know the Leadership Principle “Honesty & Candour”. There are:")
+        .contains("Are Right, A Lot");
+    assertThat(problems.get(1)).contains("“Haste”");
+    assertThat(problems.get(2))
+        .isEqualTo("4 I do not know the state “published”. There are draft and ready.");
+    assertThat(problems.get(3)).isEqualTo("5 I do not know the level “L9”. There are L6 and L7.");
+  }
+
+  @Test
+  void a_bold_line_begins_the_next_story_where_the_parts_begin_anew() {
+    Imported read =
+        StoryReader.read(
+            """
+            **The bridge**
+            **Situation**
+            Two teams.
+            **Result**
+            One bridge.
+
+            **Wrote a charter**
+            Category: Character/Values
+            **Situation**
+            No rules.
+            **Result**
+            **Three** rules.
+            """,
+            Optional.of(StoryCategory.VISION_STRATEGY));
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.stories())
+        .extracting(one -> one.content().title(), one -> one.content().result())
+        .containsExactly(
+            tuple("The bridge", "One bridge."), tuple("Wrote a charter", "**Three** rules."));
+  }
+
+  @Test
+  void a_heading_that_is_no_part_is_said_to_be_taken_for_a_title() {
+    List<String> problems =
+        problems(
+            """
+            # The bridge
+            - Category: Vision/Strategy
+            ## Result
+            One bridge.
+            ## Lessons learned
+            Ask first.
+            """);
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.getFirst())
+        .startsWith("5 “Lessons learned” was taken for the title of another story")
+        .contains("take the “#” before it away");
+  }
+
+  @Test
+  void a_table_is_told_what_to_do_in_a_table_and_json_what_to_do_instead() {
+    assertThat(problems("title,category,result\n,Vision/Strategy,r\nThe bridge,,r"))
+        .containsExactly(
+            "2 This row names no title.",
+            "3 This story names no category. Write one into the column “category”, or choose one"
+                + " for all of them in the form.");
+    assertThat(problems("[{\"title\":\"T\",\"result\":\"R\"}]").getFirst())
+        .contains("This is JSON");
+  }
+
   @Test
   void a_table_may_come_with_semicolons_and_tells_its_problems_by_line() {
     Imported read =
