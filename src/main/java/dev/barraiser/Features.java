@@ -316,7 +316,8 @@ final class Features {
         telling.feature(),
         new QuotasFeature(setQuotas, quotas, organising).feature(),
         coaching.feature(),
-        new TellingFeature(stories, pool, matches, storyless, clock).feature(),
+        new TellingFeature(stories, pool, matches, storyless, coaching.readiness(), clock)
+            .feature(),
         mock.feature(),
         pairs.feature(),
         guides.feature(),

@@ -8,6 +8,7 @@ import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.Quotas.Standing;
 import dev.barraiser.practice.stories.Story;
@@ -178,6 +179,7 @@ final class Situations {
         .filter(found -> told.stream().noneMatch(story -> lastWorkedOn(story).isAfter(found.at())))
         .flatMap(found ->
             pool.find(tx, found.questionId()).stream()
+                .filter(Question::asksForStory)
                 .flatMap(question ->
                     Stream.ofNullable(open.get(StoryCategory.of(question.category())))
                         .map(standing ->

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which questions ask for nearly the same, judged by their words. Pure.
@@ -27,6 +29,15 @@ public final class Likeness {
   private static final double RELATED = 0.2;
 
   private static final int SHORTEST_STEM = 3;
+
+  /** So far before a word stands what denies it: "without any new hires". */
+  private static final int DENIED_WITHIN = 3;
+
+  private static final Set<String> DENIES =
+      Set.of(
+          ("no not nor never none nobody nothing neither without cannot cant couldnt dont doesnt"
+                  + " didnt wont wouldnt isnt wasnt werent hasnt havent hadnt instead")
+              .split(" "));
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -48,10 +59,11 @@ public final class Likeness {
   /** Long words that tell nobody what a question is about. */
   private static final Set<String> SAYS_LITTLE =
       Set.of(
-          ("thousand thousands hundred hundreds million millions percent repeat repeated"
-                  + " after again before other others people something someone somebody anyone without their"
-                  + " first still while being those these since until among under rather really"
-                  + " every always never")
+          ("thousand thousands hundred hundreds million millions percent repeat repeated after"
+                  + " again before other others people something someone somebody anyone without their"
+                  + " first still while being those these since until among under rather really every"
+                  + " always never second third monday tuesday wednesday thursday friday saturday"
+                  + " sunday")
               .split(" "));
 
   private Likeness() {}
@@ -94,17 +106,48 @@ public final class Likeness {
         .map(Near::question);
   }
 
-  /** Words of a question that a text has too, as the question has them; at most {@code most}. */
+  /**
+   * Words of a text that a question has too, in this form or another, as the text has them; at most
+   * {@code most}. Those that the text only denies are left out.
+   */
   public static List<String> inCommon(String question, String text, int most) {
-    Set<String> has = words(text);
-    return NO_WORD
-        .splitAsStream(question.toLowerCase(Locale.ROOT).replaceAll("['’]", ""))
-        .filter(word -> word.length() > 4 && !EVERYWHERE.contains(word))
-        .filter(word -> !SAYS_LITTLE.contains(word))
-        .filter(word -> has.contains(stem(word)))
-        .distinct()
+    Map<String, String> asked = new LinkedHashMap<>();
+    for (String word : spoken(question)) {
+      if (tells(word)) asked.putIfAbsent(stem(plain(word)), word);
+    }
+    List<String> told = spoken(text);
+    Map<String, String> found = new HashMap<>();
+    for (int at = 0; at < told.size(); at++) {
+      String word = told.get(at);
+      String stem = stem(plain(word));
+      String as = asked.get(stem);
+      if (as == null || !tells(word) || denied(told, at)) continue;
+      // Small as the question has it: large it only begins a sentence.
+      boolean small = Character.isLowerCase(as.charAt(0));
+      found.putIfAbsent(stem, small ? word.toLowerCase(Locale.ROOT) : word);
+    }
+    return asked.keySet().stream()
+        .flatMap(stem -> Stream.ofNullable(found.get(stem)))
         .limit(most)
         .toList();
+  }
+
+  private static List<String> spoken(String text) {
+    return NO_WORD
+        .splitAsStream(text.replaceAll("['’]", ""))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static boolean tells(String word) {
+    String plain = plain(word);
+    return plain.length() > 4 && !EVERYWHERE.contains(plain) && !SAYS_LITTLE.contains(plain);
+  }
+
+  private static boolean denied(List<String> words, int at) {
+    return words.subList(Math.max(0, at - DENIED_WITHIN), at).stream()
+        .map(Likeness::plain)
+        .anyMatch(DENIES::contains);
   }
 
   private static double weight(String word, Map<String, Integer> having, int all) {

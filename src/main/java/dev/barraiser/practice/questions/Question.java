@@ -2,6 +2,7 @@ package dev.barraiser.practice.questions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A question of the bank.
@@ -37,6 +38,27 @@ public record Question(
     redFlags = List.copyOf(redFlags);
     scope = Map.copyOf(scope);
   }
+
+  /** Whether it is answered by something that happened, rather than by a view or a plan. */
+  public boolean asksForStory() {
+    return asksForStory(kind, text);
+  }
+
+  /** The same of a question that is in no bank. */
+  public static boolean asksForStory(Kind kind, String text) {
+    return switch (kind) {
+      case BEHAVIOURAL, CROSS_FUNCTIONAL, FAILURE -> true;
+      case HYPOTHETICAL -> false;
+      // These are asked either way.
+      case VALUES, LONG_TERM, ETHICS -> OF_THE_PAST.matcher(text).find();
+    };
+  }
+
+  private static final Pattern OF_THE_PAST =
+      Pattern.compile(
+          "^(describe|tell me|give (me )?(an )?example|think back|walk me)\\b"
+              + "|\\ba time\\b|\\b(have|did|were) you\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** A follow-up of the interviewer's. */
   public record Probe(Layer layer, String ask) {}

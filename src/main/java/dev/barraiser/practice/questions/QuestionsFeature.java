@@ -32,6 +32,9 @@ public final class QuestionsFeature {
   /** Within this time the same question is not put to a channel a second time by hand. */
   private static final Duration STILL_THERE = Duration.ofDays(1);
 
+  /** Behind a principle's key: only questions that a story answers. */
+  private static final String FOR_A_STORY = "story";
+
   private final Pool pool;
   private final Asking asking;
   private final PeopleStore people;
@@ -145,13 +148,19 @@ public final class QuestionsFeature {
         .orElse(OptionalLong.empty());
   }
 
-  /** One that is mainly about a principle, by its key. */
+  /**
+   * One that is mainly about a principle, by its key; with {@value #FOR_A_STORY} behind it, one
+   * that is answered by a story.
+   */
   private List<Outgoing> about(Tx tx, Incoming.Pressed pressed) {
+    String[] wanted = pressed.action().subject().split("\\.", 2);
+    boolean forStory = wanted.length == 2 && wanted[1].equals(FOR_A_STORY);
+    List<Question> all =
+        here(tx, pressed).all().stream().filter(one -> !forStory || one.asksForStory()).toList();
     List<Question> mainly =
-        here(tx, pressed).all().stream()
-            .filter(one -> one.principles().getFirst().key().equals(pressed.action().subject()))
-            .toList();
-    return give(tx, pressed, mainly.isEmpty() ? here(tx, pressed).all() : mainly);
+        all.stream().filter(one -> one.principles().getFirst().key().equals(wanted[0])).toList();
+    List<Question> likely = mainly.isEmpty() ? all : mainly;
+    return give(tx, pressed, likely.isEmpty() ? here(tx, pressed).all() : likely);
   }
 
   private List<Outgoing> give(Tx tx, Incoming.Interaction asked, List<Question> candidates) {

@@ -3,6 +3,7 @@ package dev.barraiser.practice.telling;
 import dev.barraiser.practice.questions.Likeness;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.questions.Usual;
 import dev.barraiser.practice.reading.StoryMatcher.Match;
 import dev.barraiser.practice.stories.Story;
 import java.util.Comparator;
@@ -15,8 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param best at most three, the best first
  * @param worthTelling whether the first one answers it, as far as can be seen
+ * @param asksForStory whether the question is answered by a story at all
  */
-record Fitting(List<One> best, boolean worthTelling) {
+record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
 
   private static final int SHOWN = 3;
   private static final int WORDS = 3;
@@ -37,11 +39,23 @@ record Fitting(List<One> best, boolean worthTelling) {
    * @param shared the principles that the question asks for and the story shows
    * @param words what the question and the story both speak of
    * @param unwritten the names of its parts that are not written yet
+   * @param fits whether it answers the question, as far as can be seen
    */
-  record One(Story story, List<Principle> shared, List<String> words, List<String> unwritten) {
+  record One(
+      Story story,
+      List<Principle> shared,
+      List<String> words,
+      List<String> unwritten,
+      boolean fits) {
     One {
       shared = List.copyOf(shared);
+      words = List.copyOf(words);
       unwritten = List.copyOf(unwritten);
+    }
+
+    /** Whether there is anything to say for it. */
+    boolean isReasoned() {
+      return fits || !shared.isEmpty() || !words.isEmpty();
     }
   }
 
@@ -70,9 +84,16 @@ record Fitting(List<One> best, boolean worthTelling) {
                     one.story(),
                     asked.stream().filter(one.story().principles()::contains).toList(),
                     Likeness.inCommon(text, told(one.story()), WORDS),
-                    one.story().content().unwritten()))
+                    one.story().content().unwritten(),
+                    one.worth() >= FITS))
+            // What nothing can be said for comes last, however near it is by its direction.
+            .sorted(Comparator.comparing(one -> !one.isReasoned()))
             .toList();
-    return new Fitting(best, !scored.isEmpty() && scored.getFirst().worth() >= FITS);
+    boolean asksForStory =
+        question
+            .map(Question::asksForStory)
+            .orElseGet(() -> Question.asksForStory(Usual.kind(text), text));
+    return new Fitting(best, !scored.isEmpty() && scored.getFirst().worth() >= FITS, asksForStory);
   }
 
   private record Scored(Story story, double score) {

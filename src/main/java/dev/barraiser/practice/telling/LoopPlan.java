@@ -13,21 +13,24 @@ import java.util.Optional;
  * Which story to tell for which principle, none of them twice. Pure.
  *
  * @param told for each principle that gets a story, that story
- * @param wanting empty when each gets one; else why not
+ * @param wanting empty when each gets one; else the smallest set of principles for which that fails
+ * @param causes everything that is in the way, the smallest first; each without the principles and
+ *     the stories of those before it, so that what they miss adds up to all that is missing
  */
-record LoopPlan(Map<Principle, Tellable> told, Optional<Wanting> wanting) {
+record LoopPlan(Map<Principle, Tellable> told, Optional<Wanting> wanting, List<Wanting> causes) {
 
   /** More than these are never wanted: a loop has fifteen principles at most. */
   private static final int MOST_PRINCIPLES = 15;
 
   LoopPlan {
     told = Map.copyOf(told);
+    causes = List.copyOf(causes);
   }
 
   /**
-   * The smallest set of principles that share too few stories.
+   * The smallest set of principles that share too few stories of those that are left.
    *
-   * @param stories all that show any of these principles; fewer than there are principles
+   * @param stories all of them that show any of these principles; fewer than there are principles
    */
   record Wanting(List<Principle> principles, List<Tellable> stories) {
     Wanting {
@@ -49,7 +52,26 @@ record LoopPlan(Map<Principle, Tellable> told, Optional<Wanting> wanting) {
     if (principles.size() > MOST_PRINCIPLES) {
       throw new IllegalArgumentException("too many principles: " + principles.size());
     }
-    return new LoopPlan(assigned(principles, stories), wanting(principles, stories));
+    List<Wanting> causes = causes(principles, stories);
+    return new LoopPlan(assigned(principles, stories), causes.stream().findFirst(), causes);
+  }
+
+  /**
+   * The smallest set needs all the stories that its principles show, and one more: the others can
+   * have the rest of the stories. So what is wanting among them adds to it.
+   */
+  private static List<Wanting> causes(List<Principle> principles, List<Tellable> stories) {
+    List<Wanting> causes = new ArrayList<>();
+    List<Principle> others = new ArrayList<>(principles);
+    List<Tellable> left = new ArrayList<>(stories);
+    Optional<Wanting> next = wanting(others, left);
+    while (next.isPresent()) {
+      causes.add(next.get());
+      others.removeAll(next.get().principles());
+      left.removeAll(next.get().stories());
+      next = wanting(others, left);
+    }
+    return causes;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Stories against principles and the guide's topics: what is covered by how many, and which story
@@ -15,11 +16,20 @@ import java.util.Map;
  * @param shownBy the stories that show each principle, in the product's order of principles
  * @param about the stories about each topic, in the guide's order of topics
  * @param overloaded stories that alone show three principles or more, or show five in all
+ * @param showingNothing stories whose author has named no principle of them
+ * @param aboutNothing stories whose author has named no topic of them
  */
 record Matrix(
     Map<Principle, List<Tellable>> shownBy,
     Map<StoryTopic, List<Tellable>> about,
-    List<Tellable> overloaded) {
+    List<Tellable> overloaded,
+    List<Tellable> showingNothing,
+    List<Tellable> aboutNothing) {
+
+  private static final Comparator<Tellable> BY_NUMBER = Comparator.comparingInt(Tellable::number);
+
+  private static final Comparator<Tellable> READY_FIRST =
+      Comparator.comparing((Tellable one) -> !one.ready()).thenComparing(BY_NUMBER);
 
   private static final int TOO_MUCH = 3;
   private static final int FAR_TOO_MUCH = 5;
@@ -28,19 +38,33 @@ record Matrix(
     Map<Principle, List<Tellable>> shownBy = new LinkedHashMap<>();
     for (Principle principle : Principle.values()) {
       shownBy.put(
-          principle, stories.stream().filter(one -> one.principles().contains(principle)).toList());
+          principle,
+          stories.stream()
+              .filter(one -> one.principles().contains(principle))
+              .sorted(READY_FIRST)
+              .toList());
     }
     List<Tellable> overloaded =
         stories.stream()
             .filter(
                 one -> alone(one, shownBy) >= TOO_MUCH || one.principles().size() >= FAR_TOO_MUCH)
-            .sorted(Comparator.comparingInt(Tellable::number))
+            .sorted(BY_NUMBER)
             .toList();
     Map<StoryTopic, List<Tellable>> about = new LinkedHashMap<>();
     for (StoryTopic topic : StoryTopic.values()) {
-      about.put(topic, stories.stream().filter(one -> one.topics().contains(topic)).toList());
+      about.put(
+          topic,
+          stories.stream()
+              .filter(one -> one.topics().contains(topic))
+              .sorted(READY_FIRST)
+              .toList());
     }
-    return new Matrix(shownBy, about, overloaded);
+    return new Matrix(
+        shownBy,
+        about,
+        overloaded,
+        stories.stream().filter(one -> one.principles().isEmpty()).sorted(BY_NUMBER).toList(),
+        stories.stream().filter(one -> one.topics().isEmpty()).sorted(BY_NUMBER).toList());
   }
 
   private static long alone(Tellable story, Map<Principle, List<Tellable>> shownBy) {
@@ -49,12 +73,12 @@ record Matrix(
 
   /** Principles that nothing shows, the critical ones first. */
   List<Principle> unshown() {
-    return with(0);
+    return with(List::isEmpty);
   }
 
-  /** Principles that hang on one story, the critical ones first. */
+  /** Principles that hang on one story, or on one that is ready; the critical ones first. */
   List<Principle> thin() {
-    return with(1);
+    return with(by -> by.size() == 1 || by.stream().filter(Tellable::ready).count() == 1);
   }
 
   /** The stories that show a principle. */
@@ -75,10 +99,10 @@ record Matrix(
         .toList();
   }
 
-  private List<Principle> with(int stories) {
+  private List<Principle> with(Predicate<List<Tellable>> stories) {
     List<Principle> found = new ArrayList<>();
     shownBy.forEach((principle, by) -> {
-      if (by.size() == stories) found.add(principle);
+      if (stories.test(by)) found.add(principle);
     });
     found.sort(Comparator.comparing((Principle one) -> !Principle.CRITICAL.contains(one)));
     return found;

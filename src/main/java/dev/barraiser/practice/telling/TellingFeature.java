@@ -9,16 +9,19 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionSearch;
 import dev.barraiser.practice.questions.Seed;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
 import dev.barraiser.practice.reading.StoryMatcher.Match;
+import dev.barraiser.practice.stories.Readiness;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -59,23 +62,27 @@ public final class TellingFeature {
   private final Pool pool;
   private final Matches matches;
   private final StorylessStore storyless;
+  private final Readiness readiness;
   private final InstantSource clock;
 
   /**
    * Puts it together.
    *
    * @param matches is asked outside any transaction
+   * @param readiness tells what the coach sees in stories
    */
   public TellingFeature(
       StoryStore stories,
       Pool pool,
       Matches matches,
       StorylessStore storyless,
+      Readiness readiness,
       InstantSource clock) {
     this.stories = stories;
     this.pool = pool;
     this.matches = matches;
     this.storyless = storyless;
+    this.readiness = readiness;
     this.clock = clock;
   }
 
@@ -181,7 +188,7 @@ public final class TellingFeature {
     if (known.isPresent()) fitting.ifPresent(found -> remember(tx, asked, found));
     Card card =
         fitting
-            .map(found -> TellingCards.fitting(asked.question(), found))
+            .map(found -> FittingCards.of(asked.question(), known.isPresent(), found))
             .orElseGet(TellingCards::notMatched);
     return List.of(
         new Outgoing.Whisper(
@@ -190,7 +197,8 @@ public final class TellingFeature {
 
   /** A question without a story worth telling is the next one to write a story for. */
   private void remember(Tx tx, Wondering asked, Fitting fitting) {
-    if (fitting.worthTelling()) storyless.some(tx, asked.by(), asked.questionId());
+    if (fitting.worthTelling() || !fitting.asksForStory())
+      storyless.some(tx, asked.by(), asked.questionId());
     else storyless.none(tx, asked.by(), asked.questionId(), clock.instant());
   }
 
@@ -225,7 +233,12 @@ public final class TellingFeature {
 
   private Card matrix(Tx tx, Person by) {
     List<Tellable> tellable = tellable(tx, by);
-    return tellable.isEmpty() ? TellingCards.noStories() : TellingCards.matrix(Matrix.of(tellable));
+    if (tellable.isEmpty()) return TellingCards.noStories();
+    Map<Long, List<Principle>> seen =
+        some(tx, by).stream()
+            .filter(story -> story.principles().isEmpty())
+            .collect(Collectors.toMap(Story::id, story -> readiness.shows(tx, story)));
+    return MatrixCards.of(Matrix.of(tellable), seen);
   }
 
   private List<Tellable> tellable(Tx tx, Person by) {

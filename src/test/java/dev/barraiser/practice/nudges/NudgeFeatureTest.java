@@ -74,6 +74,20 @@ class NudgeFeatureTest {
           List.of(),
           List.of(),
           Map.of());
+  private static final Question WHAT_IF =
+      new Question(
+          "what-if",
+          "Your team asks for every second Friday. What do you answer?",
+          Category.LEADERSHIP_CHARACTER,
+          Kind.HYPOTHETICAL,
+          List.of(),
+          Level.BOTH,
+          "star",
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of());
   private static final Instant THURSDAY_AT_SIX = Instant.parse("2026-03-12T17:00:00Z");
   private static final Instant TUESDAY_AT_SIX = Instant.parse("2026-03-10T17:00:00Z");
 
@@ -81,7 +95,7 @@ class NudgeFeatureTest {
   private final GroupStore groups = new GroupStore();
   private final StoryStore stories = new StoryStore();
   private final AnswerStore answers = new AnswerStore();
-  private final Pool pool = Pool.of(new QuestionBank(List.of(TRUST), List.of()));
+  private final Pool pool = Pool.of(new QuestionBank(List.of(TRUST, WHAT_IF), List.of()));
   private final NudgeStore nudges = new NudgeStore();
   private final GoalStore goals = new GoalStore();
   private @Nullable Person inARound;
@@ -418,6 +432,16 @@ class NudgeFeatureTest {
     assertThat(FeatureRig.card(nudge).summary()).doesNotContain(TRUST.text());
     assertThat(FeatureRig.button(FeatureRig.card(nudge), "Add a story").action())
         .isEqualTo(Action.of("stories.add", "CHARACTER_VALUES"));
+  }
+
+  @Test
+  void nobody_is_asked_to_write_a_story_for_a_question_that_wants_none() {
+    wants(ana);
+    storyless.put(ana, new Storyless.Found(WHAT_IF.id(), rig.instant()));
+
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    assertThat(words(nudge)).doesNotContain(WHAT_IF.text());
   }
 
   @Test

@@ -133,6 +133,9 @@ class LoopPlanTest {
     assertThat(plan.wanting().map(LoopPlan.Wanting::principles).map(List::size))
         .isEqualTo(smallestWanting(asked, stories));
     assertThat(plan.wanting().isEmpty()).isEqualTo(plan.told().size() == asked.size());
+    assertThat(plan.causes().stream().mapToInt(LoopPlan.Wanting::missing).sum())
+        .as("what is missing in all")
+        .isEqualTo(asked.size() - plan.told().size());
   }
 
   /** How many principles can be served at most, and then how well, by trying every way. */

@@ -11,17 +11,21 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.practice.nudges.Storyless;
 import dev.barraiser.practice.questions.Category;
+import dev.barraiser.practice.questions.Kind;
 import dev.barraiser.practice.questions.Level;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
+import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.SomeQuestions;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
 import dev.barraiser.practice.reading.StoryMatcher.Match;
+import dev.barraiser.practice.stories.Readiness;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.practice.stories.StoryTopic;
+import dev.barraiser.storage.Tx;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +48,8 @@ class TellingFeatureTest {
               Category.LEADERSHIP_CHARACTER,
               Level.BOTH,
               Principle.EARN_TRUST,
-              Principle.OWNERSHIP));
+              Principle.OWNERSHIP),
+          hypothetical("every-second-friday"));
   private final StoryStore stories = new StoryStore();
   private final StorylessStore storyless = new StorylessStore();
   private final List<String> matched = new ArrayList<>();
@@ -55,8 +60,42 @@ class TellingFeatureTest {
           "2026-03-02T08:00:00Z",
           clock ->
               List.of(
-                  new TellingFeature(stories, Pool.of(bank), this::rank, storyless, clock)
+                  new TellingFeature(stories, Pool.of(bank), this::rank, storyless, coach(), clock)
                       .feature()));
+
+  private static Question hypothetical(String id) {
+    Question like = SomeQuestions.question(id);
+    return new Question(
+        id,
+        like.text(),
+        like.category(),
+        Kind.HYPOTHETICAL,
+        like.principles(),
+        like.level(),
+        like.framework(),
+        like.hint(),
+        like.probes(),
+        like.strong(),
+        like.redFlags(),
+        like.scope());
+  }
+
+  /** Sees that a story titled after a principle shows it. */
+  private static Readiness coach() {
+    return new Readiness() {
+      @Override
+      public Optional<List<String>> wanting(Tx tx, Story story) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<Principle> shows(Tx tx, Story story) {
+        return Arrays.stream(Principle.values())
+            .filter(one -> story.title().contains(one.title()))
+            .toList();
+      }
+    };
+  }
 
   /** Last written first, as sure as the test says. */
   private List<Match> rank(String question, List<Candidate> candidates) {
@@ -110,6 +149,44 @@ class TellingFeatureTest {
     rig.presses(ANA, DIRECT, Action.of("telling.match", "trust-lost"));
     rig.ponders();
     assertThat(without(ANA)).isEmpty();
+  }
+
+  @Test
+  void a_question_for_a_view_wants_no_story_and_is_remembered_by_nobody() {
+    add(ANA, "The migration", Principle.DIVE_DEEP);
+    score = 0.2;
+
+    rig.presses(ANA, DIRECT, Action.of("telling.match", "every-second-friday"));
+
+    assertThat(text(rig.ponders()))
+        .contains("This one asks for your view", "it needs no story")
+        .doesNotContain("write one", "Add a story");
+    assertThat(without(ANA)).isEmpty();
+  }
+
+  @Test
+  void words_that_are_no_question_are_called_no_good_question() {
+    add(ANA, "The migration", Principle.DIVE_DEEP);
+    score = 0.2;
+
+    rig.types(ANA, DIRECT, "/barraiser story match asdf qwer");
+
+    assertThat(text(rig.ponders()))
+        .contains("The nearest you have")
+        .doesNotContain("good question");
+  }
+
+  @Test
+  void of_the_nearest_those_with_a_reason_come_first_and_a_draft_is_called_one() {
+    add(ANA, "Said no", Principle.OWNERSHIP);
+    draft(ANA, "Told my peer");
+    score = 0.2;
+
+    rig.presses(ANA, DIRECT, Action.of("telling.match", "trust-lost"));
+
+    assertThat(text(rig.ponders()))
+        .containsSubsequence(
+            "1 · Said no\nShows Ownership", "2 · Told my peer (a draft)\nLittle in common");
   }
 
   @Test
@@ -237,8 +314,74 @@ class TellingFeatureTest {
         .contains("Ownership: story 1", "Frugality: none")
         .contains("Critical at L6 and L7, and no story shows it:\nCustomer Obsession")
         .contains(
-            "Hanging on one story each:\nOwnership: story 1\nEarn Trust: story 1\nDive Deep: story 1")
+            "Hanging on one story each:\n"
+                + "Ownership: story 1\n"
+                + "Earn Trust: story 1\n"
+                + "Dive Deep: story 1")
         .contains("Story 1 · Everything carries three principles");
+  }
+
+  @Test
+  void a_loop_names_every_cause_at_once_and_how_many_stories_they_take() {
+    List<Principle> critical = Principle.CRITICAL;
+    add(ANA, "One", critical.get(0), critical.get(1), critical.get(2));
+    add(ANA, "Two", critical.get(0), critical.get(1), critical.get(2));
+    add(ANA, "Three", critical.get(3));
+    add(ANA, "Four", critical.get(4));
+
+    String loop = text(rig.types(ANA, DIRECT, "/barraiser story loop"));
+
+    assertThat(loop)
+        .containsSubsequence(
+            "no story of yours shows",
+            critical.get(5).title(),
+            "That is not all:",
+            "share only the stories 1 and 2, so one more is needed.",
+            "In all that takes six more stories");
+  }
+
+  @Test
+  void a_loop_starts_from_a_question_that_a_story_answers() {
+    add(ANA, "The migration", Principle.CUSTOMER_OBSESSION);
+
+    List<Outgoing> loop = rig.types(ANA, DIRECT, "/barraiser story loop");
+
+    assertThat(card(loop.getFirst()).toString()).contains("questions.about").contains(".story");
+  }
+
+  @Test
+  void the_matrix_names_stories_that_it_counts_nowhere_and_what_the_coach_sees_in_them() {
+    add(ANA, "The outage", List.of(StoryTopic.OWNED_FAILURE), Principle.OWNERSHIP);
+    add(ANA, "How we learnt to Dive Deep");
+
+    List<Outgoing> matrix = rig.types(ANA, DIRECT, "/barraiser story matrix");
+
+    assertThat(text(matrix))
+        .contains(
+            "One story names no principle, so it is not counted above:",
+            "2 · How we learnt to Dive Deep; the coach sees Dive Deep",
+            "No topic is ticked in story 2, so it is not counted by topic.");
+    assertThat(FeatureRig.button(card(matrix.getFirst()), "Edit 2").action().name())
+        .isEqualTo("stories.edit");
+  }
+
+  @Test
+  void ready_stories_come_before_drafts_and_a_single_ready_one_is_thin() {
+    draft(ANA, "Draft", Principle.HAVE_BACKBONE);
+    add(ANA, "Ready", Principle.HAVE_BACKBONE);
+
+    assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
+        .contains(
+            "Hanging on one story each:\nHave Backbone; Disagree and Commit: stories 2, 1 (draft)");
+  }
+
+  @Test
+  void where_no_topic_is_ticked_none_is_said_to_be_missing() {
+    add(ANA, "The outage", Principle.OWNERSHIP);
+
+    assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
+        .contains("No topic is ticked in story 1")
+        .doesNotContain("Not written yet");
   }
 
   @Test
@@ -248,7 +391,7 @@ class TellingFeatureTest {
 
     assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
         .contains("Owned a failure: stories 1, 2", "Hard feedback: none")
-        .contains("Not told yet, for example: a time you changed a technical decision");
+        .contains("Not written yet, for example: a time you changed a technical decision");
   }
 
   private Optional<Storyless.Found> without(Person person) {
@@ -257,6 +400,23 @@ class TellingFeatureTest {
 
   private void add(Person author, String title, Principle... principles) {
     add(author, title, List.of(), principles);
+  }
+
+  private void draft(Person author, String title, Principle... principles) {
+    rig.write(tx ->
+        stories.add(
+            tx,
+            author,
+            new Story.Content(
+                title,
+                StoryCategory.CHARACTER_VALUES,
+                List.of(principles),
+                "There",
+                "That",
+                "Did",
+                "So"),
+            OptionalLong.empty(),
+            rig.instant()));
   }
 
   private void add(Person author, String title, List<StoryTopic> topics, Principle... principles) {
