@@ -27,8 +27,8 @@ sealed interface Happening {
   /** That was their answer to the line of this number. */
   record DoneAnswering(int line) implements Happening {}
 
-  /** They do not want the main question of this number. */
-  record Skip(int question) implements Happening {}
+  /** They do not want what was asked with the line of this number. */
+  record Skip(int line) implements Happening {}
 
   record Pause() implements Happening {}
 
@@ -89,13 +89,13 @@ sealed interface Happening {
           "next question");
 
   /** The words that do what the buttons do, if they are all that is said. */
-  static Optional<Happening> typed(String text, int line, int question) {
+  static Optional<Happening> typed(String text, int line) {
     String plain = plain(text);
     if (plain.equals("ready")) return Optional.of(new Ready());
     if (plain.equals("pause")) return Optional.of(new Pause());
     if (RESUME.contains(plain)) return Optional.of(new Resume());
     if (STOP.contains(plain)) return Optional.of(new Stop());
-    if (SKIP.contains(plain)) return Optional.of(new Skip(question));
+    if (SKIP.contains(plain)) return Optional.of(new Skip(line));
     return DONE.contains(plain) ? Optional.of(new DoneAnswering(line)) : Optional.empty();
   }
 

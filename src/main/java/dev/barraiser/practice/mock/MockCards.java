@@ -89,7 +89,9 @@ final class MockCards {
     return Block.buttons(
         Button.primary("That's my answer", Action.of(DONE, id + "-" + round.line())),
         Button.of("Pause", Action.of(PAUSE, id)),
-        Button.of("Skip", Action.of(SKIP, id + "-" + round.question())),
+        Button.of(
+            round.lines().getLast().kind() == Line.Kind.MAIN ? "Skip question" : "Skip follow-up",
+            Action.of(SKIP, id + "-" + round.line())),
         Button.danger("Stop", Action.of(STOP, id)));
   }
 

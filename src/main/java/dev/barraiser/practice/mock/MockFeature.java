@@ -367,7 +367,9 @@ public final class MockFeature {
                       new Happening.Read(
                           one.line(),
                           FIRST_ASKED,
-                          it.reason() != Reading.Reason.NOT_ENGLISH && one.told().isShort());
+                          it.reason() != Reading.Reason.NOT_ENGLISH
+                              && one.told().isShort()
+                              && !one.told().isBriefAndWhole());
                 })
             .orElseGet(
                 () -> new Happening.Read(one.line(), List.of(), one.told().isSpokenInBrief()));

@@ -3,6 +3,7 @@ package dev.barraiser.practice.mock;
 import dev.barraiser.practice.mock.Line.Kind;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Question.Layer;
+import dev.barraiser.practice.reading.Lens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,9 @@ final class Probing {
           Layer.EXECUTION,
           Layer.ROLE,
           Layer.CONTEXT);
+
+  /** A statement before the question: it may be about something that they never said. */
+  private static final Pattern ASSERTS = Pattern.compile("[.!:] ");
 
   private Probing() {}
 
@@ -93,7 +98,7 @@ final class Probing {
   private static Optional<Line> probe(Round round, Happening.Read read, Script script) {
     boolean asked =
         round.linesOf(round.question()).stream().anyMatch(line -> line.kind() == Kind.MORE);
-    if (read.thin() && !asked) {
+    if (read.thin() && !asked && mayTellMore(round)) {
       Optional<String> more = fresh(round, script.of(round.setting().style()).more());
       if (more.isPresent()) {
         return more.map(text -> new Line(round.question(), Kind.MORE, null, text, text, List.of()));
@@ -110,6 +115,13 @@ final class Probing {
     return Optional.empty();
   }
 
+  /** Nothing has happened in a made-up case, and who says that they do not know has said it. */
+  private static boolean mayTellMore(Round round) {
+    return round.main().lens() != Lens.VIEW
+        && !round.main().isHypothetical()
+        && Reply.to(round.lines().getLast()) == Reply.ANSWER;
+  }
+
   /** What is lacking, then what is there; the layers already dug in come last. */
   private static List<Layer> layers(Round round, List<Layer> lacks) {
     Set<Layer> all = new LinkedHashSet<>(lacks);
@@ -123,6 +135,7 @@ final class Probing {
     return main.probes().stream()
         .filter(probe -> probe.layer() == layer)
         .map(Question.Probe::ask)
+        .filter(ask -> !ASSERTS.matcher(ask).find())
         .toList();
   }
 
@@ -135,8 +148,16 @@ final class Probing {
 
   private static Line line(
       Round round, Script script, String ask, Kind kind, @Nullable Layer layer) {
-    String before =
-        Script.turn(script.of(round.setting().style()).followUp(), round.lines().size());
+    Script.Manner manner = script.of(round.setting().style());
+    List<String> befores =
+        switch (Reply.to(round.lines().getLast())) {
+          case ANSWER -> manner.followUp();
+          case NONE -> manner.skipped();
+          case DOES_NOT_KNOW -> manner.notKnown();
+          case DECLINES -> manner.declined();
+          case ASKS_BACK -> manner.askedBack();
+        };
+    String before = Script.turn(befores, round.lines().size());
     return new Line(round.question(), kind, layer, before + " " + ask, ask, List.of());
   }
 }

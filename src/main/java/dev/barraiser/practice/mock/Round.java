@@ -193,7 +193,7 @@ record Round(
       case Happening.Said said -> said(said, now, script);
       case Happening.Ready ignored -> ready(now);
       case Happening.DoneAnswering(int line) -> done(line, now);
-      case Happening.Skip(int question) -> skip(question, now);
+      case Happening.Skip(int line) -> skip(line, now, script);
       case Happening.Pause ignored ->
           isPaused()
               ? declines(Why.IS_PAUSED)
@@ -206,7 +206,7 @@ record Round(
   }
 
   private Moved said(Happening.Said said, Instant now, Script script) {
-    Optional<Happening> meant = Happening.typed(said.text(), line(), question());
+    Optional<Happening> meant = Happening.typed(said.text(), line());
     boolean goesOn =
         meant.stream()
             .anyMatch(one -> one instanceof Happening.Resume || one instanceof Happening.Stop);
@@ -305,10 +305,22 @@ record Round(
     return moved(staged(Stage.READING).with(time, now));
   }
 
-  private Moved skip(int question, Instant now) {
+  private Moved skip(int line, Instant now, Script script) {
     if (isPaused()) return declines(Why.IS_PAUSED);
-    if (stage == Stage.OPENING || question != question()) return declines(Why.STALE);
-    return proceeds(Before.SKIPPED, now);
+    if (stage == Stage.OPENING || line != line()) return declines(Why.STALE);
+    if (lines.getLast().kind() == Line.Kind.MAIN) return proceeds(Before.SKIPPED, now);
+    Duration left = Duration.between(now, until());
+    var nothingNew = new Happening.Read(line, List.of(), false);
+    return Probing.next(this, nothingNew, left, script)
+        .map(this::followsUp)
+        .orElseGet(() -> proceeds(Before.SKIPPED, now));
+  }
+
+  private Moved followsUp(Line next) {
+    List<Line> more = new ArrayList<>(lines);
+    more.add(next);
+    Round asked = withLines(more).staged(Stage.ANSWERING).with(time, null);
+    return moved(asked, new Step.FollowsUp(asked.line()));
   }
 
   private Moved resume(Instant now) {
@@ -326,10 +338,7 @@ record Round(
     if (next.isEmpty()) {
       return proceeds(left.isPositive() ? Before.ANSWERED : Before.TIME_UP, now);
     }
-    List<Line> more = new ArrayList<>(lines);
-    more.add(next.get());
-    Round asked = withLines(more).staged(Stage.ANSWERING).with(time, null);
-    return moved(asked, new Step.FollowsUp(asked.line()));
+    return followsUp(next.get());
   }
 
   private Moved timePasses(Instant now, Script script) {

@@ -33,6 +33,9 @@ record Script(
       List<String> timeUp,
       List<String> skipped,
       List<String> followUp,
+      List<String> notKnown,
+      List<String> declined,
+      List<String> askedBack,
       List<String> more,
       List<String> halfTime,
       List<String> closing) {
@@ -42,6 +45,9 @@ record Script(
       timeUp = List.copyOf(timeUp);
       skipped = List.copyOf(skipped);
       followUp = List.copyOf(followUp);
+      notKnown = List.copyOf(notKnown);
+      declined = List.copyOf(declined);
+      askedBack = List.copyOf(askedBack);
       more = List.copyOf(more);
       halfTime = List.copyOf(halfTime);
       closing = List.copyOf(closing);

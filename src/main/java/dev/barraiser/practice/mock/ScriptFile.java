@@ -80,6 +80,9 @@ final class ScriptFile {
             "time-up",
             "skipped",
             "follow-up",
+            "not-known",
+            "declined",
+            "asked-back",
             "more",
             "half-time",
             "closing");
@@ -90,6 +93,9 @@ final class ScriptFile {
         texts(fields, "time-up"),
         texts(fields, "skipped"),
         texts(fields, "follow-up"),
+        texts(fields, "not-known"),
+        texts(fields, "declined"),
+        texts(fields, "asked-back"),
         texts(fields, "more"),
         texts(fields, "half-time"),
         texts(fields, "closing"));

@@ -2,9 +2,11 @@ package dev.barraiser.practice.mock;
 
 import dev.barraiser.practice.mock.Line.Kind;
 import dev.barraiser.practice.reading.Lens;
+import dev.barraiser.text.WordCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,10 @@ record Told(int question, Lens lens, String text, Spoken spoken, boolean asided)
 
   /** Twice what the fewest words that can be read are long. */
   private static final int SHORT = 400;
+
+  private static final int FEWEST_OF_A_WHOLE = 15;
+  private static final Pattern OWN = Pattern.compile("\\bI(?:['’]\\p{L}+)? \\p{L}");
+  private static final Pattern FIGURE = Pattern.compile("\\d");
 
   /** The text of a question as far as it was told; may be empty. */
   static Told of(Round round, int question) {
@@ -41,6 +47,15 @@ record Told(int question, Lens lens, String text, Spoken spoken, boolean asided)
   /** Whether it may be called short: words are counted by their spaces, and there may be none. */
   boolean isShort() {
     return text.length() < SHORT && (spoken.isNothing() || spoken.isShort());
+  }
+
+  /**
+   * Whether it has, short as it is, a deed of their own and a figure: there is what to ask about.
+   */
+  boolean isBriefAndWhole() {
+    return WordCount.of(text) >= FEWEST_OF_A_WHOLE
+        && OWN.matcher(text).find()
+        && FIGURE.matcher(text).find();
   }
 
   /** Whether there is nothing in writing, and little that was said aloud. */

@@ -157,7 +157,7 @@ class CandidatesTest {
     try (var interview = new Interview()) {
       Round round = interview.plays("30 sceptical", ONE_LINERS);
 
-      assertThat(round.lines().stream().filter(line -> line.kind() == Kind.MORE)).hasSize(2);
+      assertThat(round.lines().stream().filter(line -> line.kind() == Kind.MORE)).hasSize(1);
       assertThat(interview.debrief()).hasSize(3);
       assertNoVerdict(interview);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -297,6 +298,92 @@ class RoundTest {
   }
 
   @Test
+  void who_skips_a_follow_up_is_asked_the_next_thing_and_keeps_the_question() {
+    round = begun(Length.SHORT);
+    starts();
+    answers();
+    reads(Layer.MEASURED_RESULT);
+    int skipped = round.line();
+    typed("skip");
+
+    assertThat(round.hasEnded()).isFalse();
+    assertThat(round.question()).isZero();
+    assertThat(round.line()).isEqualTo(skipped + 1);
+    assertThat(SCRIPT.of(Style.NEUTRAL).skipped())
+        .anyMatch(round.lines().getLast().text()::startsWith);
+    happens(new Happening.Skip(skipped));
+    assertThat(steps.getLast()).isEqualTo(new Step.Declines(Why.STALE));
+  }
+
+  @Test
+  void who_does_not_know_would_rather_not_say_or_asks_back_gets_a_word_that_fits() {
+    Script.Manner manner = SCRIPT.of(Style.NEUTRAL);
+    Map<String, List<String>> words =
+        Map.of(
+            "I really don't know, sorry.",
+            manner.notKnown(),
+            "I would rather not say.",
+            manner.declined(),
+            "Is my answer fine so far?",
+            manner.askedBack(),
+            "I don't know who wrote it, but I asked the four teams and found it in a day of reading"
+                + " logs.",
+            manner.followUp());
+    words.forEach((said, expected) -> {
+      round = begun(Length.HALF_AN_HOUR);
+      now = BEGIN;
+      starts();
+      says(said);
+      happens(new Happening.DoneAnswering(round.line()));
+      happens(new Happening.Read(round.line(), List.of(), !expected.equals(manner.followUp())));
+
+      Line next = round.lines().getLast();
+      assertThat(next.kind()).isEqualTo(Kind.PROBE);
+      assertThat(expected).as(said).anyMatch(next.text()::startsWith);
+    });
+  }
+
+  @Test
+  void what_happened_is_not_asked_of_a_made_up_case() {
+    starts();
+    typed("skip");
+    assertThat(round.main().isHypothetical()).isTrue();
+    answers();
+    happens(new Happening.Read(round.line(), List.of(), true));
+
+    assertThat(round.lines().getLast().kind()).isNotEqualTo(Kind.MORE);
+  }
+
+  @Test
+  void a_short_answer_with_a_deed_of_ones_own_and_a_figure_is_not_called_short() {
+    starts();
+    says(
+        "In 2021 I repaired the billing job that was nobody's, because customers paid twice. I"
+            + " rewrote the retry, and the wrong invoices fell from 300 to 2 a month.");
+
+    assertThat(Told.of(round, 0).isBriefAndWhole()).isTrue();
+    assertThat(new Told(0, Told.of(round, 0).lens(), "I fixed it.", Spoken.in(List.of()), false))
+        .matches(told -> !told.isBriefAndWhole());
+  }
+
+  @Test
+  void a_probe_that_begins_with_a_statement_is_not_put_into_anybodys_mouth() {
+    var setting = new Setting(Length.SHORT, Level.BOTH, new Focus.Open(), Style.NEUTRAL);
+    var main =
+        new MainQuestion(
+            "q",
+            "Tell me about a rule.",
+            dev.barraiser.practice.questions.Kind.BEHAVIOURAL,
+            List.of(new Probe(Layer.DECISION, "Nothing had gone wrong. Why did you do it?")));
+    round = Round.begins(setting, List.of(main), BEGIN).round();
+    starts();
+    answers();
+    reads(Layer.DECISION);
+
+    assertThat(round.lines().getLast().text()).doesNotContain("Nothing had gone wrong");
+  }
+
+  @Test
   void stale_and_doubled_presses_change_nothing() {
     starts();
     happens(new Happening.DoneAnswering(0));
@@ -562,7 +649,7 @@ class RoundTest {
             new Happening.Resume(),
             random.nextInt(4) == 0 ? new Happening.Pause() : new Happening.Resume(),
             random.nextInt(12) == 0
-                ? new Happening.Skip(round.question())
+                ? new Happening.Skip(round.line())
                 : new Happening.TimePasses());
     return all.get(random.nextInt(all.size()));
   }

@@ -1,0 +1,48 @@
+package dev.barraiser.practice.mock;
+
+import dev.barraiser.text.WordCount;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What somebody makes of what they were asked, as far as it is no answer. Pure. */
+enum Reply {
+  ANSWER,
+  /** Nothing was said. */
+  NONE,
+  DOES_NOT_KNOW,
+  DECLINES,
+  /** It is a question, and nothing else. */
+  ASKS_BACK;
+
+  /** In more words than these, there is more in it than that they have no answer. */
+  private static final int SHORT = 14;
+
+  private static final Pattern NOT_KNOWN =
+      Pattern.compile(
+          "\\b(?:do not|don'?t|dunno|can'?t|cannot|could not|couldn'?t) ?(?:really |honestly )?"
+              + "(?:know|say|remember|recall|think of (?:any|one|a|an))\\b|\\bdunno\\b|\\bno idea\\b"
+              + "|\\bno clue\\b|^(?:i'?m |i am )?not sure[.!]?$|\\bnothing comes to mind\\b");
+
+  private static final Pattern DECLINED =
+      Pattern.compile(
+          "\\brather not\\b|\\bprefer not\\b|\\bno comment\\b"
+              + "|\\b(?:do not|don'?t) (?:want|wish|like) to (?:\\w+ )?(?:say|answer|talk|tell|speak|go)"
+              + "|\\b(?:will not|won'?t) (?:say|answer)\\b");
+
+  private static final Pattern QUESTIONS = Pattern.compile("^[^.!?]+\\?+(?:\\s+[^.!?]+\\?+)*$");
+
+  /** What a line got. A recording is taken for an answer. */
+  static Reply to(Line line) {
+    if (!line.isAnswered()) return NONE;
+    return line.isSpoken() ? ANSWER : in(line.said());
+  }
+
+  /** What a text is, which is not empty. */
+  static Reply in(String said) {
+    String plain = said.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+    if (QUESTIONS.matcher(plain).matches()) return ASKS_BACK;
+    if (WordCount.of(plain) > SHORT) return ANSWER;
+    if (DECLINED.matcher(plain).find()) return DECLINES;
+    return NOT_KNOWN.matcher(plain).find() ? DOES_NOT_KNOW : ANSWER;
+  }
+}
