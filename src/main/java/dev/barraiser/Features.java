@@ -180,7 +180,13 @@ final class Features {
             clock);
     var pairs =
         new PairsFeature(
-            pool, groups, people, answers::questionsAnsweredSince, clock, PairRules.standard());
+            pool,
+            groups,
+            people,
+            asked,
+            answers::questionsAnsweredSince,
+            clock,
+            PairRules.standard());
     var assessment =
         new AssessmentFeature(
             AssessmentFile.own(), coaching.findings(), pairs::marks, stories, answers, clock);

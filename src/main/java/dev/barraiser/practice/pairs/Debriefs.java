@@ -86,6 +86,7 @@ final class Debriefs {
     if (votes.sealedUntil(tx, meeting.id()).isEmpty()) {
       return new Answer.Told(VoteCards.noLonger());
     }
+    if (!meeting.wasHeld()) return new Answer.Told(VoteCards.notHeld());
     Seat seat = about.get().seat();
     return new Answer.OpenForm(
         VoteForm.of(
@@ -102,6 +103,7 @@ final class Debriefs {
     if (about.isEmpty()) return told(sent, VoteCards.notThere());
     Meeting meeting = about.get().meeting();
     Seat seat = about.get().seat();
+    if (!meeting.wasHeld()) return told(sent, VoteCards.notHeld());
     boolean kept =
         votes.put(
             tx,
@@ -122,8 +124,13 @@ final class Debriefs {
 
   /** Opens what has been sealed long enough; returns what is shown then. */
   List<Outgoing> open(Tx tx, long id) {
-    if (!votes.open(tx, id, clock.instant())) return List.of();
     Optional<Meeting> found = meetings.find(tx, id);
+    if (found.isPresent() && !found.get().wasHeld()) {
+      // Their last word: nothing was seen there, and nothing is kept of it.
+      votes.remove(tx, id);
+      return List.of();
+    }
+    if (!votes.open(tx, id, clock.instant())) return List.of();
     if (found.isEmpty()) return List.of();
     Meeting meeting = found.get();
     List<Vote> all = votes.opened(tx, id);
@@ -155,7 +162,7 @@ final class Debriefs {
     List<Meeting> held = new ArrayList<>(meetings.of(tx, person, Meeting.Stage.OVER));
     held.addAll(meetings.of(tx, person, Meeting.Stage.CLOSED));
     for (Meeting meeting : held) {
-      if (meeting.beginsAt().isBefore(since)) continue;
+      if (meeting.beginsAt().isBefore(since) || !meeting.wasHeld()) continue;
       for (Seat seat : meeting.seats()) {
         if (!seat.person().equals(person)) continue;
         votes.opened(tx, meeting.id()).stream()
@@ -168,6 +175,51 @@ final class Debriefs {
       }
     }
     return marks;
+  }
+
+  /**
+   * Somebody is about to be forgotten, and what they wrote goes with them: whom they had written
+   * about is told so, and reads again what the others wrote.
+   */
+  List<Outgoing> farewell(Tx tx, Person leaver) {
+    List<Outgoing> effects = new ArrayList<>();
+    Set<Person> lost = new LinkedHashSet<>();
+    List<Meeting> held = new ArrayList<>(meetings.of(tx, leaver, Meeting.Stage.OVER));
+    held.addAll(meetings.of(tx, leaver, Meeting.Stage.CLOSED));
+    for (Meeting meeting : held) {
+      List<Vote> all = votes.opened(tx, meeting.id());
+      for (Seat seat : meeting.seats()) {
+        if (seat.person().equals(leaver)) continue;
+        List<Vote> about = all.stream().filter(vote -> vote.about() == seat.number()).toList();
+        List<Vote> rest = about.stream().filter(vote -> !vote.by().equals(leaver)).toList();
+        if (rest.size() == about.size()) continue;
+        if (rest.isEmpty()) {
+          lost.add(seat.person());
+          continue;
+        }
+        Set<Person> readers = new LinkedHashSet<>(List.of(seat.person()));
+        rest.forEach(vote -> readers.add(vote.by()));
+        for (Person reader : readers) {
+          effects.add(Outgoing.direct(reader, VoteCards.remains(seat, rest, reader, names(tx))));
+        }
+      }
+      effects.addAll(stillSealed(tx, meeting, leaver));
+    }
+    lost.forEach(person -> effects.add(Outgoing.direct(person, VoteCards.isGone())));
+    votes.forgetAbout(tx, leaver);
+    return effects;
+  }
+
+  /** The others of three still write about each other, without the name of who has gone. */
+  private List<Outgoing> stillSealed(Tx tx, Meeting meeting, Person leaver) {
+    Optional<Instant> until = votes.sealedUntil(tx, meeting.id());
+    Meeting left = meeting.without(leaver);
+    if (until.isEmpty() || left.seats().size() < 2) return List.of();
+    return left.seats().stream()
+        .<Outgoing>map(seat ->
+            Outgoing.direct(
+                seat.person(), VoteCards.begins(left, seat.person(), until.get(), names(tx))))
+        .toList();
   }
 
   private static List<Outgoing> told(Incoming.Interaction asked, Card card) {

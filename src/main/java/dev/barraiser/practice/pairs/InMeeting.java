@@ -114,6 +114,10 @@ final class InMeeting {
     Optional<Meeting> own = own(tx, pressed);
     if (own.isEmpty()) return told(pressed, PairCards.notThere());
     Meeting meeting = own.get();
+    // A card of last week must not give a question of last week to somebody met today.
+    if (meeting.stage() == Stage.OVER || meeting.stage() == Stage.CLOSED) {
+      return told(pressed, TurnCards.notRunning());
+    }
     Seat asked = meeting.askedBy(meeting.place(pressed.by()).orElseThrow());
     Optional<Question> question =
         asked(tx, asked).filter(one -> asked.probes() < one.probes().size());
@@ -131,8 +135,13 @@ final class InMeeting {
         meeting.stage() == Stage.RUNNING
             && pressed.action().subject().equals(meeting.id() + "-" + meeting.turn());
     if (!now) return told(pressed, TurnCards.notRunning());
-    List<Outgoing> effects = new ArrayList<>(told(pressed, TurnCards.swapped()));
-    effects.addAll(moved(tx, meeting.swaps(clock.instant(), rules)));
+    Moved next = meeting.swaps(clock.instant(), rules);
+    List<Outgoing> effects =
+        new ArrayList<>(
+            told(
+                pressed,
+                next.meeting().stage() == Stage.RUNNING ? TurnCards.swapped() : TurnCards.done()));
+    effects.addAll(moved(tx, next));
     return effects;
   }
 
@@ -166,15 +175,40 @@ final class InMeeting {
         .toList();
   }
 
+  /** Somebody is about to be forgotten; whoever waits for them or sits with them is told. */
+  List<Outgoing> farewell(Tx tx, Person person) {
+    List<Outgoing> effects = new ArrayList<>();
+    for (Stage stage : List.of(Stage.ARRANGED, Stage.RUNNING)) {
+      for (Meeting meeting : meetings.of(tx, person, stage)) {
+        meetings.leaves(tx, meeting, person);
+        Meeting left = meetings.find(tx, meeting.id()).orElseThrow();
+        boolean goesOn = left.seats().size() > 1;
+        boolean runs = goesOn && stage == Stage.RUNNING;
+        effects.addAll(
+            each(
+                left,
+                (one, place) ->
+                    runs
+                        ? TurnCards.oneGone(one, place, asked(tx, one.askedBy(place)))
+                        : PairCards.oneGone(one, place)));
+        if (!goesOn) meetings.remove(tx, meeting);
+      }
+    }
+    return effects;
+  }
+
   List<Outgoing> says(Tx tx, Incoming.Pressed pressed, Seat.Held held) {
     Optional<Meeting> own = own(tx, pressed);
     if (own.isEmpty()) return told(pressed, PairCards.notThere());
     Meeting meeting = own.get();
     if (meeting.stage() == Stage.ARRANGED) return told(pressed, PairCards.notOverYet());
     meetings.says(tx, meeting, pressed.by(), held);
+    Meeting said = meetings.find(tx, meeting.id()).orElseThrow();
+    if (said.isDisputed() && held != Seat.Held.YES) return told(pressed, PairCards.saidOtherwise());
     return switch (held) {
       case YES -> {
-        List<Outgoing> effects = new ArrayList<>(told(pressed, PairCards.held()));
+        Card good = said.isDisputed() ? PairCards.saidOtherwise() : PairCards.held();
+        List<Outgoing> effects = new ArrayList<>(told(pressed, good));
         effects.addAll(debriefs.begin(tx, meeting));
         yield effects;
       }

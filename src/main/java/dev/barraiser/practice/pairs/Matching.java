@@ -12,6 +12,8 @@ import dev.barraiser.practice.pairs.Meeting.Stage;
 import dev.barraiser.practice.pairs.Pairing.Together;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AnsweredBefore;
+import dev.barraiser.practice.questions.Asked;
+import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Seed;
@@ -49,6 +51,7 @@ final class Matching {
   private final Pool pool;
   private final GroupStore groups;
   private final PeopleStore people;
+  private final AskedStore asked;
   private final AnsweredBefore answered;
   private final InstantSource clock;
   private final PairRules rules;
@@ -59,6 +62,7 @@ final class Matching {
       Pool pool,
       GroupStore groups,
       PeopleStore people,
+      AskedStore asked,
       AnsweredBefore answered,
       InstantSource clock,
       PairRules rules) {
@@ -67,6 +71,7 @@ final class Matching {
     this.pool = pool;
     this.groups = groups;
     this.people = people;
+    this.asked = asked;
     this.answered = answered;
     this.clock = clock;
     this.rules = rules;
@@ -156,12 +161,16 @@ final class Matching {
         seats);
   }
 
-  /** One that suits their level and that they have neither answered lately nor been asked here. */
+  /**
+   * One that suits their level and that they have neither answered nor been shown in their groups
+   * lately, nor been asked here.
+   */
   private String question(
       Tx tx, StudyGroup group, Wish wish, WishStore.Week week, Set<String> chosen) {
     Set<String> known =
         new HashSet<>(answered.since(tx, wish.by(), clock.instant().minus(LATELY)).keySet());
     known.addAll(meetings.questions(tx, wish.by()));
+    known.addAll(shown(tx, wish.by()));
     Predicate<Question> suits = one -> one.level().suits(wish.level());
     Predicate<Question> fresh = one -> !known.contains(one.id()) && !chosen.contains(one.id());
     Predicate<Question> deep = one -> !one.probes().isEmpty();
@@ -170,6 +179,7 @@ final class Matching {
         List.of(
             suits.and(fresh).and(deep),
             suits.and(fresh),
+            fresh,
             suits.and(one -> !chosen.contains(one.id())),
             (Predicate<Question>) one -> true)) {
       List<Question> left = all.stream().filter(wanted).toList();
@@ -178,6 +188,16 @@ final class Matching {
       }
     }
     return "";
+  }
+
+  /** What stood in a channel of theirs for all to read, answered or not. */
+  private Set<String> shown(Tx tx, Person person) {
+    Instant since = clock.instant().minus(LATELY);
+    return groups.ofMember(tx, person).stream()
+        .flatMap(group -> asked.ofGroup(tx, group.id()).stream())
+        .filter(post -> !post.at().isBefore(since))
+        .map(Asked::questionId)
+        .collect(Collectors.toSet());
   }
 
   private Card left(

@@ -86,7 +86,11 @@ record Meeting(
   /** The turn ends, because somebody says so or its time is up. */
   Moved swaps(Instant now, PairRules rules) {
     if (stage != Stage.RUNNING) return new Moved(this, List.of());
-    if (turn + 1 >= seats.size()) return new Moved(over(now, rules), List.of());
+    if (turn + 1 >= seats.size()) {
+      // They say themselves that they are through.
+      return new Moved(
+          with(Stage.CLOSED, turn, asked + 1, Optional.empty()), List.of(Step.ASKS_WHETHER_HELD));
+    }
     return new Moved(
         with(Stage.RUNNING, turn + 1, asked, later(now, rules.turn(seats.size()))),
         List.of(Step.SWAPS));
@@ -137,6 +141,19 @@ record Meeting(
     return seats.get((place + 1) % seats.size());
   }
 
+  /** How it is once one of them has got up. */
+  Meeting without(Person person) {
+    return new Meeting(
+        id,
+        group,
+        beginsAt,
+        stage,
+        turn,
+        asked,
+        due,
+        seats.stream().filter(seat -> !seat.person().equals(person)).toList());
+  }
+
   /** Everybody but one. */
   List<Person> others(Person person) {
     List<Person> others = new ArrayList<>(seats.stream().map(Seat::person).toList());
@@ -148,5 +165,10 @@ record Meeting(
   boolean wasHeld() {
     List<Seat.Held> said = seats.stream().flatMap(seat -> seat.held().stream()).toList();
     return said.contains(Seat.Held.YES) || !said.contains(Seat.Held.NO);
+  }
+
+  /** Whether its people say different things of it. */
+  boolean isDisputed() {
+    return seats.stream().flatMap(seat -> seat.held().stream()).distinct().count() > 1 && wasHeld();
   }
 }

@@ -178,7 +178,10 @@ final class PairCards {
                 + why.why
                 + " It says nothing about you."));
     if (!popular.isEmpty()) {
-      blocks.add(Block.text("Several others could at these, and may again next week:"));
+      blocks.add(
+          Block.text(
+              "At these times of that week two or more of the others could. Perhaps they help you to"
+                  + " choose for the next one:"));
       blocks.add(
           new Block.Bullets(
               popular.stream().<Words>map(at -> Words.of(new Span.When(at))).toList()));
@@ -240,6 +243,34 @@ final class PairCards {
     return new Card("One of you cannot make it; the two of you meet.", blocks);
   }
 
+  /**
+   * Somebody has deleted everything of theirs: told without their name.
+   *
+   * @param place of the one it is for, of those who are left
+   */
+  static Card oneGone(Meeting meeting, int place) {
+    if (meeting.seats().size() < 2) {
+      return Card.of(
+          "Your mock interview ends here.",
+          Block.text(
+              "The one you were to meet ",
+              new Span.When(meeting.beginsAt()),
+              " has deleted everything of theirs and is not here any more. Your mock interview does"
+                  + " not count as one."),
+          Block.text("If you have the hour free, ", MOCK, " takes one too."),
+          Block.buttons(
+              Button.primary("Sign up for next week", Action.of(CHANGE, meeting.group()))),
+          ONLY_YOU);
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.text(
+            "One of you has deleted everything of theirs and does not come; the two of you meet as"
+                + " planned."));
+    blocks.addAll(matched(meeting, place).blocks());
+    return new Card("One of you does not come; the two of you meet.", blocks);
+  }
+
   // Afterwards.
 
   static Card wasItHeld(Meeting meeting, Person to) {
@@ -270,6 +301,17 @@ final class PairCards {
             "All right. It does not count as a meeting, so that you may be paired again. ",
             PAIR,
             " signs you up for another one."),
+        ONLY_YOU);
+  }
+
+  /** Of those who met one says that it took place, and one does not. */
+  static Card saidOtherwise() {
+    return Card.of(
+        "One of you says that it took place, and one that it did not.",
+        Block.text(
+            "One of you says that it took place, and one that it did not, or not yet. It counts as"
+                + " a meeting as long as one of you says so, and each of you can write what you"
+                + " saw. Please settle it among you: the last that each of you presses holds."),
         ONLY_YOU);
   }
 

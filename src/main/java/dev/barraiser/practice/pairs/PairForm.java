@@ -6,7 +6,9 @@ import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Values;
 import dev.barraiser.practice.calendar.Typed;
 import dev.barraiser.practice.questions.Level;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ final class PairForm {
       fields.add(
           new Field.Choices(
               part.key(),
-              part.title(),
+              title(part, slots.stream().map(slot -> slot.at(week.monday(), groups)).toList(), own),
               "",
               false,
               slots.stream().filter(chosen::contains).map(Slot::key).toList(),
@@ -75,9 +77,19 @@ final class PairForm {
         List.of(
             new Form.Page(
                 "The week of %s. The times are yours (%s). Choose every one that would do: the more, the"
-                        .formatted(DAY.format(week.monday()), own.getId())
+                        .formatted(
+                            DAY.format(week.monday()),
+                            own.getId().replace("Etc/", "").replace('_', ' '))
                     + " likelier.",
                 fields)));
+  }
+
+  /** A morning of the group may be the middle of somebody's night. */
+  private static String title(Slot.Part part, List<Instant> slots, ZoneId own) {
+    List<LocalTime> times =
+        slots.stream().map(slot -> slot.atZone(own).toLocalTime()).distinct().sorted().toList();
+    if (times.stream().allMatch(part::is)) return part.title();
+    return "At " + times.stream().map(LocalTime::toString).collect(Collectors.joining(" or "));
   }
 
   /** The week that a form is about; empty for what is none. */

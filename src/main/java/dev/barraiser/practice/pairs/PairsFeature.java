@@ -10,6 +10,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.pairs.Meeting.Stage;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AnsweredBefore;
+import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.SuccessFactor;
 import dev.barraiser.storage.Tx;
@@ -42,13 +43,15 @@ public final class PairsFeature {
       Pool pool,
       GroupStore groups,
       PeopleStore people,
+      AskedStore asked,
       AnsweredBefore answered,
       InstantSource clock,
       PairRules rules) {
     this.groups = groups;
     this.rules = rules;
     this.signingUp = new SigningUp(wishes, groups, people, clock, rules);
-    this.matching = new Matching(wishes, meetings, pool, groups, people, answered, clock, rules);
+    this.matching =
+        new Matching(wishes, meetings, pool, groups, people, asked, answered, clock, rules);
     this.debriefs = new Debriefs(meetings, votes, people, clock, rules);
     this.meeting = new InMeeting(meetings, debriefs, pool, clock, rules);
   }
@@ -140,7 +143,8 @@ public final class PairsFeature {
 
   /** Somebody is about to be forgotten: whom they would have met is told. */
   public List<Outgoing> farewell(Tx tx, Person person) {
-    votes.forgetAbout(tx, person);
-    return meeting.leaves(tx, person, one -> true);
+    List<Outgoing> effects = new ArrayList<>(debriefs.farewell(tx, person));
+    effects.addAll(meeting.farewell(tx, person));
+    return effects;
   }
 }

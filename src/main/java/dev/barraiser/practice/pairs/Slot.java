@@ -44,6 +44,19 @@ record Slot(DayOfWeek day, Part part) implements Comparable<Slot> {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether people would call a time so. */
+    boolean is(LocalTime time) {
+      return switch (this) {
+        case MORNING -> within(time, 6, 12);
+        case MIDDAY -> within(time, 11, 15);
+        case EVENING -> within(time, 17, 23);
+      };
+    }
+
+    private static boolean within(LocalTime time, int from, int before) {
+      return time.getHour() >= from && time.getHour() < before;
+    }
+
     List<Slot> slots() {
       return Arrays.stream(days.split(" "))
           .map(day -> new Slot(DayOfWeek.valueOf(day), this))

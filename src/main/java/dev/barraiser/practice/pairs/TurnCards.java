@@ -64,6 +64,18 @@ final class TurnCards {
     };
   }
 
+  /** One of three has gone in the middle of it: how the other two go on. */
+  static Card oneGone(Meeting meeting, int place, Optional<Question> question) {
+    Card now = turn(meeting, place, question);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.text(
+            "One of you has deleted everything of theirs and is not here any more. The two of you go"
+                + " on like this:"));
+    blocks.addAll(now.blocks());
+    return new Card("One of you has gone; the two of you go on.", blocks);
+  }
+
   /** When it goes on without anybody's pressing. */
   private static Block until(Meeting meeting) {
     String then = isLast(meeting) ? ", then you are through" : ", then I tell each of you to swap";
@@ -147,6 +159,10 @@ final class TurnCards {
 
   static Card swapped() {
     return Card.plain("Done. Each of you has a card for what comes now.");
+  }
+
+  static Card done() {
+    return Card.plain("Done. I ask each of you now whether it took place.");
   }
 
   static Card notRunning() {

@@ -29,9 +29,13 @@ final class VoteCards {
         "What did you see in your mock interview?",
         List.of(
             new Block.Header("What did you see?"),
-            Block.text(
-                "Your mock interview took place. While you remember it: what did you see of the five"
-                    + " success factors? A mark each, and a sentence if you can."),
+            new Block.Text(
+                Words.of("Your mock interview with ")
+                    .and(PairCards.names(meeting.others(to)))
+                    .and(
+                        Words.of(
+                            " took place. While you remember it: what did you see of the five"
+                                + " success factors? A mark each, and a sentence if you can."))),
             sealed(sealedUntil),
             buttons(meeting, to, name),
             Block.context("Only you see this.")));
@@ -42,8 +46,8 @@ final class VoteCards {
         "It stays sealed until everybody has written, or until ",
         new Span.When(until),
         ". Nobody is shown it before, the organisers neither; only whoever runs the bot could read"
-            + " it, in its database. Then the one it is about reads it, together with all who wrote"
-            + " about them.");
+            + " it, in its database. Then the one it is about reads it, with your name beside each"
+            + " of your marks and sentences; so does whoever else wrote about them.");
   }
 
   private static Block buttons(Meeting meeting, Person to, Function<Person, String> name) {
@@ -64,7 +68,10 @@ final class VoteCards {
     return new Card(
         "It is sealed.",
         List.of(
-            Block.text("It is sealed. As long as it is, you can change it."),
+            new Block.Text(
+                Words.of("It is sealed. As long as it is, you can change it. You met ")
+                    .and(PairCards.names(meeting.others(to)))
+                    .and(Words.of("."))),
             sealed(sealedUntil),
             buttons(meeting, to, name),
             Block.context("Only you see this.")));
@@ -76,6 +83,39 @@ final class VoteCards {
 
   static Card noLonger() {
     return Card.plain("It has been opened already, and stays as it was then.");
+  }
+
+  /** Those who met say that they did not. */
+  static Card notHeld() {
+    return Card.of(
+        "It did not take place.",
+        Block.text(
+            "You have said among you that it did not take place, so there is nothing to write, and"
+                + " nothing that was written is shown. Did it? Press Yes where I asked, and write"
+                + " then."),
+        Block.context("Only you see this."));
+  }
+
+  /**
+   * What is still there of what was seen of somebody, after one who wrote deleted everything of
+   * theirs.
+   */
+  static Card remains(Seat about, List<Vote> votes, Person to, Function<Person, String> name) {
+    Card rest = opened(about, votes, to, name);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.text(
+            "Somebody of your mock interview has deleted everything of theirs, and so what they"
+                + " wrote is gone. What the others wrote stays:"));
+    blocks.addAll(rest.blocks());
+    return new Card("What is still there of what was seen.", blocks);
+  }
+
+  /** Nothing is left of what was seen of the one who reads this. */
+  static Card isGone() {
+    return Card.plain(
+        "Somebody who had written about you after a mock interview has deleted everything of"
+            + " theirs. What they wrote about you is gone too.");
   }
 
   /**

@@ -65,6 +65,12 @@ final class PrivacyCards {
                     + " days more in case you change your mind.",
                 "Texts that you paste stay for a week at most, other coaching for three months"
                     + " after you last used it.",
+                "Your last ten mock interviews with me stay as long as answers do: what I asked, what"
+                    + " you said and what it showed. Self-assessments stay until you delete"
+                    + " everything.",
+                "Mock interviews in pairs stay for a year: whom you met and when, the marks and"
+                    + " sentences that you wrote about others, and those that they wrote about you."
+                    + " When you could is gone once the week is matched.",
                 "Forms that you opened and did not send stay for a week.",
                 "What I told you in direct messages in Slack or Discord stands there, also of a"
                     + " story that is gone here.",
@@ -134,6 +140,8 @@ final class PrivacyCards {
         Block.bullets(
             List.of(
                 "stories and their earlier words, answers, coaching and what you thought of it",
+                "mock interviews with me, and your part in those in pairs: what you wrote about"
+                    + " others, and what they wrote about you",
                 "nudges, your goal, days away, first steps, self-assessments, drafts, what you"
                     + " pasted or drew",
                 "your groups, and your part in them as an organiser; your name on boards",
@@ -151,6 +159,9 @@ final class PrivacyCards {
                 "The weekly digests that I have posted, and requests for a probe from before I"
                     + " noted where they stand: I do not remember where. Digests name you if you"
                     + " had shown yourself on the board then, requests always.",
+                "What others wrote about each other in a mock interview that you were part of. Whom"
+                    + " you were to meet, or had written about, I tell that you are not here any"
+                    + " more, without your name.",
                 "What I told others before, such as organisers of a question that you suggested.",
                 "Questions of yours that a group took up, without your name.",
                 "Sentences that you agreed to give away with an opinion on a coaching, once I have"

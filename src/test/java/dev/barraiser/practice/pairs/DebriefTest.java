@@ -17,6 +17,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.SomeQuestions;
 import dev.barraiser.practice.questions.SuccessFactor;
@@ -53,6 +54,7 @@ class DebriefTest {
             Pool.of(SomeQuestions.bank(3)),
             groups,
             people,
+            new AskedStore(),
             (tx, person, since) -> Map.of(),
             clock,
             PairRules.standard());
@@ -330,5 +332,60 @@ class DebriefTest {
         rig.read(tx ->
             tx.handle().createQuery("SELECT COUNT(*) FROM pair_vote").mapTo(Long.class).one());
     assertThat(rows).isZero();
+  }
+
+  @Test
+  void of_what_both_say_did_not_take_place_nothing_is_written_nor_shown() {
+    meet(ana, ben);
+    itTookPlace(ana);
+    writes(ana, ben, "zebra");
+    for (Person person : List.of(ana, ben)) {
+      rig.presses(person, HERE, Action.of(PairCards.NOT_HELD, 1));
+    }
+    rig.presses(ana, HERE, Action.of(VoteCards.WRITE, "1-" + seat(ben)));
+    assertThat(rig.answered()).isInstanceOf(Answer.Told.class);
+    rig.goTo(HELD.plus(SEALED)).wakes("pairs");
+
+    assertThat(shownTo(ben, "zebra")).isEmpty();
+    assertThat(own(ana)).isEmpty();
+    assertThat(itTookPlace(ben)).as("the last word counts").hasSize(3);
+  }
+
+  @Test
+  void an_opened_mark_does_not_count_once_both_say_that_it_did_not_take_place() {
+    meet(ana, ben);
+    itTookPlace(ana);
+    writes(ana, ben, "zebra");
+    writes(ben, ana, "gnu");
+    assertThat(marks(ana)).isNotEmpty();
+    for (Person person : List.of(ana, ben)) {
+      rig.presses(person, HERE, Action.of(PairCards.NOT_HELD, 1));
+    }
+
+    assertThat(marks(ana)).isEmpty();
+  }
+
+  @Test
+  void when_one_of_three_is_forgotten_what_the_other_wrote_is_shown_again() {
+    meet(ana, ben, eve);
+    itTookPlace(ana);
+    writes(ana, ben, "zebra");
+    writes(eve, ben, "okapi");
+    writes(ana, eve, "gnu");
+    rig.goTo(HELD.plus(SEALED)).wakes("pairs");
+    List<Outgoing> told = rig.write(tx -> pairs.farewell(tx, eve));
+
+    assertThat(told).hasSize(2);
+    assertThat(told.toString())
+        .contains("what they wrote is gone", "zebra")
+        .doesNotContain("okapi", "gnu", eve.toString());
+  }
+
+  @Test
+  void before_it_is_sealed_one_reads_that_ones_name_stands_beside_it() {
+    meet(ana, ben);
+
+    assertThat(card(itTookPlace(ana).get(1)).toString())
+        .contains("with your name beside each of your marks");
   }
 }

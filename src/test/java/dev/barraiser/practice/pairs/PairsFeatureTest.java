@@ -18,6 +18,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.practice.questions.Level;
 import dev.barraiser.practice.questions.Pool;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,7 @@ class PairsFeatureTest {
   private final QuestionBank bank = BankFiles.own(new Problems());
   private final PeopleStore people = new PeopleStore();
   private final GroupStore groups = new GroupStore();
+  private final AskedStore asked = new AskedStore();
   private final Pool pool = Pool.of(bank);
   private final FeatureRig rig = FeatureRig.at("2026-03-04T09:00:00Z", this::features);
   private final Person ana = rig.meets("ana", "Ana", "Europe/Berlin", false);
@@ -72,7 +75,7 @@ class PairsFeatureTest {
 
   private PairsFeature pairs(FeatureRig clock) {
     return new PairsFeature(
-        pool, groups, people, (tx, person, since) -> Map.of(), clock, PairRules.standard());
+        pool, groups, people, asked, (tx, person, since) -> Map.of(), clock, PairRules.standard());
   }
 
   @AfterEach
@@ -162,8 +165,13 @@ class PairsFeatureTest {
 
     assertThat(labels("evening")).contains("Tue 10 Mar, 14:00").hasSize(4);
     assertThat(labels("morning")).contains("Mon 9 Mar, 03:00");
+    assertThat(rig.form().fields())
+        .extracting(Field::label)
+        .as("three at night is no morning of theirs")
+        .startsWith("At 03:00", "At 07:30", "At 14:00");
     rig.types(ana, HERE, "/barraiser pair");
     assertThat(labels("evening")).contains("Tue 10 Mar, 19:00");
+    assertThat(rig.form().fields()).extracting(Field::label).startsWith("Mornings", "Middays");
     rig.types(eve, HERE, "/barraiser pair");
     assertThat(labels("evening")).as("the group's, if none is known").contains("Tue 10 Mar, 19:00");
   }
@@ -638,5 +646,58 @@ class PairsFeatureTest {
         rig.read(tx ->
             tx.handle().createQuery("SELECT COUNT(*) FROM pair_seat").mapTo(Long.class).one());
     assertThat(seats).isZero();
+  }
+
+  @Test
+  void nobody_is_to_be_asked_what_stood_in_their_channel_lately() {
+    List<String> untold = bank.all().stream().limit(2).map(Question::id).toList();
+    rig.write(tx -> {
+      bank.all().stream()
+          .map(Question::id)
+          .filter(id -> !untold.contains(id))
+          .forEach(id ->
+              asked.add(tx, HERE, OptionalLong.of(here), id, Optional.empty(), rig.instant()));
+      return here;
+    });
+    anaAndBenMeet();
+
+    assertThat(meetings().getFirst().seats())
+        .extracting(Seat::question)
+        .containsExactlyInAnyOrderElementsOf(untold);
+  }
+
+  @Test
+  void who_says_that_they_are_done_is_asked_at_once_whether_it_took_place() {
+    anaAndBenMeet();
+    at(BEGINS);
+    List<Outgoing> last = at(BEGINS.plus(Duration.ofMinutes(30)));
+
+    assertThat(text(only(ben, rig.presses(ana, only(ana, last), "We are done"))))
+        .contains("take place?");
+    assertThat(at(ASKED)).isEmpty();
+  }
+
+  @Test
+  void who_says_otherwise_than_the_other_hears_so() {
+    List<Outgoing> asked = isOver();
+    rig.presses(ana, only(ana, asked), "Yes");
+
+    for (String otherwise : List.of("No", "At another time")) {
+      assertThat(text(rig.presses(ben, only(ben, asked), otherwise).getFirst()))
+          .contains("It counts as a meeting as long as one of you says so")
+          .doesNotContain("does not count", "I ask again");
+    }
+  }
+
+  @Test
+  void who_sits_with_somebody_that_is_forgotten_is_told_without_their_name() {
+    anaAndBenMeet();
+    at(BEGINS);
+    List<Outgoing> told = rig.write(tx -> pairs(rig).farewell(tx, ana));
+
+    assertThat(text(only(ben, told)))
+        .contains("has deleted everything of theirs")
+        .doesNotContain(ana.toString());
+    assertThat(at(BEGINS.plus(Duration.ofMinutes(30)))).isEmpty();
   }
 }

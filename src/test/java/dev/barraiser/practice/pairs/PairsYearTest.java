@@ -15,6 +15,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.SomeQuestions;
 import java.time.Instant;
@@ -62,6 +63,7 @@ class PairsYearTest {
                 Pool.of(SomeQuestions.bank(9)),
                 groups,
                 people,
+                new AskedStore(),
                 (tx, person, since) -> Map.of(),
                 clock,
                 PairRules.standard())
