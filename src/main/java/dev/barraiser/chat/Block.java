@@ -26,6 +26,20 @@ public sealed interface Block {
   /** Text to be copied, character by character as it is. */
   record Verbatim(String text) implements Block {}
 
+  /**
+   * A text to take along as a file, in what only one person sees. Beside it stands how else to get
+   * at the text: a platform may be forbidden to hand over files, and then says so in its place.
+   *
+   * @param name with its ending; letters, digits, dots and hyphens
+   * @param mediaType such as {@code application/json}
+   */
+  record Attachment(String name, String mediaType, String text) implements Block {
+    public Attachment {
+      if (!name.matches("[A-Za-z0-9.-]{1,60}"))
+        throw new IllegalArgumentException("a name: " + name);
+    }
+  }
+
   /** A list without order. */
   record Bullets(List<Words> items) implements Block {
     public Bullets {

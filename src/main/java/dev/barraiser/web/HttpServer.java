@@ -153,6 +153,12 @@ public final class HttpServer implements AutoCloseable {
               .header(
                   "Cache-Control", immutable ? "public, max-age=31536000, immutable" : "no-cache")
               .result(body);
+      case Response.Download(String name, String contentType, byte[] body) ->
+          context
+              .contentType(contentType + "; charset=utf-8")
+              .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+              .header("Cache-Control", "no-store")
+              .result(body);
       case Response.Events(EventSource source) -> streams.serve(source, context.res());
     }
   }

@@ -19,6 +19,14 @@ public sealed interface Response {
   record Bytes(String contentType, byte[] body, boolean immutable) implements Response {}
 
   /**
+   * A file to be kept by whoever asked, never shown and never cached.
+   *
+   * @param name letters, digits, dots and hyphens
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Passed on once, never compared.
+  record Download(String name, String contentType, byte[] body) implements Response {}
+
+  /**
    * Server-sent events, until the client goes or the server closes. A client that does not read as
    * fast as events come is cut off and comes back by itself.
    */

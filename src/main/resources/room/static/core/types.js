@@ -16,7 +16,7 @@
  * @typedef {{label: string, action: string, style: 'primary'|'plain'|'danger'}} Button
  * @typedef {{type: 'plain'|'strong'|'code'|'name'|'when'|'link', text: string, person?: string, at?: string,
  *   channel?: string, thread?: string|null, message?: string}} Span
- * @typedef {{type: string} & Record<string, any>} Block  one of header, text, context, quote, verbatim, bullets, facts,
+ * @typedef {{type: string} & Record<string, any>} Block  one of header, text, context, quote, verbatim, attachment, bullets, facts,
  *   divider, progress, trend, buttons
  *
  * @typedef {{value: string, label: string, hint?: string}} Option

@@ -34,6 +34,8 @@ public final class CardWords {
       case Block.Context context -> "~ " + of(context);
       case Block.Quote quote -> "> " + of(quote).replace("\n", "\n> ");
       case Block.Verbatim(String text) -> "```\n" + text + "\n```";
+      case Block.Attachment(String name, var type, String text) ->
+          "(%s, %s, %d characters)".formatted(name, type, text.length());
       case Block.Bullets bullets -> "- " + of(bullets).replace("\n", "\n- ");
       case Block.Facts facts -> "| " + of(facts).replace("\n", " | ");
       case Block.Progress(String label, int done, int from, int to, Integer drafts) ->
@@ -63,6 +65,7 @@ public final class CardWords {
       case Block.Context(Words words) -> of(words);
       case Block.Quote(String text, var by) -> text;
       case Block.Verbatim(String text) -> text;
+      case Block.Attachment(var name, var type, String text) -> text;
       case Block.Bullets(var items) ->
           items.stream().map(CardWords::of).collect(Collectors.joining("\n"));
       case Block.Facts(var facts) ->

@@ -114,6 +114,27 @@ public abstract class ChatPlatformContract {
   }
 
   @Test
+  void a_file_reaches_who_asked_for_it_whole_and_nobody_else() {
+    stage.commands(stage.jonas(), stage.channel(), "/barraiser help");
+    Incoming.Commanded asked = stage.heard().asked(Incoming.Commanded.class).getFirst();
+    String text = "{\"said\": \"Größe, \\n <@U1> \"}\n".repeat(4_000);
+    var card =
+        Card.of(
+            "Everything of yours",
+            Block.text("Everything of yours, to take along."),
+            new Block.Attachment("everything-of-mine.json", "application/json", text));
+
+    Receipt receipt = deliver(Outgoing.Whisper.answering(asked, card));
+
+    assertThat(receipt).isInstanceOf(Receipt.Sent.class);
+    assertThat(everythingSeenBy(stage.jonas()))
+        .anySatisfy(seen -> assertThat(seen).contains("to take along"));
+    assertThat(stage.files(stage.jonas()))
+        .containsExactly(Map.entry("everything-of-mine.json", text));
+    assertThat(stage.files(stage.ana())).isEmpty();
+  }
+
+  @Test
   void the_mark_of_an_answer_is_put_on_and_taken_off() {
     MessageRef reply = stage.says(stage.ana(), stage.channel(), "I cut the release time.");
 

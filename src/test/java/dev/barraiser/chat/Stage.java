@@ -65,6 +65,9 @@ public interface Stage extends AutoCloseable {
    */
   record Seen(String id, String text, boolean marked, List<String> actions) {}
 
+  /** The files that a person can get at, by name, anywhere the bot has put any. */
+  Map<String, String> files(Person reader);
+
   MessageRef says(Person by, Place place, String text);
 
   /** A recording of this length; empty on a platform on which people only type. */

@@ -1,6 +1,8 @@
 package dev.barraiser.platforms.discord;
 
+import java.util.List;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -31,7 +33,7 @@ final class Answering {
    */
   String replaceOriginal(WayBack back, MessageCreateData card) {
     var route = Route.Interactions.EDIT_FOLLOWUP.compile(application(), back.token(), ORIGINAL);
-    return rest.call(Urgency.ANSWER, route, edit(card)).orElseThrow().getString("id");
+    return rest.call(Urgency.ANSWER, route, edit(card), files(card)).orElseThrow().getString("id");
   }
 
   /**
@@ -44,7 +46,12 @@ final class Answering {
     var route = Route.Interactions.CREATE_FOLLOWUP.compile(application(), back.token());
     DataObject body = card.toData();
     body.put("flags", body.getInt("flags", 0) | EPHEMERAL);
-    return rest.call(Urgency.ANSWER, route, body).orElseThrow().getString("id");
+    return rest.call(Urgency.ANSWER, route, body, files(card)).orElseThrow().getString("id");
+  }
+
+  /** The files that a message's components show; JDA keeps them apart from others. */
+  static List<FileUpload> files(MessageCreateData card) {
+    return List.copyOf(card.getAllDistinctFiles());
   }
 
   /** A message as what an older one becomes. */

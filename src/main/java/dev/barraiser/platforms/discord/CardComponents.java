@@ -6,6 +6,7 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Person;
 import dev.barraiser.platforms.discord.Joining.Piece;
 import dev.barraiser.text.Cut;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,15 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -65,19 +69,31 @@ final class CardComponents {
     return built(card, Optional.of(DiscordText.small("In <#" + channel + ">")), mark).build();
   }
 
-  /** What stands last is no part of the card. */
-  private MessageCreateBuilder built(Card card, Optional<String> last, int mark) {
-    int components = Limits.COMPONENTS - 1 - (last.isPresent() ? 1 : 0);
+  /** What stands last is no part of the card. Files stand below it, whole. */
+  private MessageCreateBuilder built(Card all, Optional<String> last, int mark) {
+    List<FileUpload> files = all.blocks().stream().flatMap(CardComponents::file).toList();
+    Card card =
+        new Card(
+            all.summary(),
+            all.blocks().stream().filter(block -> !(block instanceof Block.Attachment)).toList());
+    int components = Limits.COMPONENTS - 1 - files.size() - (last.isPresent() ? 1 : 0);
     int characters = Limits.TEXT - last.map(String::length).orElse(0);
     var fitting = new Fitting(components, characters, parts::markup);
     Container container = Container.of(drawn(fitting.fit(blocks(card)))).withAccentColor(ACCENT);
     List<MessageTopLevelComponent> message = new ArrayList<>();
     message.add(mark == 0 ? container : container.withUniqueId(mark));
+    files.stream().map(FileDisplay::fromFile).forEach(message::add);
     last.map(TextDisplay::of).ifPresent(message::add);
     return new MessageCreateBuilder()
         .useComponentsV2()
         .setComponents(message)
         .setAllowedMentions(NOBODY);
+  }
+
+  private static Stream<FileUpload> file(Block block) {
+    return block instanceof Block.Attachment(String name, var _, String text)
+        ? Stream.of(FileUpload.fromData(text.getBytes(StandardCharsets.UTF_8), name))
+        : Stream.empty();
   }
 
   /** A card of nothing to see still says what it says. */

@@ -44,6 +44,7 @@ final class CardParts {
               + " "
               + Gauge.inWords(done, drafts, from, to);
       case Block.Trend(String label, List<Block.Point> points) -> trend(label, points);
+      case Block.Attachment ignored -> null;
       case Block.Divider ignored -> null;
       case Block.Buttons ignored -> null;
     };

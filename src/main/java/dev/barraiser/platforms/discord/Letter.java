@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Letter extends RequestBody {
 
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
   private enum State {
     HERE,
@@ -25,11 +27,13 @@ final class Letter extends RequestBody {
   }
 
   private final byte[] bytes;
+  private final MediaType type;
   private final Consumer<Duration> whenHeld;
   private final AtomicReference<State> state = new AtomicReference<>(State.HERE);
 
-  private Letter(byte[] bytes, Consumer<Duration> whenHeld) {
+  private Letter(byte[] bytes, MediaType type, Consumer<Duration> whenHeld) {
     this.bytes = bytes;
+    this.type = type;
     this.whenHeld = whenHeld;
   }
 
@@ -40,7 +44,19 @@ final class Letter extends RequestBody {
    * @param whenHeld told the pause when Discord did not take it yet
    */
   static Letter of(@Nullable String json, Consumer<Duration> whenHeld) {
-    return new Letter(json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8), whenHeld);
+    byte[] bytes = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
+    return new Letter(bytes, JSON, whenHeld);
+  }
+
+  /** A body that carries files. */
+  static Letter of(MultipartBody parts, Consumer<Duration> whenHeld) {
+    var bytes = new Buffer();
+    try {
+      parts.writeTo(bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException("files are kept in memory", e);
+    }
+    return new Letter(bytes.readByteArray(), parts.contentType(), whenHeld);
   }
 
   /** Takes it back: true when it has not left, and then it never will. */
@@ -64,7 +80,7 @@ final class Letter extends RequestBody {
 
   @Override
   public @Nullable MediaType contentType() {
-    return bytes.length == 0 ? null : JSON;
+    return bytes.length == 0 ? null : type;
   }
 
   @Override

@@ -48,7 +48,11 @@ final class Posting {
         card.toData().put("nonce", EffectMark.nonce(errand.effectId())).put("enforce_nonce", true);
     recently.tries(errand.effectId(), machine.instant());
     DataObject posted =
-        rest.call(errand.urgency(), Route.Messages.SEND_MESSAGE.compile(channel), body)
+        rest.call(
+                errand.urgency(),
+                Route.Messages.SEND_MESSAGE.compile(channel),
+                body,
+                Answering.files(card))
             .orElseThrow();
     return new Receipt.Sent(new MessageRef(place, posted.getString("id")));
   }

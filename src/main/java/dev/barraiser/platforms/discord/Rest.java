@@ -2,6 +2,7 @@ package dev.barraiser.platforms.discord;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -17,12 +19,15 @@ import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.Method;
 import net.dv8tion.jda.api.requests.Response;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.AttachedFile;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.data.SerializableArray;
 import net.dv8tion.jda.api.utils.data.SerializableData;
 import net.dv8tion.jda.internal.requests.CallbackContext;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
+import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +46,11 @@ final class Rest {
   private static final Duration QUEUE_IS_LONG = Duration.ofSeconds(10);
 
   private record Answer(Optional<String> text) {}
+
+  /** Writes the body of one request. */
+  private interface Writes {
+    Letter letter(Consumer<Duration> whenHeld);
+  }
 
   private final Supplier<Optional<JDA>> jda;
   private final Pace pace;
@@ -77,6 +87,18 @@ final class Rest {
   }
 
   /**
+   * The same with the files that a message carries, if it carries any.
+   *
+   * @throws DiscordFailure in one of its kinds
+   */
+  Optional<DataObject> call(
+      Urgency urgency, Route.CompiledRoute route, DataObject body, List<FileUpload> files) {
+    if (files.isEmpty()) return call(urgency, route, body);
+    MultipartBody parts = AttachedFile.createMultipartBody(files, body).build();
+    return object(route, written(urgency, route, held -> Letter.of(parts, held)));
+  }
+
+  /**
    * A request that Discord answers with an object.
    *
    * @throws DiscordFailure in one of its kinds
@@ -104,6 +126,11 @@ final class Rest {
   }
 
   private Answer ask(Urgency urgency, Route.CompiledRoute route, @Nullable String body) {
+    boolean carries = body != null || route.getMethod().requiresRequestBody();
+    return written(urgency, route, carries ? held -> Letter.of(body, held) : null);
+  }
+
+  private Answer written(Urgency urgency, Route.CompiledRoute route, @Nullable Writes body) {
     boolean counted = !route.getBaseRoute().isInteractionBucket();
     if (counted) waitForTurn(urgency, what(route));
     try {
@@ -129,7 +156,7 @@ final class Rest {
     }
   }
 
-  private Answer send(Route.CompiledRoute route, @Nullable String body) {
+  private Answer send(Route.CompiledRoute route, @Nullable Writes body) {
     if (CallbackContext.isCallbackContext()) {
       throw new IllegalStateException("would block a callback of JDA");
     }
@@ -137,12 +164,11 @@ final class Rest {
     JDA client = jda.get().orElseThrow(() -> new DiscordFailure.Away(what));
     var answer = new CompletableFuture<Answer>();
     var held = new Held(what, answer);
-    Letter letter = Letter.of(body, held::by);
+    Letter letter = body == null ? Letter.of("", held::by) : body.letter(held::by);
     held.letter = letter;
-    boolean carries = body != null || route.getMethod().requiresRequestBody();
     var action =
         new RestActionImpl<Answer>(
-            client, route, carries ? letter : null, (response, _) -> answer(response));
+            client, route, body == null ? null : letter, (response, _) -> answer(response));
     action.setCheck(() -> !letter.isWithdrawn());
     try {
       action.queue(answer::complete, answer::completeExceptionally);

@@ -25,6 +25,7 @@ final class Shortening {
       case Block.Quote(String text, @Nullable String by) -> new Block.Quote(to(text, most), by);
       case Block.Bullets(List<Words> items) -> new Block.Bullets(to(items, most));
       case Block.Facts(List<Block.Fact> facts) -> new Block.Facts(facts(facts, most));
+      case Block.Attachment file -> file;
       case Block.Header header -> header;
       case Block.Progress progress -> progress;
       case Block.Trend trend -> trend;

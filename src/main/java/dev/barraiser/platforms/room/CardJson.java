@@ -52,6 +52,8 @@ final class CardJson {
       case Block.Context(Words words) -> object("type", "context", "spans", spans(words));
       case Block.Quote(String text, var by) -> object("type", "quote", "text", text, "by", by);
       case Block.Verbatim(String text) -> object("type", "verbatim", "text", text);
+      case Block.Attachment(String name, var _, String text) ->
+          object("type", "attachment", "name", name, "characters", text.length());
       case Block.Bullets(List<Words> items) ->
           object("type", "bullets", "items", items.stream().map(this::spans).toList());
       case Block.Facts(List<Block.Fact> facts) -> object("type", "facts", "facts", facts);

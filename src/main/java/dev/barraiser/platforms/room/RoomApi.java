@@ -1,10 +1,12 @@
 package dev.barraiser.platforms.room;
 
 import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Block;
 import dev.barraiser.json.Json;
 import dev.barraiser.web.Request;
 import dev.barraiser.web.Response;
 import dev.barraiser.web.Route;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -82,6 +84,7 @@ final class RoomApi {
         get("clock", _ -> clock(fastForward.state())),
         post("clock/next", _ -> step(fastForward)),
         get("status", _ -> status(about, ready)),
+        Route.get("/room/api/attachment", guarded(this::attachment)),
         Route.get("/room/api/events", guarded(this::events)));
   }
 
@@ -198,6 +201,13 @@ final class RoomApi {
 
   private static StatusJson status(About about, BooleanSupplier ready) {
     return new StatusJson(about.version(), ready.getAsBoolean(), about.notice());
+  }
+
+  private Response attachment(Request ask) {
+    Block.Attachment file =
+        views.attachment(required(ask, "as"), required(ask, "message"), required(ask, "name"));
+    return new Response.Download(
+        file.name(), file.mediaType(), file.text().getBytes(StandardCharsets.UTF_8));
   }
 
   private Response events(Request ask) {

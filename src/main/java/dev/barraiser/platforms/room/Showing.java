@@ -65,6 +65,7 @@ final class Showing {
       case Block.Context(Words words) -> texts(words);
       case Block.Quote(String text, var by) -> Stream.of(text, Objects.requireNonNullElse(by, ""));
       case Block.Verbatim(String text) -> Stream.of(text);
+      case Block.Attachment(var _, var _, String text) -> Stream.of(text);
       case Block.Bullets(List<Words> items) -> items.stream().flatMap(Showing::texts);
       case Block.Facts(List<Block.Fact> facts) ->
           facts.stream().flatMap(fact -> Stream.of(fact.label(), fact.value()));

@@ -1,5 +1,7 @@
 package dev.barraiser.platforms.room;
 
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Catalogue;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Tx;
@@ -186,6 +188,20 @@ final class Views {
     return stores.channels().all(tx).stream()
         .filter(channel -> !channel.isDirect())
         .collect(Collectors.toMap(Channel::id, Channel::name));
+  }
+
+  /** A file that stands on a card that somebody can see. */
+  Block.Attachment attachment(String as, String message, String name) {
+    return database.read(tx -> {
+      Card card = access.message(tx, access.acting(tx, as), message).card();
+      return (card == null ? List.<Block>of() : card.blocks())
+          .stream()
+              .filter(Block.Attachment.class::isInstance)
+              .map(Block.Attachment.class::cast)
+              .filter(one -> one.name().equals(name))
+              .findFirst()
+              .orElseThrow(() -> Refusal.missing("That file is not there any more."));
+    });
   }
 
   /** A person's home, as far as the bot has shown one. */

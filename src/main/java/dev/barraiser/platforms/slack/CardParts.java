@@ -40,6 +40,8 @@ final class CardParts {
       case Block.Quote(String text, @Nullable String by) -> quote(text, by);
       case Block.Verbatim(String text) ->
           text.isBlank() ? List.of() : List.copyOf(RichText.verbatim(text));
+      case Block.Attachment(String name, var _, var _) ->
+          ContextLine.plain(name + " is in our direct messages.");
       case Block.Bullets(List<Words> items) -> List.copyOf(rich.bullets(items));
       case Block.Facts(List<Block.Fact> facts) -> fields(facts);
       case Block.Progress(String label, int done, int from, int to, Integer drafts) ->

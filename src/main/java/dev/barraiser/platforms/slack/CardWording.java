@@ -36,6 +36,7 @@ final class CardWording {
       case Block.Quote(String text, @Nullable String by) ->
           new Block.Quote(PlainText.of(text), by == null ? null : line(by));
       case Block.Verbatim(String text) -> new Block.Verbatim(PlainText.of(text));
+      case Block.Attachment file -> file;
       case Block.Bullets(List<Words> items) ->
           new Block.Bullets(items.stream().map(this::of).toList());
       case Block.Facts(List<Block.Fact> facts) ->

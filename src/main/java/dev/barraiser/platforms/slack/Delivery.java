@@ -50,6 +50,7 @@ final class Delivery {
   private final Posting posting;
   private final Changing changing;
   private final Whispers whispers;
+  private final Files files;
   private final Settling settling;
   private final AtomicBoolean away = new AtomicBoolean();
 
@@ -71,6 +72,7 @@ final class Delivery {
     var responseUrls = new ResponseUrls(web.slack(), machine);
     this.changing = new Changing(database, paced, cards, directs, responseUrls, recently, machine);
     this.whispers = new Whispers(paced, cards, directs, responseUrls, posting, machine);
+    this.files = new Files(web, paced, directs);
     this.settling = new Settling(database, paced, directs, recently);
   }
 
@@ -154,7 +156,7 @@ final class Delivery {
     return switch (outgoing) {
       case Outgoing.Post post ->
           posting.post(errand, post.place(), cards.message(post.card(), post.audience()));
-      case Outgoing.Whisper whisper -> whispers.whisper(errand, whisper);
+      case Outgoing.Whisper whisper -> whispers.whisper(errand, files.handOver(errand, whisper));
       case Outgoing.OpenThread open -> changing.openThread(errand, open);
       case Outgoing.Revise revise -> changing.revise(errand, revise);
       case Outgoing.React react -> changing.react(errand, react);

@@ -114,6 +114,7 @@ final class Fitting {
       case Block.Quote(String text, @Nullable String by) ->
           new Block.Quote(shortened(text, most - (by == null ? 0 : by.length() + 2)), by);
       case Block.Bullets(List<Words> items) -> new Block.Bullets(firstOf(items, most));
+      case Block.Attachment file -> file;
       case Block.Header header -> header;
       case Block.Facts facts -> facts;
       case Block.Progress progress -> progress;

@@ -21,6 +21,8 @@ enum Method {
   VIEWS_PUSH("views.push", Tier.FOUR),
   VIEWS_UPDATE("views.update", Tier.FOUR),
   VIEWS_PUBLISH("views.publish", Tier.FOUR),
+  FILES_GET_UPLOAD_URL("files.getUploadURLExternal", Tier.FOUR, Scope.FILES_WRITE),
+  FILES_COMPLETE_UPLOAD("files.completeUploadExternal", Tier.FOUR, Scope.FILES_WRITE),
   USERS_INFO("users.info", Tier.FOUR, Scope.USERS_READ),
   USERS_CONVERSATIONS("users.conversations", Tier.THREE, Scope.CHANNELS_READ, Scope.GROUPS_READ),
   CONVERSATIONS_INFO("conversations.info", Tier.THREE, Scope.CHANNELS_READ, Scope.GROUPS_READ),

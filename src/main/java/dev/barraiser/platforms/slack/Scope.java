@@ -24,6 +24,7 @@ enum Scope {
   CHANNELS_READ("channels:read", "know the public channels that it is in, and who leaves them"),
   GROUPS_READ("groups:read", "know the private channels that it is in, and who leaves them"),
   IM_WRITE("im:write", "write to people directly, as for nudges they asked for"),
+  FILES_WRITE("files:write", "hand people an export of theirs as a file, in direct messages"),
   USERS_READ(
       "users:read", "know people's names and time zones, and who is a guest or an administrator"),
   REACTIONS_WRITE("reactions:write", "mark a reply that counts as an answer"),

@@ -1,5 +1,6 @@
 package dev.barraiser.practice.privacy;
 
+import dev.barraiser.chat.Block;
 import dev.barraiser.json.Json;
 import dev.barraiser.practice.privacy.PersonalStore.Kept;
 import java.util.ArrayList;
@@ -17,13 +18,22 @@ final class Export {
 
   /** How it is written. */
   enum Format {
-    JSON("JSON"),
-    MARKDOWN("Markdown");
+    JSON("JSON", "everything-of-mine.json", "application/json"),
+    MARKDOWN("Markdown", "everything-of-mine.md", "text/markdown");
 
     private final String title;
+    private final String file;
+    private final String mediaType;
 
-    Format(String title) {
+    Format(String title, String file, String mediaType) {
       this.title = title;
+      this.file = file;
+      this.mediaType = mediaType;
+    }
+
+    /** Everything as a file. */
+    Block.Attachment file(List<Kept> all) {
+      return new Block.Attachment(file, mediaType, whole(this, all));
     }
 
     String title() {
@@ -45,6 +55,11 @@ final class Export {
   private static final int SHORT = 200;
 
   private Export() {}
+
+  /** All of it, whole. */
+  static String whole(Format format, List<Kept> all) {
+    return format.write(entries(format, all, Integer.MAX_VALUE));
+  }
 
   /** At least one page; none longer than {@code most} characters. */
   static List<String> pages(Format format, List<Kept> all, int most) {

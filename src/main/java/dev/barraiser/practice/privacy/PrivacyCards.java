@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The cards about what is kept. Pure. All are for the person's eyes. */
 final class PrivacyCards {
@@ -104,15 +105,28 @@ final class PrivacyCards {
     return Action.of(EXPORT, format.name() + "." + page);
   }
 
-  /** A page of everything that is kept, to be copied. */
-  static Card exported(Export.Format format, String page, int at, int pages, int entries) {
+  /**
+   * A part of everything that is kept.
+   *
+   * @param at which one, from 0
+   * @param of how many there are
+   * @param entries how many entries all of them hold
+   */
+  record Page(String text, int at, int of, int entries) {}
+
+  /** Everything that is kept: as a file, and page by page to be copied. */
+  static Card exported(Export.Format format, Page page, Optional<Block.Attachment> file) {
     List<Block> blocks = new ArrayList<>();
+    int at = page.at();
+    int pages = page.of();
     blocks.add(new Block.Header("Everything of yours as " + format.title()));
-    blocks.add(new Block.Verbatim(page));
+    file.ifPresent(blocks::add);
+    if (file.isPresent()) blocks.add(Block.text("The same to be read here:"));
+    blocks.add(new Block.Verbatim(page.text()));
     blocks.add(
         Block.context(
             (pages == 1 ? "" : "Page %d of %d, each complete in itself. ".formatted(at + 1, pages))
-                + (entries == 1 ? "One entry in all." : entries + " entries in all.")
+                + (page.entries() == 1 ? "One entry in all." : page.entries() + " entries in all.")
                 + " Only you can see it."));
     List<Button> buttons = new ArrayList<>();
     if (at > 0) buttons.add(Button.of("Page " + at, export(format, at - 1)));

@@ -140,8 +140,12 @@ public final class PrivacyFeature {
     List<Kept> all = store.of(tx, pressed.by());
     List<String> pages = Export.pages(format, all, PAGE);
     int at = both.length == 2 ? Math.clamp(number(both[1]), 0, pages.size() - 1) : 0;
+    var page = new PrivacyCards.Page(pages.get(at), at, pages.size(), all.size());
+    // Whoever turns the page has the file.
     return told(
-        pressed, PrivacyCards.exported(format, pages.get(at), at, pages.size(), all.size()));
+        pressed,
+        PrivacyCards.exported(
+            format, page, at == 0 ? Optional.of(format.file(all)) : Optional.empty()));
   }
 
   private static long number(String text) {

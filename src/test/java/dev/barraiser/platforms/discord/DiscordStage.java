@@ -182,6 +182,11 @@ final class DiscordStage implements Stage {
   }
 
   @Override
+  public Map<String, String> files(Person reader) {
+    return member(reader).files();
+  }
+
+  @Override
   public List<Seen> sees(Person reader, Place place) {
     if (place instanceof Place.Direct(Person whose) && !whose.equals(reader)) return List.of();
     Member member = member(reader);

@@ -36,12 +36,23 @@ public final class RoomClient implements AutoCloseable {
   }
 
   public Answered get(String path, Map<String, String> query) {
+    return send(asking(path, query));
+  }
+
+  /** What is answered as it is, JSON or not. */
+  String text(String path, Map<String, String> query) {
+    HttpResponse<String> response = raw(asking(path, query));
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
+  }
+
+  private HttpRequest.Builder asking(String path, Map<String, String> query) {
     String search =
         query.entrySet().stream()
             .map(one ->
                 one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    return send(request("/room/api/" + path + "?" + search).GET());
+    return request("/room/api/" + path + "?" + search).GET();
   }
 
   public Answered post(String path, Map<String, ?> body) {

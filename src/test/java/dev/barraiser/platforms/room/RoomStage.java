@@ -141,6 +141,24 @@ final class RoomStage implements Stage {
   }
 
   @Override
+  public Map<String, String> files(Person reader) {
+    Map<String, String> files = new HashMap<>();
+    for (Place place : List.of(channel(), new Place.Direct(reader))) {
+      for (Tree message : messages(reader.id(), place)) {
+        for (Tree block : message.at("card").at("blocks").items()) {
+          if (!block.at("type").text().equals("attachment")) continue;
+          String name = block.at("name").text();
+          String id = message.at("id").text();
+          files.put(
+              name,
+              client.text("attachment", Map.of("as", reader.id(), "message", id, "name", name)));
+        }
+      }
+    }
+    return files;
+  }
+
+  @Override
   public List<Seen> sees(Person reader, Place place) {
     return messages(reader.id(), place).stream()
         .map(message ->

@@ -192,6 +192,11 @@ final class SlackStage implements Stage {
   }
 
   @Override
+  public Map<String, String> files(Person reader) {
+    return slack.files(reader.id());
+  }
+
+  @Override
   public List<Seen> sees(Person reader, Place place) {
     Member member = member(reader);
     var seen =

@@ -123,15 +123,17 @@ final class Api {
 
   private Reply work(Route route, List<String> args, Request request, Map<String, String> headers) {
     JsonNode body = Js.object();
-    if (!request.body().isEmpty()) {
+    Parts parts = Parts.of(request);
+    if (!parts.json().isEmpty()) {
       try {
-        body = Js.read(request.body());
+        body = Js.read(parts.json());
       } catch (IllegalArgumentException e) {
         world.complaints.add(route.name() + ": the body is no JSON");
         return error(new ApiError(400, 50109, "The request body contains invalid JSON."), headers);
       }
       spec.request(route.method(), route.path(), body).forEach(this::complain);
     }
+    parts.into(body);
     try {
       JsonNode sent = body;
       Done done = world.inTurn(() -> route.work().apply(new Call(args, request.query(), sent)));

@@ -49,7 +49,19 @@ final class Drafting {
     if (body.path("components") instanceof ArrayNode components) {
       message.components = numbered(components);
     }
+    for (JsonNode file : body.path(Parts.FILES)) attach(message, file);
     pings(message, body.path("allowed_mentions"));
+  }
+
+  private void attach(Message message, JsonNode file) {
+    String name = file.path("name").asText();
+    boolean shown =
+        Js.deep(message.components)
+            .anyMatch(node -> node.path("url").asText("").equals("attachment://" + name));
+    if (message.is(Message.COMPONENTS_V2) && !shown) {
+      throw ApiError.invalidForm("a file that no component shows: " + name);
+    }
+    message.files.put(name, file.path("text").asText());
   }
 
   /** As Discord gives them back: each with an id, and with what was left to it. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -315,6 +316,19 @@ public final class Member {
           .filter(message -> message.isSeenBy(user.id))
           .map(this::seen)
           .toList();
+    });
+  }
+
+  /** The bot's files that they can get at, by name. */
+  public Map<String, String> files() {
+    return world.inTurn(() -> {
+      Map<String, String> all = new TreeMap<>();
+      world.channels.values().stream()
+          .filter(channel -> Right.VIEW_CHANNEL.in(channel.permissions(user.id)))
+          .flatMap(channel -> channel.messages.values().stream())
+          .filter(message -> message.isSeenBy(user.id))
+          .forEach(message -> all.putAll(message.files));
+      return all;
     });
   }
 

@@ -44,6 +44,10 @@ final class Message {
   ArrayNode components = Js.array();
   ArrayNode embeds = Js.array();
   ArrayNode attachments = Js.array();
+
+  /** What the bot's files say, by name. */
+  final Map<String, String> files = new LinkedHashMap<>();
+
   final Set<User> mentions = new LinkedHashSet<>();
   boolean mentionsEveryone;
   final Map<String, Set<String>> reactions = new LinkedHashMap<>();

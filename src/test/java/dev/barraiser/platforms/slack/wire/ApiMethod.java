@@ -48,6 +48,13 @@ enum ApiMethod {
       50,
       false,
       "channel ts cursor include_all_metadata inclusive latest limit oldest"),
+  FILES_COMPLETE_UPLOAD(
+      "files.completeUploadExternal",
+      100,
+      true,
+      "files blocks channel_id channels initial_comment thread_ts"),
+  FILES_GET_UPLOAD_URL(
+      "files.getUploadURLExternal", 100, false, "filename length alt_txt snippet_type"),
   REACTIONS_ADD("reactions.add", 50, true, "channel name timestamp"),
   REACTIONS_GET("reactions.get", 50, false, "channel file file_comment full timestamp"),
   REACTIONS_REMOVE("reactions.remove", 20, true, "channel file file_comment name timestamp"),

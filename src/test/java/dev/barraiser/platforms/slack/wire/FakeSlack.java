@@ -33,6 +33,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Events events;
   private final Pace pace;
   private final WebApi api;
+  private final FileMethods files;
   private final ResponseUrls responseUrls;
   private final Hall hall;
   private volatile @Nullable HttpPushes pushes;
@@ -49,6 +50,7 @@ public final class FakeSlack implements AutoCloseable {
     var triggers = new Triggers(world);
     var views = new ViewMethods(world, triggers, rules);
     responseUrls = new ResponseUrls(world, events, rules, complaints, bells);
+    files = new FileMethods(world, events, this::base);
     api =
         new WebApi(
             world,
@@ -59,6 +61,7 @@ public final class FakeSlack implements AutoCloseable {
             new AppMethods(world, this::link),
             new ChatMethods(world, events, rules, bells, complaints),
             views,
+            files,
             events);
     hall =
         new Hall(
@@ -70,6 +73,20 @@ public final class FakeSlack implements AutoCloseable {
             new Doors(world, events),
             rules);
     courier.start();
+  }
+
+  /** The files that somebody can get at, by name. */
+  public Map<String, String> files(String person) {
+    return world.inTurn(() -> {
+      Map<String, String> seen = new TreeMap<>();
+      world.channels.values().stream()
+          .filter(channel -> channel.members.contains(person))
+          .flatMap(channel -> channel.messages.values().stream())
+          .flatMap(message -> message.files.stream())
+          .filter(file -> file.has("id"))
+          .forEach(file -> seen.put(Js.text(file, "name"), files.text(Js.text(file, "id"))));
+      return seen;
+    });
   }
 
   /** With our own app installed. */
@@ -96,6 +113,7 @@ public final class FakeSlack implements AutoCloseable {
       Reply instead = mishap.instead();
       return instead == null ? mishap.after(responseUrls.handle(request)) : instead;
     }
+    if (path.startsWith("/upload/")) return world.inTurn(() -> files.receive(request));
     complaints.add("nothing is at " + path);
     return Reply.Answer.plain(404, "nothing here", Map.of());
   }

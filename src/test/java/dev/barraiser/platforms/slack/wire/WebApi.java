@@ -28,6 +28,7 @@ final class WebApi {
   private final ReactionMethods reactions;
   private final UserMethods users;
   private final ViewMethods views;
+  private final FileMethods files;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
 
   WebApi(
@@ -39,6 +40,7 @@ final class WebApi {
       AppMethods apps,
       ChatMethods chat,
       ViewMethods views,
+      FileMethods files,
       Events events) {
     this.world = world;
     this.tokens = tokens;
@@ -51,6 +53,7 @@ final class WebApi {
     this.reactions = new ReactionMethods(world, events);
     this.users = new UserMethods(world);
     this.views = views;
+    this.files = files;
   }
 
   /** Every call that arrived, also those that hang or failed. */
@@ -143,6 +146,8 @@ final class WebApi {
       case CONVERSATIONS_MEMBERS -> conversations.members(args);
       case CONVERSATIONS_OPEN -> conversations.open(args);
       case CONVERSATIONS_REPLIES -> conversations.replies(args);
+      case FILES_COMPLETE_UPLOAD -> files.complete(args);
+      case FILES_GET_UPLOAD_URL -> files.uploadUrl(args);
       case REACTIONS_ADD -> reactions.add(args);
       case REACTIONS_GET -> reactions.get(args);
       case REACTIONS_REMOVE -> reactions.remove(args);
