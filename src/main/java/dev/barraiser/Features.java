@@ -189,7 +189,13 @@ final class Features {
             PairRules.standard());
     var assessment =
         new AssessmentFeature(
-            AssessmentFile.own(), coaching.findings(), pairs::marks, stories, answers, clock);
+            AssessmentFile.own(),
+            coaching.findings(),
+            pairs::marks,
+            mock::shown,
+            stories,
+            answers,
+            clock);
     var nudges =
         new NudgeFeature(
             nudgeStore,

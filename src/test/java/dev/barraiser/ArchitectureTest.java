@@ -86,7 +86,10 @@ class ArchitectureTest {
               "coaching",
               Set.of("reading", "stories", "answers", "questions", "groups", "people", "calendar")),
           Map.entry("mine", Set.of("coaching", "stories", "answers", "questions", "groups")),
-          Map.entry("assessment", Set.of("coaching", "reading", "stories", "answers", "questions")),
+          // What mock interviews showed stands beside the self-view.
+          Map.entry(
+              "assessment",
+              Set.of("coaching", "mock", "reading", "stories", "answers", "questions")),
           // A question without a story is worth a nudge.
           Map.entry("telling", Set.of("nudges", "reading", "stories", "questions")),
           // It asks, and shows what the coach has seen in the answers.

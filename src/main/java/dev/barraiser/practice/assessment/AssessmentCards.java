@@ -66,6 +66,7 @@ final class AssessmentCards {
     blocks.add(Block.text(Words.strong("The critical principles")));
     blocks.add(standings(view, seen, peers, Facet.OfPrinciple.class));
     blocks.add(new Block.Divider());
+    Gap.widest(view, peers).ifPresent(gap -> blocks.add(apart(gap)));
     blocks.addAll(partings(Parting.all(view, seen)));
     blocks.addAll(readiness(readiness, seen.texts()));
     blocks.add(
@@ -138,9 +139,38 @@ final class AssessmentCards {
     String words = standing.level().map(Level::words).orElse("not marked");
     String seen = signs.isEmpty() ? "" : " Seen in " + texts(signs) + ".";
     String peers =
-        peersMarks.isEmpty() ? "" : " Those who interviewed you: " + marks(peersMarks) + ".";
+        peersMarks.isEmpty()
+            ? ""
+            : " Those you met in mock interviews put you at " + counted(peersMarks) + " of 5.";
     return Words.of(
         Words.strong(standing.facet().title()), "  " + curve + "  " + words + "." + seen + peers);
+  }
+
+  /** Each mark once, in order, and how many gave it: "1 and 3 (twice)". */
+  static String counted(List<Integer> marks) {
+    List<String> each =
+        marks.stream().distinct().sorted().map(mark -> mark + howMany(marks, mark)).toList();
+    return String.join(" and ", each);
+  }
+
+  private static String howMany(List<Integer> marks, int mark) {
+    long times = marks.stream().filter(one -> one == mark).count();
+    return times < 2
+        ? ""
+        : times == 2 ? " (twice)" : " (" + QuotaWords.number((int) times) + " times)";
+  }
+
+  /** Where they and those they met are widest apart. */
+  private static Block apart(Gap gap) {
+    return Block.text(
+        "You and those you met are widest apart on ",
+        Words.strong(gap.facet().title()),
+        ": you put yourself at "
+            + marks(gap.own())
+            + ", they put you at "
+            + counted(gap.peers())
+            + " of 5. What they wrote stands in the card of that interview; if it surprises you,"
+            + " ask them.");
   }
 
   // Where the two part.
@@ -162,15 +192,24 @@ final class AssessmentCards {
     List<Block> blocks = new ArrayList<>();
     String at = "You put yourself at " + marks(parting.marks());
     switch (parting) {
-      case Parting.Unseen unseen ->
-          blocks.add(
-              Block.text(
-                  Words.strong(unseen.facet().title()),
-                  ": "
-                      + at
-                      + "; so far I found no sentence "
-                      + FacetWords.sentence(unseen.facet())
-                      + "."));
+      case Parting.Unseen unseen -> {
+        String made =
+            ": "
+                + at
+                + "; I could not make out for sure a sentence "
+                + FacetWords.sentence(unseen.facet())
+                + ". ";
+        blocks.add(
+            Block.text(
+                Words.strong(unseen.facet().title()),
+                made
+                    + (unseen.perhaps().isPresent()
+                        ? "Is it this one? Then say it more plainly."
+                        : "Is there one? I may have missed it.")));
+        unseen
+            .perhaps()
+            .ifPresent(sentence -> blocks.add(new Block.Quote(Cut.to(sentence, QUOTE), null)));
+      }
       case Parting.Unclaimed unclaimed -> {
         blocks.add(
             Block.text(
@@ -224,12 +263,22 @@ final class AssessmentCards {
                   + " asks back."));
     } else {
       List<String> lines = new ArrayList<>();
-      named("It can be seen in what you wrote: ", readiness.shown()).ifPresent(lines::add);
-      named("You say it, and it cannot be seen yet: ", readiness.unseen()).ifPresent(lines::add);
+      named("I saw it in what you wrote, or you gave it to a ready story: ", readiness.shown())
+          .ifPresent(lines::add);
+      named("You say it, and I could not make it out yet: ", readiness.unseen())
+          .ifPresent(lines::add);
       named("Still open: ", readiness.open()).ifPresent(lines::add);
       blocks.add(Block.bullets(lines));
     }
     blocks.add(Block.text(Words.strong("What would move it most: "), stepWords(readiness.step())));
+    blocks.add(
+        Block.context(
+            "What counts here: answers to your group's questions and ready stories, once I have"
+                + " coached them, and what you say in ",
+            Words.code("/barraiser mock"),
+            ". What you paste into ",
+            Words.code("/barraiser coach"),
+            " does not: I forget it within a week."));
     return blocks;
   }
 

@@ -35,6 +35,7 @@ public final class AssessmentFeature {
   private final Statements statements;
   private final Findings findings;
   private final Peers peers;
+  private final Rounds rounds;
   private final StoryStore stories;
   private final AnswerStore answers;
   private final InstantSource clock;
@@ -44,12 +45,14 @@ public final class AssessmentFeature {
       Statements statements,
       Findings findings,
       Peers peers,
+      Rounds rounds,
       StoryStore stories,
       AnswerStore answers,
       InstantSource clock) {
     this.statements = statements;
     this.findings = findings;
     this.peers = peers;
+    this.rounds = rounds;
     this.stories = stories;
     this.answers = answers;
     this.clock = clock;
@@ -122,7 +125,7 @@ public final class AssessmentFeature {
     List<Found> found = findings.since(tx, person, now.minus(LATELY));
     List<Story> own = stories.of(tx, person);
     SelfView view = SelfView.of(statements, all);
-    Seen seen = Seen.of(found, own);
+    Seen seen = Seen.of(found, own, rounds.shown(tx, person, now.minus(LATELY)));
     return AssessmentCards.result(
         view,
         seen,

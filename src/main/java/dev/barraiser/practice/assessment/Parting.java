@@ -12,8 +12,12 @@ sealed interface Parting {
   /** Their latest marks. */
   List<Integer> marks();
 
-  /** They put themselves high, and nothing that was read shows it. */
-  record Unseen(Facet facet, List<Integer> marks) implements Parting {}
+  /**
+   * They put themselves high, and nothing that was read shows it for sure.
+   *
+   * @param perhaps a sentence that may
+   */
+  record Unseen(Facet facet, List<Integer> marks, Optional<String> perhaps) implements Parting {}
 
   /** They put themselves low, and what was read shows it. */
   record Unclaimed(Facet facet, List<Integer> marks, List<Seen.Sign> signs) implements Parting {}
@@ -27,7 +31,11 @@ sealed interface Parting {
     if (standing.level().isEmpty()) return Optional.empty();
     Level level = standing.level().get();
     if (level.compareTo(Level.MORE) >= 0 && signs.isEmpty() && seen.isEnough()) {
-      return Optional.of(new Unseen(standing.facet(), standing.marks()));
+      return Optional.of(
+          new Unseen(
+              standing.facet(),
+              standing.marks(),
+              Optional.ofNullable(seen.perhaps().get(standing.facet()))));
     }
     if (level.compareTo(Level.BEGINNING) <= 0 && signs.size() >= SHOWN_BY) {
       return Optional.of(new Unclaimed(standing.facet(), standing.marks(), signs));

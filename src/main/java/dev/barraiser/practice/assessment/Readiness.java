@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * How ready somebody is to be asked, and what would move it most. Pure; says nothing of whether
@@ -61,7 +62,9 @@ record Readiness(
             .toList();
     List<Facet> unseen =
         Parting.all(view, seen).stream()
-            .filter(Parting.Unseen.class::isInstance)
+            .flatMap(one -> one instanceof Parting.Unseen it ? Stream.of(it) : Stream.of())
+            // Where there may be a sentence already, another one moves less.
+            .sorted(Comparator.comparing(one -> one.perhaps().isPresent()))
             .map(Parting::facet)
             .toList();
     List<Facet> open =

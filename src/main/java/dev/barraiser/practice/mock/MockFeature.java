@@ -94,6 +94,14 @@ public final class MockFeature {
     this.desk = new DebriefDesk(rounds, stories, pool, this.reads, recognises, weights, clock);
   }
 
+  /** What their rounds since then showed, as far as they have a debrief; the latest first. */
+  public List<RoundShown> shown(Tx tx, Person person, Instant since) {
+    return rounds.ended(tx, person, RoundStore.KEPT).stream()
+        .filter(kept -> !kept.began().isBefore(since))
+        .flatMap(kept -> kept.debrief().map(one -> RoundShown.of(kept.id(), one)).stream())
+        .toList();
+  }
+
   /** Whether somebody is in the middle of a round: one that is paused leaves them free. */
   public boolean isUnderWay(Tx tx, Person person) {
     return rounds.running(tx, person).filter(kept -> !kept.round().isPaused()).isPresent();

@@ -89,6 +89,13 @@ public final class QuestionCard {
     row.addAll(aids(question));
     row.add(Button.of("Choose", Action.of(QuestionForm.CHOOSE)));
     blocks.add(new Block.Buttons(row));
+    blocks.add(
+        Block.context(
+            "To answer it, tell it aloud, or paste your answer into ",
+            Words.code("/barraiser coach"),
+            ". To be asked and followed up: ",
+            Words.code("/barraiser mock"),
+            "."));
     return new Card("A question for you: " + question.text(), blocks);
   }
 

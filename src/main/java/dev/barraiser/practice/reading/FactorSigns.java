@@ -4,6 +4,8 @@ import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.SuccessFactor;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What in a text shows a success factor, or a principle: the one place that says which of the
@@ -15,6 +17,18 @@ import java.util.regex.Pattern;
 public final class FactorSigns {
 
   private static final Pattern I = Pattern.compile("\\b(I|me|my|mine|myself)\\b");
+
+  private static final Pattern CUSTOMERS =
+      Pattern.compile(
+          "\\b(customers?|clients?|users?|patients?|passengers?|shoppers?|readers?|guests?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Others who took it over, copied it or grew. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "\\b(teams?|peers|organi[sz]ations?|colleagues|engineers|managers|juniors|others|departments)"
+              + "\\b[^.]{0,60}\\b(took|copied|adopted|follow|followed|use|uses|work|works|lead|leads|learned|do|does)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Reading.Read read;
 
@@ -53,6 +67,32 @@ public final class FactorSigns {
         .flatMap(sign -> sign.evidence().sentences().stream())
         .distinct()
         .toList();
+  }
+
+  /**
+   * Sentences, by their index, by which a factor may be shown, though nobody can be told so: their
+   * author can be asked.
+   */
+  public static List<Integer> perhaps(SuccessFactor factor, Reading.Read read) {
+    return Stream.concat(
+            of(factor, read).stream().flatMap(sign -> sign.evidence().sentences().stream()),
+            new FactorSigns(read).worded(factor))
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Integer> worded(SuccessFactor factor) {
+    return switch (factor) {
+      case CUSTOMER_CENTRIC -> saying(CUSTOMERS);
+      case CULTURAL_CONTRIBUTION -> saying(OTHERS);
+      case AUTHENTIC_LEADERSHIP, LONG_TERM_THINKING, PRINCIPLED_DECISIONS -> Stream.of();
+    };
+  }
+
+  private Stream<Integer> saying(Pattern words) {
+    return IntStream.range(0, read.sentences().size())
+        .filter(at -> words.matcher(read.sentences().get(at).text()).find())
+        .boxed();
   }
 
   /** The sentences that show a principle well enough to be told to a person. */

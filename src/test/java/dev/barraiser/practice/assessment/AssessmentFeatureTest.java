@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class AssessmentFeatureTest {
           return found.getOrDefault(person, List.of());
         },
         (tx, person, from) -> peers.getOrDefault(person, Map.of()),
+        (tx, person, from) -> List.of(),
         new StoryStore(),
         new AnswerStore(),
         clock);
@@ -90,9 +92,11 @@ class AssessmentFeatureTest {
     peers.put(ANA, Map.of(SuccessFactor.LONG_TERM_THINKING, List.of(4, 2, 4)));
 
     assertThat(CardWords.of(FeatureRig.card(assess(ANA, 3))))
-        .contains("Long-term thinking  ◑  something to tell. Those who interviewed you: 2 and 4.");
+        .contains(
+            "Long-term thinking  ◑  something to tell. Those you met in mock interviews put"
+                + " you at 2 and 4 (twice) of 5.");
     assertThat(CardWords.of(FeatureRig.card(assess(BEN, 3))))
-        .doesNotContain("Those who interviewed you");
+        .doesNotContain("Those you met in mock interviews");
   }
 
   @Test
@@ -259,7 +263,7 @@ class AssessmentFeatureTest {
   void with_nothing_read_yet_it_says_so_and_finds_nobody_wrong() {
     assertThat(text(assess(ANA, 5)))
         .contains("I have read none of your answers and ready stories")
-        .doesNotContain("found no sentence", "Seen in");
+        .doesNotContain("could not make out", "Seen in");
   }
 
   @Test
@@ -270,8 +274,8 @@ class AssessmentFeatureTest {
 
     assertThat(text(assess(ANA, values)))
         .contains(
-            "Principled decisions: You put yourself at 4 and 5; so far I found no sentence with a"
-                + " cost you paid for what you value.",
+            "Principled decisions: You put yourself at 4 and 5; I could not make out for sure a sentence with a"
+                + " cost you paid for what you value. Is there one? I may have missed it.",
             "What would move it most: a story with a sentence with a cost you paid");
   }
 
@@ -371,5 +375,27 @@ class AssessmentFeatureTest {
 
   private static String text(Outgoing effect) {
     return String.join("\n", CardWords.drawn(List.of(card(effect))).lines().toList());
+  }
+
+  @Test
+  void the_widest_gap_between_oneself_and_those_one_met_is_named() {
+    var view =
+        SelfView.of(
+            statements,
+            List.of(
+                new Assessment(
+                    1,
+                    Instant.EPOCH,
+                    statements.all().stream().collect(Collectors.toMap(Statement::id, one -> 5)))));
+    Map<SuccessFactor, List<Integer>> marks =
+        Map.of(
+            SuccessFactor.AUTHENTIC_LEADERSHIP, List.of(1, 1),
+            SuccessFactor.LONG_TERM_THINKING, List.of(3));
+
+    assertThat(Gap.widest(view, marks))
+        .map(Gap::facet)
+        .contains(new Facet.OfFactor(SuccessFactor.AUTHENTIC_LEADERSHIP));
+    assertThat(Gap.widest(view, Map.of(SuccessFactor.LONG_TERM_THINKING, List.of(4)))).isEmpty();
+    assertThat(AssessmentCards.counted(List.of(3, 1, 3))).isEqualTo("1 and 3 (twice)");
   }
 }

@@ -6,10 +6,12 @@ import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Person;
 import dev.barraiser.practice.assessment.SelfView.Standing;
 import dev.barraiser.practice.coaching.Found;
+import dev.barraiser.practice.mock.RoundShown;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.SuccessFactor;
 import dev.barraiser.practice.stories.Story;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +26,11 @@ class PartingTest {
   }
 
   private static Seen seen(Found... found) {
-    return Seen.of(List.of(found), List.of());
+    return Seen.of(List.of(found), List.of(), List.of());
   }
 
   private static Seen seen(List<Found> found, Story... stories) {
-    return Seen.of(found, List.of(stories));
+    return Seen.of(found, List.of(stories), List.of());
   }
 
   private static final List<Found> PLAIN = List.of(Texts.plain(1), Texts.plain(2), Texts.plain(3));
@@ -36,7 +38,7 @@ class PartingTest {
   @Test
   void who_puts_themselves_high_where_nothing_was_found_is_told_so() {
     assertThat(Parting.of(at(DECISIONS, 4, 4, 5), seen(PLAIN)))
-        .contains(new Parting.Unseen(DECISIONS, List.of(4, 4, 5)));
+        .contains(new Parting.Unseen(DECISIONS, List.of(4, 4, 5), Optional.empty()));
   }
 
   @Test
@@ -73,6 +75,31 @@ class PartingTest {
             seen(Texts.found(Found.Kind.ANSWER, 1, "A integrity, HEDGE=maybe: I maybe said no."))
                 .of(DECISIONS))
         .isEmpty();
+  }
+
+  @Test
+  void a_sentence_that_may_show_it_is_asked_about_rather_than_denied() {
+    Facet customers = new Facet.OfFactor(SuccessFactor.CUSTOMER_CENTRIC);
+    String sentence = "61,000 customers got their money the same night.";
+    Found told = Texts.found(Found.Kind.STORY, 4, "R own: " + sentence);
+    Found taken =
+        Texts.found(Found.Kind.STORY, 5, "R own: I wrote a check and 14 other teams took it over.");
+    Seen seen = seen(Texts.plain(1), Texts.plain(2), told, taken);
+
+    assertThat(Parting.of(at(customers, 5), seen))
+        .contains(new Parting.Unseen(customers, List.of(5), Optional.of(sentence)));
+    assertThat(seen.perhaps()).containsKey(new Facet.OfFactor(SuccessFactor.CULTURAL_CONTRIBUTION));
+  }
+
+  @Test
+  void what_was_said_in_mock_interviews_counts() {
+    var round =
+        new RoundShown(1, 3, Map.of(SuccessFactor.PRINCIPLED_DECISIONS, Texts.COST), Map.of());
+    Seen seen = Seen.of(List.of(), List.of(), List.of(round));
+
+    assertThat(seen.isEnough()).isTrue();
+    assertThat(seen.of(DECISIONS)).hasSize(1);
+    assertThat(Parting.of(at(DECISIONS, 5), seen)).isEmpty();
   }
 
   @Test

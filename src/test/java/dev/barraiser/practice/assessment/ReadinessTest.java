@@ -54,14 +54,14 @@ class ReadinessTest {
       found.add(Texts.found(Found.Kind.ANSWER, found.size() + 1, one));
     }
     while (found.size() < Seen.ENOUGH) found.add(Texts.plain(found.size() + 1));
-    return Seen.of(found, List.of());
+    return Seen.of(found, List.of(), List.of());
   }
 
   private static Readiness.Step step(SelfView view, Seen seen) {
     return Readiness.of(view, seen, Unread.NOTHING).step();
   }
 
-  private static final Seen NOTHING_READ = Seen.of(List.of(), List.of());
+  private static final Seen NOTHING_READ = Seen.of(List.of(), List.of(), List.of());
 
   @Test
   void while_too_little_was_read_it_is_reading_that_helps_most() {
