@@ -125,7 +125,7 @@ final class DiscordMockInterviewTest extends StudyGroupInDiscord {
     jonas.says(jonas.bot(), "stop");
 
     assertThat(awaitSeen(jonas, jonas.bot(), "What your answers showed").text())
-        .contains("I could read nothing out of it.");
+        .contains("I could make nothing of that");
     assertThat(awaitSeen(jonas, jonas.bot(), "to work on").text()).contains("too short");
   }
 

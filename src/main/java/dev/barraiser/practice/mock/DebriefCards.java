@@ -25,6 +25,10 @@ final class DebriefCards {
 
   private static final int QUOTED = 180;
   private static final int QUESTION_QUOTED = 140;
+
+  /** What is asked stands at the end of a question, so none of ours is cut. */
+  private static final int LONGEST_QUESTION = 600;
+
   private static final int SIGNS_FOR = 2;
   private static final int SIGNS_AGAINST = 1;
   private static final int BUTTONS_A_ROW = 5;
@@ -64,10 +68,17 @@ final class DebriefCards {
     List<Button> buttons = new ArrayList<>();
     for (OfQuestion one : debrief.questions()) {
       int number = one.question() + 1;
-      String text = cut(kept.round().mains().get(one.question()).text(), QUESTION_QUOTED);
+      String text = cut(kept.round().mains().get(one.question()).text(), LONGEST_QUESTION);
       blocks.add(Block.text(Words.strong(number + " · " + text)));
-      blocks.addAll(shown(one, Spoken.in(kept.round().linesOf(one.question()))));
-      if (!Told.of(kept.round(), one.question()).text().isEmpty()) {
+      List<Line> lines = kept.round().linesOf(one.question());
+      List<Words> open = LeftOpen.of(lines);
+      String told = Told.of(kept.round(), one.question()).text();
+      if (one.outcome() != Debrief.Outcome.SKIPPED || open.isEmpty()) {
+        blocks.addAll(shown(one, told, Spoken.in(lines)));
+      }
+      if (!open.isEmpty()) blocks.add(new Block.Bullets(open));
+      boolean isStory = kept.round().mains().get(one.question()).asksForAnEpisode();
+      if (isStory && one.outcome() == Debrief.Outcome.ANSWERED && !told.isEmpty()) {
         buttons.add(
             Button.of("Save answer " + number, Action.of(SAVE, kept.id() + "-" + one.question())));
       }
@@ -79,7 +90,7 @@ final class DebriefCards {
     return new Card("What your answers showed, sentence by sentence.", blocks);
   }
 
-  private static List<Block> shown(OfQuestion one, Spoken spoken) {
+  private static List<Block> shown(OfQuestion one, String told, Spoken spoken) {
     String length = Spoken.words(spoken.length());
     return switch (one.outcome()) {
       case SKIPPED -> List.of(Block.context("Not answered."));
@@ -87,7 +98,13 @@ final class DebriefCards {
           List.of(
               Block.context(
                   "Spoken" + (length.isEmpty() ? "" : ", " + length) + ": I could not read it."));
-      case UNREAD -> List.of(Block.context("I could read nothing out of it."));
+      case UNREAD ->
+          List.of(
+              Block.text(
+                  "“"
+                      + cut(told, QUOTED)
+                      + "” I could make nothing of that; it may be my reading and not your"
+                      + " answer."));
       case ANSWERED -> {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
@@ -114,7 +131,7 @@ final class DebriefCards {
       Found found = debrief.factors().getOrDefault(factor, Found.NOTHING);
       blocks.add(Block.text(Words.strong(factor.title())));
       if (found.saysNothing()) {
-        blocks.add(Block.context("Not seen in this round."));
+        blocks.add(Block.context("Not made out in this round."));
         continue;
       }
       List<Words> signs = new ArrayList<>();
@@ -129,8 +146,9 @@ final class DebriefCards {
     }
     blocks.add(
         Block.context(
-            "Evidence from your own sentences, as far as I can read them. It is no verdict: nobody"
-                + " is hired or turned down by this."));
+            "Evidence from your own sentences, as far as I can read them. Where I made nothing out,"
+                + " ask yourself which of your sentences would show it. It is no verdict: nobody is"
+                + " hired or turned down by this."));
     return new Card("What spoke for each success factor, and what against it.", blocks);
   }
 

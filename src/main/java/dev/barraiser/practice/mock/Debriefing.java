@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes a debrief out of a round whose answers were read. Pure. */
 final class Debriefing {
@@ -30,6 +31,17 @@ final class Debriefing {
   /** A text that was told, as it was read; empty where reading failed. */
   record ReadText(Told told, Optional<Reading> reading, OptionalLong story) {
 
+    private ReadText cautious(Round round) {
+      String asked =
+          round.linesOf(told.question()).stream().map(Line::text).collect(Collectors.joining("\n"));
+      boolean madeUp = told.asided() || round.mains().get(told.question()).isHypothetical();
+      return new ReadText(
+          told,
+          reading.map(
+              one -> one instanceof Reading.Read read ? Cautious.of(read, asked, madeUp) : one),
+          story);
+    }
+
     Optional<Reading.Read> read() {
       return reading.flatMap(
           one -> one instanceof Reading.Read read ? Optional.of(read) : Optional.empty());
@@ -39,11 +51,14 @@ final class Debriefing {
   private Debriefing() {}
 
   static Debrief of(Round round, List<ReadText> texts, Weights weights) {
+    List<ReadText> cautious = texts.stream().map(text -> text.cautious(round)).toList();
     int asked = round.lines().isEmpty() ? 0 : round.question() + 1;
     return new Debrief(
-        IntStream.range(0, asked).mapToObj(question -> question(round, question, texts)).toList(),
-        factors(texts),
-        toWorkOn(texts, weights));
+        IntStream.range(0, asked)
+            .mapToObj(question -> question(round, question, cautious))
+            .toList(),
+        factors(cautious),
+        toWorkOn(cautious, weights));
   }
 
   private static OfQuestion question(Round round, int question, List<ReadText> texts) {
@@ -116,9 +131,23 @@ final class Debriefing {
               .findFirst()
               .orElse(left.getFirst()));
     }
-    return chosen.stream()
-        .map(one -> new WorkOn(one.what(), one.sentence(), one.better()))
+    return Stream.concat(
+            admitted(texts),
+            chosen.stream()
+                // Of what must not be praised there is nothing more to say.
+                .filter(one -> !Admissions.anyIn(one.sentence()))
+                .map(one -> new WorkOn(one.what(), one.sentence(), one.better())))
+        .limit(TO_WORK_ON)
         .toList();
+  }
+
+  private static Stream<WorkOn> admitted(List<ReadText> texts) {
+    return Stream.of(Admissions.values())
+        .flatMap(what ->
+            texts.stream()
+                .flatMap(text -> what.in(text.told().text()).stream())
+                .limit(1)
+                .map(what::toWorkOn));
   }
 
   private static List<ToWorkOn> toWorkOn(ReadText text, Weights weights) {
@@ -129,12 +158,25 @@ final class Debriefing {
       case Reading.Abstained ignored when !text.told().spoken().isNothing() -> List.of();
       case Reading.Abstained abstained ->
           List.of(
-              unread(
-                  abstained.reason() == Reading.Reason.TOO_SHORT && !text.told().isShort()
-                      ? Reading.Reason.NOT_AN_ANSWER
-                      : abstained.reason(),
-                  text.told().text()));
+              text.told().isBriefAndWhole() && abstained.reason() == Reading.Reason.TOO_SHORT
+                  ? inFewWords(text.told().text())
+                  : unread(
+                      abstained.reason() == Reading.Reason.TOO_SHORT && !text.told().isShort()
+                          ? Reading.Reason.NOT_AN_ANSWER
+                          : abstained.reason(),
+                      text.told().text()));
     };
+  }
+
+  private static ToWorkOn inFewWords(String text) {
+    return new ToWorkOn(
+        "SHORT",
+        true,
+        0,
+        "You say what you did and give a figure, in very few words.",
+        text,
+        "Take two minutes for the same: how you came to see it, what you tried first, who was"
+            + " against it.");
   }
 
   private static ToWorkOn unread(Reading.Reason reason, String text) {

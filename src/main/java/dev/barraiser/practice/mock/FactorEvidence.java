@@ -72,6 +72,12 @@ final class FactorEvidence {
           "\\b(customers?|clients?|users?|patients?|passengers?|shoppers?|readers?|guests?)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "\\b(still (in|there|runs?|used)|since then|since 20\\d\\d|today|to this day|years later|copied|adopted"
+              + "|took (it|\\w+ \\w+) over)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final Reading.Read read;
   private final List<Integer> used = new ArrayList<>();
   private final List<Sign> speaksFor = new ArrayList<>();
@@ -96,7 +102,9 @@ final class FactorEvidence {
   }
 
   private void authentic() {
-    against(habits(Habit.Kind.BLAME), "puts it on others");
+    admitted(Admissions.UNTRUTH);
+    against(habits(Habit.Kind.BLAME), Admissions.BLAME.says());
+    admitted(Admissions.BLAME);
     pro(SuccessFactor.AUTHENTIC_LEADERSHIP);
     against(read.ownership().passive(), "here nobody acts");
   }
@@ -104,11 +112,16 @@ final class FactorEvidence {
   private void longTerm() {
     pro(SuccessFactor.LONG_TERM_THINKING);
     boolean episode = read.lens() == Lens.STORY || read.lens() == Lens.FAILURE;
-    if (speaksFor.isEmpty() && maySpeakFor.isEmpty() && episode)
+    if (speaksFor.isEmpty() && maySpeakFor.isEmpty() && episode && !goesOn())
       against(lastResult(), "ends with the delivery");
   }
 
+  private boolean goesOn() {
+    return read.sentences().stream().anyMatch(one -> GOES_ON.matcher(one.text()).find());
+  }
+
   private void principled() {
+    admitted(Admissions.UNTRUTH);
     against(habits(Habit.Kind.HEDGE), "leaves it open");
     pro(SuccessFactor.PRINCIPLED_DECISIONS);
   }
@@ -119,6 +132,7 @@ final class FactorEvidence {
   }
 
   private void customer() {
+    admitted(Admissions.INDIFFERENCE);
     pro(SuccessFactor.CUSTOMER_CENTRIC);
     first(namingCustomers(), "customers are in it", maySpeakFor);
     if (speaksFor.isEmpty()) against(habits(Habit.Kind.JARGON), "no customer speaks like this");
@@ -132,6 +146,15 @@ final class FactorEvidence {
         case NOT_FOUND -> {}
       }
     }
+  }
+
+  private void admitted(Admissions what) {
+    against(
+        IntStream.range(0, read.sentences().size())
+            .filter(at -> what.isIn(read.sentences().get(at).text()))
+            .boxed()
+            .toList(),
+        what.says());
   }
 
   private void against(List<Integer> sentences, String says) {
@@ -154,7 +177,9 @@ final class FactorEvidence {
         .filter(at -> {
           Reading.Sentence sentence = read.sentences().get(at);
           return (sentence.part() == Part.ACTION || sentence.part() == Part.RESULT)
-              && CUSTOMERS.matcher(sentence.text()).find();
+              && CUSTOMERS.matcher(sentence.text()).find()
+              && !sentence.text().strip().endsWith("?")
+              && !Admissions.anyIn(sentence.text());
         })
         .boxed()
         .toList();

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * What was written in answer to one main question and its follow-ups, as one text. What was
- * answered to a made-up turn of it is a text of its own: it is no part of the episode.
+ * answered to a made-up turn of it is a text of its own: it is no part of the episode. What is no
+ * answer, such as a question back, is in neither.
  *
  * @param question the main question's number
  * @param spoken what was said aloud besides
@@ -69,8 +70,10 @@ record Told(int question, Lens lens, String text, Spoken spoken, boolean asided)
 
   private static String text(List<Line> lines) {
     return lines.stream()
-        .map(Line::said)
-        .filter(said -> !said.isEmpty())
+        .filter(line -> Reply.to(line) == Reply.ANSWER)
+        .flatMap(line -> line.answer().stream())
+        .map(piece -> piece.text().strip())
+        .filter(said -> !said.isEmpty() && Reply.in(said) != Reply.ASKS_BACK)
         .collect(Collectors.joining("\n\n"));
   }
 }

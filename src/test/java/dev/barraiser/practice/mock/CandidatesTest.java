@@ -147,7 +147,7 @@ class CandidatesTest {
           .extracting(Line::layer)
           .containsAnyOf(Layer.ROLE, Layer.EXECUTION, Layer.MEASURED_RESULT);
       assertThat(interview.debrief().get(2)).contains("1 · ", "2 · ");
-      assertThat(interview.debrief().get(1)).contains("Not seen in this round.");
+      assertThat(interview.debrief().get(1)).contains("Not made out in this round.");
       assertNoVerdict(interview);
     }
   }

@@ -5,6 +5,8 @@ import static dev.barraiser.bot.FeatureRig.card;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Button;
 import dev.barraiser.chat.CardWords;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A round with our own questions and the coach's own reader, played by a scripted candidate. */
 final class Interview implements AutoCloseable {
@@ -114,6 +117,16 @@ final class Interview implements AutoCloseable {
   /** The cards of the debrief, as text. */
   List<String> debrief() {
     return debrief.stream().map(one -> CardWords.of(card(one))).toList();
+  }
+
+  /** What stands on the buttons of the debrief. */
+  List<String> offered() {
+    return debrief.stream()
+        .flatMap(one -> card(one).blocks().stream())
+        .flatMap(block ->
+            block instanceof Block.Buttons row ? row.buttons().stream() : Stream.<Button>empty())
+        .map(Button::label)
+        .toList();
   }
 
   /** Everything that was sent, as text. */

@@ -160,7 +160,7 @@ class MockFeatureTest {
         .contains(
             "For: “I offered that my team would carry the pager", "Against: “That it took so long")
         .contains("Technology that serves customers")
-        .contains("Not seen in this round.", "no verdict");
+        .contains("Not made out in this round.", "no verdict");
     assertThat(text(debrief.get(2))).contains("Two things to work on", "1 · ", "2 · ");
     assertThat(rig.ponders()).as("once is enough").isEmpty();
   }
@@ -519,7 +519,7 @@ class MockFeatureTest {
     String debrief =
         rig.ponders().stream().map(MockFeatureTest::text).collect(Collectors.joining());
     assertThat(debrief).doesNotContain("too short", "Too little for me", "is short");
-    assertThat(debrief).contains("I could read nothing out of it.");
+    assertThat(debrief).contains("I could make nothing of that");
   }
 
   @Test

@@ -1,0 +1,61 @@
+package dev.barraiser.practice.mock;
+
+import dev.barraiser.chat.Words;
+import dev.barraiser.practice.mock.Line.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Says plainly and kindly what was asked and got no answer. Pure. */
+final class LeftOpen {
+
+  private static final int QUOTED = 180;
+
+  /** What there would be to do differently, when there is said to be nothing. */
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "^\\W*(?:honestly|well|really|hmm|actually)?\\W*(?:nothing|not much|no, nothing|i would"
+              + " (?:not|never) change (?:anything|a thing)|i would change nothing|i wouldn['’]t change"
+              + " (?:anything|a thing))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private LeftOpen() {}
+
+  /** In the order in which it was asked, what to know of it. */
+  static List<Words> of(List<Line> lines) {
+    return lines.stream().flatMap(line -> of(line).stream()).map(Words::of).toList();
+  }
+
+  private static Optional<String> of(Line line) {
+    String asked =
+        line.kind() == Kind.MAIN ? "" : "“" + DebriefCards.cut(line.wording(), QUOTED) + "” ";
+    String said = "“" + DebriefCards.cut(line.said(), QUOTED) + "”";
+    return Optional.ofNullable(
+        switch (Reply.to(line)) {
+          case NONE -> line.kind() == Kind.MAIN ? null : asked + "was not answered.";
+          case DOES_NOT_KNOW ->
+              asked
+                  + "You said "
+                  + said
+                  + ". That is honest, and it happens to everybody. Look for one sentence on it"
+                  + " before the next time.";
+          case DECLINES ->
+              asked
+                  + "You said "
+                  + said
+                  + ". That is your right; another story may be easier to be asked about.";
+          case ASKS_BACK ->
+              asked
+                  + "You asked back: "
+                  + said
+                  + " I could not answer on the way, and I read nothing out of it.";
+          case ANSWER ->
+              line.kind() == Kind.DIFFERENTLY && NOTHING.matcher(line.said()).find()
+                  ? asked
+                      + "You said "
+                      + said
+                      + " Everybody would do something otherwise; have one such thing ready."
+                  : null;
+        });
+  }
+}

@@ -1,0 +1,137 @@
+package dev.barraiser.practice.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.embedding.Choice;
+import dev.barraiser.embedding.Depth;
+import dev.barraiser.embedding.Embedders;
+import dev.barraiser.practice.coaching.Insight;
+import dev.barraiser.practice.coaching.Weights;
+import dev.barraiser.practice.mock.Line.Kind;
+import dev.barraiser.practice.reading.Evidence;
+import dev.barraiser.practice.reading.Lens;
+import dev.barraiser.practice.reading.Point;
+import dev.barraiser.practice.reading.Reader;
+import dev.barraiser.practice.reading.Reading;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a nervous person reads after a round in which not everything went well. */
+class HonestDebriefTest {
+
+  private static final Reader READER =
+      new Reader(Embedders.load(Choice.MODEL, Depth.HALF), Reader.USUAL_PACE);
+
+  private static final String STOPPED =
+      "In 2022 the nightly payout job of our company failed in one night out of ten, because each"
+          + " repair had been pasted over the last, and each failure cost our customers a day of"
+          + " their money. I was asked to get it stable before the audit in June. I stopped the new"
+          + " release train for four weeks, although the head of sales objected, and I rewrote the"
+          + " retry with two engineers. The failures fell from 3 a month to none, and 61,000"
+          + " customers got their money the same night. My mistake was that I did not ask the"
+          + " operations people in February. I have done so since 2022, and two of my peers copied"
+          + " it.";
+
+  @Test
+  void what_they_did_not_know_asked_back_or_saw_no_fault_in_stands_there_plainly_and_kindly() {
+    try (var interview = new Interview()) {
+      interview.plays(
+          "15 L6",
+          (round, line) ->
+              List.of(
+                  switch (line.kind()) {
+                    case MAIN -> STOPPED;
+                    case DIFFERENTLY -> "Honestly nothing. We did everything right.";
+                    case PROBE, MORE ->
+                        round.linesOf(0).stream().filter(one -> one.kind() == Kind.PROBE).count()
+                                == 1
+                            ? "I don't know"
+                            : "Is my answer fine so far?";
+                    case HYPOTHETICAL -> "I would ask the two of them.";
+                  }));
+      String answers = interview.debrief().getFirst();
+
+      assertThat(answers).contains("You said “I don't know”", "That is honest");
+      assertThat(answers).contains("You asked back: “Is my answer fine so far?”");
+      assertThat(answers).contains("“Honestly nothing. We did everything right.” Everybody would");
+      assertThat(interview.debrief().get(1) + interview.debrief().get(2))
+          .doesNotContain("fine so far", "I don't know");
+    }
+  }
+
+  @Test
+  void an_admitted_lie_and_blame_are_praised_nowhere_and_are_what_to_work_on() {
+    String lie = "I lied to the customer about the date because otherwise they would have gone.";
+    String blame = "It was the fault of the other team.";
+    try (var interview = new Interview()) {
+      interview.plays(
+          "15 L6",
+          (round, line) -> List.of(line.kind() == Kind.MAIN ? STOPPED + " " + lie : blame));
+
+      assertThat(interview.debrief().getFirst()).doesNotContain(lie, blame);
+      assertThat(interview.debrief().get(1)).doesNotContain("For: “" + lie, "Perhaps: “" + lie);
+      assertThat(interview.debrief().get(1))
+          .contains("Against: “" + lie + "” says that you did not tell the truth");
+      assertThat(interview.debrief().get(2)).contains(lie, blame, "You put it on others.");
+    }
+  }
+
+  @Test
+  void what_others_did_or_was_not_so_is_no_admission() {
+    for (String fine :
+        List.of(
+            "I never lied to a customer.",
+            "My director said that customers don't matter.",
+            "It was not the fault of the other team.",
+            "I told them that we had been wrong.")) {
+      assertThat(Admissions.anyIn(fine)).as(fine).isFalse();
+    }
+    assertThat(Admissions.anyIn("Customers do not matter much when the quarter is at stake."))
+        .isTrue();
+  }
+
+  @Test
+  void a_figure_of_the_question_or_of_a_made_up_case_is_not_theirs() {
+    Reading.Read told = read(STOPPED, Lens.STORY);
+    assertThat(told.quantified()).isNotEmpty();
+    assertThat(cautious(told, "").quantified()).isEqualTo(told.quantified());
+    String asked = "What if it fell FROM 3 A MONTH TO NONE, or a hundred times as much?";
+    assertThat(cautious(told, asked).quantified()).isEmpty();
+
+    Reading.Read supposed =
+        read(STOPPED + " At ten times the volume, complaints fell from 60 to 6 a day.", Lens.STORY);
+    assertThat(supposed.quantified()).anyMatch(one -> one.number().contains("60"));
+    assertThat(cautious(supposed, "").quantified())
+        .isNotEmpty()
+        .noneMatch(one -> one.number().contains("60"));
+  }
+
+  @Test
+  void nothing_is_called_missing_that_the_answer_has_words_for() {
+    Reading.Read read = read(STOPPED, Lens.ETHICS);
+    var weights = Weights.standard();
+
+    assertThat(Insight.toWorkOn(cautious(read, ""), Optional.empty(), weights))
+        .noneMatch(one -> one.theme().equals("CUSTOMER") || one.theme().equals("TEAM"));
+    assertThat(cautious(read, "").points().getOrDefault(Point.INTEGRITY, Evidence.NONE).sentences())
+        .noneMatch(at -> read.sentences().get(at).text().startsWith("My mistake"));
+  }
+
+  @Test
+  void only_a_story_of_ones_own_is_offered_to_be_kept() {
+    try (var interview = new Interview()) {
+      interview.plays("30", (round, line) -> List.of(STOPPED));
+
+      assertThat(interview.offered()).contains("Save answer 1").doesNotContain("Save answer 2");
+    }
+  }
+
+  private static Reading.Read cautious(Reading.Read read, String asked) {
+    return Cautious.of(read, asked, false);
+  }
+
+  private static Reading.Read read(String text, Lens lens) {
+    return (Reading.Read) READER.read(text, lens);
+  }
+}
