@@ -31,9 +31,9 @@ public interface FirstSteps {
           : Optional.of(new Block.Fact("Guides read", read + " of " + guides));
     }
 
-    /** Said while they are under way: not before the first tick, and not after the last. */
+    /** Said from the first tick on, also when all of them are. */
     public Optional<Block.Fact> fact() {
-      return done == 0 || isDone()
+      return done == 0
           ? Optional.empty()
           : Optional.of(new Block.Fact("First steps", done + " of " + all));
     }

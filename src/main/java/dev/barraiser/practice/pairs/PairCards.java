@@ -97,7 +97,7 @@ final class PairCards {
     blocks.add(
         Block.context(
             meeting.seats().size() == 2
-                ? "Only you see this. They got one of their own."
+                ? "Only you see this. The one you meet got a card of their own."
                 : "Only you see this. The others got one each."));
     return new Card("You have a mock interview.", blocks);
   }

@@ -39,9 +39,15 @@ final class PairForm {
    * @param groups the zone that the offered times are of
    * @param own the zone in which they are shown
    * @param before what they have chosen already
+   * @param next when the mock interview begins that they have already
    */
   static Form of(
-      WishStore.Week week, ZoneId groups, ZoneId own, Level usual, Optional<Wish> before) {
+      WishStore.Week week,
+      ZoneId groups,
+      ZoneId own,
+      Level usual,
+      Optional<Wish> before,
+      Optional<Instant> next) {
     List<Field> fields = new ArrayList<>();
     Set<Slot> chosen = before.map(Wish::slots).orElse(Set.of());
     for (Slot.Part part : Slot.Part.values()) {
@@ -76,7 +82,11 @@ final class PairForm {
         "Sign up",
         List.of(
             new Form.Page(
-                "The week of %s. The times are yours (%s). Choose every one that would do: the more, the"
+                next.map(at ->
+                        "You have a mock interview on %s; its card is in my messages to you. "
+                            .formatted(TIME.format(at.atZone(own))))
+                        .orElse("")
+                    + "The week of %s. The times are yours (%s). Choose every one that would do: the more, the"
                         .formatted(
                             DAY.format(week.monday()),
                             own.getId().replace("Etc/", "").replace('_', ' '))

@@ -49,7 +49,7 @@ public final class PairsFeature {
       PairRules rules) {
     this.groups = groups;
     this.rules = rules;
-    this.signingUp = new SigningUp(wishes, groups, people, clock, rules);
+    this.signingUp = new SigningUp(wishes, meetings, groups, people, clock, rules);
     this.matching =
         new Matching(wishes, meetings, pool, groups, people, asked, answered, clock, rules);
     this.debriefs = new Debriefs(meetings, votes, people, clock, rules);

@@ -25,6 +25,7 @@ import java.util.Set;
 final class SigningUp {
 
   private final WishStore wishes;
+  private final MeetingStore meetings;
   private final GroupStore groups;
   private final PeopleStore people;
   private final InstantSource clock;
@@ -32,11 +33,13 @@ final class SigningUp {
 
   SigningUp(
       WishStore wishes,
+      MeetingStore meetings,
       GroupStore groups,
       PeopleStore people,
       InstantSource clock,
       PairRules rules) {
     this.wishes = wishes;
+    this.meetings = meetings;
     this.groups = groups;
     this.people = people;
     this.clock = clock;
@@ -76,7 +79,10 @@ final class SigningUp {
             zone,
             people.zone(tx, by, zone),
             group.rhythm().level(),
-            wishes.of(tx, week, by)));
+            wishes.of(tx, week, by),
+            meetings.of(tx, by, Meeting.Stage.ARRANGED).stream()
+                .map(Meeting::beginsAt)
+                .findFirst()));
   }
 
   /** The first week of a group that is not matched; one that is late is still to be. */

@@ -388,4 +388,17 @@ class DebriefTest {
     assertThat(card(itTookPlace(ana).get(1)).toString())
         .contains("with your name beside each of your marks");
   }
+
+  @Test
+  void when_one_of_three_is_forgotten_the_others_write_on_without_their_name() {
+    meet(ana, ben, eve);
+    itTookPlace(ana);
+    writes(ana, ben, "zebra");
+    List<Outgoing> told = rig.write(tx -> pairs.farewell(tx, eve));
+
+    assertThat(told).hasSize(2);
+    assertThat(told.toString())
+        .contains("About Ben", "About Ana")
+        .doesNotContain("Eve", eve.toString(), "zebra");
+  }
 }

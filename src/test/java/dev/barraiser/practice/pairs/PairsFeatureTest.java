@@ -700,4 +700,21 @@ class PairsFeatureTest {
         .doesNotContain(ana.toString());
     assertThat(at(BEGINS.plus(Duration.ofMinutes(30)))).isEmpty();
   }
+
+  @Test
+  void who_has_one_already_reads_when_where_they_sign_up_for_the_next() {
+    anaAndBenMeet();
+    rig.types(ana, HERE, "/barraiser pair");
+
+    assertThat(rig.form().pages().getFirst().title())
+        .contains("You have a mock interview on Tue 10 Mar, 19:00");
+  }
+
+  @Test
+  void a_card_of_a_meeting_that_is_over_gives_no_more_probes() {
+    isOver();
+
+    assertThat(text(rig.presses(ana, HERE, Action.of(TurnCards.PROBE, 1)).getFirst()))
+        .contains("That turn is over");
+  }
 }

@@ -86,12 +86,12 @@ class ProgressTest {
   }
 
   @Test
-  void first_steps_are_not_counted_before_the_first_tick_and_gone_after_the_last() {
+  void first_steps_are_counted_from_the_first_tick_on_and_offered_until_the_last() {
     assertThat(CardWords.of(progress())).doesNotContain("First steps");
     assertThat(labels()).contains("First steps");
 
     world.hasTicked(ana, 5);
-    assertThat(CardWords.of(progress())).doesNotContain("First steps");
+    assertThat(CardWords.of(progress())).contains("First steps: 5 of 5");
     assertThat(labels()).doesNotContain("First steps");
   }
 
