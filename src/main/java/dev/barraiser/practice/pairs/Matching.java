@@ -21,7 +21,9 @@ import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -188,6 +190,24 @@ final class Matching {
       }
     }
     return "";
+  }
+
+  /** A meeting about to begin, with another question for whom theirs was shown since. */
+  Meeting renewed(Tx tx, Meeting meeting) {
+    Optional<StudyGroup> group = groups.find(tx, meeting.group());
+    if (group.isEmpty()) return meeting;
+    Set<String> chosen = new HashSet<>(meeting.seats().stream().map(Seat::question).toList());
+    var week =
+        new WishStore.Week(
+            meeting.group(), LocalDate.ofInstant(meeting.beginsAt(), ZoneOffset.UTC));
+    for (Seat seat : meeting.seats()) {
+      if (!shown(tx, seat.person()).contains(seat.question())) continue;
+      var wish = new Wish(seat.person(), Set.of(), seat.level());
+      String another = question(tx, group.get(), wish, week, chosen);
+      chosen.add(another);
+      meetings.asks(tx, meeting, seat, another);
+    }
+    return meetings.find(tx, meeting.id()).orElse(meeting);
   }
 
   /** What stood in a channel of theirs for all to read, answered or not. */

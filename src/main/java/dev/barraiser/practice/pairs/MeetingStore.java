@@ -113,6 +113,21 @@ final class MeetingStore {
         .execute();
   }
 
+  /** Another question for somebody, of which no probe was looked at yet. */
+  void asks(Tx tx, Meeting meeting, Seat seat, String question) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE pair_seat
+            SET question_id = :question, probes = 0
+            WHERE meeting_id = :id AND seat = :seat
+            """)
+        .bind("id", meeting.id())
+        .bind("seat", seat.number())
+        .bind("question", question)
+        .execute();
+  }
+
   void says(Tx tx, Meeting meeting, Person person, Seat.Held held) {
     tx.handle()
         .createUpdate("UPDATE pair_seat SET held = :held WHERE meeting_id = :id AND" + OF_PERSON)

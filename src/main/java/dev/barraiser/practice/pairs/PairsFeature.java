@@ -132,7 +132,10 @@ public final class PairsFeature {
       if (wishes.claim(tx, week, now)) effects.addAll(matching.match(tx, week, now));
     }
     List<Meeting> due = meetings.due(tx, now, BATCH);
-    for (Meeting one : due) effects.addAll(meeting.moved(tx, one.on(now, rules)));
+    for (Meeting one : due) {
+      Meeting fresh = one.stage() == Stage.ARRANGED ? matching.renewed(tx, one) : one;
+      effects.addAll(meeting.moved(tx, fresh.on(now, rules)));
+    }
     List<Long> sealed = votes.due(tx, now, BATCH);
     for (long one : sealed) effects.addAll(debriefs.open(tx, one));
     return new Chore.Done(

@@ -717,4 +717,19 @@ class PairsFeatureTest {
     assertThat(text(rig.presses(ana, HERE, Action.of(TurnCards.PROBE, 1)).getFirst()))
         .contains("That turn is over");
   }
+
+  @Test
+  void a_question_that_stands_in_their_channel_before_it_begins_gives_way_to_another() {
+    anaAndBenMeet();
+    List<String> before = meetings().getFirst().seats().stream().map(Seat::question).toList();
+    rig.write(tx ->
+        asked.add(
+            tx, HERE, OptionalLong.of(here), before.getFirst(), Optional.empty(), rig.instant()));
+    at(BEGINS);
+
+    assertThat(meetings().getFirst().seats())
+        .extracting(Seat::question)
+        .doesNotContain(before.getFirst())
+        .contains(before.getLast());
+  }
 }
