@@ -23,7 +23,7 @@ final class DebriefCards {
   static final String SAVE = "mock.save";
   static final String STORIES = "mock.stories";
 
-  private static final int QUOTED = 180;
+  private static final int QUOTED = 300;
   private static final int QUESTION_QUOTED = 140;
 
   /** What is asked stands at the end of a question, so none of ours is cut. */
@@ -77,7 +77,7 @@ final class DebriefCards {
         blocks.addAll(shown(one, told, Spoken.in(lines)));
       }
       if (!open.isEmpty()) blocks.add(new Block.Bullets(open));
-      boolean isStory = kept.round().mains().get(one.question()).asksForAnEpisode();
+      boolean isStory = kept.round().mains().get(one.question()).mayBeAStory();
       if (isStory && one.outcome() == Debrief.Outcome.ANSWERED && !told.isEmpty()) {
         buttons.add(
             Button.of("Save answer " + number, Action.of(SAVE, kept.id() + "-" + one.question())));

@@ -2,6 +2,8 @@ package dev.barraiser.practice.mock;
 
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.mock.Line.Kind;
+import dev.barraiser.practice.reading.Language;
+import dev.barraiser.text.WordCount;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,11 +21,25 @@ final class LeftOpen {
               + " (?:anything|a thing))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String NOT_ENGLISH =
+      "was answered in another language than English, and I can read no other. A round is held in"
+          + " English; say it once more in it.";
+
+  /** Of fewer words nobody can say which language it is. */
+  private static final int WORDS_OF_A_LANGUAGE = 8;
+
   private LeftOpen() {}
 
   /** In the order in which it was asked, what to know of it. */
   static List<Words> of(List<Line> lines) {
     return lines.stream().flatMap(line -> of(line).stream()).map(Words::of).toList();
+  }
+
+  /** A main answer that is not in English is spoken of as such already. */
+  private static boolean isForeign(Line line) {
+    return line.kind() != Kind.MAIN
+        && WordCount.of(line.said()) >= WORDS_OF_A_LANGUAGE
+        && !Language.isEnglish(line.said());
   }
 
   private static Optional<String> of(Line line) {
@@ -55,7 +71,7 @@ final class LeftOpen {
                       + "You said "
                       + said
                       + " Everybody would do something otherwise; have one such thing ready."
-                  : null;
+                  : isForeign(line) ? asked + NOT_ENGLISH : null;
         });
   }
 }

@@ -15,7 +15,8 @@ record MainQuestion(String id, String text, Kind kind, List<Question.Probe> prob
 
   private static final Pattern ASKS_FOR_AN_EPISODE =
       Pattern.compile(
-          "^\\W*(tell|describe|give|walk|share|when (have|were|did|was)|what did you|have you)\\b",
+          "^\\W*(tell|describe|give|walk|share|when (have|were|did|was)|(how|what|which)"
+              + " did you|have you)\\b",
           Pattern.CASE_INSENSITIVE);
 
   MainQuestion {
@@ -34,6 +35,11 @@ record MainQuestion(String id, String text, Kind kind, List<Question.Probe> prob
 
   /** Whether it asks for something that they have lived through. */
   boolean asksForAnEpisode() {
+    return mayBeAStory() && ASKS_FOR_AN_EPISODE.matcher(text).find();
+  }
+
+  /** Whether what is told in answer may be an episode, asked for or not. */
+  boolean mayBeAStory() {
     return !isHypothetical() && lens() != Lens.VIEW;
   }
 

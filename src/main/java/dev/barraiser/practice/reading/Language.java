@@ -10,7 +10,7 @@ import java.util.Set;
  * text of some thirty words is enough. English of somebody who learned it late, notes and slang are
  * English; a text that keeps changing the language is not, since half of it could not be read.
  */
-final class Language {
+public final class Language {
 
   /** Below this share of small English words, nothing reads like English; notes have about 0.15. */
   private static final double LEAST = 0.09;
@@ -75,7 +75,7 @@ final class Language {
   }
 
   /** Whether {@code text} can be read as English. */
-  static boolean isEnglish(String text) {
+  public static boolean isEnglish(String text) {
     if (!isLatin(text)) return false;
     List<String> words = wordsOf(text);
     if (words.isEmpty()) return true;

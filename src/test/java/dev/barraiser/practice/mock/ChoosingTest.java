@@ -95,6 +95,34 @@ class ChoosingTest {
   }
 
   @Test
+  void at_least_half_of_a_round_and_three_of_four_ask_for_a_time_when() {
+    for (Length length : Length.values()) {
+      for (int draw = 0; draw < DRAWS; draw++) {
+        List<Question> chosen = choose(length, Level.BOTH, new Focus.Open(), Set.of(), draw);
+        long stories =
+            chosen.stream().filter(one -> MainQuestion.of(one).asksForAnEpisode()).count();
+        long madeUp = chosen.stream().filter(one -> MainQuestion.of(one).isHypothetical()).count();
+
+        assertThat(stories).isGreaterThanOrEqualTo(length == Length.AN_HOUR ? 3 : 1);
+        assertThat(madeUp).isLessThanOrEqualTo(1);
+      }
+    }
+    for (String view :
+        List.of(
+            "Think of something you built. Which of its side effects would worry you if it were a"
+                + " hundred times as large?",
+            "If machines write most routine code, how will beginners become experts?",
+            "How much of your week goes to people who are already doing well?")) {
+      assertThat(
+              new MainQuestion(
+                      "v", view, dev.barraiser.practice.questions.Kind.LONG_TERM, List.of())
+                  .asksForAnEpisode())
+          .as(view)
+          .isFalse();
+    }
+  }
+
+  @Test
   void a_single_question_asks_for_an_episode() {
     for (int draw = 0; draw < DRAWS; draw++) {
       Question asked =

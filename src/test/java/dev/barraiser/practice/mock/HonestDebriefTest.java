@@ -119,6 +119,26 @@ class HonestDebriefTest {
   }
 
   @Test
+  void an_answer_in_another_language_is_noticed() {
+    var line =
+        new Line(
+            0,
+            Kind.PROBE,
+            null,
+            "Who disagreed?",
+            "Who disagreed?",
+            List.of(
+                new Line.Piece(
+                    "m",
+                    "Dois gerentes não concordaram comigo porque os incidentes demoravam mais quatro"
+                        + " minutos para serem resolvidos.",
+                    false,
+                    null)));
+
+    assertThat(LeftOpen.of(List.of(line)).toString()).contains("another language than English");
+  }
+
+  @Test
   void only_a_story_of_ones_own_is_offered_to_be_kept() {
     try (var interview = new Interview()) {
       interview.plays("30", (round, line) -> List.of(STOPPED));
