@@ -61,12 +61,12 @@ final class MockCards {
     int number = line.question() + 1;
     String before = Script.turn(before(round, step.first()), number);
     String count =
-        round.mains().size() == 1 ? "Your question" : number + " of " + round.mains().size();
+        round.mains().size() == 1 ? "One question" : number + " of " + round.mains().size();
     return Card.of(
         before + " " + line.text(),
         Block.text(before),
         new Block.Quote(line.text(), null),
-        Block.context(count + " · until ", new Span.When(step.until())),
+        Block.context(count + " · " + minutes(round.plan().question(line.question()).length())),
         controls(id, round));
   }
 

@@ -186,7 +186,7 @@ class MockFeatureTest {
     rig.says(ANA, DIRECT, "resume!");
     assertThat(text(last())).contains("We go on");
     rig.says(ANA, DIRECT, "skip");
-    assertThat(text(last())).contains("2 of 2", "What would you do if");
+    assertThat(text(last())).contains("2 of 2 · 29 minutes", "What would you do if");
     rig.says(ANA, DIRECT, "stop");
     assertThat(text(last())).contains("Nothing was said in it");
     assertThat(rig.ponders()).isEmpty();
