@@ -389,7 +389,7 @@ class PrivacyTest {
     rig.presses(ben, card, "Share nothing with boards");
 
     Outgoing now = rig.types(ben, HERE, "/barraiser privacy").getFirst();
-    assertThat(words(now)).contains("neither named nor counted");
+    assertThat(words(now)).contains("do not name you");
     rig.presses(ben, now, "Share again");
 
     assertThat(CardWords.of(privacy(ben))).contains("five and more");

@@ -110,11 +110,13 @@ final class GroupCards {
         "You are a member of this study group now.",
         Block.text(
             "You are a member of this study group now: what you answer in its threads counts"
-                + " towards your progress and, without your name, the group's totals. I keep your"
-                + " answers and your stories: answers in a thread are read by whoever reads the"
-                + " channel, your stories are yours alone, and so are your numbers and your streak"
-                + " until you press “Show me” on the board."),
-        Block.context(Words.code("/barraiser me"), " shows everything of yours that I keep."));
+                + " towards your progress. I keep your answers and your stories: answers in a"
+                + " thread are read by whoever reads the channel, your stories are yours alone, and"
+                + " so are your numbers and your streak until you press “Show me” on the board."),
+        Block.context(
+            Counted.RULE + " Nobody is named there who did not press “Show me”. ",
+            Words.code("/barraiser me"),
+            " shows everything of yours that I keep."));
   }
 
   static Card alreadyAMember() {

@@ -5,6 +5,7 @@ import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Words;
+import dev.barraiser.practice.groups.Counted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,10 +81,10 @@ final class PrivacyCards {
     blocks.add(
         Block.text(
             view.apart()
-                ? "You share nothing with your groups' boards and digests: you are neither named"
-                    + " nor counted there."
-                : "Boards and digests count your published answers and ready stories, in groups of"
-                    + " five and more. Your name is there only if you pressed Show me."));
+                ? "You share nothing with your groups' boards and digests: they do not name you,"
+                    + " and your stories and quotas are in no sum. "
+                    + Counted.RULE
+                : Counted.RULE + " Your name is there only if you pressed Show me."));
     blocks.add(
         Block.buttons(
             Button.primary("Export as JSON", export(Export.Format.JSON, 0)),
@@ -212,14 +213,16 @@ final class PrivacyCards {
     return Card.of(
         "You share nothing with boards from now on.",
         Block.text(
-            "From now on boards and digests neither name nor count you, in any of your groups. What"
-                + " they said before stands until the next one."),
+            "From now on boards and digests do not name you, and your stories and quotas are in no"
+                + " sum, in any of your groups. What they said before stands until the next one."
+                + " Your answers that stand in a thread are counted there like everybody's: who"
+                + " reads the thread could count them too."),
         Block.buttons(Button.of("Share again", Action.of(SHARE))));
   }
 
   static Card nowShared() {
     return Card.plain(
-        "Boards and digests count you again from now on. Your name is there only if you press Show"
-            + " me.");
+        "Your stories and quotas are in your groups' sums again from now on. Your name is there"
+            + " only if you press Show me.");
   }
 }

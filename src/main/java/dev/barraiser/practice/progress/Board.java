@@ -157,14 +157,14 @@ final class Board {
     Set<StudyGroup> named = offTheBoards(tx, person);
     Set<StudyGroup> changed = new LinkedHashSet<>(named);
     theirs.stream().filter(group -> tellsTooMuch(tx, group)).forEach(changed::add);
-    return without(tx, changed);
+    return without(tx, changed, Optional.empty());
   }
 
   /** Somebody is about to be forgotten: what stands of them in figures goes with their name. */
   List<Outgoing> farewell(Tx tx, Person person) {
     Set<StudyGroup> theirs = new LinkedHashSet<>(groups.ofMember(tx, person));
     theirs.addAll(offTheBoards(tx, person));
-    return without(tx, theirs);
+    return without(tx, theirs, Optional.of(person));
   }
 
   private Set<StudyGroup> offTheBoards(Tx tx, Person person) {
@@ -195,7 +195,8 @@ final class Board {
         tx,
         all.filter(
                 group -> boards.shown(tx, group.id()).contains(person) || tellsTooMuch(tx, group))
-            .toList());
+            .toList(),
+        Optional.empty());
   }
 
   /**
@@ -205,28 +206,31 @@ final class Board {
   private boolean tellsTooMuch(Tx tx, StudyGroup group) {
     int members = reckoning.sharing(tx, group).size();
     int named = reckoning.named(tx, group, clock.instant()).size();
-    return (rules.areEnough(members + 1) && !rules.areEnough(members))
-        || (rules.tellOfNobody(members + 1, named) && !rules.tellOfNobody(members, named));
+    return rules.tellOfNobody(members + 1, named) && !rules.tellOfNobody(members, named);
   }
 
-  /** Redrawn without the sums, since what they lack now would be of who withdrew. */
-  private List<Outgoing> without(Tx tx, Collection<StudyGroup> changed) {
+  /**
+   * Redrawn without the sums, since what they lack now would be of who withdrew.
+   *
+   * @param goes is about to be forgotten, and in no figure any more
+   */
+  private List<Outgoing> without(Tx tx, Collection<StudyGroup> changed, Optional<Person> goes) {
     Instant now = clock.instant();
     return changed.stream()
         .filter(group -> !group.gone())
         .flatMap(group ->
             boards.post(tx, group).stream()
                 .<Outgoing>map(board ->
-                    new Outgoing.Revise(board, card(tx, group, now, false), Origin.UNASKED)))
+                    new Outgoing.Revise(board, card(tx, group, now, false, goes), Origin.UNASKED)))
         .toList();
   }
 
   private Card card(Tx tx, StudyGroup group, Instant now) {
-    return card(tx, group, now, true);
+    return card(tx, group, now, true, Optional.empty());
   }
 
-  private Card card(Tx tx, StudyGroup group, Instant now, boolean sums) {
-    List<Person> members = reckoning.sharing(tx, group);
+  private Card card(Tx tx, StudyGroup group, Instant now, boolean sums, Optional<Person> goes) {
+    List<Person> sharing = reckoning.sharing(tx, group);
     List<Reckoning.Named> named = reckoning.named(tx, group, now);
     ZoneId zone = group.rhythm().zone();
     Week running = Week.of(now, zone);
@@ -240,25 +244,24 @@ final class Board {
                     (int) one.answers().stream().filter(a -> !a.at().isBefore(since)).count(),
                     one.standing().streak()))
             .toList();
-    Optional<BoardCards.Totals> totals =
-        rules.areEnough(members.size())
-            ? Optional.of(
-                totals(
-                    tx,
-                    group,
-                    members,
-                    sums && rules.tellOfNobody(members.size(), named.size()),
-                    running))
-            : Optional.empty();
+    long members =
+        reckoning.members(tx, group).stream().filter(one -> !goes.equals(Optional.of(one))).count();
+    boolean tells = sums && rules.tellOfNobody(sharing.size(), named.size());
     return BoardCards.board(
-        new BoardCards.View(group.id(), members.size(), rules.membersForTotals(), totals, lines));
+        new BoardCards.View(
+            group.id(),
+            Math.toIntExact(members),
+            rules.membersForTotals(),
+            trend(tx, group, running, goes),
+            tells ? Optional.of(reckoning.together(tx, sharing)) : Optional.empty(),
+            lines));
   }
 
-  private BoardCards.Totals totals(
-      Tx tx, StudyGroup group, List<Person> members, boolean sums, Week running) {
+  private List<Block.Point> trend(Tx tx, StudyGroup group, Week running, Optional<Person> goes) {
     ZoneId zone = group.rhythm().zone();
     Map<Week, Long> given =
         reckoning.published(tx, group, running.back(WEEKS - 1).start(zone)).stream()
+            .filter(answer -> !goes.equals(Optional.of(answer.by())))
             .map(Answer::at)
             .map(at -> Week.of(at, zone))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -268,7 +271,6 @@ final class Board {
       int count = given.getOrDefault(week, 0L).intValue();
       trend.add(new Block.Point(week.monday().format(DAY), count));
     }
-    return new BoardCards.Totals(
-        trend, sums ? Optional.of(reckoning.together(tx, members)) : Optional.empty());
+    return trend;
   }
 }

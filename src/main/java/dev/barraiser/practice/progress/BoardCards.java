@@ -8,8 +8,8 @@ import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.practice.groups.Counted;
 import dev.barraiser.practice.groups.StudyGroup;
-import dev.barraiser.practice.stories.QuotaWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +22,19 @@ final class BoardCards {
   /**
    * What a board shows.
    *
-   * @param needed members from which on totals are shown
+   * @param members who have joined, whether they share or not
+   * @param needed members from which on nobody more is asked for
+   * @param trend answers a week, the running week last
+   * @param together of those who share, where the sums tell of nobody in particular
    * @param named in alphabetical order
    */
-  record View(long group, int members, int needed, Optional<Totals> totals, List<Line> named) {}
-
-  /**
-   * All members together.
-   *
-   * @param trend answers a week, the running week last
-   */
-  record Totals(List<Block.Point> trend, Optional<Reckoning.Together> together) {}
+  record View(
+      long group,
+      int members,
+      int needed,
+      List<Block.Point> trend,
+      Optional<Reckoning.Together> together,
+      List<Line> named) {}
 
   /** Somebody who wants to be named. */
   record Line(Person person, int quotasMet, int answers, int streak) {}
@@ -45,19 +47,17 @@ final class BoardCards {
   static Card board(View view) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Our board"));
-    blocks.addAll(
-        view.totals()
-            .map(totals -> totals(view.members(), totals))
-            .orElseGet(() -> tooFew(view.members(), view.needed())));
+    blocks.addAll(totals(view));
     if (!view.named().isEmpty()) {
       blocks.add(new Block.Bullets(view.named().stream().map(BoardCards::line).toList()));
     }
     blocks.add(
         Block.context(
-            "Names are here only for those who press Show me, in alphabetical order: quotas met,"
-                + " answers of the last eight weeks, weeks in a row. Stories stay private."));
+            (view.together().isEmpty() ? Counted.RULE + " " : "")
+                + "Names are here only for those who press Show me, in alphabetical order: quotas"
+                + " met, answers of the last eight weeks, weeks in a row. Stories stay private."));
     List<Button> buttons = new ArrayList<>();
-    if (view.totals().isEmpty()) {
+    if (view.members() < view.needed()) {
       buttons.add(Button.primary("Join", Action.of("groups.join", view.group())));
     }
     buttons.add(Button.of("Show me", Action.of("progress.show-me", view.group())));
@@ -66,33 +66,18 @@ final class BoardCards {
     return new Card("The study group's board", blocks);
   }
 
-  private static List<Block> totals(int members, Totals totals) {
+  private static List<Block> totals(View view) {
     List<Block.Fact> facts = new ArrayList<>();
-    facts.add(new Block.Fact("Members", Integer.toString(members)));
+    facts.add(new Block.Fact("Members", Integer.toString(view.members())));
     facts.add(
-        new Block.Fact("Answers this week", Integer.toString(totals.trend().getLast().value())));
-    totals
-        .together()
+        new Block.Fact("Answers this week", Integer.toString(view.trend().getLast().value())));
+    view.together()
         .ifPresent(all -> {
           facts.add(new Block.Fact("Ready stories", Integer.toString(all.stories())));
-          facts.add(new Block.Fact("Quotas met", all.quotasMet() + " of " + all.quotas()));
+          // Out of how many would tell how many share.
+          facts.add(new Block.Fact("Quotas met", Integer.toString(all.quotasMet())));
         });
-    return List.of(new Block.Facts(facts), new Block.Trend("Answers a week", totals.trend()));
-  }
-
-  private static List<Block> tooFew(int members, int needed) {
-    String joined =
-        switch (members) {
-          case 0 -> "Nobody has joined yet.";
-          case 1 -> "One person has joined so far.";
-          default -> members + " people have joined so far.";
-        };
-    return List.of(
-        Block.text(
-            "The group's totals are shown from "
-                + QuotaWords.number(needed)
-                + " members on, so that they tell of nobody in particular. "
-                + joined));
+    return List.of(new Block.Facts(facts), new Block.Trend("Answers a week", view.trend()));
   }
 
   private static Words line(Line line) {

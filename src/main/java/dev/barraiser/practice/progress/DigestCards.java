@@ -5,6 +5,7 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.practice.groups.Counted;
 import dev.barraiser.practice.questions.Principle;
 import java.time.Instant;
 import java.time.format.TextStyle;
@@ -68,10 +69,7 @@ final class DigestCards {
             Words.code("/barraiser admin digest off"),
             " ends it."),
         Block.context(
-            "It always tells how many answers this channel had. Stories made ready and quotas met are"
-                + " left out while fewer than "
-                + rules.membersForTotals()
-                + " members share, or where the figures would tell of one of them."));
+            Counted.RULE + " They are left out too where a sum would tell of one of them."));
   }
 
   static Card digest(View view) {

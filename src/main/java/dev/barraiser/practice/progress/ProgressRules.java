@@ -1,5 +1,6 @@
 package dev.barraiser.practice.progress;
 
+import dev.barraiser.practice.groups.Counted;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -8,7 +9,8 @@ import java.time.LocalTime;
  * What holds for streaks, boards and digests.
  *
  * @param answersAWeek how many answers make a week count for a streak
- * @param membersForTotals how many members a group needs before its totals are shown
+ * @param membersForTotals how many members have to share before what the channel cannot see is
+ *     added up
  * @param digestAt wall-clock time of the digest in the group's zone
  * @param digestLateness how late a digest is still worth posting
  */
@@ -29,11 +31,6 @@ public record ProgressRules(
     }
   }
 
-  /** Whether so many share that what the channel can read anyway is added up. */
-  boolean areEnough(int members) {
-    return members >= membersForTotals;
-  }
-
   /**
    * Whether a sum over members may be shown though nobody can read its parts. Whoever subtracts the
    * figures of those who are named, and their own, is left with the others together: that must be
@@ -41,11 +38,12 @@ public record ProgressRules(
    */
   boolean tellOfNobody(int members, int named) {
     int unnamed = members - named;
-    return areEnough(members) && (unnamed == 0 || unnamed >= UNNAMED);
+    return members >= membersForTotals && (unnamed == 0 || unnamed >= UNNAMED);
   }
 
   /** Two answers a week, five members, Monday at half past nine and at most a day late. */
   public static ProgressRules standard() {
-    return new ProgressRules(2, 5, DayOfWeek.MONDAY, LocalTime.of(9, 30), Duration.ofHours(24));
+    return new ProgressRules(
+        2, Counted.FROM, DayOfWeek.MONDAY, LocalTime.of(9, 30), Duration.ofHours(24));
   }
 }

@@ -89,21 +89,22 @@ final class Reckoning {
   /** Somebody who wants to be named, with what they did in one group. */
   record Named(Person person, String name, Standing standing, List<Answer> answers) {}
 
-  /**
-   * The group's members but for those who share nothing: who is counted where others can see it.
-   */
+  /** Everybody who has joined the group, whether they share or not. */
+  List<Person> members(Tx tx, StudyGroup group) {
+    return groups.members(tx, group.id());
+  }
+
+  /** Of those who share: whose stories and quotas are added up where others can see it. */
   List<Person> sharing(Tx tx, StudyGroup group) {
     Set<Person> apart = boards.apart(tx, group.channel().workspace());
     return groups.members(tx, group.id()).stream().filter(one -> !apart.contains(one)).toList();
   }
 
-  /** What can be read in the group's threads since then, of everybody who shares. */
+  /** What can be read in the group's threads since then, whoever wrote it. */
   List<Answer> published(Tx tx, StudyGroup group, Instant since) {
-    Set<Person> apart = boards.apart(tx, group.channel().workspace());
     return answers.ofGroupSince(tx, group.id(), since).stream()
         // What was kept private must not show in a number either.
         .filter(Answer::published)
-        .filter(answer -> !apart.contains(answer.by()))
         .toList();
   }
 
@@ -137,20 +138,18 @@ final class Reckoning {
   }
 
   /** What members have saved up to now, all of them together. */
-  record Together(int stories, int quotasMet, int quotas) {}
+  record Together(int stories, int quotasMet) {}
 
   Together together(Tx tx, List<Person> members) {
     int kept = 0;
     int met = 0;
-    int all = 0;
     for (Person member : members) {
       for (Quotas.Standing standing : quotas.standings(tx, member)) {
         kept += standing.done();
         met += standing.met() ? 1 : 0;
-        all++;
       }
     }
-    return new Together(kept, met, all);
+    return new Together(kept, met);
   }
 
   /** How many stories of members became ready from {@code since} up to {@code until}. */

@@ -9,13 +9,14 @@ import dev.barraiser.chat.CardWords;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
+import dev.barraiser.practice.groups.Counted;
 import dev.barraiser.practice.stories.StoryCategory;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who shares nothing is neither named nor counted where others can see it. */
+/** Who shares nothing is not named where others can see it, and what they keep is in no sum. */
 class ApartTest {
 
   private final ProgressWorld world = new ProgressWorld("2026-03-09T08:00");
@@ -40,36 +41,36 @@ class ApartTest {
   }
 
   @Test
-  void their_answers_stories_and_quotas_are_in_no_total() {
+  void their_stories_and_quotas_are_in_no_sum_and_what_stands_in_the_thread_shows_no_difference() {
     world.answers(ana);
     world.answers(FeatureRig.person("ben"));
     world.meets(ana, StoryCategory.CHARACTER_VALUES, 3);
     assertThat(words(board()))
-        .contains("Members: 6", "Answers this week: 2", "Ready stories: 3", "Quotas met: 1 of 18");
+        .contains("Members: 6", "Answers this week: 2", "Ready stories: 3", "Quotas met: 1");
 
     world.apart(ana, true);
 
     assertThat(words(board()))
-        .contains("Members: 5", "Answers this week: 1", "Ready stories: 0", "Quotas met: 0 of 15");
+        .contains("Members: 6", "Answers this week: 2", "Ready stories: 0", "Quotas met: 0");
   }
 
   @Test
-  void five_have_to_share_for_totals_to_be_shown() {
+  void five_have_to_share_for_stories_and_quotas_to_be_shown() {
     world.apart(ana, true);
     world.apart(FeatureRig.person("ben"), true);
 
-    assertThat(words(board())).contains("from five members on", "4 people").doesNotContain("Ready");
+    assertThat(words(board())).contains("Members: 6", Counted.RULE).doesNotContain("Ready");
   }
 
   @Test
-  void when_fewer_than_five_share_the_board_that_stands_takes_its_totals_back() {
+  void when_fewer_than_five_share_the_board_that_stands_takes_its_sums_back() {
     Outgoing board = board();
     assertThat(world.apart(ana, true)).isEmpty();
 
     List<Outgoing> effects = world.apart(FeatureRig.person("ben"), true);
 
     assertThat(effects).singleElement().satisfies(effect -> isRevised(board, effect));
-    assertThat(words(effects.getFirst())).contains("from five members on", "4 people");
+    assertThat(words(effects.getFirst())).contains("Members: 6").doesNotContain("Ready");
   }
 
   @Test
@@ -82,20 +83,7 @@ class ApartTest {
 
     List<Outgoing> effects = world.apart(FeatureRig.person("ben"), true);
 
-    assertThat(words(effects.getFirst())).contains("Members: 5").doesNotContain("Ready stories");
-  }
-
-  @Test
-  void the_board_takes_its_totals_back_whoever_is_named_on_it() {
-    Outgoing board = board();
-    for (String id : List.of("chi", "dee", "eva", "fay")) {
-      world.rig.presses(FeatureRig.person(id), board, "Show me");
-    }
-    world.apart(ana, true);
-
-    List<Outgoing> effects = world.apart(FeatureRig.person("ben"), true);
-
-    assertThat(words(effects.getFirst())).contains("from five members on", "4 people");
+    assertThat(words(effects.getFirst())).contains("Members: 6").doesNotContain("Ready stories");
   }
 
   @Test
@@ -111,7 +99,8 @@ class ApartTest {
         });
     assertThat(leaves(FeatureRig.person("ben")))
         .singleElement()
-        .satisfies(effect -> assertThat(words(effect)).contains("from five members on"));
+        .satisfies(
+            effect -> assertThat(words(effect)).contains("Members: 4").doesNotContain("Ready"));
     assertThat(leaves(FeatureRig.person("chi"))).isEmpty();
   }
 
@@ -203,7 +192,7 @@ class ApartTest {
   }
 
   @Test
-  void a_digest_counts_and_names_them_as_little() {
+  void a_digest_does_not_name_them_and_tells_the_answers_that_the_board_tells() {
     world.rig.presses(ana, board(), "Show me");
     world.answers(ana);
     world.answers(ana);
@@ -213,12 +202,13 @@ class ApartTest {
 
     String digest = words(world.rig.wakes("digest").getFirst());
 
-    assertThat(digest).contains("Answers: 1").doesNotContain("ana");
+    assertThat(digest).contains("Answers: 3").doesNotContain("ana");
+    assertThat(words(board())).contains("9 Mar=3");
   }
 
   @Test
-  void a_week_in_which_only_they_did_something_has_no_digest() {
-    world.answers(ana);
+  void a_week_in_which_only_they_made_something_ready_has_no_digest() {
+    world.meets(ana, StoryCategory.CHARACTER_VALUES, 3);
     world.apart(ana, true);
     world.goTo("2026-03-16T09:30");
 
