@@ -66,7 +66,7 @@ export function unfinishedForms(state, act) {
   return html`<ul class="unfinished" aria-label="Unfinished forms">
     ${waiting.map(
       ({ form }) => html`<li>
-      ${icon('form')}<span>${form.title} is not finished yet.</span>
+      ${icon('form')}<span>${form.title}: not finished yet.</span>
       <button type="button" class="link" aria-label="Continue: ${form.title}" @click=${() => act.resumeForm(form.id)}>Continue</button>
       <button type="button" class="link" aria-label="Discard: ${form.title}" @click=${() => act.openDialog({ kind: 'discard-form', form })}>Discard</button>
     </li>`,

@@ -26,7 +26,16 @@ public final class DateWords {
       formats("d MMMM uuuu", "d MMM uuuu", "MMMM d[','] uuuu", "MMM d[','] uuuu");
 
   private static final Pattern IN_A_WHILE =
-      Pattern.compile("in (an?|one|\\d{1,3}) (day|week|month)s?");
+      Pattern.compile("in (an?|[a-z]+|\\d{1,3}) (day|week|month)s?");
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
+
+  /** With dots the day comes first. With slashes that depends on who writes: it has to be plain. */
+  private static final Pattern IN_NUMBERS =
+      Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(20\\d\\d)");
 
   private DateWords() {}
 
@@ -43,9 +52,9 @@ public final class DateWords {
 
   /**
    * {@code 2026-03-09}, {@code tomorrow}, {@code Monday} or {@code mon} (the next one), {@code 9
-   * March} or {@code Mar 9} (the next one), {@code 9 March 2026}, {@code in 3 weeks}; a leading
-   * {@code until}, {@code by} or {@code on} is passed over. A year or {@code yesterday} may make it
-   * past.
+   * March} or {@code Mar 9} (the next one), {@code 9 March 2026}, {@code 31/12/2026}, {@code
+   * 9.3.2026}, {@code in 3 weeks}; a leading {@code until}, {@code by} or {@code on} is passed
+   * over. A year or {@code yesterday} may make it past.
    */
   public static Optional<LocalDate> read(String typed, LocalDate today) {
     String words =
@@ -58,6 +67,7 @@ public final class DateWords {
     if (words.equals("yesterday")) return Optional.of(today.minusDays(1));
     return Typed.date(words)
         .or(() -> inAWhile(words, today))
+        .or(() -> inNumbers(words))
         .or(() -> dayOfAYear(words))
         .or(() -> weekday(words).map(day -> today.with(TemporalAdjusters.next(day))))
         .or(() -> dayOfYear(words).map(day -> nextAfter(today, day)));
@@ -67,13 +77,29 @@ public final class DateWords {
     Matcher matcher = IN_A_WHILE.matcher(words);
     if (!matcher.matches()) return Optional.empty();
     String many = matcher.group(1);
-    int count = Character.isDigit(many.charAt(0)) ? Integer.parseInt(many) : 1;
+    int count =
+        Character.isDigit(many.charAt(0))
+            ? Integer.parseInt(many)
+            : many.matches("an?") ? 1 : NUMBERS.indexOf(many) + 1;
+    if (count == 0) return Optional.empty();
     return Optional.of(
         switch (matcher.group(2)) {
           case "day" -> today.plusDays(count);
           case "week" -> today.plusWeeks(count);
           default -> today.plusMonths(count);
         });
+  }
+
+  private static Optional<LocalDate> inNumbers(String words) {
+    Matcher matcher = IN_NUMBERS.matcher(words);
+    if (!matcher.matches()) return Optional.empty();
+    int first = Integer.parseInt(matcher.group(1));
+    int second = Integer.parseInt(matcher.group(3));
+    boolean dayFirst = matcher.group(2).equals(".") || first > 12 || first == second;
+    if (!dayFirst && second <= 12) return Optional.empty();
+    return Typed.date(
+        "%s-%02d-%02d"
+            .formatted(matcher.group(4), dayFirst ? second : first, dayFirst ? first : second));
   }
 
   private static Optional<LocalDate> dayOfAYear(String words) {

@@ -80,6 +80,12 @@ public final class Typed {
     return shown.substring(0, Math.min(shown.length(), LONGEST_ZONE));
   }
 
+  /** A zone's name as people read it: what machines call UTC is UTC, and blanks are blanks. */
+  public static String zoneWords(ZoneId zone) {
+    String id = zone.getId();
+    return ALSO_UTC.contains(id.toUpperCase(Locale.ROOT)) ? "UTC" : id.replace('_', ' ');
+  }
+
   /** The zone somebody may have meant who typed none. */
   public static Optional<String> nearestZone(String typed) {
     String name = name(typed);

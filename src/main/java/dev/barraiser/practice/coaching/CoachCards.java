@@ -308,7 +308,9 @@ final class CoachCards {
   }
 
   static Card noSuchAnswer() {
-    return Card.plain("I cannot find that answer among yours. You may have taken it back.");
+    return Card.plain(
+        "I cannot find that answer among yours. You took it back, or the time that I keep"
+            + " answers is over.");
   }
 
   static Card noSuchStory() {

@@ -119,10 +119,15 @@ public record Forecast(
     return high >= missing ? Verdict.DOUBTFUL : Verdict.NOT_ENOUGH;
   }
 
-  /** How many more there will be, in words that {@code will be ready} can follow. */
-  public String toCome() {
-    if (low < high) return low + " to " + high + " more";
-    return low == 0 ? "none" : low + " more";
+  /**
+   * How many more there will be, in words that {@code will be ready} can follow: what is likely,
+   * and the end of the range that decides. Where nothing became ready there is no range to tell of.
+   */
+  String toCome() {
+    if (readied == 0 || high == 0) return "none";
+    if (verdict() == Verdict.ENOUGH) return "at least " + low + " more";
+    String middle = likely == 0 ? "most likely none" : "most likely about " + likely + " more";
+    return high > likely && likely < missing ? middle + ", with luck " + high + "," : middle;
   }
 
   /** Whether it is time to say that it slips. */

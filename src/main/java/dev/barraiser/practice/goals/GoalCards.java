@@ -41,7 +41,7 @@ final class GoalCards {
             .map(standing -> needed(standing, pace))
             .toList();
     if (!needed.isEmpty()) blocks.add(Block.bullets(needed));
-    forecast(pace.forecast()).forEach(blocks::add);
+    blocks.addAll(Outlook.blocks(pace));
     List<Button> buttons = new ArrayList<>();
     thinnest(pace)
         .map(standing ->
@@ -58,7 +58,10 @@ final class GoalCards {
     String verdict =
         switch (pace.forecast().verdict()) {
           case MET -> "";
-          case UNKNOWN -> " It is too early to say whether your pace will do.";
+          case UNKNOWN ->
+              pace.isTooLateForAll()
+                  ? " That is too late for all of them."
+                  : " It is too early to say whether your pace will do.";
           case ENOUGH -> " At your pace you will be ready.";
           case TIGHT -> " At your pace that is likely, with nothing to spare.";
           case DOUBTFUL -> " At your pace that is likely not enough.";
@@ -107,59 +110,11 @@ final class GoalCards {
     return "one every " + Math.round(7 / stories) + " days";
   }
 
-  private static List<Block> forecast(Forecast forecast) {
-    return switch (forecast.verdict()) {
-      case MET -> List.of();
-      case UNKNOWN ->
-          List.of(
-              Block.text(
-                  forecast.readied() + forecast.atOnce() == 0
-                      ? "None of your stories has become ready since you set the goal, so I cannot"
-                          + " say how fast you are. In a week I can."
-                      : "It is too early to say how fast you are: your first story became ready"
-                          + " less than a week ago."));
-      case ENOUGH -> List.of(Block.text(range(forecast) + " At this pace you will be ready."));
-      case TIGHT ->
-          List.of(Block.text(range(forecast) + " That is likely enough, with nothing to spare."));
-      case DOUBTFUL ->
-          List.of(
-              Block.text(
-                  range(forecast) + " ",
-                  Words.strong("That is likely not enough."),
-                  " A little more each week makes up for it now; later it will not."));
-      case NOT_ENOUGH ->
-          List.of(
-              Block.text(
-                  range(forecast) + " ",
-                  Words.strong("At this pace it will not be enough."),
-                  " More a week, a later day, or smaller quotas: the choice is yours."));
-    };
-  }
-
-  private static String range(Forecast forecast) {
-    long weeks = Math.max(1, forecast.seen().toDays() / 7);
-    String seen =
-        weeks == 1 ? "In the last week " : "In the last " + count((int) weeks) + " weeks ";
-    String became =
-        (forecast.readied() == 0 ? "none" : count(forecast.readied()))
-            + " of your stories became ready"
-            + (forecast.atOnce() == 0
-                ? "."
-                : ", not counting " + count(forecast.atOnce()) + " of one day: that is no pace.");
-    return seen
-        + became
-        + " Going on like that, "
-        + forecast.toCome()
-        + " will be, and you need "
-        + forecast.missing()
-        + ".";
-  }
-
   private static String count(int count) {
     return QuotaWords.number(count);
   }
 
-  private static String capital(String words) {
+  static String capital(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
@@ -193,14 +148,26 @@ final class GoalCards {
     return Card.plain(
         "I cannot read that as a date. Write it such as "
             + today.plusWeeks(6)
-            + ", 9 March or Monday; none clears the goal.");
+            + ", 9 March, 31/12/"
+            + today.getYear()
+            + ", in three weeks or Monday; none clears the goal.");
   }
 
-  static Card notToCome(LocalDate on, LocalDate today) {
-    return Card.plain(
-        DAY.format(on)
-            + (on.isBefore(today) ? " is past" : " is today")
-            + ", so there is no time left to prepare. Name a day that is to come.");
+  static Card past(LocalDate on) {
+    return Card.plain(DAY.format(on) + " is past. Name a day that is to come.");
+  }
+
+  /** The morning of an interview. */
+  static Card today() {
+    return Card.of(
+        "Today is the day, then. All the best for it.",
+        Block.text("Today is the day, then. All the best for it."),
+        Block.text(
+            "Nothing new has to be written any more: read your stories once, tell the one you like"
+                + " best aloud, and go. ",
+            Words.code("/barraiser story list"),
+            " has them."),
+        Block.context("A goal needs a day that is to come: name the next one when there is one."));
   }
 
   static Card tooFar(LocalDate on) {

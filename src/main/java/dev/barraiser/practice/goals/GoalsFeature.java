@@ -92,7 +92,8 @@ public final class GoalsFeature {
     Optional<LocalDate> on =
         words.equalsIgnoreCase("today") ? Optional.of(today) : DateWords.read(words, today);
     if (on.isEmpty()) return GoalCards.noDate(today);
-    if (!on.get().isAfter(today)) return GoalCards.notToCome(on.get(), today);
+    if (on.get().equals(today)) return GoalCards.today();
+    if (on.get().isBefore(today)) return GoalCards.past(on.get());
     if (on.get().isAfter(today.plusDays(FARTHEST_DAYS))) return GoalCards.tooFar(on.get());
     store.set(tx, person, on.get(), now);
     signs.heard(tx, person, now);

@@ -26,6 +26,16 @@ public record Pace(LocalDate on, LocalDate today, List<Standing> standings, Fore
     return daysLeft() < 0;
   }
 
+  /** What is missing, how it goes on at the pace of late, and what it would take: sentences. */
+  public String outlook() {
+    return Outlook.inShort(this);
+  }
+
+  /** More are missing than there are days: that is plain whatever the pace. */
+  boolean isTooLateForAll() {
+    return forecast.missing() > daysLeft();
+  }
+
   /** Stories a week that are needed for so many. */
   double aWeek(int missing) {
     return missing * 7.0 / Math.max(1, daysLeft());

@@ -23,10 +23,12 @@ final class AssessNudge {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.text(line));
     blocks.addAll(
-        NudgeCards.waysOn(
+        WorthCards.waysOn(
             slot,
-            Button.primary(
-                again ? "Assess yourself again" : "Assess yourself", Action.of("assessment.open")),
+            List.of(
+                Button.primary(
+                    again ? "Assess yourself again" : "Assess yourself",
+                    Action.of("assessment.open"))),
             about,
             who));
     return new Card(line, blocks);

@@ -1,5 +1,6 @@
 package dev.barraiser.practice.nudges;
 
+import dev.barraiser.practice.goals.Pace;
 import dev.barraiser.practice.nudges.NudgePlan.Sent;
 import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.nudges.Worth.Gap;
@@ -35,6 +36,8 @@ final class Choosing {
   private static final int DAYS_BETWEEN = 7;
 
   private static final int LATELY_DAYS = 28;
+
+  private static final int PRESSING_DAYS = 21;
   private static final int LESS_EACH_TIME = 15;
 
   /** An answer that is fresh was offered to be saved when it was given, and so was a question. */
@@ -77,9 +80,15 @@ final class Choosing {
   /** A goal that slips asks for the story that the widest gap asks for. */
   private static Optional<Worth> slipping(Situation who, Gap gap, LocalDate date) {
     return who.goal()
-        .filter(pace -> pace.on().isAfter(date) && pace.forecast().slips())
+        .filter(pace -> pace.on().isAfter(date))
+        .filter(pace -> pace.forecast().slips() || presses(pace, gap, date))
         .<Worth>map(pace -> new GoalSlipping(pace, gap.standing(), gap.topic()))
         .filter(worth -> !saidInTheWeekBefore(worth.thing(), date, who.sent()));
+  }
+
+  /** Near, with nothing in a category: that is said however little is known of the pace. */
+  private static boolean presses(Pace pace, Gap gap, LocalDate date) {
+    return gap.standing().done() == 0 && !pace.on().isAfter(date.plusDays(PRESSING_DAYS));
   }
 
   private static boolean ripe(Worth worth, Instant now) {
@@ -129,8 +138,9 @@ final class Choosing {
       case NeverTold ignored -> 40;
       case SelfAssessment ignored -> 55;
       case Gap ignored -> 60;
-      case WorthSaving ignored -> 70;
-      case OnePartShort ignored -> 80;
+      // What no quota needs is still nearer to a story than a topic is.
+      case WorthSaving answer -> answer.standing().met() ? 62 : 70;
+      case OnePartShort draft -> draft.standing().met() ? 65 : 80;
       case NoStoryFor ignored -> 85;
       case GoalSlipping ignored -> 90;
     };

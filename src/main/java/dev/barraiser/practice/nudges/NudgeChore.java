@@ -96,7 +96,7 @@ final class NudgeChore {
               .stream()
               .map(id ->
                   Delivery.direct(
-                      to.person(), NudgeCards.nudge(id, worth, situation), Tag.of(SENT, id)))
+                      to.person(), WorthCards.nudge(id, worth, situation), Tag.of(SENT, id)))
               .toList();
     };
   }

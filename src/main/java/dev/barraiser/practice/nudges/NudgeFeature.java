@@ -77,7 +77,7 @@ public final class NudgeFeature implements Membership.OnJoined {
     this.situations =
         new Situations(
             store, people, groups, stories, answers, pool, quotas, goals, storyless, assessing);
-    this.reactions = new Reactions(store, clock);
+    this.reactions = new Reactions(store, situations, clock);
     this.delivery = new Delivery(store, people, reactions);
     this.chore = new NudgeChore(store, situations, occupied, rules);
   }
@@ -291,7 +291,8 @@ public final class NudgeFeature implements Membership.OnJoined {
   private Card snoozed(Tx tx, long slot, Subscription subscription, LocalDate until) {
     if (!store.snoozed(tx, slot, until)) return rulesCard(tx, subscription);
     Subscription snoozed = kept(tx, subscription, subscription.preferences().snoozedUntil(until));
-    return NudgeCards.snoozed(until, upcoming(tx, snoozed));
+    String about = store.decided(tx, slot).flatMap(one -> one.why().lines().findFirst()).orElse("");
+    return NudgeCards.snoozed(slot, about, until, upcoming(tx, snoozed));
   }
 
   private List<Outgoing> less(Tx tx, Incoming.Pressed pressed) {
@@ -321,7 +322,7 @@ public final class NudgeFeature implements Membership.OnJoined {
     Optional<Long> slot = Delivery.number(pressed.action().subject());
     if (slot.flatMap(id -> store.receiver(tx, id)).filter(pressed.by()::equals).isEmpty())
       return List.of(Outgoing.Whisper.answering(pressed, NudgeCards.notYours()));
-    store.sign(tx, pressed.by(), clock.instant());
+    reactions.looked(tx, pressed.by());
     return List.of(
         Outgoing.Whisper.answering(
             pressed, WhyCards.sent(store.decided(tx, slot.orElseThrow()).orElseThrow(), rules)));
@@ -332,7 +333,7 @@ public final class NudgeFeature implements Membership.OnJoined {
     Optional<NudgePlan.Situation> before =
         store.find(tx, pressed.by()).map(one -> situations.of(tx, one, now));
     // Whoever asks listens: what is to come is told as it is from here on.
-    store.sign(tx, pressed.by(), now);
+    reactions.looked(tx, pressed.by());
     Card card =
         before
             .map(who ->
@@ -379,7 +380,7 @@ public final class NudgeFeature implements Membership.OnJoined {
             today,
             subscription
                 .filter(Subscription::wanted)
-                .map(on -> NudgeCards.next(upcoming(tx, on), theirs))
+                .map(on -> Because.next(upcoming(tx, on), theirs))
                 .orElse(""),
             whoWants(tx, subscription)
                 .filter(NudgePlan.Situation::backsOff)

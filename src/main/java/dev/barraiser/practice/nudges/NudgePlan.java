@@ -37,6 +37,7 @@ final class NudgePlan {
    * @param inGroup whether they are a member of a group that is not gone
    * @param standings where they stand in every category, in the guide's order
    * @param goal how their goal stands; none for who has set none
+   * @param drafts their stories that are not ready, in all categories
    * @param nearby what else could be worth a nudge
    * @param lastWorked when they last did something for their stories
    * @param lastSign when they last did anything with a nudge, its settings or their goal
@@ -50,12 +51,14 @@ final class NudgePlan {
       boolean inGroup,
       List<Standing> standings,
       Optional<Pace> goal,
+      List<Draft> drafts,
       List<Worth> nearby,
       Optional<Instant> lastWorked,
       Optional<Instant> lastSign,
       List<Sent> sent) {
     Situation {
       standings = List.copyOf(standings);
+      drafts = List.copyOf(drafts);
       nearby = List.copyOf(nearby);
       sent = List.copyOf(sent);
     }
@@ -89,7 +92,8 @@ final class NudgePlan {
           unanswered().stream().filter(one -> one.thing().kind() != Thing.Kind.STOP).count());
     }
 
-    private boolean wasAskedToStay() {
+    /** Whether they were asked if nudges shall stop, and have given no answer since. */
+    boolean wasAskedToStay() {
       return unanswered().stream().anyMatch(one -> one.thing().kind() == Thing.Kind.STOP);
     }
 

@@ -1,23 +1,33 @@
 package dev.barraiser.practice.nudges;
 
 import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.storage.Tx;
 import java.time.InstantSource;
+import java.util.Set;
 
 /**
  * Hears of presses on nudges. Whoever opens the form of one has reacted to it, whether they send
  * the form or not.
+ *
+ * <p>Decided here: once it was asked whether they shall stop, asking why and looking at the
+ * settings are no answer: the question promised that nothing is planned until there is one.
  */
 final class Reactions {
 
+  private static final Set<String> LOOKS =
+      Set.of(NudgeCards.WHY, NudgeCards.WHY_NOTHING, NudgeCards.CHANGE);
+
   private final NudgeMessageStore messages = new NudgeMessageStore();
   private final NudgeStore store;
+  private final Situations situations;
   private final InstantSource clock;
 
-  Reactions(NudgeStore store, InstantSource clock) {
+  Reactions(NudgeStore store, Situations situations, InstantSource clock) {
     this.store = store;
+    this.situations = situations;
     this.clock = clock;
   }
 
@@ -28,7 +38,18 @@ final class Reactions {
 
   void pressed(Tx tx, Incoming.Pressed pressed) {
     if (pressed.atHome() || !pressed.place().equals(new Place.Direct(pressed.by()))) return;
-    if (messages.isNudge(tx, pressed.by(), pressed.message().id()))
-      store.sign(tx, pressed.by(), clock.instant());
+    if (!messages.isNudge(tx, pressed.by(), pressed.message().id())) return;
+    if (LOOKS.contains(pressed.action().name())) looked(tx, pressed.by());
+    else store.sign(tx, pressed.by(), clock.instant());
+  }
+
+  /** They asked why, or looked at the settings: they are there, and have answered no question. */
+  void looked(Tx tx, Person person) {
+    boolean asked =
+        store
+            .find(tx, person)
+            .map(one -> situations.of(tx, one, clock.instant()).wasAskedToStay())
+            .orElse(false);
+    if (!asked) store.sign(tx, person, clock.instant());
   }
 }

@@ -7,6 +7,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.questions.Category;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.stories.OwedQuotas;
@@ -32,7 +33,7 @@ final class Situations {
   private static final int REMEMBERED = 8 * NudgeRules.MOST_WEEKLY;
 
   /** An answer shorter than this is seldom a story. */
-  private static final int WORTH_SAVING_WORDS = 80;
+  private static final int WORTH_SAVING_WORDS = 60;
 
   private final NudgeStore store;
   private final PeopleStore people;
@@ -83,10 +84,16 @@ final class Situations {
         !live.isEmpty(),
         standings,
         goals.of(tx, person, zone, now),
+        told.stream().filter(story -> !story.isReady()).map(Situations::draft).toList(),
         nearby(tx, person, told, standings, now),
         told.stream().map(Situations::lastWorkedOn).max(Comparator.naturalOrder()),
         lastSign(tx, subscription, told),
         store.sent(tx, subscription.id(), REMEMBERED));
+  }
+
+  private static Draft draft(Story story) {
+    return new Draft(
+        story.id(), story.number(), story.title(), story.category(), story.content().unwritten());
   }
 
   /** That a story was told is a sign as well, and that they assessed themselves. */
@@ -104,7 +111,10 @@ final class Situations {
     return ready != null && ready.isAfter(story.updatedAt()) ? ready : story.updatedAt();
   }
 
-  /** What is on its way to a story, where one is needed, and the stories that wait to be told. */
+  /**
+   * What is on its way to a story, and the stories that wait to be told. A draft with all its parts
+   * and an answer are on their way whatever their category; the rest only where one is needed.
+   */
   private List<Worth> nearby(
       Tx tx, Person person, List<Story> told, List<Standing> standings, Instant now) {
     Map<StoryCategory, Standing> open =
@@ -112,11 +122,15 @@ final class Situations {
             .filter(standing -> !standing.met())
             .collect(Collectors.toMap(Standing::category, standing -> standing));
     if (open.isEmpty()) return List.of();
+    Map<StoryCategory, Standing> every =
+        standings.stream().collect(Collectors.toMap(Standing::category, standing -> standing));
     Stream<Worth> drafts =
         told.stream()
             .filter(story -> !story.isReady() && story.content().unwritten().size() <= 1)
             .flatMap(story ->
-                Stream.ofNullable(open.get(story.category()))
+                Stream.ofNullable(
+                        (story.content().unwritten().isEmpty() ? every : open)
+                            .get(story.category()))
                     .map(standing ->
                         new Worth.OnePartShort(
                             story.id(),
@@ -135,7 +149,7 @@ final class Situations {
             });
     return Stream.of(
             drafts,
-            unsaved(tx, person, told, open, now),
+            unsaved(tx, person, told, every, now),
             storyless(tx, person, told, open),
             selfAssessment(tx, person, now),
             untold)
@@ -144,7 +158,7 @@ final class Situations {
   }
 
   private Stream<Worth> unsaved(
-      Tx tx, Person person, List<Story> told, Map<StoryCategory, Standing> open, Instant now) {
+      Tx tx, Person person, List<Story> told, Map<StoryCategory, Standing> every, Instant now) {
     Set<Long> saved =
         Stream.concat(told.stream(), stories.deleted(tx, person).stream())
             .flatMap(story -> story.fromAnswer().stream().boxed())
@@ -154,7 +168,7 @@ final class Situations {
         .flatMap(answer ->
             pool.find(tx, answer.questionId()).stream()
                 .flatMap(question ->
-                    Stream.ofNullable(open.get(StoryCategory.of(question.category())))
+                    Stream.ofNullable(every.get(StoryCategory.of(question.category())))
                         .map(standing ->
                             new Worth.WorthSaving(
                                 answer.id(),
@@ -172,19 +186,25 @@ final class Situations {
         : Stream.empty();
   }
 
-  /** Until they write any story: it may be the one. */
+  /** Until they work on a story of its category: it may be the one. */
   private Stream<Worth> storyless(
       Tx tx, Person person, List<Story> told, Map<StoryCategory, Standing> open) {
     return storyless.latest(tx, person).stream()
-        .filter(found -> told.stream().noneMatch(story -> lastWorkedOn(story).isAfter(found.at())))
         .flatMap(found ->
             pool.find(tx, found.questionId()).stream()
                 .filter(Question::asksForStory)
+                .filter(question -> !workedOn(told, question.category(), found.at()))
                 .flatMap(question ->
                     Stream.ofNullable(open.get(StoryCategory.of(question.category())))
                         .map(standing ->
                             new Worth.NoStoryFor(
                                 question.id(), question.text(), found.at(), standing))));
+  }
+
+  private static boolean workedOn(List<Story> told, Category category, Instant since) {
+    return told.stream()
+        .filter(story -> story.category() == StoryCategory.of(category))
+        .anyMatch(story -> lastWorkedOn(story).isAfter(since));
   }
 
   WhichZone zone(Tx tx, Person person, Preferences preferences) {

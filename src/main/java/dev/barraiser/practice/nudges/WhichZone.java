@@ -1,5 +1,6 @@
 package dev.barraiser.practice.nudges;
 
+import dev.barraiser.practice.calendar.Typed;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.people.PeopleStore;
 import java.time.ZoneId;
@@ -36,9 +37,9 @@ record WhichZone(ZoneId zone, Source source) {
   /** The zone's name and where it comes from. */
   String words() {
     return switch (source) {
-      case NAMED -> zone.getId();
-      case PROFILE -> zone.getId() + ", as in your profile";
-      case GROUP -> zone.getId() + ", your group's; I do not know yours";
+      case NAMED -> Typed.zoneWords(zone);
+      case PROFILE -> Typed.zoneWords(zone) + ", as in your profile";
+      case GROUP -> Typed.zoneWords(zone) + ", your group's; I do not know yours";
       case NONE -> "UTC; I do not know yours";
     };
   }

@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 final class Why {
 
+  private static final List<String> NTH =
+      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh");
+
   private Why() {}
 
   /**
@@ -23,20 +26,29 @@ final class Why {
     Often often = who.often();
     int before = NudgePlan.sentInWeeksUpTo(date, often, who.sent());
     List<String> sentences = new ArrayList<>();
-    sentences.add(capital(NudgeCards.why(worth)) + ".");
+    sentences.add(capital(Because.why(worth)) + ".");
     int others = Choosing.candidates(who, date, now).size() - 1;
     if (others > 0 && worth.thing().kind() != Thing.Kind.STOP) {
       sentences.add(
           "It came before "
               + QuotaWords.number(others)
               + (others == 1 ? " other thing" : " other things")
-              + ": what is nearest to a story goes first, and what was said lately waits.");
+              + ": a goal that slips and what is nearest to a story go first, and what was said"
+              + " lately waits.");
     }
-    sentences.add(
-        who.backsOff()
-            ? NudgeCards.backOff(who) + " It was number " + (before + 1) + " of that."
-            : "It was number " + (before + 1) + " of your limit, " + often.words() + " at most.");
+    if (worth.thing().kind() == Thing.Kind.STOP) {
+      sentences.add("I ask that once, and plan nothing more until you answer.");
+    } else {
+      sentences.add(
+          who.backsOff()
+              ? Because.backOff(who)
+              : "You allow %s at most; this was the %s.".formatted(often.words(), nth(before)));
+    }
     return String.join("\n", sentences);
+  }
+
+  private static String nth(int before) {
+    return before < NTH.size() ? NTH.get(before) : "number " + (before + 1);
   }
 
   static String capital(String words) {

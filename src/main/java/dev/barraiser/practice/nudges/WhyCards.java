@@ -19,7 +19,7 @@ import java.util.Locale;
 final class WhyCards {
 
   private static final DateTimeFormatter SHORT =
-      DateTimeFormatter.ofPattern("EEE, d MMM", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   private WhyCards() {}
 
@@ -36,7 +36,7 @@ final class WhyCards {
         new Block.Header("Why you got this"),
         Block.text(why),
         Block.context(
-            "You said yes to nudges; this one was for " + NudgeCards.day(decided.date()) + "."),
+            "You said yes to nudges; this one was for " + Because.day(decided.date()) + "."),
         Block.buttons(
             Button.of("Change", Action.of(NudgeCards.CHANGE)),
             Button.of("Why nothing?", Action.of(NudgeCards.WHY_NOTHING))));
@@ -55,24 +55,24 @@ final class WhyCards {
     } else {
       blocks.add(new Block.Bullets(lines(decided)));
     }
-    if (who.backsOff()) {
+    if (who.backsOff() && !who.wasAskedToStay()) {
       blocks.add(
           Block.text(
-              NudgeCards.backOff(who)
+              Because.backOff(who)
                   + " You have just reacted, so from now on it is "
                   + who.preferences().often().words()
                   + " again."));
     }
-    blocks.add(new Block.Text(NudgeCards.upcoming(upcoming)));
+    blocks.add(new Block.Text(Because.upcoming(upcoming)));
     blocks.add(
         Block.context(
-            "A nudge can only come "
-                + NudgeCards.days(who.preferences().days())
+            "A nudge can only come on "
+                + Because.days(who.preferences().days())
                 + " at "
                 + who.preferences().at()
                 + ". I keep my reasons for "
                 + rules.explained().toDays()
-                + " days."));
+                + " days; of days on which nudges were off there are none."));
     blocks.add(Block.buttons(Button.of("Change", Action.of(NudgeCards.CHANGE))));
     return new Card("What I decided about nudges, and why", blocks);
   }
@@ -131,7 +131,8 @@ final class WhyCards {
           "three or more in a row had gone unanswered, so I came half as often as you set";
       case TOO_SOON -> "the last one was less than 20 hours before";
       case JUST_WORKED -> "you had worked on your stories within the 20 hours before";
-      case SAID_THIS_WEEK -> "all that was worth saying had been said within the week";
+      case SAID_THIS_WEEK ->
+          "what there was to say I had said within the week, or it was too fresh to bring up";
       case QUIET_HOURS -> "it had got late into your quiet hours";
     };
   }

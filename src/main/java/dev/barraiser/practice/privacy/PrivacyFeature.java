@@ -124,7 +124,10 @@ public final class PrivacyFeature {
       long count = byHeading.getOrDefault(heading, 0L);
       counts.add(new Block.Fact(COUNTED.getOrDefault(heading, heading), Long.toString(count)));
     }
-    counts.add(new Block.Fact("Entries in all", Integer.toString(all.size())));
+    long counted = counts.stream().mapToLong(one -> Long.parseLong(one.value())).sum();
+    counts.add(
+        new Block.Fact(
+            "Smaller things, such as messages and nudges", Long.toString(all.size() - counted)));
     return PrivacyCards.privacy(
         new PrivacyCards.View(counts, all.size(), boards.isApart(tx, person)), rules.keepAnswers());
   }

@@ -91,7 +91,7 @@ final class DigestCards {
                 Block.text(
                     "A focus for the week ahead: ",
                     Words.strong(principle.title()),
-                    ". It is what our questions have asked for least so far.")));
+                    ". It is among what our questions have asked for least so far.")));
     blocks.add(
         Block.context(
             Words.code("/barraiser board"),

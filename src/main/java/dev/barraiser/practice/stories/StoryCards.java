@@ -539,7 +539,9 @@ final class StoryCards {
   static Card noSuchAnswer() {
     return Card.of(
         "I cannot find that answer among yours.",
-        Block.text("I cannot find that answer among yours. You may have taken it back."),
+        Block.text(
+            "I cannot find that answer among yours. You took it back, or the time that I keep"
+                + " answers is over."),
         addFromScratch());
   }
 

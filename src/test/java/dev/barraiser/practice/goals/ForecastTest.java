@@ -85,9 +85,12 @@ class ForecastTest {
   }
 
   @Test
-  void what_is_to_come_is_one_range_in_words() {
+  void what_is_to_come_is_told_by_the_end_of_the_range_that_decides() {
     assertThat(of(8, 0, FOUR_WEEKS, Duration.ofDays(3)).toCome()).isEqualTo("none");
-    assertThat(of(8, 4, FOUR_WEEKS, Duration.ofDays(56)).toCome()).matches("\\d+ to \\d+ more");
+    assertThat(of(8, 0, FOUR_WEEKS, Duration.ofDays(98)).toCome()).isEqualTo("none");
+    assertThat(of(9, 4, FOUR_WEEKS, Duration.ofDays(56)).toCome())
+        .matches("most likely about \\d+ more, with luck \\d+,");
+    assertThat(of(3, 12, FOUR_WEEKS, Duration.ofDays(56)).toCome()).matches("at least \\d+ more");
   }
 
   @Test

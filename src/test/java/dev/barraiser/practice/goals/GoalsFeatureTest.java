@@ -76,6 +76,10 @@ class GoalsFeatureTest {
   void dates_are_read_as_with_other_commands_and_in_ones_own_zone() {
     assertThat(words(types(ana, "2026-03-09"))).contains("Monday, 9 March 2026");
     assertThat(words(types(ana, "in 3 weeks"))).contains("Monday, 23 March 2026");
+    assertThat(words(types(ana, "in three weeks"))).contains("Monday, 23 March 2026");
+    assertThat(words(types(ana, "23/3/2026"))).contains("Monday, 23 March 2026");
+    assertThat(words(types(ana, "3.4.2026"))).contains("Friday, 3 April 2026");
+    assertThat(words(types(ana, "3/4/2026"))).contains("I cannot read that as a date.");
     assertThat(words(types(ana, "by Friday"))).contains("Friday, 6 March 2026");
     assertThat(words(types(ana, "tomorrow")))
         .contains(
@@ -92,7 +96,7 @@ class GoalsFeatureTest {
     assertThat(words(types(ana, "2026-03-01"))).contains("Sunday, 1 March 2026 is past");
     assertThat(words(types(ana, "yesterday"))).contains("Sunday, 1 March 2026 is past");
     assertThat(words(types(ana, "1 January 2020"))).contains("Wednesday, 1 January 2020 is past");
-    assertThat(words(types(ana, "today"))).contains("is today");
+    assertThat(words(types(ana, "today"))).contains("Today is the day, then. All the best for it.");
     assertThat(words(types(ana, "2028-03-01"))).contains("more than a year away");
     assertThat(words(types(ana, ""))).contains("25 May 2026");
   }
@@ -132,9 +136,16 @@ class GoalsFeatureTest {
 
     rig.later(Duration.ofDays(7));
     assertThat(words(types(ana, "")))
-        .contains(
-            "In the last week none of your stories became ready, not counting five of one day")
-        .contains("and you need 6.");
+        .contains("Five stories became ready on one day; I take them for what you brought along.")
+        .contains("In the last week none besides became ready. You need 6.");
+  }
+
+  @Test
+  void tomorrow_with_eleven_missing_is_told_plainly_and_what_the_day_is_good_for() {
+    assertThat(words(types(ana, "tomorrow")))
+        .contains("There is not enough time left for all of them")
+        .contains("tell it aloud in four parts")
+        .doesNotContain("how fast you are");
   }
 
   @Test

@@ -626,6 +626,7 @@ class NudgePlanTest {
           inGroup,
           QUOTAS.standings(stories, Map.of()),
           goal,
+          List.of(),
           nearby,
           lastWorked,
           lastSign,
