@@ -392,6 +392,7 @@ class PrivacyTest {
     assertThat(words(now)).contains("do not name you");
     rig.presses(ben, now, "Share again");
 
-    assertThat(CardWords.of(privacy(ben))).contains("five and more");
+    assertThat(CardWords.of(privacy(ben)))
+        .contains("Your name is there only if you pressed Show me.");
   }
 }

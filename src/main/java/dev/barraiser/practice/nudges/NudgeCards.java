@@ -53,7 +53,7 @@ final class NudgeCards {
             SETTINGS,
             " changes it at any time, and ",
             Words.code("/barraiser privacy"),
-            " says what I keep and who can read it."));
+            " tells what I keep and who can read it."));
   }
 
   /** The rules in force and what comes next, and why. */

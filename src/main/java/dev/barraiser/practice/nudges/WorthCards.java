@@ -120,8 +120,8 @@ final class WorthCards {
     return draft
         .map(one ->
             List.of(
-                Button.primary("Finish it", Action.of("stories.edit", one.story())),
-                Button.of("Add a story", add)))
+                Button.primary("Add a story", add),
+                Button.of("Finish it", Action.of("stories.edit", one.story()))))
         .orElseGet(() -> List.of(Button.primary("Add a story", add)));
   }
 

@@ -164,7 +164,7 @@ class NudgeFeatureTest {
     Outgoing asked = joins(ana).getFirst();
 
     assertThat(asked.place()).isEqualTo(new Place.Direct(ana));
-    assertThat(words(asked)).contains("/barraiser privacy says what I keep and who can read it");
+    assertThat(words(asked)).contains("/barraiser privacy tells what I keep and who can read it");
     assertThat(labels(asked)).containsExactly("Yes, nudge me", "No thanks");
     assertThat(joins(ana, "another-channel")).isEmpty();
   }
