@@ -227,7 +227,7 @@ public final class Tour {
     rig.presses(gus, here, Action.of("answers.write", 1));
     rig.submits(gus, here, rig.form(), Map.of("answer", ANSWER, "where", "keep"));
     writes(gus, "The outage I owned", "CHARACTER_VALUES", "");
-    Outgoing draft = nudged(gus, "one part short");
+    Outgoing draft = nudged(gus, "lacks nothing but");
     see("nudge-draft", List.of(draft));
     see("nudge-why", rig.presses(gus, draft, "Why did I get this?"));
     see("nudge-answer", List.of(nudged(gus, "worth saving")));
@@ -270,19 +270,24 @@ public final class Tour {
 
   /** The next nudge that says so; they react to those that come before it. */
   private Outgoing nudged(Person person, String words) {
-    Outgoing nudge = nextNudge(person);
-    while (!card(nudge).summary().contains(words)) {
+    for (int nudges = 0; nudges < MOST_NUDGES; nudges++) {
+      Outgoing nudge = nextNudge(person);
+      if (card(nudge).summary().contains(words)) return nudge;
       rig.presses(person, nudge, "Why did I get this?");
-      nudge = nextNudge(person);
     }
-    return nudge;
+    throw new AssertionError("no nudge says " + words);
   }
 
   private Outgoing nudgedAndSilent(Person person, String words) {
-    Outgoing nudge = nextNudge(person);
-    while (!card(nudge).summary().contains(words)) nudge = nextNudge(person);
-    return nudge;
+    for (int nudges = 0; nudges < MOST_NUDGES; nudges++) {
+      Outgoing nudge = nextNudge(person);
+      if (card(nudge).summary().contains(words)) return nudge;
+    }
+    throw new AssertionError("no nudge says " + words);
   }
+
+  /** Whoever waits for more waits in vain. */
+  private static final int MOST_NUDGES = 30;
 
   private Outgoing nextNudge(Person person) {
     for (int hours = 0; hours < 24 * 100; hours++) {

@@ -35,7 +35,7 @@ final class Choosing {
   /** The same is not said twice within so many days. */
   private static final int DAYS_BETWEEN = 7;
 
-  private static final int LATELY_DAYS = 28;
+  private static final int LATELY_DAYS = 84;
 
   private static final int PRESSING_DAYS = 21;
   private static final int LESS_EACH_TIME = 15;
