@@ -99,7 +99,7 @@ class OwnStoriesTest {
     assertThat(nudge).isVisible();
     button(nudge, "Why did I get this?").click();
     assertThat(messages(room.channel(), "Why you got this"))
-        .containsText("It was number 1 of your limit, twice a week at most.");
+        .containsText("You allow twice a week at most; this was the first.");
   }
 
   private void the_settings_say_what_is_next(RoomPage room) {

@@ -293,7 +293,7 @@ class RoomStoryTest {
     room.go("you", DIRECT);
     room.fastForwardTo("Nudges about missing stories");
     Locator nudge = messages(room.channel(), "You get this because you said yes to nudges");
-    assertThat(nudge).containsText("Character/Values: 0 of 3");
+    assertThat(nudge).containsText("A story for Character/Values");
     assertThat(nudge)
         .containsText("Also open: Leadership Impact: 1 of 5, Vision/Strategy: 0 of 3.");
     assertThat(button(nudge, "Add a story")).isVisible();
