@@ -35,7 +35,8 @@ final class Router {
       Card.plain("That button is from an older version of me. Ask again and use the new one.");
 
   /** People end what they write: "stop." and "Help!" are the words without it. */
-  private static final Pattern PUNCTUATION = Pattern.compile("^[\\s\\p{P}]+|[\\s\\p{P}]+$");
+  private static final Pattern PUNCTUATION =
+      Pattern.compile("^[\\s\\p{P}]++|(?<![\\s\\p{P}])[\\s\\p{P}]++$");
 
   private final Catalogue catalogue;
   private final List<Words> notes;

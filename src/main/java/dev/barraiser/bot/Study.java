@@ -105,7 +105,11 @@ final class Study implements AutoCloseable {
     int attempt;
     synchronized (this) {
       underWay.remove(one);
-      attempt = failed.merge(one, 1, Integer::sum);
+      // A database that was away says nothing about the thought.
+      attempt =
+          Database.wasAway(cause)
+              ? failed.getOrDefault(one, 0)
+              : failed.merge(one, 1, Integer::sum);
     }
     log.warn(
         "thought failed kind={} attempt={} cause={}",

@@ -9,7 +9,11 @@ import dev.barraiser.chat.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -21,14 +25,27 @@ import org.slf4j.LoggerFactory;
  * Hands over files: into the direct messages with their reader, since nothing else that one person
  * sees holds a file. Thread-safe; blocks.
  *
- * <p>Source: docs.slack.dev/messaging/working-with-files, "uploading files". A delivery that is
- * tried again hands a file over again.
+ * <p>Source: docs.slack.dev/messaging/working-with-files, "uploading files". What a delivery has
+ * handed over is remembered, while the process runs, for when it is tried again.
  */
 final class Files {
 
   private static final Logger log = LoggerFactory.getLogger(Files.class);
 
   private static final MediaType BYTES = MediaType.get("application/octet-stream");
+
+  private static final int REMEMBERED = 1_000;
+
+  /** By effect and name; what was handed over longest ago is forgotten first. */
+  private final Set<String> handedOver =
+      Collections.synchronizedSet(
+          Collections.newSetFromMap(
+              new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > REMEMBERED;
+                }
+              }));
 
   private final SlackWeb web;
   private final PacedWeb paced;
@@ -70,8 +87,11 @@ final class Files {
   }
 
   private boolean isHandedOver(Errand errand, Person to, Block.Attachment file) {
+    String once = errand.effectId() + "/" + file.name();
+    if (handedOver.contains(once)) return true;
     try {
       handOver(errand, to, file);
+      handedOver.add(once);
       return true;
     } catch (SlackFailure.Refused no) {
       log.warn(

@@ -5,6 +5,10 @@ import dev.barraiser.practice.reading.Reading;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +26,18 @@ final class InTime {
 
   private static final Duration PATIENCE = Duration.ofMillis(1200);
 
+  /** Few at once: who presses a button forty times takes nobody else's form. */
+  private static final int AT_ONCE = 2;
+
+  private static final ExecutorService THREADS =
+      new ThreadPoolExecutor(
+          0,
+          AT_ONCE,
+          1,
+          TimeUnit.MINUTES,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform().daemon().name("read-in-time-", 1).factory());
+
   private final Reads reads;
   private final Duration patience;
 
@@ -38,7 +54,11 @@ final class InTime {
   /** What was read; empty when it took too long or could not be read. */
   Optional<Reading> read(String text, Lens lens) {
     var reading = new CompletableFuture<Optional<Reading>>();
-    Thread.ofVirtual().name("read-in-time").start(() -> reading.complete(reading(text, lens)));
+    try {
+      THREADS.execute(() -> reading.complete(reading(text, lens)));
+    } catch (RejectedExecutionException busy) {
+      return Optional.empty();
+    }
     return reading
         .completeOnTimeout(Optional.empty(), patience.toMillis(), TimeUnit.MILLISECONDS)
         .join();

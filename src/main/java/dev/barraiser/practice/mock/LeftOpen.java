@@ -16,7 +16,7 @@ final class LeftOpen {
   /** What there would be to do differently, when there is said to be nothing. */
   private static final Pattern NOTHING =
       Pattern.compile(
-          "^\\W*(?:honestly|well|really|hmm|actually)?\\W*(?:nothing|not much|no, nothing|i would"
+          "^\\W*+(?:(?:honestly|well|really|hmm|actually)\\W*+)?(?:nothing|not much|no, nothing|i would"
               + " (?:not|never) change (?:anything|a thing)|i would change nothing|i wouldn['’]t change"
               + " (?:anything|a thing))\\b",
           Pattern.CASE_INSENSITIVE);

@@ -86,7 +86,7 @@ final class Debriefs {
     if (votes.sealedUntil(tx, meeting.id()).isEmpty()) {
       return new Answer.Told(VoteCards.noLonger());
     }
-    if (!meeting.wasHeld()) return new Answer.Told(VoteCards.notHeld());
+    if (meeting.allSayNot()) return new Answer.Told(VoteCards.notHeld());
     Seat seat = about.get().seat();
     return new Answer.OpenForm(
         VoteForm.of(
@@ -103,7 +103,7 @@ final class Debriefs {
     if (about.isEmpty()) return told(sent, VoteCards.notThere());
     Meeting meeting = about.get().meeting();
     Seat seat = about.get().seat();
-    if (!meeting.wasHeld()) return told(sent, VoteCards.notHeld());
+    if (meeting.allSayNot()) return told(sent, VoteCards.notHeld());
     boolean kept =
         votes.put(
             tx,
@@ -125,8 +125,8 @@ final class Debriefs {
   /** Opens what has been sealed long enough; returns what is shown then. */
   List<Outgoing> open(Tx tx, long id) {
     Optional<Meeting> found = meetings.find(tx, id);
-    if (found.isPresent() && !found.get().wasHeld()) {
-      // Their last word: nothing was seen there, and nothing is kept of it.
+    if (found.isPresent() && found.get().allSayNot()) {
+      // Their last word, of all of them: nothing was seen there, and nothing is kept of it.
       votes.remove(tx, id);
       return List.of();
     }

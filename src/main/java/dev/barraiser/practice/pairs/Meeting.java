@@ -167,6 +167,11 @@ record Meeting(
     return said.contains(Seat.Held.YES) || !said.contains(Seat.Held.NO);
   }
 
+  /** Whether nobody is left who might say that it took place: one alone undoes nothing. */
+  boolean allSayNot() {
+    return seats.stream().allMatch(seat -> seat.held().equals(Optional.of(Seat.Held.NO)));
+  }
+
   /** Whether its people say different things of it. */
   boolean isDisputed() {
     return seats.stream().flatMap(seat -> seat.held().stream()).distinct().count() > 1 && wasHeld();

@@ -397,7 +397,9 @@ final class PersonalTables {
                     + " WHERE person IS NOT NULL))",
                 "words = NULL, card = NULL, deleted = 1")
             .told("Card about you for somebody else", time("said_at", "said"))
-            .untold(MESSAGE_KEYS + " card words"),
+            .untold(MESSAGE_KEYS + " card words")
+            // A vote on somebody is sealed, and so is that there is one.
+            .but("card IS NOT NULL"),
         gone("room_event", ":platform = 'room' AND " + mentions("payload"))
             .told("On its way to the bot", number("seq", "number"))
             .untold("payload"),

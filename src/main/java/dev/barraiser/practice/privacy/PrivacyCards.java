@@ -167,7 +167,8 @@ final class PrivacyCards {
         Block.bullets(
             List.of(
                 "Your messages in Slack or Discord: they are yours to delete there. Answers that I"
-                    + " posted for you I take back, and your name from questions that you shared or"
+                    + " posted for you I take back for as long as I keep them; what I posted before, I do"
+                    + " not remember where. I take back, too, your name from questions that you shared or"
                     + " suggested and from where I asked for a probe.",
                 "My direct messages to you in Slack or Discord: I do not remember where they"
                     + " stand.",

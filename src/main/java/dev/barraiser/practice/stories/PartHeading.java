@@ -19,7 +19,8 @@ record PartHeading(int part, String rest) {
   private static final List<String> NAMES = List.of("situation", "task", "action", "result");
 
   private static final Pattern MARKED =
-      Pattern.compile("(?is)^\\s*#{1,6}\\s*(situation|task|action|result)s?\\s*:?\\s*#*\\s*$");
+      Pattern.compile(
+          "(?is)^\\s*+#{1,6}\\s*+(situation|task|action|result)s?\\s*+(?::\\s*+)?#*+\\s*+$");
 
   private static final Pattern PLAIN =
       Pattern.compile(

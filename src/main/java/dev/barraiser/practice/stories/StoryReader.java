@@ -24,7 +24,7 @@ final class StoryReader {
   private static final Pattern RULE = Pattern.compile("^\\s*([-=_*])\\1{2,}\\s*$");
   private static final Pattern KEY =
       Pattern.compile(
-          "(?s)^\\s*(?:[-*]\\s+)?(?:[*_]{1,2})?([\\p{L}"
+          "(?s)^\\s*+(?:[-*]\\s++)?(?:[*_]{1,2})?([\\p{L}"
               + " ]{2,24}?)(?:[*_]{1,2})?\\s*:\\s*(.*?)\\s*$");
 
   private static final Pattern JSON = Pattern.compile("^\\s*[\\[{]\\s*[\\[{\"]");

@@ -352,6 +352,18 @@ class DebriefTest {
   }
 
   @Test
+  void one_alone_undoes_nothing_that_the_other_has_sealed() {
+    meet(ana, ben);
+    itTookPlace(ben);
+    writes(ana, ben, "zebra");
+    rig.presses(ben, HERE, Action.of(PairCards.NOT_HELD, 1));
+    writes(ana, ben, "zebra, again");
+    rig.goTo(HELD.plus(SEALED)).wakes("pairs");
+
+    assertThat(shownTo(ben, "zebra, again")).hasSize(1);
+  }
+
+  @Test
   void an_opened_mark_does_not_count_once_both_say_that_it_did_not_take_place() {
     meet(ana, ben);
     itTookPlace(ana);
