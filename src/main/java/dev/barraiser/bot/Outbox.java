@@ -172,9 +172,10 @@ final class Outbox {
     if (waits) hands(platform.name()).acquireUninterruptibly();
     try {
       if (!node.isHeard()) node.beat();
+      int lapses = node.lapses();
       Optional<OutboxStore.Row> row =
           database.writeBeside(tx -> store.claim(tx, lane, node.id(), machine.instant()));
-      row.ifPresent(claimed -> attempt(platform, claimed));
+      row.ifPresent(claimed -> attempt(platform, claimed, lapses));
       return row.isPresent();
     } finally {
       if (waits) hands(platform.name()).release();
@@ -186,11 +187,11 @@ final class Outbox {
         .execute(() -> lanes.run(lane, () -> deliver(lane)));
   }
 
-  private void attempt(ChatPlatform platform, OutboxStore.Row row) {
+  private void attempt(ChatPlatform platform, OutboxStore.Row row, int lapses) {
     // Every line that is written meanwhile tells which effect it is about.
     try (var _ = MDC.putCloseable("effect", row.effectId())) {
       steps.reached(Steps.Step.SENDING_MARKED);
-      if (!act(row, tryOnce(platform, row))) {
+      if (!act(row, tryOnce(platform, row, lapses))) {
         log.warn(
             "effect was taken over by another process seq={} platform={}",
             row.seq(),
@@ -260,7 +261,7 @@ final class Outbox {
     return !settled.tag().equals(Tag.NONE) && !(settled instanceof Outgoing.Home);
   }
 
-  private Receipt tryOnce(ChatPlatform platform, OutboxStore.Row row) {
+  private Receipt tryOnce(ChatPlatform platform, OutboxStore.Row row, int lapses) {
     if (row.doubtful()) {
       try {
         Optional<Receipt.Settled> found = platform.lookFor(row.effectId(), row.outgoing());
@@ -271,7 +272,7 @@ final class Outbox {
       }
     }
     // Frozen since the claim, it may be another process's by now.
-    if (!node.isHeard()) return new Receipt.InDoubt();
+    if (!node.isHeardSince(lapses)) return new Receipt.InDoubt();
     try {
       Receipt receipt = deliver(platform, row);
       steps.reached(Steps.Step.SENT);

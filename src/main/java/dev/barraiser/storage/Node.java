@@ -28,6 +28,7 @@ public final class Node implements AutoCloseable {
   private final Duration silence;
   private final boolean shares;
   private volatile long heard = System.nanoTime();
+  private volatile int lapses;
 
   private Node(Database database, Duration silence, boolean shares) {
     this.database = database;
@@ -72,13 +73,16 @@ public final class Node implements AutoCloseable {
   }
 
   /** Tells the others that it is alive. Throws while the database is away. */
-  public void beat() {
+  public synchronized void beat() {
     if (!shares) return;
+    boolean lapsed = !isHeard();
     long now = System.nanoTime();
     database.writeBeside(tx -> {
       store.heard(tx, id, silence.minus(silence.dividedBy(MARGIN)));
       return true;
     });
+    // Before it is heard of again: who sees that sees this.
+    if (lapsed) lapses = lapses + 1;
     heard = now;
   }
 
@@ -86,6 +90,19 @@ public final class Node implements AutoCloseable {
   public boolean isHeard() {
     Duration since = Duration.ofNanos(System.nanoTime() - heard);
     return !shares || since.compareTo(silence.minus(silence.dividedBy(MARGIN).multipliedBy(2))) < 0;
+  }
+
+  /** How often it may have been taken for dead so far. */
+  public int lapses() {
+    return lapses;
+  }
+
+  /**
+   * The same of what was claimed when it had lapsed so often: a process that was frozen is heard of
+   * again as soon as it wakes up, and what it had claimed may be another's by then.
+   */
+  public boolean isHeardSince(int lapses) {
+    return isHeard() && this.lapses == lapses;
   }
 
   /**

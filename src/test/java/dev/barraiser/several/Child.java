@@ -94,6 +94,11 @@ final class Child implements AutoCloseable {
     awaitLine("armed");
   }
 
+  /** Whether it stands still by now. */
+  boolean stands() {
+    return lines.stream().anyMatch(line -> line.startsWith("at "));
+  }
+
   boolean hasAcknowledged(String id) {
     return taken.contains(id);
   }
