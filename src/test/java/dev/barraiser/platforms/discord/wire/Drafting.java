@@ -3,6 +3,7 @@ package dev.barraiser.platforms.discord.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -50,6 +51,10 @@ final class Drafting {
       message.components = numbered(components);
     }
     for (JsonNode file : body.path(Parts.FILES)) attach(message, file);
+    Js.deep(message.components)
+        .filter(node -> node.path("type").asInt() == 13 && node.path("file").isObject())
+        .toList()
+        .forEach(node -> stored(message, (ObjectNode) node));
     pings(message, body.path("allowed_mentions"));
   }
 
@@ -62,6 +67,20 @@ final class Drafting {
       throw ApiError.invalidForm("a file that no component shows: " + name);
     }
     message.files.put(name, file.path("text").asText());
+  }
+
+  /** A file that came is named by where it lies from then on, as Discord gives it back. */
+  private void stored(Message message, ObjectNode shown) {
+    String name = shown.path("file").path("url").asText().replaceFirst("^attachment://", "");
+    String text = message.files.get(name);
+    if (text == null) return;
+    String id = world.nextId();
+    String url =
+        "https://cdn.discordapp.com/attachments/" + message.channel.id + "/" + id + "/" + name;
+    shown.set("file", Js.object("id", id, "url", url, "proxy_url", url));
+    shown.put("name", name);
+    shown.put("size", text.getBytes(StandardCharsets.UTF_8).length);
+    if (!shown.has("spoiler")) shown.put("spoiler", false);
   }
 
   /** As Discord gives them back: each with an id, and with what was left to it. */

@@ -174,8 +174,8 @@ final class OpenApi implements Spec {
   /** Keys that no schema names: the specification never forbids them. */
   private record UnknownKeys(JsonNode spec) {
 
-    /** Discord takes it of commands all the same; the client always sends it. */
-    private static final Set<String> TAKEN = Set.of("[]/nsfw");
+    /** Discord takes them of commands and of files all the same; the client always sends them. */
+    private static final Set<String> TAKEN = Set.of("[]/nsfw", "/attachments[]/content_type");
 
     List<String> in(JsonNode schema, JsonNode body) {
       List<String> found = new ArrayList<>();
