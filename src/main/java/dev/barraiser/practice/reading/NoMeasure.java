@@ -19,7 +19,7 @@ final class NoMeasure {
               + "|on) )budget|plan|plans|planned|requirement|sla (?:was|is|of|required)"
               + "|ambition|quota|estimate|quoted|mandate|brief|charge|promise|promised"
               + "|mission|task|priority|wanted|want|wants|wish|hoped|hope|(?<!(?:than|as|we'd"
-              + "|we|i|had|the) )expected|asked|told me to|demanded|required|supposed"
+              + "|we|i|had|the) )expected|asked|told (?:me|us) to|demanded|required|supposed"
               + "|planning|proposed|suggested|set aside|decided|recommended|(?:had|have|has"
               + "|need|needs|needed|trying|tried|try|going|not able|how|ready|willing"
               + "|committed|was allowed|challenged|pledged|in order"
@@ -45,7 +45,7 @@ final class NoMeasure {
               + "|:|that|now)| (?:i|we) (?:now |always |still )+(?:ask|make|tell|check|start"
               + "|keep|do|run|begin|give|write|set|use|read|test|plan|never)\\b"
               + "| (?:(?:these days|nowadays|since then|today|now) (?:i|we) |i |we )(?:ask"
-              + "|make sure|tell|check|always|never) | stays? with me | in hindsight "
+              + "|make sure|tell|check|always|never) | stays? with (?:me|us) | in hindsight "
               + "| from now on | next time ");
 
   /** And this says that the wish was met, or was not. */
@@ -78,7 +78,7 @@ final class NoMeasure {
   private static final Pattern NOTHING =
       Pattern.compile(
           "(?:#P (?:sure|certain|convinced|committed|agree|honest|effort|clear|remote"
-              + "|behind|right|focused|dedicated|confident|positive|mine|your fault)|(?:my"
+              + "|behind|right|focused|dedicated|confident|positive|mine|ours|your fault)|(?:my"
               + "|our|his|her|give|gave|given|giving) (?:it )?(?:my |our |a )?#P \\.? ?$"
               + "|(?:spent|spend|spends|spending|dedicated?|devoted?|put|invest\\w*) "
               + NEAR

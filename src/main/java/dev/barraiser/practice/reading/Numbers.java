@@ -230,7 +230,7 @@ final class Numbers {
     String before = word(at - 1);
     String after = word(at + 1);
     if (NO_HALVES.contains(after)) return at;
-    if (Set.of("first", "second", "other", "my", "own").contains(before)) return at;
+    if (Set.of("first", "second", "other", "my", "our", "own").contains(before)) return at;
     // "half a million", "half an hour", "half a day": quantities of their own.
     int noun = after.equals("a") || after.equals("an") ? at + 2 : at + 1;
     Double scale = SCALES.get(word(noun));
