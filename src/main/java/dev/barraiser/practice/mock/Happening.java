@@ -44,7 +44,7 @@ sealed interface Happening {
    * @param lacks how deep to dig for what it lacks, what is most worth asking first
    * @param thin whether there is too little of it to be read at all
    */
-  record Read(int line, List<Layer> lacks, boolean thin) implements Happening {
+  record Read(int line, List<Layer> lacks, boolean thin, Heard heard) implements Happening {
     public Read {
       lacks = List.copyOf(lacks);
     }

@@ -370,17 +370,20 @@ public final class MockFeature {
             .map(found ->
                 switch (found) {
                   case Reading.Read it ->
-                      new Happening.Read(one.line(), Insight.lacking(it, weights), false);
+                      new Happening.Read(
+                          one.line(), Insight.lacking(it, weights), false, Heard.in(it));
                   case Reading.Abstained it ->
                       new Happening.Read(
                           one.line(),
                           FIRST_ASKED,
                           it.reason() != Reading.Reason.NOT_ENGLISH
                               && one.told().isShort()
-                              && !one.told().isBriefAndWhole());
+                              && !one.told().isBriefAndWhole(),
+                          Heard.unread(one.told()));
                 })
-            .orElseGet(
-                () -> new Happening.Read(one.line(), List.of(), one.told().isSpokenInBrief()));
+            .orElseGet(() ->
+                new Happening.Read(
+                    one.line(), List.of(), one.told().isSpokenInBrief(), Heard.unread(one.told())));
     return rounds
         .find(tx, one.by(), one.id())
         .filter(kept -> kept.round().stage() == Round.Stage.READING)

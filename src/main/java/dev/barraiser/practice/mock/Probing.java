@@ -6,9 +6,11 @@ import dev.barraiser.practice.questions.Question.Layer;
 import dev.barraiser.practice.reading.Lens;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +46,10 @@ final class Probing {
           Layer.ROLE,
           Layer.CONTEXT);
 
+  /** Where nothing is told yet: from the outside to the inside, as one asks a stranger. */
+  private static final List<Layer> GROUNDWORK =
+      List.of(Layer.CONTEXT, Layer.ROLE, Layer.EXECUTION, Layer.MEASURED_RESULT);
+
   /** A statement before the question: it may be about something that they never said. */
   private static final Pattern ASSERTS = Pattern.compile("[.!:] ");
 
@@ -64,10 +70,13 @@ final class Probing {
       if (probe.isPresent()) return probe;
     }
     if (due.isEmpty() || left.compareTo(AT_LEAST) < 0) return Optional.empty();
+    Fit fit = fit(round, read);
+    List<String> differently =
+        fit.toldWhatTheyWouldChange() ? script.saidAlready() : script.differently();
     return due.getFirst() == Kind.DIFFERENTLY
-        ? fresh(round, script.differently())
+        ? fresh(round, turned(round, differently))
             .map(ask -> line(round, script, ask, Kind.DIFFERENTLY, Layer.LEARNING))
-        : fresh(round, script.hypothetical())
+        : fresh(round, turned(round, script.hypothetical().stream().filter(fit::fits).toList()))
             .map(ask -> line(round, script, ask, Kind.HYPOTHETICAL, null));
   }
 
@@ -104,15 +113,35 @@ final class Probing {
         return more.map(text -> new Line(round.question(), Kind.MORE, null, text, text, List.of()));
       }
     }
-    for (Layer layer : layers(round, read.lacks())) {
+    Fit fit = fit(round, read);
+    boolean unfounded = !read.heard().substance();
+    for (Layer layer : layers(round, unfounded ? GROUNDWORK : read.lacks())) {
+      List<String> own = unfounded ? List.of() : own(round.main(), layer);
+      List<String> ours = ours(round, read.heard(), script).getOrDefault(layer, List.of());
       Optional<String> ask =
-          fresh(round, own(round.main(), layer))
-              .or(() -> fresh(round, script.probes().getOrDefault(layer, List.of())));
+          fresh(round, own.stream().filter(fit::fits).toList())
+              .or(() -> fresh(round, turned(round, ours).stream().filter(fit::fits).toList()));
       if (ask.isPresent()) {
         return ask.map(text -> line(round, script, text, Kind.PROBE, layer));
       }
     }
     return Optional.empty();
+  }
+
+  private static Fit fit(Round round, Happening.Read read) {
+    return Fit.to(round.main().text(), Told.of(round, round.question()), read.heard());
+  }
+
+  private static Map<Layer, List<String>> ours(Round round, Heard heard, Script script) {
+    if (round.main().isHypothetical()) return script.madeUp();
+    return heard.episode() ? script.probes() : script.groundwork();
+  }
+
+  /** Another one comes first for another question, and the same for the same. */
+  private static List<String> turned(Round round, List<String> asks) {
+    List<String> turned = new ArrayList<>(asks);
+    Collections.rotate(turned, round.main().id().hashCode() % Math.max(1, asks.size()));
+    return turned;
   }
 
   /** Nothing has happened in a made-up case, and who says that they do not know has said it. */
@@ -127,7 +156,9 @@ final class Probing {
     Set<Layer> all = new LinkedHashSet<>(lacks);
     all.addAll(DEEPER);
     List<@Nullable Layer> dug =
-        round.linesOf(round.question()).stream().<@Nullable Layer>map(Line::layer).toList();
+        round.linesOf(round.question()).stream()
+            .<@Nullable Layer>map(line -> line.kind() == Kind.MORE ? Layer.CONTEXT : line.layer())
+            .toList();
     return all.stream().sorted(Comparator.comparing(dug::contains)).toList();
   }
 

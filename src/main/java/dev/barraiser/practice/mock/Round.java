@@ -310,7 +310,7 @@ record Round(
     if (stage == Stage.OPENING || line != line()) return declines(Why.STALE);
     if (lines.getLast().kind() == Line.Kind.MAIN) return proceeds(Before.SKIPPED, now);
     Duration left = Duration.between(now, until());
-    var nothingNew = new Happening.Read(line, List.of(), false);
+    var nothingNew = new Happening.Read(line, List.of(), false, unread());
     return Probing.next(this, nothingNew, left, script)
         .map(this::followsUp)
         .orElseGet(() -> proceeds(Before.SKIPPED, now));
@@ -354,7 +354,11 @@ record Round(
   private Moved quiet(Instant now, Script script) {
     if (stage == Stage.ANSWERING) return reads(now);
     // It cannot be read; whatever the question has of its own can be asked all the same.
-    return read(new Happening.Read(line(), List.of(), false), now, script);
+    return read(new Happening.Read(line(), List.of(), false, unread()), now, script);
+  }
+
+  private Heard unread() {
+    return Heard.unread(Told.of(this, question()));
   }
 
   private Moved timeUp(Instant now) {

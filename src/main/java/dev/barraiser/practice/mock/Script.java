@@ -8,20 +8,29 @@ import java.util.Map;
  * What the interviewer says.
  *
  * @param manners by style
- * @param probes by layer, for when a question's own are used up
+ * @param probes by layer, for when a question's own are used up or do not fit
+ * @param groundwork by layer, for when hardly anything was told
+ * @param madeUp by layer, for what has not happened
  * @param differently the ways to ask what they would do differently
+ * @param saidAlready the same, for when they have said it
  * @param hypothetical made-up turns of what they told, for rounds without a hypothetical question
  */
 record Script(
     Map<Style, Manner> manners,
     Map<Layer, List<String>> probes,
+    Map<Layer, List<String>> groundwork,
+    Map<Layer, List<String>> madeUp,
     List<String> differently,
+    List<String> saidAlready,
     List<String> hypothetical) {
 
   Script {
     manners = Map.copyOf(manners);
     probes = Map.copyOf(probes);
+    groundwork = Map.copyOf(groundwork);
+    madeUp = Map.copyOf(madeUp);
     differently = List.copyOf(differently);
+    saidAlready = List.copyOf(saidAlready);
     hypothetical = List.copyOf(hypothetical);
   }
 

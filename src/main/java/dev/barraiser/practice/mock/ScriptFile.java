@@ -51,7 +51,15 @@ final class ScriptFile {
   }
 
   private static Script script(YamlValue document) {
-    YamlFields fields = document.fields("styles", "probes", "differently", "hypothetical");
+    YamlFields fields =
+        document.fields(
+            "styles",
+            "probes",
+            "groundwork",
+            "made-up",
+            "differently",
+            "said-already",
+            "hypothetical");
     Map<Style, Manner> manners = new EnumMap<>(Style.class);
     fields
         .need("styles")
@@ -61,14 +69,25 @@ final class ScriptFile {
             styles.need(style.key()).ifPresent(one -> manners.put(style, manner(one)));
           }
         });
-    Map<Layer, List<String>> probes = new EnumMap<>(Layer.class);
+    return new Script(
+        manners,
+        layers(fields, "probes"),
+        layers(fields, "groundwork"),
+        layers(fields, "made-up"),
+        texts(fields, "differently"),
+        texts(fields, "said-already"),
+        texts(fields, "hypothetical"));
+  }
+
+  private static Map<Layer, List<String>> layers(YamlFields fields, String key) {
+    Map<Layer, List<String>> all = new EnumMap<>(Layer.class);
     fields
-        .need("probes")
-        .map(all -> all.fields(keys(Layer.values(), Layer::key)))
+        .need(key)
+        .map(one -> one.fields(keys(Layer.values(), Layer::key)))
         .ifPresent(layers -> {
-          for (Layer layer : Layer.values()) probes.put(layer, texts(layers, layer.key()));
+          for (Layer layer : Layer.values()) all.put(layer, texts(layers, layer.key()));
         });
-    return new Script(manners, probes, texts(fields, "differently"), texts(fields, "hypothetical"));
+    return all;
   }
 
   private static Manner manner(YamlValue value) {

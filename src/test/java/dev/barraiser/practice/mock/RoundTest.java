@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundTest {
 
   private static final Script SCRIPT = ScriptFile.own();
+  private static final Heard HEARD = new Heard(true, true, false);
   private static final Instant BEGIN = Instant.parse("2026-03-02T22:00:00Z");
 
   private Instant now = BEGIN;
@@ -116,13 +119,39 @@ class RoundTest {
   }
 
   @Test
+  void where_nothing_is_told_yet_no_follow_up_takes_anything_for_granted() {
+    starts();
+    answers();
+    Set<String> groundwork =
+        SCRIPT.groundwork().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    for (int probe = 0; probe < 2; probe++) {
+      happens(
+          new Happening.Read(
+              round.line(), List.of(Layer.DECISION), false, new Heard(false, false, false)));
+      assertThat(groundwork).contains(round.lines().getLast().wording());
+      answers();
+    }
+  }
+
+  @Test
+  void a_made_up_case_is_asked_about_as_such() {
+    starts();
+    typed("skip");
+    assertThat(round.main().isHypothetical()).isTrue();
+    answers();
+    reads(Layer.EXECUTION);
+
+    assertThat(SCRIPT.madeUp().get(Layer.EXECUTION)).contains(round.lines().getLast().wording());
+  }
+
+  @Test
   void who_says_hardly_anything_is_asked_for_more_once() {
     starts();
     answers();
-    happens(new Happening.Read(round.line(), List.of(), true));
+    happens(new Happening.Read(round.line(), List.of(), true, HEARD));
     assertThat(round.lines().getLast().kind()).isEqualTo(Kind.MORE);
     answers();
-    happens(new Happening.Read(round.line(), List.of(), true));
+    happens(new Happening.Read(round.line(), List.of(), true, HEARD));
     assertThat(round.lines().getLast().kind()).isEqualTo(Kind.PROBE);
   }
 
@@ -335,7 +364,8 @@ class RoundTest {
       starts();
       says(said);
       happens(new Happening.DoneAnswering(round.line()));
-      happens(new Happening.Read(round.line(), List.of(), !expected.equals(manner.followUp())));
+      happens(
+          new Happening.Read(round.line(), List.of(), !expected.equals(manner.followUp()), HEARD));
 
       Line next = round.lines().getLast();
       assertThat(next.kind()).isEqualTo(Kind.PROBE);
@@ -349,7 +379,7 @@ class RoundTest {
     typed("skip");
     assertThat(round.main().isHypothetical()).isTrue();
     answers();
-    happens(new Happening.Read(round.line(), List.of(), true));
+    happens(new Happening.Read(round.line(), List.of(), true, HEARD));
 
     assertThat(round.lines().getLast().kind()).isNotEqualTo(Kind.MORE);
   }
@@ -399,7 +429,7 @@ class RoundTest {
             new Happening.Skip(-1),
             new Happening.Ready(),
             new Happening.Resume(),
-            new Happening.Read(7, List.of(), false))) {
+            new Happening.Read(7, List.of(), false, HEARD))) {
       happens(stale);
       assertThat(round).isEqualTo(before);
     }
@@ -642,8 +672,8 @@ class RoundTest {
             new Happening.Said("m" + ++messages, "And then this.", false, null),
             new Happening.DoneAnswering(round.line()),
             new Happening.DoneAnswering(round.line() - 1),
-            new Happening.Read(round.line(), List.of(Layer.ROLE, Layer.LEARNING), false),
-            new Happening.Read(round.line(), List.of(), true),
+            new Happening.Read(round.line(), List.of(Layer.ROLE, Layer.LEARNING), false, HEARD),
+            new Happening.Read(round.line(), List.of(), true, HEARD),
             new Happening.TimePasses(),
             new Happening.TimePasses(),
             new Happening.Resume(),
@@ -691,7 +721,7 @@ class RoundTest {
   }
 
   private void reads(Layer... lacks) {
-    happens(new Happening.Read(round.line(), List.of(lacks), false));
+    happens(new Happening.Read(round.line(), List.of(lacks), false, HEARD));
   }
 
   private void passes() {

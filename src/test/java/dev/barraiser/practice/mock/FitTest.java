@@ -1,0 +1,65 @@
+package dev.barraiser.practice.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.barraiser.practice.reading.Lens;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FitTest {
+
+  private static final String PULLED =
+      "Walk me through the last time you pulled people off one promised piece of work to save another.";
+
+  @Test
+  void what_nobody_has_spoken_of_is_not_taken_for_known() {
+    Fit fit = fit(PULLED, "I took two engineers off the portal. Sales had promised it for July.");
+
+    assertThat(fit.fits("How did the auditors take it?")).isFalse();
+    assertThat(fit.fits("What did you offer the sharpest critic?")).isFalse();
+    assertThat(fit.fits("Suppose you had had half the team and the same deadline.")).isFalse();
+  }
+
+  @Test
+  void what_the_question_or_the_answer_speaks_of_is_known() {
+    Fit fit = fit(PULLED, "I took two engineers off the portal. Sales had promised it for July.");
+
+    assertThat(fit.fits("What did you tell the engineers?")).isTrue();
+    assertThat(fit.fits("Who had made the promise?")).isTrue();
+    assertThat(fit.fits("What did the first person say who heard of it?")).isTrue();
+    assertThat(fit.fits("What did you do first?")).isTrue();
+  }
+
+  @Test
+  void what_was_just_said_is_not_asked_for() {
+    Fit fit =
+        fit(
+            PULLED,
+            "I took two engineers off the portal. The portal went live on 11 August. Today I would"
+                + " tell the clients first.");
+
+    assertThat(fit.fits("When did the work that lost its people finally ship?")).isFalse();
+    assertThat(fit.fits("What do you do differently today because of it?")).isFalse();
+    assertThat(fit.toldWhatTheyWouldChange()).isTrue();
+    assertThat(fit.fits("What did you say to the clients?")).isTrue();
+  }
+
+  @Test
+  void figures_are_not_asked_for_twice() {
+    var told =
+        new Told(
+            0, Lens.STORY, "Errors fell from nine a week to one.", Spoken.in(List.of()), false);
+
+    assertThat(Fit.to(PULLED, told, new Heard(true, true, true)).fits("Which figure moved?"))
+        .isFalse();
+    assertThat(Fit.to(PULLED, told, new Heard(true, true, false)).fits("Which figure moved?"))
+        .isTrue();
+  }
+
+  private static Fit fit(String asked, String told) {
+    return Fit.to(
+        asked,
+        new Told(0, Lens.STORY, told, Spoken.in(List.of()), false),
+        new Heard(true, true, false));
+  }
+}
