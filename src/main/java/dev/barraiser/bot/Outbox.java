@@ -191,7 +191,10 @@ final class Outbox {
     // Every line that is written meanwhile tells which effect it is about.
     try (var _ = MDC.putCloseable("effect", row.effectId())) {
       steps.reached(Steps.Step.SENDING_MARKED);
-      if (!act(row, tryOnce(platform, row, lapses))) {
+      Optional<Receipt> receipt = tryOnce(platform, row, lapses);
+      // It never arrived, and it shall not any more.
+      if (receipt.isEmpty()) database.run(tx -> store.drop(tx, row.seq()));
+      else if (!act(row, receipt.get())) {
         log.warn(
             "effect was taken over by another process seq={} platform={}",
             row.seq(),
@@ -228,7 +231,7 @@ final class Outbox {
         database.write(tx -> {
           Optional<Outgoing> wanted = store.standing(tx, row.seq());
           if (!store.settled(tx, row.seq(), node.id(), receipt)) return false;
-          wanted.ifPresent(now -> add(tx, corrected(row.outgoing(), now, receipt)));
+          wanted.ifPresent(now -> add(tx, corrected(row, now, receipt)));
           add(tx, router.settled(tx, row.outgoing().tag(), receipt));
           return true;
         });
@@ -246,12 +249,16 @@ final class Outbox {
     return true;
   }
 
-  /** Who it named was forgotten while it was delivered: it says now what it should have said. */
-  static List<Outgoing> corrected(Outgoing sent, Outgoing wanted, Receipt.Settled receipt) {
-    return sent instanceof Outgoing.Post(var _, Card said, var _, var _)
+  /**
+   * Who it named was forgotten while it was delivered, or while nobody knew whether it had been: it
+   * says now what it should have said.
+   */
+  private static List<Outgoing> corrected(
+      OutboxStore.Row sent, Outgoing wanted, Receipt.Settled receipt) {
+    return sent.outgoing() instanceof Outgoing.Post(var _, Card said, var _, var _)
             && wanted instanceof Outgoing.Post(var _, Card card, var _, var _)
             && receipt instanceof Receipt.Sent(MessageRef message)
-            && !said.equals(card)
+            && (sent.amended() != null || !said.equals(card))
         ? List.of(new Outgoing.Revise(message, card, Origin.UNASKED))
         : List.of();
   }
@@ -261,18 +268,24 @@ final class Outbox {
     return !settled.tag().equals(Tag.NONE) && !(settled instanceof Outgoing.Home);
   }
 
-  private Receipt tryOnce(ChatPlatform platform, OutboxStore.Row row, int lapses) {
+  /** Empty when it has not been delivered and shall not be any more. */
+  private Optional<Receipt> tryOnce(ChatPlatform platform, OutboxStore.Row row, int lapses) {
     if (row.doubtful()) {
       try {
         Optional<Receipt.Settled> found = platform.lookFor(row.effectId(), row.outgoing());
-        if (found.isPresent()) return found.get();
+        if (found.isPresent()) return found.map(Function.identity());
       } catch (RuntimeException e) {
         failed(row, "not looked for", e);
-        return new Receipt.InDoubt();
+        return Optional.of(new Receipt.InDoubt());
       }
     }
+    if (row.amended() == OutboxStore.Amended.TAKEN_BACK) return Optional.empty();
     // Frozen since the claim, it may be another process's by now.
-    if (!node.isHeardSince(lapses)) return new Receipt.InDoubt();
+    if (!node.isHeardSince(lapses)) return Optional.of(new Receipt.InDoubt());
+    return Optional.of(sent(platform, row));
+  }
+
+  private Receipt sent(ChatPlatform platform, OutboxStore.Row row) {
     try {
       Receipt receipt = deliver(platform, row);
       steps.reached(Steps.Step.SENT);

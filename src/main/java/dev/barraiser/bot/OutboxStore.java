@@ -26,7 +26,16 @@ final class OutboxStore {
       int attempts,
       Instant createdAt,
       Instant nextAttemptAt,
-      boolean doubtful) {}
+      boolean doubtful,
+      @Nullable Amended amended) {}
+
+  /** What became of an effect after it may have been delivered. */
+  enum Amended {
+    /** It says something else. */
+    CHANGED,
+    /** It shall not go out; where it did, its card stands instead. */
+    TAKEN_BACK
+  }
 
   record Queue(long waiting, @Nullable Instant oldest) {}
 
@@ -58,7 +67,7 @@ final class OutboxStore {
     return tx.handle()
         .createQuery(
             """
-            SELECT seq, effect_id, platform, payload, attempts, created_at, next_attempt_at, state
+            SELECT seq, effect_id, platform, payload, attempts, created_at, next_attempt_at, state, amended
             FROM outbox
             WHERE lane = :lane AND state IN ('waiting', 'sending')
             ORDER BY seq
@@ -78,7 +87,8 @@ final class OutboxStore {
         rs.getInt("attempts"),
         Instant.ofEpochMilli(rs.getLong("created_at")),
         Instant.ofEpochMilli(rs.getLong("next_attempt_at")),
-        rs.getString("state").equals("sending"));
+        rs.getString("state").equals("sending"),
+        Optional.ofNullable(rs.getString("amended")).map(Amended::valueOf).orElse(null));
   }
 
   List<String> openLanes(Tx tx) {
@@ -98,7 +108,7 @@ final class OutboxStore {
         tx.handle()
             .createQuery(
                 """
-                SELECT seq, effect_id, platform, payload, attempts, created_at, next_attempt_at, state
+                SELECT seq, effect_id, platform, payload, attempts, created_at, next_attempt_at, state, amended
                 FROM outbox
                 WHERE seq = (SELECT MIN(seq) FROM outbox WHERE lane = :lane AND state IN ('waiting', 'sending'))
                   AND state IN ('waiting', 'sending')
@@ -269,15 +279,19 @@ final class OutboxStore {
         .execute();
   }
 
-  /** An effect that is not settled. */
-  record Unsent(long seq, Outgoing outgoing) {}
+  /**
+   * An effect that is not settled.
+   *
+   * @param begun whether it may have been delivered
+   */
+  record Unsent(long seq, Outgoing outgoing, boolean begun) {}
 
   /** What is not settled and has to do with a person. */
   List<Unsent> mentioning(Tx tx, Person person) {
     return tx.handle()
         .createQuery(
             """
-            SELECT seq, payload
+            SELECT seq, payload, state
             FROM outbox
             WHERE platform = :platform
               AND workspace = :workspace
@@ -290,15 +304,32 @@ final class OutboxStore {
         .bind("mention", Json.write(person))
         .map((rs, ctx) ->
             new Unsent(
-                rs.getLong("seq"), Json.read(rs.getString("payload"), Envelope.class).outgoing()))
+                rs.getLong("seq"),
+                Json.read(rs.getString("payload"), Envelope.class).outgoing(),
+                rs.getString("state").equals("sending")))
         .list();
   }
 
-  /** It goes out like this instead. */
-  void change(Tx tx, long seq, Outgoing outgoing) {
+  /** It goes out like this instead; what may have gone out is amended. */
+  void change(Tx tx, Unsent unsent, Outgoing outgoing) {
+    amend(tx, unsent.seq(), outgoing, unsent.begun() ? Amended.CHANGED : null);
+  }
+
+  /** It does not go out; where it has, this stands instead. */
+  void takeBack(Tx tx, Unsent unsent, Outgoing.Post instead) {
+    amend(tx, unsent.seq(), instead, Amended.TAKEN_BACK);
+  }
+
+  private static void amend(Tx tx, long seq, Outgoing outgoing, @Nullable Amended amended) {
     tx.handle()
-        .createUpdate("UPDATE outbox SET payload = :payload WHERE seq = :seq")
+        .createUpdate(
+            """
+            UPDATE outbox
+            SET payload = :payload, amended = COALESCE(CAST(:amended AS TEXT), amended)
+            WHERE seq = :seq
+            """)
         .bind("seq", seq)
+        .bind("amended", amended == null ? null : amended.name())
         .bind("payload", Json.write(new Envelope(outgoing)))
         .execute();
   }

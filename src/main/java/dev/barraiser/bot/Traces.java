@@ -20,6 +20,11 @@ import java.util.Optional;
  */
 public final class Traces {
 
+  /** Stands where a message about somebody arrived and nobody had heard of it yet. */
+  private static final Card TAKEN_BACK =
+      Card.of(
+          "A message was taken back.", Block.context("A message stood here. It was taken back."));
+
   private static final Card NOTHING = new Card("", List.of());
 
   /** Answers go in a lane of their own. */
@@ -38,10 +43,19 @@ public final class Traces {
     inbox.forget(tx, person);
     for (OutboxStore.Unsent unsent : outbox.mentioning(tx, person)) {
       Optional<Outgoing> left = without(rewritten(unsent.outgoing(), instead), person);
-      if (left.isPresent()) outbox.change(tx, unsent.seq(), left.get());
-      else outbox.drop(tx, unsent.seq());
+      if (left.isPresent()) outbox.change(tx, unsent, left.get());
+      else drop(tx, unsent, person);
     }
     wipe(tx, person);
+  }
+
+  /** What may stand where others read it already is taken back from there. */
+  private void drop(Tx tx, OutboxStore.Unsent unsent, Person person) {
+    boolean read = unsent.begun() && !unsent.outgoing().place().equals(new Place.Direct(person));
+    if (read && unsent.outgoing() instanceof Outgoing.Post(var place, var _, var _, var tag)) {
+      var instead = new Outgoing.Post(place, TAKEN_BACK, new Audience.Nobody(), tag);
+      outbox.takeBack(tx, unsent, instead);
+    } else outbox.drop(tx, unsent.seq());
   }
 
   private static Outgoing rewritten(Outgoing waiting, List<Outgoing.Post> instead) {

@@ -10,6 +10,7 @@ import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.CardWords;
 import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Incoming;
@@ -246,6 +247,60 @@ class BotTest {
                 .containsExactly(
                     new Outgoing.Post(HERE, named, NOBODY, tag),
                     new Outgoing.Revise(new MessageRef(HERE, "m0"), unnamed, Origin.UNASKED)));
+  }
+
+  private static final Card ABOUT_ANA =
+      Card.of("It", Block.text(new Span.Name(person("ana")), " suggested it"));
+
+  private void forgetsAna() {
+    database.run(tx -> new Traces().forget(tx, person("ana"), List.of()));
+  }
+
+  @Test
+  void a_post_that_arrived_when_its_answer_was_lost_is_taken_back_from_who_was_forgotten() {
+    platform.answers(() -> {
+      forgetsAna();
+      throw new IllegalStateException("connection lost after the send");
+    });
+
+    database.run(tx -> bot.send(tx, List.of(Outgoing.Post.of(HERE, ABOUT_ANA))));
+
+    await()
+        .untilAsserted(() ->
+            assertThat(platform.inOrder())
+                .satisfiesExactly(
+                    post -> assertThat(post).isEqualTo(Outgoing.Post.of(HERE, ABOUT_ANA)),
+                    revise ->
+                        assertThat(revise)
+                            .isInstanceOfSatisfying(
+                                Outgoing.Revise.class,
+                                now ->
+                                    assertThat(CardWords.of(now.card()))
+                                        .contains("A message stood here. It was taken back."))));
+  }
+
+  @Test
+  void a_post_that_never_arrived_is_not_sent_about_who_was_forgotten_meanwhile() {
+    platform.answers(() -> {
+      forgetsAna();
+      return new Receipt.InDoubt();
+    });
+
+    database.run(tx -> bot.send(tx, List.of(Outgoing.Post.of(HERE, ABOUT_ANA), post("one"))));
+
+    awaitPosts(post("one"));
+  }
+
+  @Test
+  void a_post_that_a_limit_held_up_is_not_sent_about_who_was_forgotten_meanwhile() {
+    platform.answers(() -> {
+      forgetsAna();
+      return new Receipt.RetryAfter(Duration.ofMillis(1));
+    });
+
+    database.run(tx -> bot.send(tx, List.of(Outgoing.Post.of(HERE, ABOUT_ANA), post("one"))));
+
+    awaitPosts(post("one"));
   }
 
   @Test
