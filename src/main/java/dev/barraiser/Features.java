@@ -3,8 +3,10 @@ package dev.barraiser;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Traces;
 import dev.barraiser.chat.Block;
+import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Trace;
 import dev.barraiser.config.Settings;
 import dev.barraiser.embedding.Choice;
 import dev.barraiser.embedding.Depth;
@@ -49,6 +51,7 @@ import dev.barraiser.practice.pairs.PairRules;
 import dev.barraiser.practice.pairs.PairsFeature;
 import dev.barraiser.practice.people.PeopleFeature;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.people.Remains;
 import dev.barraiser.practice.privacy.Boards;
 import dev.barraiser.practice.privacy.OldAnswers;
 import dev.barraiser.practice.privacy.PrivacyFeature;
@@ -69,7 +72,6 @@ import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.QuotaStore;
 import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.QuotasFeature;
-import dev.barraiser.practice.stories.Remains;
 import dev.barraiser.practice.stories.StoriesFeature;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryRules;
@@ -132,7 +134,7 @@ final class Features {
    * @param recognises how a story is known again when it is told
    * @param random draws what nobody shall be able to guess
    * @param forgotten told, once it is so, that nothing is kept of somebody any more
-   * @param remains clears away what platforms keep of a story that is gone for good
+   * @param remains clears away what platforms keep of a story or an answer that is gone for good
    */
   Features(
       Settings settings,
@@ -268,6 +270,7 @@ final class Features {
             people,
             (tx, author, answer) -> stories.fromAnswer(tx, author, answer).isPresent(),
             coaching.coach(),
+            this::clearButStories,
             answerRules(),
             clock);
     var telling =
@@ -374,11 +377,25 @@ final class Features {
     };
   }
 
+  /** What has become a story stays where it is shown: a story is kept for good. */
+  private void clearButStories(Tx tx, Person author, Trace gone, Card instead) {
+    Stream<String> stays =
+        stories.of(tx, author).stream()
+            .flatMap(story ->
+                Stream.of(
+                    story.content().situation(),
+                    story.content().task(),
+                    story.content().action(),
+                    story.content().result()));
+    remains.clear(tx, author, gone.without(stays), instead);
+  }
+
   private static OldAnswers oldAnswers(AnswersFeature answering) {
     return new OldAnswers() {
       @Override
-      public int remove(Tx tx, Instant before, int most) {
-        return answering.removeOlder(tx, before, most);
+      public Removed remove(Tx tx, Instant before, int most) {
+        AnswersFeature.Removed removed = answering.removeOlder(tx, before, most);
+        return new Removed(removed.count(), removed.effects());
       }
 
       @Override

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A story is deleted in the room of the whole bot, and its seven days pass. */
+/** In the room of the whole bot, the time of a deleted story and of an old answer is over. */
 class GoneStoryTest {
 
   private static final String CHANNEL = "bar-raiser-practice";
@@ -90,6 +91,67 @@ class GoneStoryTest {
         .contains("The year of the " + STAYS);
     await().untilAsserted(() -> assertThat(bytes()).doesNotContain(GONE));
     assertThat(bytes()).contains(STAYS);
+  }
+
+  @Test
+  void of_an_answer_that_was_kept_long_enough_the_room_shows_what_became_a_story()
+      throws IOException {
+    press("answers.write");
+    await().until(() -> !forms().isEmpty());
+    String kept = "I took the " + STAYS + " to two directors and a friend of mine.";
+    String text =
+        "We had five teams and a %s that each of them fed in a way of its own. %s After eight"
+                .formatted(GONE, kept)
+            + " months all five teams had moved, and the %s was fed weekly by one of them."
+                .formatted(GONE);
+    room.post(
+            "submit",
+            Map.of(
+                "as",
+                "you",
+                "form",
+                forms().getLast().at("id").text(),
+                "values",
+                Map.of("answer", List.of(text), "where", List.of("keep"))))
+        .ok();
+    writes(STAYS);
+    command("/barraiser story show 1");
+    press("coaching.answer");
+    command("/barraiser privacy");
+    press("privacy.export");
+    await().until(() -> said().contains(GONE));
+
+    now.updateAndGet(instant -> instant.plus(Duration.ofDays(181)));
+    app.wake("privacy");
+
+    await().untilAsserted(() -> assertThat(said()).doesNotContain(GONE));
+    assertThat(said()).contains("An answer of yours stood here.").contains("I took the " + STAYS);
+    await().untilAsserted(() -> assertThat(bytes()).doesNotContain(GONE));
+  }
+
+  private List<Tree> messages() {
+    return room.get("messages", Map.of("as", "you", "channel", CHANNEL)).ok().items();
+  }
+
+  /** Presses the newest button that does this, once there is one. */
+  private void press(String name) {
+    await().until(() -> messages().stream().anyMatch(message -> action(message, name).isPresent()));
+    Tree message =
+        messages().stream()
+            .filter(one -> action(one, name).isPresent())
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    String action = action(message, name).orElseThrow();
+    room.post("press", Map.of("as", "you", "message", message.at("id").text(), "action", action))
+        .ok();
+  }
+
+  private static Optional<String> action(Tree message, String name) {
+    return message.at("card").at("blocks").items().stream()
+        .flatMap(block -> block.at("buttons").items().stream())
+        .map(button -> button.at("action").text())
+        .filter(action -> action.startsWith(name + ":"))
+        .findFirst();
   }
 
   private void writes(String word) {

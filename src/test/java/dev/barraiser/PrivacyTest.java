@@ -384,6 +384,39 @@ class PrivacyTest {
   }
 
   @Test
+  void what_the_bot_posted_of_an_answer_goes_from_the_thread_with_it() {
+    rig.presses(ben, question, "Answer");
+    rig.submits(ben, HERE, rig.form(), Map.of("answer", ANSWER, "where", "publish"));
+    Outgoing post =
+        rig.sent().stream()
+            .filter(effect -> effect.tag().kind().equals("answers.published"))
+            .findFirst()
+            .orElseThrow();
+
+    rig.goTo(Instant.parse("2026-08-29T08:00:01Z"));
+    List<Outgoing> done = rig.wakes("privacy");
+
+    assertThat(revised(done, post))
+        .singleElement()
+        .satisfies(now ->
+            assertThat(CardWords.of(now.card()))
+                .contains("I keep answers for a while only")
+                .doesNotContain(ANSWER, "Ben"));
+  }
+
+  @Test
+  void the_request_for_a_probe_goes_with_an_answer_that_was_kept_long_enough() {
+    answersInTheThread(ben);
+    Outgoing request = rig.presses(ben, HERE, Action.of("answers.probe", 1)).getFirst();
+
+    rig.goTo(Instant.parse("2026-08-29T08:00:01Z"));
+
+    assertThat(revised(rig.wakes("privacy"), request))
+        .singleElement()
+        .satisfies(now -> assertThat(words(now)).contains("The answer is no longer there."));
+  }
+
+  @Test
   void who_shares_nothing_can_share_again() {
     Outgoing card = rig.types(ben, HERE, "/barraiser privacy").getFirst();
     rig.presses(ben, card, "Share nothing with boards");

@@ -98,6 +98,7 @@ final class Replies {
             new PeopleStore(),
             (tx, author, answer) -> false,
             Coach.silent(),
+            (tx, author, gone, instead) -> {},
             AnswerRules.standard(),
             InstantSource.system());
     return new Bot(

@@ -215,11 +215,16 @@ final class AnswerBook {
     return effects;
   }
 
-  /** See {@link AnswersFeature#removeOlder}. */
-  int removeOlder(Tx tx, Instant before, int most) {
-    List<Long> old = answers.before(tx, before, most);
-    old.forEach(answer -> forget(tx, answer));
-    return old.size() + replies.removeOlder(tx, before, most);
+  /** It has been kept long enough: what the bot posted of it stands no longer either. */
+  List<Outgoing> expire(Tx tx, long answer) {
+    List<Outgoing> effects = new ArrayList<>();
+    for (Reply part : replies.ofAnswer(tx, answer, Stands.PART)) {
+      if (!part.written()) continue;
+      part.message().ifPresent(message -> effects.add(reviseTo(message, AnswerCards.expired())));
+    }
+    effects.addAll(probesWithdrawn(tx, answer));
+    forget(tx, answer);
+    return effects;
   }
 
   /** Posts everything of an answer that only its author could read so far. */

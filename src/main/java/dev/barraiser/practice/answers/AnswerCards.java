@@ -154,6 +154,21 @@ final class AnswerCards {
         Block.context("An answer stood here. Its author took it back."));
   }
 
+  /** Stands where the bot had posted an answer that has been kept long enough. */
+  static Card expired() {
+    return Card.of(
+        "An answer stood here.",
+        Block.context(
+            "An answer stood here. I keep answers for a while only, and its time is over."));
+  }
+
+  /** Stands where its author had been shown one. */
+  static Card shownAndExpired() {
+    return Card.plain(
+        "An answer of yours stood here. I keep answers for a while only, and its time is over."
+            + " What you made a story of stays.");
+  }
+
   /**
    * The group is asked for a probe.
    *

@@ -7,6 +7,7 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
 import dev.barraiser.practice.people.PeopleStore;
+import dev.barraiser.practice.people.Remains;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.storage.Tx;
@@ -34,12 +35,14 @@ public final class AnswersFeature {
   private final AnswerForm form;
   private final Feedback feedback;
   private final AnswerChore chore;
+  private final Retention retention;
 
   /**
    * Puts it together.
    *
    * @param stories tells what outlives an answer
    * @param coach says more of an answer than that it counts
+   * @param remains clears away where else an answer was shown that is gone for good
    * @param clock the product's clock
    */
   public AnswersFeature(
@@ -51,12 +54,14 @@ public final class AnswersFeature {
       PeopleStore people,
       SavedAsStory stories,
       Coach coach,
+      Remains remains,
       AnswerRules rules,
       InstantSource clock) {
     this.answers = answers;
     this.clock = clock;
     var replies = new ReplyStore();
     book = new AnswerBook(answers, replies, asked, pool, groups, membership, people);
+    retention = new Retention(answers, replies, book, remains);
     threads = new ThreadListener(answers, replies, asked, book, stories, rules, clock);
     buttons = new AnswerButtons(answers, replies, asked, book, rules, clock);
     menu = new MessageMenu(answers, replies, book, buttons, threads, clock);
@@ -99,9 +104,21 @@ public final class AnswersFeature {
     return book.farewell(tx, person, clock.instant().plus(LATE_COMERS));
   }
 
-  /** Removes at most {@code most} answers and replies from before then. Returns how many. */
-  public int removeOlder(Tx tx, Instant before, int most) {
-    return book.removeOlder(tx, before, most);
+  /**
+   * What has been kept long enough, and is no more.
+   *
+   * @param count how many answers and replies
+   * @param effects what should happen to what the bot itself had posted of them
+   */
+  public record Removed(int count, List<Outgoing> effects) {
+    public Removed {
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /** Removes at most {@code most} answers, and as many replies, from before then. */
+  public Removed removeOlder(Tx tx, Instant before, int most) {
+    return retention.removeOlder(tx, before, most);
   }
 
   /** How many answers are from before then. */

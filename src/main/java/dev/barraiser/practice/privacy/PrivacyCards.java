@@ -63,7 +63,8 @@ final class PrivacyCards {
             List.of(
                 "Answers stay for "
                     + days(keepAnswers)
-                    + ", with what I coached of them. Stories stay until you delete them, and seven"
+                    + ", with what I coached of them; then I take back what I posted of them, too."
+                    + " Stories stay until you delete them, and seven"
                     + " days more in case you change your mind.",
                 "Texts that you paste stay for a week at most, other coaching for three months"
                     + " after you last used it.",
@@ -167,8 +168,7 @@ final class PrivacyCards {
         Block.bullets(
             List.of(
                 "Your messages in Slack or Discord: they are yours to delete there. Answers that I"
-                    + " posted for you I take back for as long as I keep them; what I posted before, I do"
-                    + " not remember where. I take back, too, your name from questions that you shared or"
+                    + " posted for you I take back, and your name from questions that you shared or"
                     + " suggested and from where I asked for a probe.",
                 "My direct messages to you in Slack or Discord: I do not remember where they"
                     + " stand.",

@@ -238,8 +238,8 @@ public final class PrivacyFeature {
   }
 
   private Chore.Done removeOld(Tx tx, Instant now) {
-    int removed = old.remove(tx, now.minus(rules.keepAnswers()), BATCH);
-    if (removed > 0) tx.leaveNothing();
-    return new Chore.Done(removed, removed >= BATCH, List.of());
+    OldAnswers.Removed removed = old.remove(tx, now.minus(rules.keepAnswers()), BATCH);
+    if (removed.count() > 0) tx.leaveNothing();
+    return new Chore.Done(removed.count(), removed.count() >= BATCH, removed.effects());
   }
 }

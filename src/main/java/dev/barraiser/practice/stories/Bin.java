@@ -3,13 +3,13 @@ package dev.barraiser.practice.stories;
 import dev.barraiser.bot.Chore;
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Trace;
+import dev.barraiser.practice.people.Remains;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,9 +33,6 @@ final class Bin {
           "stories.told",
           "stories.details",
           "coaching.story");
-
-  /** Coaching shows a sentence by itself, and an edit leaves most of them as they were. */
-  private static final Pattern SENTENCE = Pattern.compile("\\R|(?<=[.!?…])\\s+");
 
   private final BinStore store = new BinStore();
   private final Importing importing;
@@ -82,7 +79,7 @@ final class Bin {
     return new Trace(
         UNDER_A_STORY.stream().map(name -> Action.of(name, story.id())).collect(Collectors.toSet()),
         without(elsewhere, gone, said -> Stream.of(said.title())),
-        without(elsewhere, gone, said -> said.parts().stream().flatMap(Bin::sentences)));
+        without(elsewhere, gone, said -> said.parts().stream().flatMap(Trace::sentences)));
   }
 
   private static List<String> without(
@@ -95,9 +92,5 @@ final class Bin {
         .distinct()
         .filter(one -> !one.isBlank() && !stay.contains(one))
         .toList();
-  }
-
-  private static Stream<String> sentences(String text) {
-    return SENTENCE.splitAsStream(text);
   }
 }

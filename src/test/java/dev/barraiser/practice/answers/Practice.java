@@ -80,20 +80,20 @@ final class Practice implements AutoCloseable {
               joined.add(person);
               return List.of();
             });
-    return List.of(
-        new PeopleFeature(people).feature(),
+    var feature =
         new AnswersFeature(
-                answers,
-                asked,
-                Pool.of(bank()),
-                groups,
-                membership,
-                people,
-                (tx, author, answer) -> savedAsStories.contains(answer),
-                Coach.silent(),
-                AnswerRules.standard(),
-                clock)
-            .feature());
+            answers,
+            asked,
+            Pool.of(bank()),
+            groups,
+            membership,
+            people,
+            (tx, author, answer) -> savedAsStories.contains(answer),
+            Coach.silent(),
+            (tx, author, gone, instead) -> {},
+            AnswerRules.standard(),
+            clock);
+    return List.of(new PeopleFeature(people).feature(), feature.feature());
   }
 
   private static QuestionBank bank() {

@@ -105,6 +105,7 @@ final class CoachWorld implements AutoCloseable {
                 people,
                 (tx, author, answer) -> false,
                 coaching.coach(),
+                (tx, author, gone, instead) -> {},
                 AnswerRules.standard(),
                 clock)
             .feature(),

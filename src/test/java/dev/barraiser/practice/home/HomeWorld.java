@@ -160,6 +160,7 @@ final class HomeWorld implements AutoCloseable {
                 people,
                 (tx, author, answer) -> stories.fromAnswer(tx, author, answer).isPresent(),
                 Coach.silent(),
+                (tx, author, gone, instead) -> {},
                 AnswerRules.standard(),
                 clock)
             .feature(),

@@ -1,11 +1,11 @@
-package dev.barraiser.practice.stories;
+package dev.barraiser.practice.people;
 
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Trace;
 import dev.barraiser.storage.Tx;
 
-/** What stands outside of the stories of one that is gone for good. */
+/** What stands elsewhere of something that is gone for good, such as a story or an answer. */
 @FunctionalInterface
 public interface Remains {
 
