@@ -32,9 +32,9 @@ final class Cautious {
                   + " (?:quarter|season)|since (?:then|20\\d\\d)|for good"),
           Point.TRADE_OFF,
           words(
-              "costs?|price|lost|lose|losing|gave up|give up|instead of|rather than|expense|later"
-                  + " than|slower|longer|delay(?:ed)?|postponed|sacrificed?|without|although|paid"
-                  + " for|objected|weeks?|months?"),
+              "costs?|price|lost|lose|losing|loss|gave up|give up|giving up|instead of|rather than"
+                  + "|at the expense|slower|delay(?:ed)?|late|postponed|sacrificed?|paid for|risk"
+                  + "|dropped|missed"),
           Point.TRANSPARENCY,
           words(
               "told|tell|said|openly|open|admit(?:ted)?|apologi[sz]ed?|announced|published|reported"
@@ -48,13 +48,27 @@ final class Cautious {
           words(
               "because|believe|principles?|values?|trust|matters?|should|right|owe|fair|honest"
                   + "|never|always|must"),
+          Point.OWNED,
+          words(
+              "my (?:own )?(?:mistake|fault|error|failure|decision|call|part|doing|oversight|name)"
+                  + "|I should have|I was wrong|I had been wrong|on me|I own(?:ed)?|I admit(?:ted)?"
+                  + "|I apologi[sz]ed|I (?:had )?(?:missed|ignored|overlooked|underestimated|misjudged"
+                  + "|failed|broke|caused)|I take|I took (?:the|full|all)|I stood (?:by|up)|responsib\\w+"
+                  + "|accountab\\w+|blame"),
           Point.TEAM,
-          words("teams?|people|engineers?|colleagues?|peers?|trust|everybody|everyone|others"),
+          Pattern.compile(
+              "\\b(?:I|we)\\b[^.;!?]{0,80}\\b(?:teams?|people|engineers?|colleagues?|peers?|everybody"
+                  + "|everyone|others|them|him|her|trust)\\b",
+              Pattern.CASE_INSENSITIVE),
           Point.EXAMPLE,
           Pattern.compile("\\b(?:I|my|me)\\b"));
 
   private static final Map<Element, Pattern> ELEMENTS =
       Map.of(
+          Element.LONG_TERM_STAKES,
+          words(
+              "years?|decades?|long|lasting|last|future|later|next (?:quarter|season|year)|for good"
+                  + "|renew\\w*|reputation|trust|market|ever|again|contracts?|lose|losing|lost"),
           Element.LONG_TERM_LEGACY,
           words(
               "still|today|since|years?|now|ever since|took (?:it|\\w+ \\w+)"

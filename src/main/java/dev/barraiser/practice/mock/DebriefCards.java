@@ -157,7 +157,7 @@ final class DebriefCards {
   }
 
   private static Words quoted(String sentence, String says) {
-    return Words.of("“" + cut(sentence, QUOTED) + "” " + says);
+    return Words.of("“" + quote(sentence) + "” " + says);
   }
 
   private static Card next(Kept kept, Debrief debrief, Map<Long, String> titles) {
@@ -172,7 +172,7 @@ final class DebriefCards {
     int number = 0;
     for (WorkOn one : debrief.toWorkOn()) {
       blocks.add(Block.text(Words.strong(++number + " · " + one.what())));
-      if (!one.sentence().isEmpty()) blocks.add(new Block.Quote(cut(one.sentence(), QUOTED), null));
+      if (!one.sentence().isEmpty()) blocks.add(new Block.Quote(quote(one.sentence()), null));
       blocks.add(Block.text(one.better()));
     }
     if (number == 0) blocks.add(Block.text("There was too little in writing to name any."));
@@ -217,6 +217,13 @@ final class DebriefCards {
           new Block.Buttons(buttons.subList(from, Math.min(buttons.size(), from + BUTTONS_A_ROW))));
     }
     return rows;
+  }
+
+  /** A long sentence is read in pieces; a piece does not pass for the whole. */
+  private static String quote(String sentence) {
+    String cut = cut(sentence, QUOTED);
+    boolean ends = cut.isEmpty() || !Character.isLetterOrDigit(cut.charAt(cut.length() - 1));
+    return ends ? cut : cut + " …";
   }
 
   static String cut(String text, int most) {

@@ -97,7 +97,7 @@ final class DebriefDesk {
   }
 
   private OptionalLong recognised(Told told, List<Candidate> stories) {
-    if (told.asided() || stories.isEmpty()) return OptionalLong.empty();
+    if (!told.isAboutTheQuestion() || stories.isEmpty()) return OptionalLong.empty();
     try {
       return recognises.same(told.text(), stories).stream()
           .map(Match::id)

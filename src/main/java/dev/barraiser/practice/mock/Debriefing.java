@@ -9,6 +9,8 @@ import dev.barraiser.practice.mock.Debrief.Parts;
 import dev.barraiser.practice.mock.Debrief.WorkOn;
 import dev.barraiser.practice.mock.FactorEvidence.Found;
 import dev.barraiser.practice.questions.SuccessFactor;
+import dev.barraiser.practice.reading.Lens;
+import dev.barraiser.practice.reading.Part;
 import dev.barraiser.practice.reading.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,12 +36,22 @@ final class Debriefing {
     private ReadText cautious(Round round) {
       String asked =
           round.linesOf(told.question()).stream().map(Line::text).collect(Collectors.joining("\n"));
-      boolean madeUp = told.asided() || round.mains().get(told.question()).isHypothetical();
+      boolean madeUp =
+          !told.isAboutTheQuestion() || round.mains().get(told.question()).isHypothetical();
       return new ReadText(
           told,
           reading.map(
               one -> one instanceof Reading.Read read ? Cautious.of(read, asked, madeUp) : one),
           story);
+    }
+
+    /** Whether there is anything in it that may speak for somebody or against them. */
+    private boolean tells() {
+      return switch (told.about()) {
+        case QUESTION -> read().map(one -> !tellsNoCase(one)).orElse(false);
+        case MADE_UP -> true;
+        case DIFFERENTLY -> false;
+      };
     }
 
     Optional<Reading.Read> read() {
@@ -64,7 +76,7 @@ final class Debriefing {
   private static OfQuestion question(Round round, int question, List<ReadText> texts) {
     Optional<ReadText> text =
         texts.stream()
-            .filter(one -> one.told().question() == question && !one.told().asided())
+            .filter(one -> one.told().question() == question && one.told().isAboutTheQuestion())
             .findFirst();
     boolean spoken = round.linesOf(question).stream().anyMatch(Line::isSpoken);
     Outcome otherwise = spoken ? Outcome.SPOKEN : Outcome.UNREAD;
@@ -91,7 +103,12 @@ final class Debriefing {
       Found found = Found.NOTHING;
       for (ReadText text : texts) {
         Optional<Reading.Read> read = text.read();
-        if (read.isPresent()) found = found.and(FactorEvidence.of(factor, read.get()));
+        if (read.isPresent() && text.tells()) {
+          found = found.and(FactorEvidence.of(factor, read.get()));
+        }
+        if (factor == SuccessFactor.AUTHENTIC_LEADERSHIP) {
+          found = found.and(FactorEvidence.ofWhatWouldChange(text.told()));
+        }
       }
       all.put(factor, found);
     }
@@ -105,7 +122,7 @@ final class Debriefing {
   private static List<WorkOn> toWorkOn(List<ReadText> texts, Weights weights) {
     List<ToWorkOn> all =
         texts.stream()
-            .filter(text -> !text.told().asided())
+            .filter(text -> text.told().isAboutTheQuestion())
             .flatMap(text -> toWorkOn(text, weights).stream())
             .toList();
     Map<String, Long> often =
@@ -115,6 +132,7 @@ final class Debriefing {
     List<ToWorkOn> sorted = new ArrayList<>(all);
     sorted.sort(
         Comparator.comparing((ToWorkOn one) -> !one.missing())
+            .thenComparing(one -> one.rank() >= 0)
             .thenComparingLong(one -> -often.getOrDefault(one.theme(), 0L))
             .thenComparingInt(ToWorkOn::rank));
     List<ToWorkOn> chosen = new ArrayList<>();
@@ -153,6 +171,7 @@ final class Debriefing {
   private static List<ToWorkOn> toWorkOn(ReadText text, Weights weights) {
     if (text.reading().isEmpty()) return List.of();
     return switch (text.reading().get()) {
+      case Reading.Read read when tellsNoCase(read) -> List.of(noCase(text.told().text()));
       case Reading.Read read -> Insight.toWorkOn(read, Optional.empty(), weights);
       // The few words beside a recording are not the answer.
       case Reading.Abstained ignored when !text.told().spoken().isNothing() -> List.of();
@@ -166,6 +185,24 @@ final class Debriefing {
                           : abstained.reason(),
                       text.told().text()));
     };
+  }
+
+  private static boolean tellsNoCase(Reading.Read read) {
+    return read.lens() != Lens.VIEW
+        && read.missing().contains(Part.ACTION)
+        && read.ownership().i() == 0;
+  }
+
+  /** Before anything else can be said of it. */
+  private static ToWorkOn noCase(String text) {
+    return new ToWorkOn(
+        "NO_CASE",
+        true,
+        -1,
+        "You told no single case here: no place and time, and nothing that you did yourself.",
+        text,
+        "Choose one case. Begin with when and where it was; then say “I did”, one step after the"
+            + " other, and what came of it.");
   }
 
   private static ToWorkOn inFewWords(String text) {

@@ -78,6 +78,9 @@ final class FactorEvidence {
               + "|took (it|\\w+ \\w+) over)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WOULD =
+      Pattern.compile("\\bI(?:['’]d| would| should have)\\b(?! (?:not|never) change)");
+
   private final Reading.Read read;
   private final List<Integer> used = new ArrayList<>();
   private final List<Sign> speaksFor = new ArrayList<>();
@@ -99,6 +102,17 @@ final class FactorEvidence {
       case CUSTOMER_CENTRIC -> evidence.customer();
     }
     return new Found(evidence.speaksFor, evidence.maySpeakFor, evidence.speaksAgainst);
+  }
+
+  /** What they would do otherwise is told of what has not happened: no more than a hint. */
+  static Found ofWhatWouldChange(Told told) {
+    boolean says = told.about() == Told.About.DIFFERENTLY && WOULD.matcher(told.text()).find();
+    return says
+        ? new Found(
+            List.of(),
+            List.of(new Sign("says what you would do differently", told.text())),
+            List.of())
+        : Found.NOTHING;
   }
 
   private void authentic() {

@@ -1,10 +1,14 @@
 package dev.barraiser.practice.mock;
 
+import dev.barraiser.practice.questions.Question.Layer;
 import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Part;
 import dev.barraiser.practice.reading.Point;
 import dev.barraiser.practice.reading.Presence;
 import dev.barraiser.practice.reading.Reading;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What there is to follow up on in what was told so far.
@@ -12,24 +16,42 @@ import dev.barraiser.practice.reading.Reading;
  * @param substance whether there is enough of it that a follow-up may build on it
  * @param episode whether it tells of something that they did
  * @param figures whether it says in figures how it was and what it became
+ * @param untold the layers of which there is not a word yet
  */
-record Heard(boolean substance, boolean episode, boolean figures) {
+record Heard(boolean substance, boolean episode, boolean figures, Set<Layer> untold) {
+
+  private static final Map<Part, Layer> LAYERS =
+      Map.of(
+          Part.SITUATION, Layer.CONTEXT,
+          Part.ACTION, Layer.EXECUTION,
+          Part.RESULT, Layer.MEASURED_RESULT);
+
+  Heard {
+    untold = Set.copyOf(untold);
+  }
 
   static Heard in(Reading.Read read) {
     boolean acted = !read.missing().contains(Part.ACTION) && read.ownership().i() > 0;
     boolean figures =
         read.quantified().stream()
             .anyMatch(one -> !one.baseline().isEmpty() && !one.outcome().isEmpty());
-    if (read.lens() != Lens.VIEW) return new Heard(acted, acted, figures);
+    if (read.lens() != Lens.VIEW) {
+      Set<Layer> untold =
+          read.missing().stream()
+              .filter(LAYERS::containsKey)
+              .map(LAYERS::get)
+              .collect(Collectors.toUnmodifiableSet());
+      return new Heard(acted, acted, figures, untold);
+    }
     boolean example =
         read.points().containsKey(Point.EXAMPLE)
             && read.points().get(Point.EXAMPLE).presence() == Presence.SHOWN;
-    return new Heard(true, example, figures);
+    return new Heard(true, example, figures, Set.of());
   }
 
   /** Of what was not read, or cannot be. A recording is taken for an answer. */
   static Heard unread(Told told) {
     boolean enough = !told.isShort() || told.isBriefAndWhole();
-    return new Heard(enough, enough, false);
+    return new Heard(enough, enough, false, Set.of());
   }
 }

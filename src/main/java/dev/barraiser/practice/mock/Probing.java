@@ -116,8 +116,9 @@ final class Probing {
     Fit fit = fit(round, read);
     boolean unfounded = !read.heard().substance();
     for (Layer layer : layers(round, unfounded ? GROUNDWORK : read.lacks())) {
-      List<String> own = unfounded ? List.of() : own(round.main(), layer);
-      List<String> ours = ours(round, read.heard(), script).getOrDefault(layer, List.of());
+      boolean untold = unfounded || read.heard().untold().contains(layer);
+      List<String> own = untold ? List.of() : own(round.main(), layer);
+      List<String> ours = ours(round, read.heard(), untold, script).getOrDefault(layer, List.of());
       Optional<String> ask =
           fresh(round, own.stream().filter(fit::fits).toList())
               .or(() -> fresh(round, turned(round, ours).stream().filter(fit::fits).toList()));
@@ -132,9 +133,10 @@ final class Probing {
     return Fit.to(round.main().text(), Told.of(round, round.question()), read.heard());
   }
 
-  private static Map<Layer, List<String>> ours(Round round, Heard heard, Script script) {
+  private static Map<Layer, List<String>> ours(
+      Round round, Heard heard, boolean untold, Script script) {
     if (round.main().isHypothetical()) return script.madeUp();
-    return heard.episode() ? script.probes() : script.groundwork();
+    return heard.episode() && !untold ? script.probes() : script.groundwork();
   }
 
   /** Another one comes first for another question, and the same for the same. */

@@ -11,14 +11,22 @@ import java.util.stream.Collectors;
 
 /**
  * What was written in answer to one main question and its follow-ups, as one text. What was
- * answered to a made-up turn of it is a text of its own: it is no part of the episode. What is no
- * answer, such as a question back, is in neither.
+ * answered to a made-up turn of it, and to what they would do differently, are texts of their own:
+ * they are no part of the episode. What is no answer, such as a question back, is in none.
  *
  * @param question the main question's number
  * @param spoken what was said aloud besides
- * @param asided whether it is the answer to a made-up turn
  */
-record Told(int question, Lens lens, String text, Spoken spoken, boolean asided) {
+record Told(int question, About about, Lens lens, String text, Spoken spoken) {
+
+  /** What a text is about. */
+  enum About {
+    /** What the main question asks for. */
+    QUESTION,
+    DIFFERENTLY,
+    /** A made-up turn of it. */
+    MADE_UP
+  }
 
   /** Twice what the fewest words that can be read are long. */
   private static final int SHORT = 400;
@@ -29,9 +37,17 @@ record Told(int question, Lens lens, String text, Spoken spoken, boolean asided)
 
   /** The text of a question as far as it was told; may be empty. */
   static Told of(Round round, int question) {
-    List<Line> lines = lines(round, question, line -> line.kind() != Kind.HYPOTHETICAL);
-    return new Told(
-        question, round.mains().get(question).lens(), text(lines), Spoken.in(lines), false);
+    return of(
+        round,
+        question,
+        About.QUESTION,
+        round.mains().get(question).lens(),
+        line -> line.kind() != Kind.HYPOTHETICAL && line.kind() != Kind.DIFFERENTLY);
+  }
+
+  private static Told of(Round round, int question, About about, Lens lens, Predicate<Line> which) {
+    List<Line> lines = round.linesOf(question).stream().filter(which).toList();
+    return new Told(question, about, lens, text(lines), Spoken.in(lines));
   }
 
   /** Everything that was written, in the order of the questions; nothing that is empty. */
@@ -39,10 +55,21 @@ record Told(int question, Lens lens, String text, Spoken spoken, boolean asided)
     List<Told> all = new ArrayList<>();
     for (int question = 0; question < round.mains().size(); question++) {
       all.add(of(round, question));
-      List<Line> aside = lines(round, question, line -> line.kind() == Kind.HYPOTHETICAL);
-      all.add(new Told(question, Lens.VIEW, text(aside), Spoken.in(aside), true));
+      all.add(
+          of(
+              round,
+              question,
+              About.DIFFERENTLY,
+              Lens.VIEW,
+              line -> line.kind() == Kind.DIFFERENTLY));
+      all.add(
+          of(round, question, About.MADE_UP, Lens.VIEW, line -> line.kind() == Kind.HYPOTHETICAL));
     }
     return all.stream().filter(told -> !told.text().isEmpty()).toList();
+  }
+
+  boolean isAboutTheQuestion() {
+    return about == About.QUESTION;
   }
 
   /** Whether it may be called short: words are counted by their spaces, and there may be none. */
@@ -62,10 +89,6 @@ record Told(int question, Lens lens, String text, Spoken spoken, boolean asided)
   /** Whether there is nothing in writing, and little that was said aloud. */
   boolean isSpokenInBrief() {
     return text.isEmpty() && !spoken.isNothing() && spoken.isShort();
-  }
-
-  private static List<Line> lines(Round round, int question, Predicate<Line> which) {
-    return round.linesOf(question).stream().filter(which).toList();
   }
 
   private static String text(List<Line> lines) {

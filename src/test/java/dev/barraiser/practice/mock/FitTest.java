@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.practice.reading.Lens;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FitTest {
@@ -48,18 +49,25 @@ class FitTest {
   void figures_are_not_asked_for_twice() {
     var told =
         new Told(
-            0, Lens.STORY, "Errors fell from nine a week to one.", Spoken.in(List.of()), false);
+            0,
+            Told.About.QUESTION,
+            Lens.STORY,
+            "Errors fell from nine a week to one.",
+            Spoken.in(List.of()));
 
-    assertThat(Fit.to(PULLED, told, new Heard(true, true, true)).fits("Which figure moved?"))
+    assertThat(
+            Fit.to(PULLED, told, new Heard(true, true, true, Set.of())).fits("Which figure moved?"))
         .isFalse();
-    assertThat(Fit.to(PULLED, told, new Heard(true, true, false)).fits("Which figure moved?"))
+    assertThat(
+            Fit.to(PULLED, told, new Heard(true, true, false, Set.of()))
+                .fits("Which figure moved?"))
         .isTrue();
   }
 
   private static Fit fit(String asked, String told) {
     return Fit.to(
         asked,
-        new Told(0, Lens.STORY, told, Spoken.in(List.of()), false),
-        new Heard(true, true, false));
+        new Told(0, Told.About.QUESTION, Lens.STORY, told, Spoken.in(List.of())),
+        new Heard(true, true, false, Set.of()));
   }
 }

@@ -78,6 +78,80 @@ class HonestDebriefTest {
   }
 
   @Test
+  void what_they_would_do_differently_is_no_part_of_the_story() {
+    String otherwise =
+        "I would keep Meral with the auditors from the first day on, since she was ill for a week"
+            + " and nobody else knew the rules of the three banks that we pay through, and I would"
+            + " write the plan for the night shift down before anybody needs it.";
+    try (var interview = new Interview()) {
+      interview.plays(
+          "15 L6",
+          (round, line) ->
+              List.of(
+                  line.kind() == Kind.DIFFERENTLY
+                      ? otherwise
+                      : line.kind() == Kind.MAIN ? STOPPED : "See above."));
+
+      assertThat(interview.debrief().getFirst()).doesNotContain("Meral");
+      assertThat(interview.debrief().get(2)).doesNotContain("Meral");
+    }
+  }
+
+  @Test
+  void what_they_would_do_differently_may_speak_for_them() {
+    var told =
+        new Told(
+            0,
+            Told.About.DIFFERENTLY,
+            Lens.VIEW,
+            "I would ask the two of them first.",
+            Spoken.in(List.of()));
+
+    assertThat(FactorEvidence.ofWhatWouldChange(told).maySpeakFor())
+        .containsExactly(
+            new FactorEvidence.Sign("says what you would do differently", told.text()));
+    var nothing =
+        new Told(
+            0, Told.About.DIFFERENTLY, Lens.VIEW, "I would not change a thing.", told.spoken());
+    assertThat(FactorEvidence.ofWhatWouldChange(nothing).saysNothing()).isTrue();
+  }
+
+  @Test
+  void who_tells_no_case_is_told_so_first_and_praised_for_nothing() {
+    String nothing =
+        "We always try to think of our suppliers and partners, and communication is key in such"
+            + " situations. We communicate a lot, we plan well, and things usually work out for"
+            + " everybody. It is important to have a good atmosphere, and that is what our company"
+            + " stands for.";
+    try (var interview = new Interview()) {
+      interview.plays("15 L6", (round, line) -> List.of(nothing));
+
+      assertThat(interview.debrief().get(1)).doesNotContain("For: ");
+      assertThat(interview.debrief().get(2)).contains("1 · You told no single case here");
+    }
+  }
+
+  @Test
+  void whoever_else_is_told_of_in_a_sentence_is_not_its_hero() {
+    Reading.Read read =
+        read(
+            STOPPED
+                + " Three of his peers had told me that he rewrote their code at night. I asked my"
+                + " peer Ruth to hold the interviews, so that it was not my judgement alone.",
+            Lens.FAILURE);
+    Reading.Read cautious = cautious(read, "");
+    for (Point point : List.of(Point.TEAM, Point.OWNED)) {
+      assertThat(cautious.points().getOrDefault(point, Evidence.NONE).sentences())
+          .as(point.tag())
+          .noneMatch(at -> {
+            String text = read.sentences().get(at).text();
+            return text.startsWith("Three of")
+                || (point == Point.OWNED && text.startsWith("I asked my"));
+          });
+    }
+  }
+
+  @Test
   void what_others_did_or_was_not_so_is_no_admission() {
     for (String fine :
         List.of(

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundTest {
 
   private static final Script SCRIPT = ScriptFile.own();
-  private static final Heard HEARD = new Heard(true, true, false);
+  private static final Heard HEARD = new Heard(true, true, false, Set.of());
   private static final Instant BEGIN = Instant.parse("2026-03-02T22:00:00Z");
 
   private Instant now = BEGIN;
@@ -127,7 +127,10 @@ class RoundTest {
     for (int probe = 0; probe < 2; probe++) {
       happens(
           new Happening.Read(
-              round.line(), List.of(Layer.DECISION), false, new Heard(false, false, false)));
+              round.line(),
+              List.of(Layer.DECISION),
+              false,
+              new Heard(false, false, false, Set.of())));
       assertThat(groundwork).contains(round.lines().getLast().wording());
       answers();
     }
@@ -392,7 +395,13 @@ class RoundTest {
             + " rewrote the retry, and the wrong invoices fell from 300 to 2 a month.");
 
     assertThat(Told.of(round, 0).isBriefAndWhole()).isTrue();
-    assertThat(new Told(0, Told.of(round, 0).lens(), "I fixed it.", Spoken.in(List.of()), false))
+    assertThat(
+            new Told(
+                0,
+                Told.About.QUESTION,
+                Told.of(round, 0).lens(),
+                "I fixed it.",
+                Spoken.in(List.of())))
         .matches(told -> !told.isBriefAndWhole());
   }
 
