@@ -4,8 +4,12 @@ import dev.barraiser.chat.Outgoing;
 import dev.barraiser.lanes.Lanes;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Tx;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +50,9 @@ final class Study implements AutoCloseable {
           Thread.ofPlatform().daemon().name("ponder-", 1).factory());
 
   private final Set<Object> underWay = new HashSet<>();
-  private final Map<Object, Integer> failed = new HashMap<>();
+
+  /** By what is known of a matter again, and not by itself: it holds what somebody wrote. */
+  private final Map<String, Integer> failed = new HashMap<>();
 
   /**
    * Makes one in which nothing happens yet.
@@ -91,13 +97,23 @@ final class Study implements AutoCloseable {
   }
 
   private synchronized boolean begins(Object one) {
-    if (failed.getOrDefault(one, 0) >= MOST_ATTEMPTS) return false;
+    if (!failed.isEmpty() && failed.getOrDefault(known(one), 0) >= MOST_ATTEMPTS) return false;
     return underWay.add(one);
   }
 
   private synchronized void ends(Object one) {
     underWay.remove(one);
-    failed.remove(one);
+    if (!failed.isEmpty()) failed.remove(known(one));
+  }
+
+  /** A matter is a record: what it is made of is told in its own words. */
+  private static String known(Object one) {
+    try {
+      byte[] told = (one.getClass().getName() + one).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(told));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** Only the kind of mistake is told: its message may hold what somebody wrote. */
@@ -108,8 +124,8 @@ final class Study implements AutoCloseable {
       // A database that was away says nothing about the thought.
       attempt =
           Database.wasAway(cause)
-              ? failed.getOrDefault(one, 0)
-              : failed.merge(one, 1, Integer::sum);
+              ? failed.getOrDefault(known(one), 0)
+              : failed.merge(known(one), 1, Integer::sum);
     }
     log.warn(
         "thought failed kind={} attempt={} cause={}",

@@ -30,6 +30,14 @@ public record Trace(Set<Action> about, List<String> names, List<String> words) {
     return SENTENCE.splitAsStream(text).filter(one -> !one.isBlank());
   }
 
+  /** Both together. */
+  public Trace and(Trace other) {
+    return new Trace(
+        Stream.concat(about.stream(), other.about.stream()).collect(Collectors.toSet()),
+        Stream.concat(names.stream(), other.names.stream()).distinct().toList(),
+        Stream.concat(words.stream(), other.words.stream()).distinct().toList());
+  }
+
   /** The same without the sentences of texts that stay. */
   public Trace without(Stream<String> texts) {
     Set<String> stay = texts.flatMap(Trace::sentences).collect(Collectors.toSet());

@@ -228,9 +228,10 @@ public final class Database implements AutoCloseable {
     for (Throwable one = failure; one != null; one = one.getCause()) {
       if (one instanceof Away || one instanceof SQLTransientConnectionException) return true;
       if (one instanceof SQLException sql && sql.getSQLState() != null) {
-        // Connection trouble; ended by an operator; idle in a transaction for too long.
+        // Connection trouble; ended by an operator. Not 25P03, idle in a transaction for too long:
+        // that is what the transaction was to do, and would be so again and again.
         String state = sql.getSQLState();
-        if (state.startsWith("08") || state.startsWith("57P") || state.equals("25P03")) return true;
+        if (state.startsWith("08") || state.startsWith("57P")) return true;
       }
     }
     return false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatabaseTest {
 
@@ -45,6 +48,14 @@ class DatabaseTest {
   private long claims() {
     return database.read(
         tx -> tx.handle().createQuery("SELECT COUNT(*) FROM run_ledger").mapTo(Long.class).one());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"08006, true", "57P01, true", "25P03, false", "23505, false"})
+  void what_a_transaction_does_too_slowly_is_no_fault_of_the_databases(String state, boolean away) {
+    var failure = new IllegalStateException(new SQLException("no", state));
+
+    assertThat(Database.wasAway(failure)).isEqualTo(away);
   }
 
   @Test

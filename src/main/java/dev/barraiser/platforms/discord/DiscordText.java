@@ -15,12 +15,12 @@ final class DiscordText {
   private static final String MARKS = "\\*_~`|<>[]@#";
 
   /** Where it begins an emoji's name, or is part of an address. */
-  private static final Pattern COLON = Pattern.compile(":(?=/|[^\\s:]+:)");
+  static final Pattern COLON = Pattern.compile(":(?=/|[^\\s:]+:)");
 
   /** Of a list, small text and a numbered list, where a line begins. */
-  private static final Pattern DASH = Pattern.compile("(?m)^([^\\S\\n]*)([-+])");
+  static final Pattern DASH = Pattern.compile("(?m)^([^\\S\\r\\n]*+)([-+])");
 
-  private static final Pattern NUMBER = Pattern.compile("(?m)^([^\\S\\n]*\\d+)([.)])");
+  static final Pattern NUMBER = Pattern.compile("(?m)^([^\\S\\r\\n]*+\\d++)([.)])");
 
   /** It has no escape within code. */
   private static final String TICK_LOOK_ALIKE = "ˋ";

@@ -29,8 +29,6 @@ enum Reply {
               + "|\\b(?:do not|don'?t) (?:want|wish|like) to (?:\\w+ )?(?:say|answer|talk|tell|speak|go)"
               + "|\\b(?:will not|won'?t) (?:say|answer)\\b");
 
-  private static final Pattern QUESTIONS = Pattern.compile("^[^.!?]+\\?+(?:\\s+[^.!?]+\\?+)*$");
-
   /** What a line got. A recording is taken for an answer. */
   static Reply to(Line line) {
     if (!line.isAnswered()) return NONE;
@@ -40,9 +38,28 @@ enum Reply {
   /** What a text is, which is not empty. */
   static Reply in(String said) {
     String plain = said.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
-    if (QUESTIONS.matcher(plain).matches()) return ASKS_BACK;
+    if (isQuestions(plain)) return ASKS_BACK;
     if (WordCount.of(plain) > SHORT) return ANSWER;
     if (DECLINED.matcher(plain).find()) return DECLINES;
     return NOT_KNOWN.matcher(plain).find() ? DOES_NOT_KNOW : ANSWER;
+  }
+
+  /** Whether a text is questions from end to end. It goes through it once, however long it is. */
+  static boolean isQuestions(CharSequence text) {
+    int at = 0;
+    while (true) {
+      int from = at;
+      while (at < text.length() && !ends(text.charAt(at))) at++;
+      int marks = at;
+      while (at < text.length() && text.charAt(at) == '?') at++;
+      if (marks == from || at == marks) return false;
+      if (at == text.length()) return true;
+      if (!Character.isWhitespace(text.charAt(at))) return false;
+      at++;
+    }
+  }
+
+  private static boolean ends(char letter) {
+    return letter == '.' || letter == '!' || letter == '?';
   }
 }

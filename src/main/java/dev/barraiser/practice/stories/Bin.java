@@ -2,12 +2,15 @@ package dev.barraiser.practice.stories;
 
 import dev.barraiser.bot.Chore;
 import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Trace;
 import dev.barraiser.practice.people.Remains;
 import dev.barraiser.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,10 +67,13 @@ final class Bin {
   private Chore.Done purge(Tx tx, Instant now) {
     importing.forget(tx, now);
     List<BinStore.Over> over = store.over(tx, now.minus(rules.undo()), AT_ONCE);
+    // What they were shown is gone through once, whatever goes at the same time.
+    Map<Person, Trace> gone = new LinkedHashMap<>();
     for (BinStore.Over story : over) {
-      remains.clear(tx, story.author(), trace(tx, story), StoryCards.shownAndGone());
+      gone.merge(story.author(), trace(tx, story), Trace::and);
       store.remove(tx, story.id());
     }
+    gone.forEach((author, trace) -> remains.clear(tx, author, trace, StoryCards.shownAndGone()));
     if (!over.isEmpty()) tx.leaveNothing();
     return new Chore.Done(over.size(), over.size() == AT_ONCE, List.of());
   }

@@ -2,8 +2,11 @@ package dev.barraiser.platforms.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barraiser.text.CountedText;
 import dev.barraiser.text.WorstText;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +55,26 @@ class DiscordTextTest {
       assertThat(DiscordText.escaped(text).replaceAll("\\\\([^A-Za-z0-9\\s])", "$1"))
           .isEqualTo(text);
     }
+  }
+
+  @Test
+  void a_hundred_thousand_hostile_characters_are_looked_at_a_few_times_each() {
+    for (String piece :
+        new String[] {"\r", " ", "\r ", "1", "\r1", ":", ":a", "\n \r", "-", "\t"}) {
+      for (Pattern one : List.of(DiscordText.COLON, DiscordText.DASH, DiscordText.NUMBER)) {
+        var hostile = new CountedText(piece.repeat(100_000 / piece.length()));
+
+        one.matcher(hostile).replaceAll("x");
+
+        assertThat(hostile.looks()).as(piece + one).isLessThanOrEqualTo(20L * hostile.length());
+      }
+    }
+  }
+
+  @Test
+  void a_list_after_a_carriage_return_is_none_either() {
+    assertThat(DiscordText.escaped("one\r\n - two\r3. three"))
+        .isEqualTo("one\r\n \\- two\r3\\. three");
   }
 
   @Test
