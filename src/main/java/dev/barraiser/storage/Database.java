@@ -12,15 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -45,12 +42,12 @@ public final class Database implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final ReentrantLock gate = new ReentrantLock();
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final Dialect dialect;
   private final Jdbi writer;
   private final Jdbi reader;
+  private final Together together;
 
   private Database(HikariDataSource writing, HikariDataSource reading, Dialect dialect) {
     this.writing = writing;
@@ -58,6 +55,7 @@ public final class Database implements AutoCloseable {
     this.dialect = dialect;
     this.writer = jdbi(writing, dialect);
     this.reader = jdbi(reading, dialect);
+    this.together = new Together(writer, dialect::oneWriterAtATime, PATIENCE);
   }
 
   /**
@@ -166,59 +164,38 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work} in one transaction that may write: all of it is committed, or nothing.
-   * Afterwards, tasks given to {@link Tx#afterCommit} run.
+   * Runs {@code work} in one transaction that may write: all of it is committed, or nothing. It may
+   * run on another thread, which commits it together with what that one writes. Afterwards, tasks
+   * given to {@link Tx#afterCommit} run.
    */
   public <T extends @Nullable Object> T write(Function<Tx, T> work) {
     // Of what one process has under way, one transaction waits for the lock in the database:
-    // frozen,
-    // it holds up the others no longer than that one may be idle.
-    if (!takesGate()) throw new Away();
-    Done<T> done;
-    try {
-      done = transaction(work, dialect::oneWriterAtATime);
-    } finally {
-      gate.unlock();
-    }
-    return finished(done);
-  }
-
-  private boolean takesGate() {
-    try {
-      return gate.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    // frozen, it holds up the others no longer than that one may be idle.
+    return finished(together.write(work));
   }
 
   /**
-   * {@link #write} that does not wait for others that write: for what only concerns rows that it
-   * has taken with {@code <unless_taken>}, or this process alone.
+   * {@link #write} that does not wait for other processes that write: for what only concerns rows
+   * that it has taken with {@code <unless_taken>}, or this process alone.
    */
   public <T extends @Nullable Object> T writeBeside(Function<Tx, T> work) {
-    return finished(transaction(work, handle -> {}));
+    // SQLite has one writing connection, and all have to wait for it.
+    if (dialect == Dialect.SQLITE) return write(work);
+    return finished(
+        writer.inTransaction(handle -> {
+          Tx tx = new Tx(handle);
+          return new Together.Done<T>(work.apply(tx), tx);
+        }));
   }
 
-  private record Done<R extends @Nullable Object>(R result, Tx tx) {}
-
-  private <T extends @Nullable Object> Done<T> transaction(
-      Function<Tx, T> work, Consumer<Handle> first) {
-    return writer.inTransaction(handle -> {
-      first.accept(handle);
-      Tx tx = new Tx(handle);
-      return new Done<T>(work.apply(tx), tx);
-    });
-  }
-
-  private <T extends @Nullable Object> T finished(Done<T> done) {
+  private <T extends @Nullable Object> T finished(Together.Done<T> done) {
     done.tx().committed();
     if (done.tx().leavesNothing()) dialect.emptyLog(writer);
     return done.result();
   }
 
   /** The database has not let anybody write for too long. */
-  private static final class Away extends RuntimeException {}
+  static final class Away extends RuntimeException {}
 
   /**
    * Whether a transaction failed because the database was away or ended the connection, and not by

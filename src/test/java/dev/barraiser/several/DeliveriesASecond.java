@@ -53,7 +53,7 @@ public final class DeliveriesASecond {
   }
 
   private static void await(FarSide far, String name, int count) {
-    while (far.arrived().stream().filter(one -> one.text().startsWith(name)).count() < count) {
+    while (far.arrived(name) < count) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
   }

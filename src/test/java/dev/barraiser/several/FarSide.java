@@ -8,10 +8,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The platform that all processes talk to. It takes whatever comes, also twice, and counts. */
 final class FarSide implements AutoCloseable {
@@ -23,6 +25,7 @@ final class FarSide implements AutoCloseable {
   private final Duration takes;
   private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
   private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private final Map<String, LongAdder> byFirstWord = new ConcurrentHashMap<>();
 
   /**
    * Listens.
@@ -46,6 +49,12 @@ final class FarSide implements AutoCloseable {
     return List.copyOf(arrived);
   }
 
+  /** How many texts arrived that begin with this word. */
+  long arrived(String firstWord) {
+    LongAdder count = byFirstWord.get(firstWord);
+    return count == null ? 0 : count.sum();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String effect = exchange.getRequestURI().getPath().substring(1);
     if (exchange.getRequestMethod().equals("POST")) {
@@ -55,6 +64,7 @@ final class FarSide implements AutoCloseable {
               .toList();
       arrived.add(new Arrived(effect, lines.get(0), lines.get(1), lines.get(2)));
       known.add(effect);
+      byFirstWord.computeIfAbsent(lines.get(2).split(" ", 2)[0], _ -> new LongAdder()).increment();
       pause();
       respond(exchange, 200);
     } else {

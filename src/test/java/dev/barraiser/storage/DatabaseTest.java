@@ -3,6 +3,7 @@ package dev.barraiser.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,6 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +148,69 @@ class DatabaseTest {
     }
 
     assertThat(claims()).isEqualTo(200);
+  }
+
+  @Test
+  void who_writes_meanwhile_is_committed_together_and_one_that_fails_takes_back_only_its_own()
+      throws Exception {
+    var begun = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    Set<Thread> on = ConcurrentHashMap.newKeySet();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first =
+          threads.submit(() ->
+              database.run(tx -> {
+                claim(tx, "first");
+                on.add(Thread.currentThread());
+                begun.countDown();
+                awaitUninterruptibly(goOn);
+              }));
+      begun.await();
+      List<Thread> meanwhile = new ArrayList<>();
+      Map<String, Throwable> failures = new ConcurrentHashMap<>();
+      for (String slot : List.of("one", "first", "two", "three")) {
+        meanwhile.add(
+            Thread.ofVirtual()
+                .start(() -> {
+                  try {
+                    database.run(tx -> {
+                      on.add(Thread.currentThread());
+                      claim(tx, slot + " before");
+                      claim(tx, slot);
+                    });
+                  } catch (RuntimeException e) {
+                    failures.put(slot, e);
+                  }
+                }));
+      }
+      await()
+          .until(() ->
+              meanwhile.stream()
+                  .allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
+
+      goOn.countDown();
+      first.get();
+      for (Thread thread : meanwhile) thread.join();
+
+      assertThat(failures).containsOnlyKeys("first");
+      assertThat(on).hasSize(1);
+      assertThat(slots())
+          .containsExactlyInAnyOrder(
+              "first", "one", "one before", "two", "two before", "three", "three before");
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> slots() {
+    return database.read(
+        tx -> tx.handle().createQuery("SELECT slot FROM run_ledger").mapTo(String.class).list());
   }
 
   @Test
