@@ -47,6 +47,8 @@ public record Forecast(
   /** So long from the first story on, it is too early to say anything. */
   static final Duration LEAST_SEEN = Duration.ofDays(7);
 
+  private static final Duration TWO_WEEKS = Duration.ofDays(14);
+
   private static final Duration MOST_SEEN = Duration.ofDays(28);
 
   /** Fewer on one day are a good day. */
@@ -130,8 +132,12 @@ public record Forecast(
     return high > likely && likely < missing ? middle + ", with luck " + high + "," : middle;
   }
 
-  /** Whether it is time to say that it slips. */
+  /**
+   * Whether it is time to say that it slips. Not when somebody made several stories ready at once
+   * and less than two weeks are known besides: that is a pause, and nobody's pace.
+   */
   public boolean slips() {
+    if (atOnce > 0 && seen.compareTo(TWO_WEEKS) < 0) return false;
     return verdict() == Verdict.DOUBTFUL || verdict() == Verdict.NOT_ENOUGH;
   }
 }

@@ -78,7 +78,10 @@ final class GoalCards {
   private static String left(long days) {
     if (days == 0) return "That is today.";
     if (days == 1) return "That is tomorrow.";
-    return days < 14 ? days + " days from today." : days / 7 + " weeks from today.";
+    if (days % 7 == 0 && days >= 14) return days / 7 + " weeks from today.";
+    return days < 60
+        ? days + " days from today."
+        : "About " + Math.round(days / 7.0) + " weeks from today.";
   }
 
   private static String asks(Pace pace) {

@@ -110,16 +110,16 @@ final class Outlook {
     boolean known = forecast.verdict() != Forecast.Verdict.UNKNOWN;
     String goes =
         !known
-            ? ""
+            ? "."
             : forecast.readied() == 0
-                ? ", and none became ready in the last weeks"
-                : "; going on as in the last weeks, " + forecast.toCome() + " will be ready";
+                ? ". " + lately(forecast)
+                : "; going on as in the last weeks, " + forecast.toCome() + " will be ready.";
     String takes =
         pace.isTooLateForAll()
             ? " There is not time for all of them: one, told well, is worth more than several"
                 + " begun."
             : " It takes " + GoalCards.aWeek(pace.aWeek(missing)) + " from now.";
-    return stories + goes + "." + takes;
+    return stories + goes + takes;
   }
 
   private static String count(int count) {

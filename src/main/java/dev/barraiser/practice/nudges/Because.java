@@ -1,7 +1,7 @@
 package dev.barraiser.practice.nudges;
 
-import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.practice.goals.Forecast;
 import dev.barraiser.practice.nudges.NudgePlan.Nothing;
 import dev.barraiser.practice.nudges.NudgePlan.Planned;
 import dev.barraiser.practice.nudges.NudgePlan.Reason;
@@ -11,7 +11,6 @@ import dev.barraiser.practice.stories.QuotaWords;
 import dev.barraiser.practice.stories.Quotas.Standing;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -81,8 +80,15 @@ final class Because {
           + " and no "
           + goal.standing().category().title()
           + " story is ready";
-    return goal.pace().forecast().readied() == 0
-        ? "none of your stories became ready lately and your goal is " + day(goal.pace().on())
+    Forecast forecast = goal.pace().forecast();
+    return forecast.readied() == 0
+        ? (forecast.atOnce() == 0
+                ? "none of your stories became ready lately"
+                : "since "
+                    + QuotaWords.number(forecast.atOnce())
+                    + " of your stories became ready on one day, no other did")
+            + " and your goal is "
+            + day(goal.pace().on())
         : "at the pace of your last weeks your stories would likely not be ready by "
             + day(goal.pace().on());
   }
@@ -129,22 +135,21 @@ final class Because {
     return DAY.format(date);
   }
 
+  /** By the clock that their nudges go by, whatever the platform takes for their own. */
   static Words upcoming(Upcoming upcoming) {
     return switch (upcoming) {
       case Planned(var at, Worth worth) ->
           Words.of(
               Words.strong("Next nudge: "),
-              new Span.When(at),
-              ", since " + why(worth) + ". That is how it looks now.");
+              SHORT.format(at) + ", since " + why(worth) + ". That is how it looks now.");
       case Nothing(Reason reason) -> Words.of(Words.strong("Next nudge: "), whyNone(reason));
     };
   }
 
   /** The same as one short line without markup, by the person's own clock. */
-  static String next(Upcoming upcoming, ZoneId zone) {
+  static String next(Upcoming upcoming) {
     return switch (upcoming) {
-      case Planned(var at, Worth worth) ->
-          "Next: " + SHORT.format(at.atZone(zone)) + ", since " + why(worth);
+      case Planned(var at, Worth worth) -> "Next: " + SHORT.format(at) + ", since " + why(worth);
       case Nothing(Reason reason) -> "Next: " + whyNone(reason);
     };
   }

@@ -198,7 +198,7 @@ final class Choosing {
             Comparator.<Standing>comparingInt(gap -> -need(gap))
                 .thenComparingInt(gap -> -ago(gap.category(), recent))
                 .thenComparing(Standing::category))
-        .map(gap -> new Gap(gap, topic(gap.category(), who.sent())));
+        .map(gap -> new Gap(gap, topic(gap, who.sent())));
   }
 
   private static int ago(StoryCategory category, List<StoryCategory> recent) {
@@ -206,9 +206,12 @@ final class Choosing {
     return at < 0 ? Integer.MAX_VALUE : at;
   }
 
-  /** A category's topics in turn, so that none is suggested twice in a row. */
-  private static StoryTopic topic(StoryCategory category, List<Sent> sent) {
-    List<StoryTopic> topics = StoryTopic.of(category);
+  /** A category's topics that no story is about, in turn: none is suggested twice in a row. */
+  private static StoryTopic topic(Standing gap, List<Sent> sent) {
+    StoryCategory category = gap.category();
+    List<StoryTopic> untold =
+        StoryTopic.of(category).stream().filter(topic -> !gap.told().contains(topic)).toList();
+    List<StoryTopic> topics = untold.isEmpty() ? StoryTopic.of(category) : untold;
     int last =
         sent.stream()
             .flatMap(one -> one.topic().stream())

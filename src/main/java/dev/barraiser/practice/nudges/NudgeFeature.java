@@ -380,7 +380,7 @@ public final class NudgeFeature implements Membership.OnJoined {
             today,
             subscription
                 .filter(Subscription::wanted)
-                .map(on -> Because.next(upcoming(tx, on), theirs))
+                .map(on -> Because.next(upcoming(tx, on)))
                 .orElse(""),
             whoWants(tx, subscription)
                 .filter(NudgePlan.Situation::backsOff)

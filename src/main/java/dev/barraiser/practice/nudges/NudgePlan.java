@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -257,7 +258,8 @@ final class NudgePlan {
   /** What is to come, as far as can be known now. */
   sealed interface Upcoming {}
 
-  record Planned(Instant at, Worth worth) implements Upcoming {}
+  /** One comes, by the clock of the person's zone. */
+  record Planned(ZonedDateTime at, Worth worth) implements Upcoming {}
 
   record Nothing(Reason reason) implements Upcoming {}
 
@@ -272,7 +274,7 @@ final class NudgePlan {
     while (slot.date().isBefore(horizon)) {
       switch (decide(who, rules, slot.date(), at)) {
         case Send(Worth worth) -> {
-          return new Planned(at, worth);
+          return new Planned(at.atZone(who.zone()), worth);
         }
         case WaitUntil(Instant later) -> at = later;
         case Skip(Reason why) -> {

@@ -147,7 +147,11 @@ final class WorthCards {
     blocks.addAll(
         waysOn(
             slot,
-            List.of(Button.primary("Finish it", Action.of("stories.edit", draft.story()))),
+            draft.unwritten().isPresent()
+                ? List.of(Button.primary("Finish it", Action.of("stories.edit", draft.story())))
+                : List.of(
+                    Button.primary("Ready to tell", Action.of("stories.ready", draft.story())),
+                    Button.of("Read it", Action.of("stories.show", draft.story()))),
             draft,
             who));
     return new Card(summary, blocks);

@@ -67,12 +67,16 @@ final class DetailWords {
         : Optional.of("I see no time in this. A year helps: 2024-03, spring 2024, two years ago.");
   }
 
-  /** A sentence about a size that is none. */
-  static Optional<String> sizeRefused(String text) {
+  /**
+   * A sentence about a size that is none.
+   *
+   * @param such what one could be
+   */
+  static Optional<String> sizeRefused(String text, String such) {
     if (text.isEmpty()) return Optional.empty();
     if (saysNothing(text)) return Optional.of(NOTHING);
     return BELOW_ZERO.matcher(text).matches()
-        ? Optional.of("This is less than nothing. Say how much it was, such as $2M saved.")
+        ? Optional.of("This is less than nothing. Say how much it was, such as " + such + ".")
         : Optional.empty();
   }
 

@@ -30,7 +30,9 @@ public final class OwedQuotas {
 
   /** Where a person stands in every category, in the guide's order. */
   public List<Quotas.Standing> standings(Tx tx, Person person) {
-    return of(tx, person).standings(stories.counts(tx, person), stories.drafts(tx, person));
+    return of(tx, person)
+        .standings(
+            stories.counts(tx, person), stories.drafts(tx, person), stories.topics(tx, person));
   }
 
   /** The quotas in force for a person. */

@@ -40,15 +40,11 @@ public final class QuotaWords {
     return standings.stream().filter(standing -> !standing.met()).map(QuotaWords::missing).toList();
   }
 
-  /**
-   * What one unmet quota is missing, as a sentence. The two topics it suggests move on with every
-   * story.
-   */
+  /** What one unmet quota is missing, as a sentence, with two topics that no story is about yet. */
   public static String missing(Quotas.Standing standing) {
-    List<StoryTopic> topics = StoryTopic.of(standing.category());
     if (standing.drafts() > 0) return missingWithDrafts(standing);
-    StoryTopic first = topics.get(standing.done() % topics.size());
-    StoryTopic second = topics.get((standing.done() + 1) % topics.size());
+    StoryTopic first = standing.next().getFirst();
+    StoryTopic second = standing.next().get(1);
     return "%s more %s %s: for example a time %s, or a time %s."
         .formatted(
             capital(number(standing.missing())),
@@ -61,9 +57,7 @@ public final class QuotaWords {
   /** Drafts come first: they are nearer to a story than a topic is. */
   private static String missingWithDrafts(Quotas.Standing standing) {
     int drafts = standing.drafts();
-    StoryTopic topic =
-        StoryTopic.of(standing.category())
-            .get((standing.done() + drafts) % StoryTopic.of(standing.category()).size());
+    StoryTopic topic = standing.next().getFirst();
     String onTheirWay = drafts == 1 ? "one draft is" : number(drafts) + " drafts are";
     return "%s more %s %s, and %s on the way%s"
         .formatted(

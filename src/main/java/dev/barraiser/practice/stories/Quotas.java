@@ -1,9 +1,14 @@
 package dev.barraiser.practice.stories;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How many stories of each category one owes oneself. Pure. */
 public record Quotas(Map<StoryCategory, Range> ranges) {
@@ -38,8 +43,25 @@ public record Quotas(Map<StoryCategory, Range> ranges) {
    *
    * @param done how many stories are ready: they alone fill it
    * @param drafts how many more are on their way
+   * @param told what those stories are about, as far as their author ticked it
    */
-  public record Standing(StoryCategory category, int done, int drafts, Range range) {
+  public record Standing(
+      StoryCategory category, int done, int drafts, Range range, Set<StoryTopic> told) {
+    public Standing {
+      told = Set.copyOf(told);
+    }
+
+    /**
+     * What a next story could be about, what none is about yet first. Where no topic is ticked they
+     * move on with every story.
+     */
+    public List<StoryTopic> next() {
+      List<StoryTopic> topics = new ArrayList<>(StoryTopic.of(category));
+      if (told.isEmpty()) Collections.rotate(topics, -((done + drafts) % topics.size()));
+      topics.sort(Comparator.comparing(told::contains));
+      return topics;
+    }
+
     /** How many are missing until the quota is met. */
     public int missing() {
       return Math.max(0, range.from() - done);
@@ -50,16 +72,25 @@ public record Quotas(Map<StoryCategory, Range> ranges) {
     }
   }
 
-  /** The standing in every category, in the guide's order. */
+  /** The standing in every category, in the guide's order, where no topic is ticked. */
   public List<Standing> standings(
       Map<StoryCategory, Integer> ready, Map<StoryCategory, Integer> drafts) {
+    return standings(ready, drafts, Set.of());
+  }
+
+  /** The standing in every category, in the guide's order. */
+  public List<Standing> standings(
+      Map<StoryCategory, Integer> ready, Map<StoryCategory, Integer> drafts, Set<StoryTopic> told) {
     return Arrays.stream(StoryCategory.values())
         .map(category ->
             new Standing(
                 category,
                 ready.getOrDefault(category, 0),
                 drafts.getOrDefault(category, 0),
-                range(category)))
+                range(category),
+                told.stream()
+                    .filter(topic -> topic.category() == category)
+                    .collect(Collectors.toSet())))
         .toList();
   }
 

@@ -194,6 +194,14 @@ final class StoryForm {
     return Field.Text.line(name, label).optional().max(LONGEST_LINE).help(help).value(value);
   }
 
+  private static String such(String name) {
+    return switch (name) {
+      case "people" -> "five teams";
+      case "money" -> "$2M saved";
+      default -> "8 months";
+    };
+  }
+
   /** A sentence for each field of {@link #details} that needs another value. */
   static Map<String, String> detailErrors(Values values, int thisYear) {
     Map<String, String> errors = new LinkedHashMap<>();
@@ -209,7 +217,7 @@ final class StoryForm {
       String words = oneLine(values, name);
       (name.equals("happened")
               ? DetailWords.whenRefused(words, thisYear)
-              : DetailWords.sizeRefused(words))
+              : DetailWords.sizeRefused(words, such(name)))
           .ifPresent(sentence -> errors.put(name, sentence));
     }
     return errors;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,18 @@ public final class StoryStore {
   /** The same of those that are drafts. */
   public Map<StoryCategory, Integer> drafts(Tx tx, Person author) {
     return counts(tx, author, "ready_at IS NULL");
+  }
+
+  /** What a person's stories are about, as far as they ticked it. */
+  Set<StoryTopic> topics(Tx tx, Person author) {
+    return tx
+        .handle()
+        .createQuery("SELECT topics" + BY_AUTHOR + " AND deleted_at IS NULL AND topics <> ''")
+        .bindMethods("author", author)
+        .mapTo(String.class)
+        .stream()
+        .flatMap(topics -> all(topics, StoryTopic::valueOf).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Map<StoryCategory, Integer> counts(Tx tx, Person author, String which) {

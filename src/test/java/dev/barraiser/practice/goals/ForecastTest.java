@@ -76,6 +76,27 @@ class ForecastTest {
   }
 
   @Test
+  void a_week_after_several_at_once_nothing_slips_yet_and_after_two_it_does() {
+    List<LocalDate> ready = Collections.nCopies(3, DAY);
+
+    assertThat(Forecast.of(8, ready, Duration.ofDays(8), Duration.ofDays(34)).slips()).isFalse();
+    assertThat(Forecast.of(8, ready, Duration.ofDays(14), Duration.ofDays(34)).slips()).isTrue();
+  }
+
+  @Test
+  void a_nudge_says_of_several_at_once_what_the_goal_says() {
+    LocalDate today = DAY.plusDays(14);
+    Forecast forecast =
+        Forecast.of(8, Collections.nCopies(3, DAY), Duration.ofDays(14), Duration.ofDays(34));
+
+    assertThat(Outlook.inShort(new Pace(today.plusDays(34), today, List.of(), forecast)))
+        .isEqualTo(
+            "Eight stories are missing. Three stories became ready on one day; I take them for what"
+                + " you brought along. In the last two weeks none besides became ready. It takes 1.6"
+                + " a week from now.");
+  }
+
+  @Test
   void a_good_day_and_a_day_that_is_good_every_week_are_a_pace() {
     List<LocalDate> sundays =
         IntStream.range(0, 9).mapToObj(story -> DAY.plusWeeks(story / 3)).toList();

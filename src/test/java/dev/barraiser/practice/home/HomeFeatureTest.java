@@ -235,7 +235,7 @@ class HomeFeatureTest {
     rig.presses(ana, world.asksTheQuestionOfTheDay(), "Join");
     rig.presses(ana, new Place.Direct(ana), dev.barraiser.chat.Action.of("nudges.yes"));
     world.goTo("2026-03-03T17:00:10Z").opens(ana);
-    assertThat(shown(ana)).contains("Next nudge: 2026-03-03T17:00:00Z");
+    assertThat(shown(ana)).contains("Next nudge: Tue 3 Mar 2026, 18:00");
 
     rig.later(Duration.ofSeconds(20));
     assertThat(rig.comesToRest()).isEmpty();
@@ -324,7 +324,7 @@ class HomeFeatureTest {
         .contains(
             "Time zone: Europe/Paris",
             "Nudges: Tuesday or Thursday at 18:00",
-            "Next nudge: 2026-03-03T17:00:00Z, since Leadership Impact is at 0 of 5 stories.");
+            "Next nudge: Tue 3 Mar 2026, 18:00, since Leadership Impact is at 0 of 5 stories.");
   }
 
   @Test

@@ -189,7 +189,7 @@ class NudgeFeatureTest {
         .contains("At most: twice a week")
         .contains("Quiet: 20:00 to 08:00")
         .contains("Time zone: Europe/Berlin, as in your profile")
-        .contains(TUESDAY_AT_SIX + ", since Leadership Impact is at 0 of 5 stories.");
+        .contains("Tue 10 Mar 2026, 18:00, since Leadership Impact is at 0 of 5 stories.");
   }
 
   @Test
@@ -500,7 +500,7 @@ class NudgeFeatureTest {
         .contains("Wed 11 Mar to Fri 13 Mar: nothing, since you were away.")
         .contains("Tue 10 Mar: a nudge. Character/Values is at 0 of 3 stories.")
         .contains("Mon 9 Mar: a nudge. Leadership Impact is at 0 of 5 stories.")
-        .contains("Next nudge: 2026-03-16T17:00:00Z");
+        .contains("Next nudge: Mon 16 Mar 2026, 18:00");
   }
 
   @Test
@@ -703,7 +703,7 @@ class NudgeFeatureTest {
     assertThat(words(rig.presses(ana, fourth, "Less often").getFirst()))
         .contains("From now on once in two weeks at most. You had set twice a week; four went")
         .contains("unanswered, so it was once a week already.")
-        .contains("Next nudge: 2026-04-07T16:00:00Z");
+        .contains("Next nudge: Tue 7 Apr 2026, 18:00");
   }
 
   @Test
@@ -782,8 +782,10 @@ class NudgeFeatureTest {
 
     assertThat(FeatureRig.card(nudge).summary()).contains("has all four parts. Is it ready?");
     assertThat(words(nudge)).doesNotContain("of 5.");
-    assertThat(FeatureRig.button(FeatureRig.card(nudge), "Finish it").action())
-        .isEqualTo(Action.of("stories.edit", draft.id()));
+    assertThat(FeatureRig.button(FeatureRig.card(nudge), "Ready to tell").action())
+        .isEqualTo(Action.of("stories.ready", draft.id()));
+    assertThat(FeatureRig.button(FeatureRig.card(nudge), "Read it").action())
+        .isEqualTo(Action.of("stories.show", draft.id()));
   }
 
   @Test
@@ -910,7 +912,7 @@ class NudgeFeatureTest {
 
     assertThat(missed(ana))
         .contains("While you were not here I sent you nothing.")
-        .contains("2026-03-12T17:00:00Z");
+        .contains("Thu 12 Mar 2026, 18:00");
     rig.goTo(THURSDAY_AT_SIX).wakes("nudges");
     assertThat(missed(ana)).isEmpty();
   }
@@ -959,7 +961,7 @@ class NudgeFeatureTest {
             revise -> assertThat(revise.message()).isEqualTo(rig.ref(nudge)));
     assertThat(words(answer))
         .contains("Snoozed until Tuesday, 17 March 2026.")
-        .contains("2026-03-17T17:00:00Z");
+        .contains("Tue 17 Mar 2026, 18:00");
     assertThat(labels(answer)).containsExactly("Why did I get this?", "Change", "Stop");
     assertThat(rig.goTo(Instant.parse("2026-03-12T17:00:00Z")).wakes("nudges")).isEmpty();
     assertThat(rig.goTo(Instant.parse("2026-03-17T17:00:00Z")).wakes("nudges")).hasSize(1);

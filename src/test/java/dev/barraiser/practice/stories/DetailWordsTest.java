@@ -63,12 +63,12 @@ class DetailWordsTest {
         "四十人"
       })
   void a_size_may_be_told_in_any_words(String words) {
-    assertThat(DetailWords.sizeRefused(words)).isEmpty();
+    assertThat(DetailWords.sizeRefused(words, "five teams")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-5 parsecs", "−5", "$-5", "-$2M", "- 3 teams", "...", "🙂"})
   void less_than_nothing_and_no_words_at_all_are_refused(String words) {
-    assertThat(DetailWords.sizeRefused(words)).isPresent();
+    assertThat(DetailWords.sizeRefused(words, "five teams")).isPresent();
   }
 }
