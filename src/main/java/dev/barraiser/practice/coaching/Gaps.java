@@ -8,7 +8,9 @@ import dev.barraiser.practice.reading.Point;
 import dev.barraiser.practice.reading.Presence;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.reading.Reading.Habit;
+import dev.barraiser.text.Figures;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds what an answer lacks, what would help most first. Pure. */
 final class Gaps {
@@ -127,6 +129,13 @@ final class Gaps {
 
   private static final double SURELY = 0.8;
 
+  /** How it was before stands there, in whatever order. */
+  private static final Pattern COMPARES =
+      Pattern.compile(
+          "\\bfrom\\b[^.;]{1,60}\\bto\\b|\\b(?:instead of|rather than|used to|had been|down from"
+              + "|up from|against|compared|before|year earlier)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private Gaps() {}
 
   /** Everything that {@code read} lacks, what would help most first; never empty. */
@@ -165,11 +174,16 @@ final class Gaps {
       case NO_OWN_PART -> hasActions(read) && read.ownership().i() == 0;
       case MOSTLY_WE -> read.ownership().i() > 0 && read.ownership().we() > read.ownership().i();
       case PASSIVE -> !read.ownership().passive().isEmpty();
-      case NOTHING_TO_CHECK -> hasResult(read) && isUncounted(read) && !isSeen(read);
-      case NO_NUMBER -> hasResult(read) && isUncounted(read) && isSeen(read);
+      case NOTHING_TO_CHECK -> hasResult(read) && !isCheckable(read);
+      case NO_NUMBER -> hasResult(read) && isSeen(read) && !holdsFigures(read);
       case NO_BASELINE ->
           !isUncounted(read)
-              && read.quantified().stream().allMatch(number -> number.baseline().isEmpty());
+              && read.quantified().stream()
+                  .allMatch(number ->
+                      number.baseline().isEmpty()
+                          && !COMPARES
+                              .matcher(read.sentences().get(number.sentence()).text())
+                              .find());
       case NO_LEGACY ->
           hasResult(read)
               && absent(read, Element.LONG_TERM_LEGACY)
@@ -243,6 +257,20 @@ final class Gaps {
 
   private static boolean isUncounted(Reading.Read read) {
     return read.quantified().isEmpty();
+  }
+
+  /**
+   * Whether somebody else could see whether it is so. A figure that the coach makes nothing of is
+   * one all the same: nobody is told that there is none who can see it standing there.
+   */
+  static boolean isCheckable(Reading.Read read) {
+    return isSeen(read) || holdsFigures(read);
+  }
+
+  private static boolean holdsFigures(Reading.Read read) {
+    return !isUncounted(read)
+        || read.sentences().stream()
+            .anyMatch(one -> one.part() == Part.RESULT && Figures.areIn(one.text()));
   }
 
   private static boolean isSeen(Reading.Read read) {

@@ -1,6 +1,5 @@
 package dev.barraiser.practice.coaching;
 
-import dev.barraiser.practice.reading.Element;
 import dev.barraiser.practice.reading.Part;
 import dev.barraiser.practice.reading.Reading;
 import java.util.ArrayList;
@@ -30,9 +29,7 @@ record Ready(List<String> wanting) {
           "I cannot find the "
               + missing.stream().map(Part::title).collect(Collectors.joining(" and the ")));
     }
-    boolean checkable =
-        !read.quantified().isEmpty() || Gaps.evidence(read, Element.IMMEDIATE_OUTCOMES).isShown();
-    if (!missing.contains(Part.RESULT) && !checkable) {
+    if (!missing.contains(Part.RESULT) && !Gaps.isCheckable(read)) {
       wanting.add("its result holds no number, date or change that one could check");
     }
     Reading.Ownership ownership = read.ownership();

@@ -6,7 +6,9 @@ import dev.barraiser.practice.reading.Part;
 import dev.barraiser.practice.reading.Point;
 import dev.barraiser.practice.reading.Presence;
 import dev.barraiser.practice.reading.Reading;
+import dev.barraiser.practice.reading.Reading.Habit;
 import dev.barraiser.practice.reading.Reading.Quantified;
+import dev.barraiser.text.WordCount;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +30,12 @@ final class Cautious {
           words("customers?|clients?|users?|patients?|passengers?|shoppers?|readers?|guests?"),
           Point.LONG_TERM,
           words(
-              "years?|decades?|future|long.term|lasting|later|still|today|tomorrow|next"
-                  + " (?:quarter|season)|since (?:then|20\\d\\d)|for good"),
+              "years?|decades?|future|long.term|long run|lasting|next (?:quarter|season)|since (?:then"
+                  + "|20\\d\\d)|ever since|for good"),
+          Point.LEARNED,
+          words(
+              "learn\\w*|lessons?|since then|ever since|now|today|underst\\w*|reali[sz]\\w*|t(?:a|oo)ke?"
+                  + " from|never again|next time|mistake|should have|too (?:long|late|soon|early)"),
           Point.TRADE_OFF,
           words(
               "costs?|price|lost|lose|losing|loss|gave up|give up|giving up|instead of|rather than"
@@ -57,8 +63,10 @@ final class Cautious {
                   + "|accountab\\w+|blame"),
           Point.TEAM,
           Pattern.compile(
-              "\\b(?:I|we)\\b[^.;!?]{0,80}\\b(?:teams?|people|engineers?|colleagues?|peers?|everybody"
-                  + "|everyone|others|them|him|her|trust)\\b",
+              "\\b(?:I|we)\\b[^.;!?]{0,60}\\b(?:told|asked|listened|thanked|credit\\w*|shared|explained"
+                  + "|backed|protected|invited|included|apologi[sz]ed|promised|trust\\w*)\\b[^.;!?]{0,60}"
+                  + "\\b(?:teams?|people|engineers?|colleagues?|peers?|everybody|everyone|others"
+                  + "|them|him|her)\\b",
               Pattern.CASE_INSENSITIVE),
           Point.EXAMPLE,
           Pattern.compile("\\b(?:I|my|me)\\b"));
@@ -86,6 +94,11 @@ final class Cautious {
           "if (?:it|there|we|they|I|you) (?:were|was|had)|suppose|imagine|at (?:a|ten|one)"
               + " (?:\\w+ )?times|would|times (?:as|the) (?:large|many|much|volume|size)");
 
+  private static final Pattern WOULD = words("would|I['’]d|we['’]d");
+
+  /** In fewer words nothing is shown. */
+  private static final int FEWEST = 5;
+
   private final Reading.Read read;
   private final String asked;
 
@@ -109,7 +122,7 @@ final class Cautious {
     Map<Point, Evidence> points = new EnumMap<>(Point.class);
     read.points().forEach((point, found) -> points.put(point, cautious.of(point, found)));
     // Nobody has lived through what is made up.
-    if (madeUp) points.computeIfPresent(Point.EXAMPLE, (point, found) -> cautious.atLeast(found));
+    if (madeUp) points.put(Point.EXAMPLE, new Evidence(Presence.THIN, List.of()));
     Map<Element, Evidence> elements = new EnumMap<>(Element.class);
     read.elements()
         .forEach(
@@ -136,7 +149,7 @@ final class Cautious {
             read.ownership().we(),
             read.ownership().passive().stream().filter(cautious::mayBeTold).toList(),
             read.ownership().credit()),
-        read.habits(),
+        read.habits().stream().filter(habit -> !madeUp || !cautious.isConditional(habit)).toList(),
         read.length());
   }
 
@@ -159,6 +172,7 @@ final class Cautious {
     List<Integer> kept =
         found.sentences().stream()
             .filter(at -> !isDoubtful(at))
+            .filter(at -> WordCount.of(text(at)) >= FEWEST)
             .filter(at -> needed == null || needed.matcher(text(at)).find())
             .toList();
     return atMost(found, kept);
@@ -173,6 +187,11 @@ final class Cautious {
   /** Neither shown by a sentence nor called missing. */
   private Evidence atLeast(Evidence found) {
     return found.presence() == Presence.NOT_FOUND ? new Evidence(Presence.THIN, List.of()) : found;
+  }
+
+  /** Of what has not happened one speaks with "would", and leaves nothing open by it. */
+  private boolean isConditional(Habit habit) {
+    return habit.kind() == Habit.Kind.HEDGE && WOULD.matcher(text(habit.sentence())).find();
   }
 
   private String text(int at) {

@@ -29,7 +29,7 @@ final class DebriefCards {
   /** What is asked stands at the end of a question, so none of ours is cut. */
   private static final int LONGEST_QUESTION = 600;
 
-  private static final int SIGNS_FOR = 2;
+  static final int SIGNS_FOR = 2;
   private static final int SIGNS_AGAINST = 1;
   private static final int BUTTONS_A_ROW = 5;
 

@@ -15,10 +15,12 @@ import dev.barraiser.practice.reading.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -99,6 +101,7 @@ final class Debriefing {
 
   private static Map<SuccessFactor, Found> factors(List<ReadText> texts) {
     Map<SuccessFactor, Found> all = new EnumMap<>(SuccessFactor.class);
+    Set<String> praised = new HashSet<>();
     for (SuccessFactor factor : SuccessFactor.values()) {
       Found found = Found.NOTHING;
       for (ReadText text : texts) {
@@ -110,7 +113,13 @@ final class Debriefing {
           found = found.and(FactorEvidence.ofWhatWouldChange(text.told()));
         }
       }
-      all.put(factor, found);
+      // A sentence that is said to show everything shows nothing to whoever reads it.
+      Found fresh = found.only(sign -> !praised.contains(sign.sentence()));
+      fresh.speaksFor().stream()
+          .limit(DebriefCards.SIGNS_FOR)
+          .map(FactorEvidence.Sign::sentence)
+          .forEach(praised::add);
+      all.put(factor, fresh);
     }
     return all;
   }

@@ -49,6 +49,11 @@ final class Fit {
               + "|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june"
               + "|july|august|september|october|november|december)s?\\b)");
 
+  private static final Pattern ASKS_FOR_TODAY =
+      Pattern.compile("^(?:where|who|how)\\b[^?]*\\btoday\\b");
+
+  private static final Pattern TODAY = Pattern.compile("\\b(?:now|today|still|to this day)\\b");
+
   private static final Pattern ASKS_FOR_FIGURES =
       Pattern.compile("\\b(?:figures?|in numbers|how (?:much|many)|how do you know)\\b");
 
@@ -126,6 +131,7 @@ final class Fit {
   }
 
   private boolean isAnswered(String ask) {
+    if (ASKS_FOR_TODAY.matcher(ask).find() && TODAY.matcher(told).find()) return true;
     if (ASKS_FOR_CHANGE.matcher(ask).find() && toldWhatTheyWouldChange()) return true;
     if (ASKS_FOR_FIGURES.matcher(ask).find() && heard.figures()) return true;
     return WHEN.matcher(ask).find() && AN_END.matcher(ask).find() && DONE_THEN.matcher(told).find();

@@ -1,5 +1,6 @@
 package dev.barraiser.practice.stories;
 
+import dev.barraiser.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,12 +11,6 @@ import java.util.regex.Pattern;
  */
 final class Doubts {
 
-  private static final Pattern FIGURE =
-      Pattern.compile(
-          "\\d|\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand|half"
-              + "|halved|doubled|tripled|weekly|monthly|daily|quarter)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern I = Pattern.compile("\\b(I|my|me|myself)\\b");
 
   private Doubts() {}
@@ -24,7 +19,7 @@ final class Doubts {
   static List<String> of(Story.Content content) {
     List<String> doubts = new ArrayList<>();
     doubts.addAll(unwritten(content));
-    if (!content.result().isEmpty() && !FIGURE.matcher(content.result()).find()) {
+    if (!content.result().isEmpty() && !Figures.areIn(content.result())) {
       doubts.add("its result holds no number, date or change that one could check");
     }
     if (!content.action().isEmpty() && !I.matcher(content.action()).find()) {
