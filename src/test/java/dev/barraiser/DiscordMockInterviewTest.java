@@ -77,18 +77,6 @@ final class DiscordMockInterviewTest extends StudyGroupInDiscord {
   }
 
   @Test
-  void who_takes_no_direct_messages_is_told_so_where_they_asked() {
-    jonas.closesDirectMessages(true);
-
-    jonas.commands(channel, "barraiser mock", Map.of());
-
-    assertThat(awaitSeen(jonas, channel, "Allow direct messages from me").ephemeral()).isTrue();
-    jonas.closesDirectMessages(false);
-    jonas.commands(channel, "barraiser mock", Map.of());
-    awaitSeen(jonas, jonas.bot(), "2 main questions");
-  }
-
-  @Test
   void a_recording_counts_and_what_is_edited_counts_as_edited() {
     jonas.commands(channel, "barraiser mock", Map.of("length", "15"));
     Seen opening = awaitSeen(jonas, jonas.bot(), "One main question, with follow-ups");

@@ -190,9 +190,9 @@ public final class Tour {
             "situation",
             "Five teams ran a database each"));
     List<Outgoing> asked = rig.types(ana, here, "/barraiser mock 15 L6 sceptical");
-    see("mock-elsewhere", asked);
-    Outgoing opening = asked.getLast();
+    Outgoing opening = asked.getFirst();
     see("mock-opening", List.of(opening));
+    see("mock-elsewhere", List.of(asked.getLast()));
     Outgoing question = rig.presses(ana, opening, "I am ready").getFirst();
     see("mock-question", List.of(question));
     see("mock-nothing-said", rig.presses(ana, question, "That's my answer"));

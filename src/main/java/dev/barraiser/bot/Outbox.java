@@ -255,8 +255,8 @@ final class Outbox {
    */
   private static List<Outgoing> corrected(
       OutboxStore.Row sent, Outgoing wanted, Receipt.Settled receipt) {
-    return sent.outgoing() instanceof Outgoing.Post(var _, Card said, var _, var _)
-            && wanted instanceof Outgoing.Post(var _, Card card, var _, var _)
+    return sent.outgoing() instanceof Outgoing.Post(var _, Card said, var _, var _, var _)
+            && wanted instanceof Outgoing.Post(var _, Card card, var _, var _, var _)
             && receipt instanceof Receipt.Sent(MessageRef message)
             && (sent.amended() != null || !said.equals(card))
         ? List.of(new Outgoing.Revise(message, card, Origin.UNASKED))

@@ -52,7 +52,8 @@ public final class Traces {
   /** What may stand where others read it already is taken back from there. */
   private void drop(Tx tx, OutboxStore.Unsent unsent, Person person) {
     boolean read = unsent.begun() && !unsent.outgoing().place().equals(new Place.Direct(person));
-    if (read && unsent.outgoing() instanceof Outgoing.Post(var place, var _, var _, var tag)) {
+    if (read
+        && unsent.outgoing() instanceof Outgoing.Post(var place, var _, var _, var tag, var _)) {
       var instead = new Outgoing.Post(place, TAKEN_BACK, new Audience.Nobody(), tag);
       outbox.takeBack(tx, unsent, instead);
     } else outbox.drop(tx, unsent.seq());
@@ -63,8 +64,8 @@ public final class Traces {
     return instead.stream()
         .filter(one -> one.tag().equals(post.tag()))
         .findFirst()
-        .<Outgoing>map(
-            one -> new Outgoing.Post(post.place(), one.card(), post.audience(), post.tag()))
+        .<Outgoing>map(one ->
+            new Outgoing.Post(post.place(), one.card(), post.audience(), post.tag(), post.reach()))
         .orElse(waiting);
   }
 
@@ -85,15 +86,16 @@ public final class Traces {
     return switch (outgoing) {
       case Outgoing.Whisper whisper when whisper.to().equals(person) -> Optional.empty();
       case Outgoing.Home home when home.person().equals(person) -> Optional.empty();
-      case Outgoing.Post(Place.Direct(Person to), var _, var _, var _) when to.equals(person) ->
+      case Outgoing.Post(Place.Direct(Person to), var _, var _, var _, var _)
+          when to.equals(person) ->
           Optional.empty();
       case Outgoing.Revise(var message, var _, var _)
           when message.place().equals(new Place.Direct(person)) ->
           Optional.empty();
-      case Outgoing.Post(var place, var card, var audience, var tag) ->
+      case Outgoing.Post(var place, var card, var audience, var tag, var reach) ->
           speaksOf(card, person)
               ? Optional.empty()
-              : Optional.of(new Outgoing.Post(place, card, without(audience, person), tag));
+              : Optional.of(new Outgoing.Post(place, card, without(audience, person), tag, reach));
       case Outgoing.Whisper(var _, var _, var card, var _, var _) -> unless(outgoing, card, person);
       case Outgoing.Revise(var _, var card, var _) -> unless(outgoing, card, person);
       case Outgoing.Home(var _, var card, var _) -> unless(outgoing, card, person);

@@ -1,5 +1,7 @@
 package dev.barraiser.chat;
 
+import java.util.Objects;
+
 /**
  * An effect: what should happen on a platform. Committed with the state it belongs to, delivered
  * after the commit, in order within a place's lane.
@@ -12,11 +14,36 @@ public sealed interface Outgoing {
   /** Whom to tell how it went. */
   Tag tag();
 
-  /** A message that everybody in the place reads. */
-  record Post(Place place, Card card, Audience audience, Tag tag) implements Outgoing {
+  /**
+   * A message that everybody in the place reads.
+   *
+   * @param reach how far it goes to reach the person of direct messages
+   */
+  record Post(Place place, Card card, Audience audience, Tag tag, Reach reach) implements Outgoing {
+
+    public Post {
+      // Those that waited when there was no such thing have none.
+      reach = Objects.requireNonNullElse(reach, Reach.UNASKED);
+    }
+
+    public Post(Place place, Card card, Audience audience, Tag tag) {
+      this(place, card, audience, tag, Reach.UNASKED);
+    }
+
     public static Post of(Place place, Card card) {
       return new Post(place, card, new Audience.Nobody(), Tag.NONE);
     }
+  }
+
+  /** How far a direct message goes to reach its person. */
+  enum Reach {
+    /** As far as their direct messages: who has closed them wants none. */
+    UNASKED,
+    /**
+     * It belongs to what they have asked for. Where their direct messages are closed, a platform
+     * that has another place for the two takes that one, and its receipt says which.
+     */
+    ASKED_FOR
   }
 
   /** Opens a thread under a message of a channel. Settled with {@link Receipt.Opened}. */

@@ -8,7 +8,10 @@ public sealed interface Receipt {
   /** How an effect ended for good: what a feature is told. */
   sealed interface Settled extends Receipt {}
 
-  /** Delivered as this message (for a reaction or revision: on it). */
+  /**
+   * Delivered as this message (for a reaction or revision: on it). Its place is the one of the
+   * effect, but for a post that reached its person elsewhere; see {@link Outgoing.Reach}.
+   */
   record Sent(MessageRef message) implements Settled {}
 
   /** The thread is open. */

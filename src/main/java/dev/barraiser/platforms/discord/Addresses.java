@@ -13,11 +13,13 @@ final class Addresses implements Links {
 
   private final Database database;
   private final Channels channels;
+  private final PrivateThreads privates;
   private final DirectStore directs = new DirectStore();
 
-  Addresses(Database database, Channels channels) {
+  Addresses(Database database, Channels channels, PrivateThreads privates) {
     this.database = database;
     this.channels = channels;
+    this.privates = privates;
   }
 
   @Override
@@ -33,6 +35,7 @@ final class Addresses implements Links {
       case Place.InThread(Place.Channel channel, String root) ->
           channels
               .guild(channel)
+              .or(() -> privates.at(root).map(PrivateStore.Private::guild))
               .map(guild -> guild + "/" + (root.equals(message.id()) ? channel.id() : root));
       case Place.Direct(Person person) ->
           database.read(tx -> directs.channel(tx, person)).map(channel -> "@me/" + channel);

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Arrival(
     String id, String token, Instant at, String user, String name, Where where, Act act) {
 
+  /** The same, done there. */
+  Arrival in(Where there) {
+    return new Arrival(id, token, at, user, name, there, act);
+  }
+
   /** Where it was done. */
   sealed interface Where {
 
@@ -26,6 +31,9 @@ record Arrival(
      * @param administers whether who did it administers there
      */
     record InServer(String guild, Place place, boolean administers) implements Where {}
+
+    /** In the private thread that stands for their direct messages. */
+    record InPrivate(String guild) implements Where {}
 
     /** In the conversation between the bot and that person. */
     record WithBot() implements Where {}

@@ -4,6 +4,7 @@ import dev.barraiser.chat.ChatPlatform.Listener;
 import dev.barraiser.chat.Place;
 import dev.barraiser.platforms.discord.ChannelStore.Known;
 import dev.barraiser.platforms.discord.DirectStore.Direct;
+import dev.barraiser.platforms.discord.PrivateStore.Private;
 import dev.barraiser.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class CatchUp {
   private final InstantSource machine;
   private final Client client;
   private final Channels channels;
+  private final PrivateThreads privates;
   private final Gaps gaps;
   private final Passing passing;
   private final Alarms alarms;
@@ -52,6 +54,7 @@ final class CatchUp {
       InstantSource machine,
       Client client,
       Channels channels,
+      PrivateThreads privates,
       Gaps gaps,
       Passing passing,
       Alarms alarms,
@@ -61,6 +64,7 @@ final class CatchUp {
     this.machine = machine;
     this.client = client;
     this.channels = channels;
+    this.privates = privates;
     this.gaps = gaps;
     this.passing = passing;
     this.alarms = alarms;
@@ -78,6 +82,9 @@ final class CatchUp {
           for (Known one : channels.inside()) {
             if (client.shardOf(one.guild()) == number) fill(one);
           }
+          for (Private one : privates.all()) {
+            if (client.shardOf(one.guild()) == number) fill(one);
+          }
           // Direct messages come to the first one.
           if (number == 0) database.read(directs::all).forEach(this::fill);
         });
@@ -86,12 +93,15 @@ final class CatchUp {
 
   /** A server is back from an outage. Returns at once. */
   void available(String guild) {
-    if (!channels.isOfUse(guild)) return;
+    List<Private> theirs =
+        privates.all().stream().filter(one -> one.guild().equals(guild)).toList();
+    if (!channels.isOfUse(guild) && theirs.isEmpty()) return;
     run(
         "catch up in " + guild,
         () -> {
           channels.look(guild, to);
           channels.inside(guild).forEach(this::fill);
+          theirs.forEach(this::fill);
         });
   }
 
@@ -141,6 +151,17 @@ final class CatchUp {
         Hands.laneOfDirect(one.channel()),
         one.channel(),
         () -> gaps.fill(place, one.channel(), null, one.through()));
+  }
+
+  /** A server in an outage is looked into when it is back. */
+  private void fill(Private one) {
+    if (!client.knows(one.guild())) return;
+    if (!client.readsHistory(one.guild(), one.place().channel().id())) return;
+    var place = new Place.Direct(one.person());
+    once(
+        Hands.laneOfDirect(one.thread()),
+        one.thread(),
+        () -> gaps.fill(place, one.thread(), one.guild(), one.through()));
   }
 
   /** How many messages were found. */

@@ -10,6 +10,7 @@ import dev.barraiser.storage.Database;
 import dev.barraiser.text.Cut;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -19,6 +20,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  */
 final class Changing {
 
+  private static final int UNKNOWN_MESSAGE = 10008;
   private static final int UNKNOWN_EMOJI = 10014;
   private static final int ARCHIVED = 50083;
   private static final int HAS_A_THREAD = 160004;
@@ -74,11 +76,10 @@ final class Changing {
           "Discord lets me change what only one person sees for a quarter of an hour.");
     }
     var card = cards.message(revise.card(), new Audience.Nobody(), errand.mark());
-    String channel = directs.channel(errand, revise.message());
-    unarchiving(
+    standing(
         errand,
-        revise.place(),
-        () ->
+        revise.message(),
+        channel ->
             rest.call(
                 errand.urgency(),
                 Route.Messages.EDIT_MESSAGE.compile(channel, revise.message().id()),
@@ -105,13 +106,12 @@ final class Changing {
    */
   Receipt.Settled react(Errand errand, Outgoing.React react) {
     MessageRef message = react.message();
-    String channel = directs.channel(errand, message);
     Route route = react.on() ? Route.Messages.ADD_REACTION : Route.Messages.REMOVE_REACTION;
     try {
-      unarchiving(
+      standing(
           errand,
-          react.place(),
-          () ->
+          message,
+          channel ->
               rest.call(
                   errand.urgency(),
                   route.compile(channel, message.id(), Marks.emoji(react.mark()), OURSELVES)));
@@ -119,6 +119,22 @@ final class Changing {
       if (react.on() || no.code() != UNKNOWN_EMOJI) throw no;
     }
     return new Receipt.Sent(message);
+  }
+
+  /** A direct message may stand in the private thread that stands for direct messages. */
+  private void standing(Errand errand, MessageRef message, Consumer<String> request) {
+    Optional<Place.InThread> theirs = directs.inPrivate(message);
+    if (theirs.isPresent()) {
+      String thread = theirs.get().root();
+      try {
+        unarchiving(errand, theirs.get(), () -> request.accept(thread));
+        return;
+      } catch (DiscordFailure.Refused no) {
+        if (no.code() != UNKNOWN_MESSAGE && !Confiding.isLost(no)) throw no;
+      }
+    }
+    String channel = directs.channel(errand, message);
+    unarchiving(errand, message.place(), () -> request.accept(channel));
   }
 
   /** Only a new message takes a thread out of the archive by itself. */

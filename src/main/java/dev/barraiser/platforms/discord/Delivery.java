@@ -64,6 +64,7 @@ final class Delivery {
       Rest rest,
       CardComponents cards,
       Channels channels,
+      PrivateThreads privates,
       Replies replies,
       Consumer<Person> doubt,
       InstantSource machine) {
@@ -71,9 +72,11 @@ final class Delivery {
     this.channels = channels;
     this.doubt = doubt;
     this.cards = cards;
-    var directs = new Directs(database, rest, machine);
+    var directs = new Directs(database, rest, privates, machine);
     var answering = new Answering(rest, session);
-    this.posting = new Posting(rest, directs, recently, machine);
+    this.posting =
+        new Posting(
+            rest, directs, privates, new Confiding(rest, cards, privates), recently, machine);
     this.changing = new Changing(database, rest, cards, directs, channels, answering, machine);
     this.whispers = new Whispers(cards, answering, posting, replies, machine);
     this.checking = new Checking(rest, session, channels, machine);
@@ -130,9 +133,7 @@ final class Delivery {
 
   private Receipt.Settled send(Errand errand, Outgoing outgoing) {
     return switch (outgoing) {
-      case Outgoing.Post post ->
-          posting.post(
-              errand, post.place(), cards.message(post.card(), post.audience(), errand.mark()));
+      case Outgoing.Post post -> post(errand, post);
       case Outgoing.Whisper whisper -> whispers.whisper(errand, whisper);
       case Outgoing.OpenThread open -> changing.openThread(errand, open);
       case Outgoing.Revise revise -> changing.revise(errand, revise);
@@ -141,6 +142,13 @@ final class Delivery {
           new Receipt.Refused(Reason.NOT_ACCEPTED, "Discord shows nobody a home of mine.");
       case Outgoing.CheckChannel check -> checking.check(errand, check);
     };
+  }
+
+  private Receipt.Sent post(Errand errand, Outgoing.Post post) {
+    var card = cards.message(post.card(), post.audience(), errand.mark());
+    return post.place() instanceof Place.Direct direct && post.reach() == Outgoing.Reach.ASKED_FOR
+        ? posting.talk(errand, direct, card, true)
+        : posting.post(errand, post.place(), card);
   }
 
   private Receipt failed(Errand errand, Outgoing outgoing, DiscordFailure failure) {

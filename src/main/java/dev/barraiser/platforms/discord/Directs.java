@@ -3,9 +3,12 @@ package dev.barraiser.platforms.discord;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import dev.barraiser.platforms.discord.PrivateStore.Private;
 import dev.barraiser.storage.Database;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -14,12 +17,14 @@ final class Directs {
 
   private final Database database;
   private final Rest rest;
+  private final PrivateThreads privates;
   private final InstantSource machine;
   private final DirectStore store = new DirectStore();
 
-  Directs(Database database, Rest rest, InstantSource machine) {
+  Directs(Database database, Rest rest, PrivateThreads privates, InstantSource machine) {
     this.database = database;
     this.rest = rest;
+    this.privates = privates;
     this.machine = machine;
   }
 
@@ -49,13 +54,33 @@ final class Directs {
         : channel(errand, message.place());
   }
 
-  /** As {@link #channel(Errand, Place)}, but nothing is opened. */
-  Optional<String> standing(Place place) {
+  /**
+   * The private thread in which a direct message may stand; empty where it cannot be in one, for
+   * what stands in a thread is younger.
+   */
+  Optional<Place.InThread> inPrivate(MessageRef message) {
+    return message.place() instanceof Place.Direct(Person person)
+        ? privates
+            .of(person)
+            .map(Private::place)
+            .filter(thread -> Ids.compare(message.id(), thread.root()) > 0)
+        : Optional.empty();
+  }
+
+  /** Where messages of a place may stand, as Discord names it; nothing is opened. */
+  List<String> standing(Place place) {
     return switch (place) {
-      case Place.Channel channel -> Optional.of(channel.id());
-      case Place.InThread thread -> Optional.of(thread.root());
-      case Place.Direct(Person person) -> known(person);
+      case Place.Channel channel -> List.of(channel.id());
+      case Place.InThread thread -> List.of(thread.root());
+      case Place.Direct(Person person) ->
+          Stream.concat(privates.of(person).map(Private::thread).stream(), known(person).stream())
+              .toList();
     };
+  }
+
+  /** The place that {@code channel} is, where messages of a place may stand. */
+  Place in(Place place, String channel) {
+    return privates.at(channel).<Place>map(Private::place).orElse(place);
   }
 
   /**

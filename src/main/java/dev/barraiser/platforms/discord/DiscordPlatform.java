@@ -33,6 +33,7 @@ public final class DiscordPlatform implements ChatPlatform {
   private final Rest rest;
   private final Members members;
   private final Channels channels;
+  private final PrivateThreads privates;
   private final Places places;
   private final CardComponents cards;
   private final Delivery delivery;
@@ -65,17 +66,20 @@ public final class DiscordPlatform implements ChatPlatform {
     this.rest = new Rest(client::any, new Pace(refusals), session, machine, pause);
     this.members = new Members(database, machine);
     this.channels = new Channels(database, machine, client);
+    this.privates = new PrivateThreads(database, machine);
     this.places = new Places(client, database);
-    var links = new Addresses(database, channels);
+    var links = new Addresses(database, channels, privates);
     this.cards = new CardComponents(members, links);
     var replies = new Replies(machine, timing.ending());
     this.delivery =
-        new Delivery(database, session, rest, cards, channels, replies, members::doubt, machine);
+        new Delivery(
+            database, session, rest, cards, channels, privates, replies, members::doubt, machine);
     this.interactions =
         new Interactions(
             database,
             machine,
             members,
+            privates,
             replies,
             new Privately(delivery, pause)::tell,
             Alarms.usual(),
@@ -121,6 +125,7 @@ public final class DiscordPlatform implements ChatPlatform {
     new Rehearsal(catalogue, members, cards, machine).play();
     interactions.begin(catalogue, listener);
     channels.begin();
+    privates.begin();
     var passing = new Passing(timing, pause);
     var hearing = new Hearing(database);
     var reader = new MessageReader(session, places);
@@ -129,10 +134,20 @@ public final class DiscordPlatform implements ChatPlatform {
     var gaps = new Gaps(database, machine, history, reader, hands, hearing);
     var catchUp =
         new CatchUp(
-            database, machine, client, channels, gaps, passing, Alarms.usual(), timing, listener);
+            database,
+            machine,
+            client,
+            channels,
+            privates,
+            gaps,
+            passing,
+            Alarms.usual(),
+            timing,
+            listener);
     var listening =
         new Listening(
             places,
+            privates,
             reader,
             hands,
             channels,
@@ -176,6 +191,7 @@ public final class DiscordPlatform implements ChatPlatform {
   @Override
   public void forgotten(Person person) {
     members.forget(person);
+    privates.forget(person);
   }
 
   @Override

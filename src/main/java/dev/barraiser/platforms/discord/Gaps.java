@@ -2,6 +2,7 @@ package dev.barraiser.platforms.discord;
 
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.platforms.discord.HeardStore.Heard;
 import dev.barraiser.platforms.discord.MessageReader.Author;
@@ -48,10 +49,10 @@ final class Gaps {
   }
 
   /**
-   * Hands on what was said in a channel or a direct conversation.
+   * Hands on what was said in a channel or a direct conversation, there by whose it is.
    *
    * @param through the last message that is known to have been handed on
-   * @param guild null for a direct conversation
+   * @param guild null for a direct conversation, unless a private thread stands for it
    * @return how many messages were found
    */
   int fill(Place place, String channel, @Nullable String guild, String through)
@@ -60,6 +61,7 @@ final class Gaps {
     for (DataObject message : history.after(channel, through).messages()) {
       Optional<Incoming.Said> said = reader.said(in(guild, message), place);
       if (said.isEmpty()) continue;
+      if (place instanceof Place.Direct(Person whose) && !said.get().by().equals(whose)) continue;
       hands.on(said.get(), reader.author(message), guild);
       found++;
     }

@@ -65,7 +65,8 @@ final class Hands {
    * Hands it on; harmless when that was done.
    *
    * @param by who did it; empty where that is not known
-   * @param guild where it happened; null for direct messages
+   * @param guild where it happened; null for direct messages, unless a private thread stands for
+   *     them
    * @throws RuntimeException when it was not stored: it has to be handed on again
    */
   void on(Incoming.Event event, Optional<Author> by, @Nullable String guild) {
@@ -75,7 +76,7 @@ final class Hands {
     synchronized (handed) {
       handed.put(event.id(), true);
     }
-    hearing.note(event);
+    hearing.note(event, guild != null);
   }
 
   private boolean wasHanded(Incoming.Event event) {

@@ -30,17 +30,28 @@ final class Hearing {
   private final HeardStore heard = new HeardStore();
   private final ChannelStore channels = new ChannelStore();
   private final DirectStore directs = new DirectStore();
-  private final Queue<Incoming.Event> toNote = new ConcurrentLinkedQueue<>();
+  private final PrivateStore privates = new PrivateStore();
+  private final Queue<Passed> toNote = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean noting = new AtomicBoolean();
+
+  /** What was passed on; direct messages are in a server where a private thread stands for them. */
+  private record Passed(Incoming.Event event, boolean inServer) {}
+
+  private record Conversation(Place place, boolean inServer) {}
 
   Hearing(Database database) {
     this.database = database;
   }
 
-  /** Returns at once. Those of a place come in the order in which they were said. */
-  void note(Incoming.Event event) {
+  /**
+   * Returns at once. Those of a place come in the order in which they were said.
+   *
+   * @param inServer whether it happened in a server, which direct messages do not by themselves
+   */
+  void note(Incoming.Event event, boolean inServer) {
     switch (event) {
-      case Incoming.Said _, Incoming.Edited _, Incoming.Deleted _ -> toNote.add(event);
+      case Incoming.Said _, Incoming.Edited _, Incoming.Deleted _ ->
+          toNote.add(new Passed(event, inServer));
       default -> {
         return;
       }
@@ -64,18 +75,21 @@ final class Hearing {
 
   /** Returns when everything so far is noted. */
   synchronized void noteAll() {
-    List<Incoming.Event> batch = new ArrayList<>();
+    List<Passed> batch = new ArrayList<>();
     for (var next = toNote.poll(); next != null; next = toNote.poll()) batch.add(next);
     if (!batch.isEmpty()) database.run(tx -> note(tx, batch));
   }
 
-  private void note(Tx tx, List<Incoming.Event> batch) {
-    Map<Place, String> through = new HashMap<>();
-    for (Incoming.Event event : batch) {
-      switch (event) {
+  private void note(Tx tx, List<Passed> batch) {
+    Map<Conversation, String> through = new HashMap<>();
+    for (Passed passed : batch) {
+      switch (passed.event()) {
         case Incoming.Said said -> {
           if (said.place() instanceof Place.InThread) said(tx, said.message(), Instant.EPOCH);
-          else through.merge(said.place(), said.message().id(), Hearing::later);
+          else {
+            var in = new Conversation(said.place(), passed.inServer());
+            through.merge(in, said.message().id(), Hearing::later);
+          }
         }
         case Incoming.Edited edited -> said(tx, edited.message(), edited.at());
         case Incoming.Deleted deleted -> {
@@ -86,7 +100,7 @@ final class Hearing {
         default -> {}
       }
     }
-    through.forEach((place, message) -> through(tx, place, message));
+    through.forEach((in, message) -> through(tx, in, message));
   }
 
   private void said(Tx tx, MessageRef message, Instant edited) {
@@ -95,9 +109,11 @@ final class Hearing {
     }
   }
 
-  private void through(Tx tx, Place place, String message) {
-    switch (place) {
+  private void through(Tx tx, Conversation in, String message) {
+    switch (in.place()) {
       case Place.Channel channel -> channels.heardThrough(tx, channel.id(), message);
+      case Place.Direct(Person person) when in.inServer() ->
+          privates.heardThrough(tx, person, message);
       case Place.Direct(Person person) ->
           directs
               .channel(tx, person)

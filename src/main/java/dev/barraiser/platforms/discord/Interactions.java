@@ -5,6 +5,8 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.ChatPlatform.Listener;
 import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.Person;
+import dev.barraiser.chat.Place;
 import dev.barraiser.lanes.Lanes;
 import dev.barraiser.platforms.discord.Arrival.Where;
 import dev.barraiser.platforms.discord.InteractionReader.Reading;
@@ -63,6 +65,7 @@ final class Interactions {
 
   private final InstantSource machine;
   private final Members members;
+  private final PrivateThreads privates;
   private final Replies replies;
   private final Telling telling;
   private final Alarms alarms;
@@ -79,6 +82,7 @@ final class Interactions {
       Database database,
       InstantSource machine,
       Members members,
+      PrivateThreads privates,
       Replies replies,
       Telling telling,
       Alarms alarms,
@@ -86,6 +90,7 @@ final class Interactions {
       Counts counts) {
     this.machine = machine;
     this.members = members;
+    this.privates = privates;
     this.replies = replies;
     this.telling = telling;
     this.alarms = alarms;
@@ -114,7 +119,7 @@ final class Interactions {
       return;
     }
     try {
-      Arrival arrival = Arrivals.of(event, machine.instant());
+      Arrival arrival = settled(Arrivals.of(event, machine.instant()));
       take(event, InteractionReader.read(arrival, hearing.catalogue()), hearing.listener());
     } catch (RuntimeException e) {
       counts.count("ignored/unreadable interaction");
@@ -122,6 +127,24 @@ final class Interactions {
       log.warn("interaction unreadable id={} cause={}", event.getId(), e.getClass().getName());
       acknowledging.apologises(event, BROKEN.summary());
     }
+  }
+
+  /** One's own private thread is no place of the server's; anybody else's is. */
+  private Arrival settled(Arrival arrival) {
+    Person by = Ids.person(arrival.user());
+    if (arrival.where() instanceof Where.WithBot) privates.talksDirectly(by);
+    if (!(arrival.where() instanceof Where.InServer(String guild, Place place, var _))) {
+      return arrival;
+    }
+    boolean theirs =
+        place instanceof Place.InThread(var _, String thread)
+            && privates.at(thread).filter(one -> one.person().equals(by)).isPresent();
+    if (!theirs) {
+      place.inChannel().ifPresent(channel -> privates.usedIn(by, channel));
+      return arrival;
+    }
+    privates.talksIn(by);
+    return arrival.in(new Where.InPrivate(guild));
   }
 
   private void take(GenericInteractionCreateEvent event, Reading reading, Listener to) {
@@ -344,9 +367,11 @@ final class Interactions {
 
   private void introduce(Reading reading, Listener to) {
     String guild =
-        reading.arrival().where() instanceof Where.InServer(String server, var _, var _)
-            ? server
-            : null;
+        switch (reading.arrival().where()) {
+          case Where.InServer(String server, var _, var _) -> server;
+          case Where.InPrivate(String server) -> server;
+          case Where.WithBot _, Where.Elsewhere _ -> null;
+        };
     members.meet(reading.by(), reading.arrival().name(), guild, to);
     rights(reading, to);
   }

@@ -5,6 +5,7 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Place;
 import dev.barraiser.platforms.discord.MessageReader.Author;
+import dev.barraiser.platforms.discord.PrivateStore.Private;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class Listening implements EventListener {
   private static final Logger log = LoggerFactory.getLogger(Listening.class);
 
   private final Places places;
+  private final PrivateThreads privates;
   private final MessageReader reader;
   private final Hands hands;
   private final Channels channels;
@@ -64,6 +66,7 @@ final class Listening implements EventListener {
 
   Listening(
       Places places,
+      PrivateThreads privates,
       MessageReader reader,
       Hands hands,
       Channels channels,
@@ -74,6 +77,7 @@ final class Listening implements EventListener {
       InstantSource machine,
       Listener to) {
     this.places = places;
+    this.privates = privates;
     this.reader = reader;
     this.hands = hands;
     this.channels = channels;
@@ -259,7 +263,13 @@ final class Listening implements EventListener {
       DataObject happened, Optional<Author> by, Function<Place, List<Incoming.Event>> reading) {
     String channel = happened.getString("channel_id");
     @Nullable String guild = happened.getString("guild_id", null);
+    Optional<Private> stands = privates.at(channel);
+    if (guild != null && stands.isPresent()) {
+      inPrivate(stands.get(), by, guild, reading);
+      return;
+    }
     if (guild == null) {
+      by.ifPresent(author -> privates.talksDirectly(author.person()));
       passing.run(
           Hands.laneOfDirect(channel),
           () ->
@@ -283,6 +293,21 @@ final class Listening implements EventListener {
                       .forgotten(channel)
                       .ifPresent(place -> pass(by, guild, reading.apply(place))));
     }
+  }
+
+  /** Who else gets into somebody's private thread says nothing that the bot takes up. */
+  private void inPrivate(
+      Private one,
+      Optional<Author> by,
+      String guild,
+      Function<Place, List<Incoming.Event>> reading) {
+    if (by.filter(author -> !author.person().equals(one.person())).isPresent()) {
+      counts.count("ignored/in somebody else's private thread");
+      return;
+    }
+    if (by.isPresent()) privates.talksIn(one.person());
+    List<Incoming.Event> events = reading.apply(new Place.Direct(one.person()));
+    passing.run(Hands.laneOfDirect(one.thread()), () -> pass(by, guild, events));
   }
 
   private Instant justBefore(DataObject happened) {

@@ -15,6 +15,11 @@ enum Needs {
   SEND_MESSAGES(Permission.MESSAGE_SEND, "Send Messages", "post the daily question"),
   CREATE_PUBLIC_THREADS(
       Permission.CREATE_PUBLIC_THREADS, "Create Public Threads", "open a thread for the answers"),
+  /** Without it, who takes no direct messages is told to allow them. */
+  CREATE_PRIVATE_THREADS(
+      Permission.CREATE_PRIVATE_THREADS,
+      "Create Private Threads",
+      "hold a mock interview with somebody who takes no direct messages"),
   SEND_MESSAGES_IN_THREADS(
       Permission.MESSAGE_SEND_IN_THREADS,
       "Send Messages in Threads",
@@ -56,7 +61,7 @@ enum Needs {
 
   /** Whether a study group cannot do without. */
   boolean indispensable() {
-    return this != MENTION_EVERYONE;
+    return this != MENTION_EVERYONE && this != CREATE_PRIVATE_THREADS;
   }
 
   long bit() {

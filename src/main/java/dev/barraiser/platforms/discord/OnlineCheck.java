@@ -139,16 +139,38 @@ public final class OnlineCheck {
       Receipt.Settled verdict = ofKind.isPresent() ? ofKind.get() : permissions(channel, user);
       switch (verdict) {
         case Receipt.Refused(var _, String detail) -> found(Verdict.WRONG, "Channel: " + detail);
-        default ->
-            found(
-                Verdict.FINE,
-                "Channel " + ChannelCheck.name(channel) + ": all permissions that it takes.");
+        default -> {
+          found(
+              Verdict.FINE,
+              "Channel " + ChannelCheck.name(channel) + ": all permissions that it takes.");
+          if (!grants(channel, user, Needs.CREATE_PRIVATE_THREADS)) noPrivateThreads(channel);
+        }
       }
     } catch (DiscordFailure.Refused no) {
       unseen(place, no);
     } catch (DiscordFailure e) {
       found(Verdict.NOTE, "Channel " + place.id() + ": " + Diagnosis.of(e, setup.api()));
     }
+  }
+
+  private void noPrivateThreads(DataObject channel) {
+    Needs need = Needs.CREATE_PRIVATE_THREADS;
+    found(
+        Verdict.NOTE,
+        "Channel "
+            + ChannelCheck.name(channel)
+            + ": without "
+            + need.words()
+            + " the bot cannot "
+            + need.purpose()
+            + ". They are told to allow direct messages.");
+  }
+
+  private boolean grants(DataObject channel, String user, Needs need) {
+    String server = channel.getString("guild_id");
+    DataObject guild = portal.object("guilds/" + server);
+    DataObject member = portal.object("guilds/" + server + "/members/" + user);
+    return (Access.granted(channel, guild, member, user) & need.bit()) != 0;
   }
 
   private Receipt.Settled permissions(DataObject channel, String user) {

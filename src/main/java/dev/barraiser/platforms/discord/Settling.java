@@ -35,6 +35,7 @@ final class Settling {
   private static final int MOST_PAGES = 10;
 
   private static final int UNKNOWN_CHANNEL = 10003;
+  private static final int UNKNOWN_MESSAGE = 10008;
 
   private final Database database;
   private final Rest rest;
@@ -68,10 +69,13 @@ final class Settling {
 
   /** Nothing can have been posted in direct messages that were never opened. */
   private Optional<Receipt.Settled> posted(Errand errand, Place place) {
-    return directs
-        .standing(place)
-        .flatMap(channel -> search(errand, channel))
-        .map(id -> new Receipt.Sent(new MessageRef(place, id)));
+    for (String channel : directs.standing(place)) {
+      Optional<String> found = search(errand, channel);
+      if (found.isPresent()) {
+        return found.map(id -> new Receipt.Sent(new MessageRef(directs.in(place, channel), id)));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> search(Errand errand, String channel) {
@@ -120,10 +124,20 @@ final class Settling {
   }
 
   private Optional<DataObject> message(Errand errand, MessageRef message) {
+    Optional<Place.InThread> theirs = directs.inPrivate(message);
+    if (theirs.isPresent()) {
+      try {
+        return Optional.of(read(errand, theirs.get().root(), message));
+      } catch (DiscordFailure.Refused no) {
+        if (no.code() != UNKNOWN_MESSAGE) throw no;
+      }
+    }
     if (directs.standing(message.place()).isEmpty()) return Optional.empty();
-    String channel = directs.channel(errand, message);
-    return Optional.of(
-        rest.read(errand.urgency(), Route.Messages.GET_MESSAGE.compile(channel, message.id())));
+    return Optional.of(read(errand, directs.channel(errand, message), message));
+  }
+
+  private DataObject read(Errand errand, String channel, MessageRef message) {
+    return rest.read(errand.urgency(), Route.Messages.GET_MESSAGE.compile(channel, message.id()));
   }
 
   /** A thread bears the id of its message, and a message has one thread at most. */

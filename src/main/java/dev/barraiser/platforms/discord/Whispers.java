@@ -129,9 +129,16 @@ final class Whispers {
           sent(whisper.place(), answering.replaceOriginal(back, here(errand, whisper)));
       case Way.FollowUp(WayBack back) ->
           sent(whisper.place(), answering.followUp(back, here(errand, whisper)));
-      case Way.DirectMessage() ->
-          posting.post(errand, new Place.Direct(whisper.to()), elsewhere(errand, whisper));
+      case Way.DirectMessage() -> direct(errand, whisper, elsewhere(errand, whisper));
     };
+  }
+
+  /** What is said about a talk of the two goes where they have it. */
+  private Receipt.Sent direct(Errand errand, Outgoing.Whisper whisper, MessageCreateData card) {
+    var theirs = new Place.Direct(whisper.to());
+    return whisper.place().equals(theirs)
+        ? posting.talk(errand, theirs, card, false)
+        : posting.post(errand, theirs, card);
   }
 
   private MessageCreateData here(Errand errand, Outgoing.Whisper whisper) {

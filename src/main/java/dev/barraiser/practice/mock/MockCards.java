@@ -4,6 +4,8 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Span;
 import dev.barraiser.practice.mock.Script.Manner;
 import java.time.Duration;
@@ -45,7 +47,7 @@ final class MockCards {
                 "Answer in as many messages as you like. “That's my answer”, or two quiet minutes,"
                     + " end an answer.",
                 "You can pause, skip and stop whenever you like, by button or by the word.",
-                "Afterwards I show you what your own sentences showed. You alone see any of it.")),
+                "Afterwards I show you what your own sentences showed, and nobody else.")),
         Block.context(
             "The first question comes when you are ready, or in "
                 + minutes(round.plan().opening().length())
@@ -212,13 +214,25 @@ final class MockCards {
     return Card.plain("There is no such round of yours. /barraiser mock begins one.");
   }
 
-  static Card inDirectMessages() {
-    return withRounds(
-        "Your mock interview is waiting in our direct messages. Nobody else sees it.");
+  /** Where its opening stands, for who asked elsewhere. */
+  static Card waiting(MessageRef opening) {
+    return switch (opening.place()) {
+      case Place.Direct _ ->
+          withRounds(
+              Block.text(
+                  "Your mock interview is waiting in our direct messages. Nobody else sees it."));
+      case Place.InThread _, Place.Channel _ ->
+          withRounds(
+              Block.text(
+                  "Your direct messages are closed, so your mock interview is waiting in a private"
+                      + " thread: ",
+                  new Span.Link(opening, "go there"),
+                  ". The channel does not see it."));
+    };
   }
 
   static Card doneThere() {
-    return Card.plain("Done: the interview is in our direct messages.");
+    return Card.plain("Done: the interview goes on where the two of us have it.");
   }
 
   static Card directClosed() {
@@ -232,10 +246,10 @@ final class MockCards {
     return Card.plain("I have no question to ask. Leave out the focus, and try again.");
   }
 
-  private static Card withRounds(String sentence) {
+  private static Card withRounds(Block sentence) {
     return Card.of(
+        "Your mock interview is waiting.",
         sentence,
-        Block.text(sentence),
         Block.buttons(Button.of("My rounds", Action.of(DebriefCards.ROUNDS))));
   }
 

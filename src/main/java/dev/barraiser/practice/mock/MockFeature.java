@@ -6,6 +6,7 @@ import dev.barraiser.bot.Invocation;
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Incoming;
+import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
@@ -44,6 +45,7 @@ import java.util.stream.Stream;
 /** Mock interviews, alone. Everything in a round is between the bot and one person. */
 public final class MockFeature {
 
+  private static final String OPENED = "mock.opened";
   private static final String POSTED = "mock.posted";
   private static final int BATCH = 50;
   private static final int AT_ONCE = 20;
@@ -126,6 +128,7 @@ public final class MockFeature {
         .formPress(DebriefCards.SAVE, desk::save)
         .formPress(DebriefCards.STORIES, desk::whichStories)
         .form(StoriesForm.ACTION, (tx, sent) -> Map.of(), desk::storiesChosen)
+        .settles(OPENED, this::opened)
         .settles(POSTED, this::posted)
         .ponders(this::unread, Unread::lane, this::read, this::wasRead)
         .ponders(desk::undebriefed, DebriefDesk.Undebriefed::lane, desk::goThrough, desk::debriefed)
@@ -153,12 +156,23 @@ public final class MockFeature {
     Moved begun = Round.begins(setting, questions.stream().map(MainQuestion::of).toList(), now);
     Kept kept =
         rounds.add(tx, asked.by(), asked.place(), asked.asked().origin(), begun.round(), now);
-    List<Outgoing> effects = new ArrayList<>();
-    if (!(asked.place() instanceof Place.Direct)) {
-      effects.addAll(whisper(asked.asked(), MockCards.inDirectMessages()));
-    }
-    effects.addAll(effects(kept, begun));
-    return effects;
+    return begun.steps().stream()
+        .flatMap(step -> card(kept.id(), begun.round(), step).stream())
+        .<Outgoing>map(card -> direct(kept, card, OPENED))
+        .toList();
+  }
+
+  /** Where the opening could be said, which who asked elsewhere is told there. */
+  private List<Outgoing> opened(Tx tx, String subject, Receipt.Settled receipt) {
+    if (!(receipt instanceof Receipt.Sent(MessageRef opening))) return posted(tx, subject, receipt);
+    return Named.number(subject)
+        .flatMap(id -> rounds.find(tx, id))
+        .filter(kept -> !(kept.from() instanceof Place.Direct))
+        .<List<Outgoing>>map(kept ->
+            List.of(
+                new Outgoing.Whisper(
+                    kept.from(), kept.by(), MockCards.waiting(opening), kept.origin(), Tag.NONE)))
+        .orElse(List.of());
   }
 
   /** What they may be asked: the bank, and what their group added. */
@@ -317,8 +331,16 @@ public final class MockFeature {
 
   /** Said in a round, or about it. */
   static Outgoing direct(Kept kept, Card card) {
+    return direct(kept, card, POSTED);
+  }
+
+  private static Outgoing direct(Kept kept, Card card, String kind) {
     return new Outgoing.Post(
-        new Place.Direct(kept.by()), card, new Audience.Nobody(), Tag.of(POSTED, kept.id()));
+        new Place.Direct(kept.by()),
+        card,
+        new Audience.Nobody(),
+        Tag.of(kind, kept.id()),
+        Outgoing.Reach.ASKED_FOR);
   }
 
   private Chore.Backlog backlog(Tx tx, Instant now) {

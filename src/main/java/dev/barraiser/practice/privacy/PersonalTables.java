@@ -350,6 +350,9 @@ final class PersonalTables {
         gone("discord_direct", IN_DISCORD)
             .told("Direct messages in Discord", text("channel"))
             .untold("person through"),
+        gone("discord_private", IN_DISCORD)
+            .told("Private thread in Discord", text("channel"), text("thread"))
+            .untold("person guild told through"),
         gone("discord_draft", IN_DISCORD)
             .told("A form that you were filling in", text("body"), time("begun_at", "begun"))
             .untold("id person"),

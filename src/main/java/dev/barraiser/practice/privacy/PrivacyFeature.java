@@ -218,9 +218,9 @@ public final class PrivacyFeature {
       case Outgoing.Whisper(var place, var to, var card, var origin, var tag)
           when store.tell(tx, to, clock.instant()) ->
           new Outgoing.Whisper(place, to, noticed(card), origin, tag);
-      case Outgoing.Post(Place.Direct place, var card, var audience, var tag)
+      case Outgoing.Post(Place.Direct place, var card, var audience, var tag, var reach)
           when store.tell(tx, place.person(), clock.instant()) ->
-          new Outgoing.Post(place, noticed(card), audience, tag);
+          new Outgoing.Post(place, noticed(card), audience, tag, reach);
       default -> outgoing;
     };
   }

@@ -73,7 +73,10 @@ final class ChannelCheckTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Needs.class, names = "MENTION_EVERYONE", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = Needs.class,
+      names = {"MENTION_EVERYONE", "CREATE_PRIVATE_THREADS"},
+      mode = EnumSource.Mode.EXCLUDE)
   void what_a_channel_takes_away_is_named(Needs need) {
     Receipt receipt = check(channel(overwrite(SERVER, 0, 0, need.bit())), guild(Needs.all(), 0));
 

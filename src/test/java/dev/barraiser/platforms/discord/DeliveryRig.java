@@ -57,10 +57,12 @@ final class DeliveryRig implements AutoCloseable {
   private final ShardManager shards;
   private final Asking asking = new Asking();
   private Delivery delivery;
+  PrivateThreads privates;
 
   DeliveryRig(Path folder) {
     database = TestDatabase.at(folder.resolve("discord.db"));
     channels = new Channels(database, clock, client);
+    privates = new PrivateThreads(database, clock);
     shards =
         DefaultShardManagerBuilder.createLight(discord.token(), Hears.intents())
             .setRestConfig(new RestConfig().setBaseUrl(discord.api().toString()))
@@ -80,7 +82,10 @@ final class DeliveryRig implements AutoCloseable {
     var cards = new CardComponents(_ -> "somebody", _ -> "");
     var rest = new Rest(client::any, new Pace(refusals), session, clock, Thread::sleep);
     var replies = new Replies(clock, Duration.ofSeconds(5));
-    return new Delivery(database, session, rest, cards, channels, replies, doubted::add, clock);
+    privates = new PrivateThreads(database, clock);
+    privates.begin();
+    return new Delivery(
+        database, session, rest, cards, channels, privates, replies, doubted::add, clock);
   }
 
   /** What was only in memory is gone. */

@@ -47,6 +47,8 @@ final class NeedsTest {
           entry(
               "Channels.CREATE_THREAD_FROM_MESSAGE",
               EnumSet.of(Needs.CREATE_PUBLIC_THREADS, Needs.READ_MESSAGE_HISTORY)),
+          entry("Channels.CREATE_THREAD", EnumSet.of(Needs.CREATE_PRIVATE_THREADS)),
+          entry("Channels.ADD_THREAD_MEMBER", EnumSet.of(Needs.SEND_MESSAGES_IN_THREADS)),
           entry("Channels.MODIFY_CHANNEL", EnumSet.of(Needs.SEND_MESSAGES_IN_THREADS)),
           entry("Channels.GET_CHANNEL", EnumSet.of(Needs.VIEW_CHANNEL)),
           entry("Guilds.GET_GUILD", EnumSet.noneOf(Needs.class)),

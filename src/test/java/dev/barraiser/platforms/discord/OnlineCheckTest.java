@@ -95,6 +95,23 @@ final class OnlineCheckTest {
   }
 
   @Test
+  void a_channel_without_private_threads_does_and_is_noted() {
+    Server server = discord.server("Study", ana);
+    String one = server.channel("one");
+    String two = server.channel("two");
+    server.botMay(one, Set.of(), Set.of(Right.CREATE_PRIVATE_THREADS));
+
+    List<Finding> findings = check(one, two);
+
+    assertThat(wrong(findings)).isEmpty();
+    assertThat(findings)
+        .extracting(Finding::words)
+        .filteredOn(words -> words.contains("Create Private Threads"))
+        .hasSize(1)
+        .allMatch(words -> words.contains("#one"));
+  }
+
+  @Test
   void a_forum_a_channel_out_of_sight_and_one_that_is_gone_are_told_apart() {
     Server server = discord.server("Study", ana);
     String gone = server.channel("old");

@@ -101,6 +101,7 @@ final class TalkRig implements AutoCloseable {
 
   private Interactions begin() {
     var members = new Members(database, clock);
+    var privates = new PrivateThreads(database, clock);
     var replies = new Replies(clock, Duration.ofSeconds(10));
     var rest = new Rest(client::any, new Pace(new Refusals(clock)), session, clock, Thread::sleep);
     var delivery =
@@ -110,6 +111,7 @@ final class TalkRig implements AutoCloseable {
             rest,
             new CardComponents(members, _ -> ""),
             new Channels(database, clock, client),
+            privates,
             replies,
             _ -> {},
             clock);
@@ -118,6 +120,7 @@ final class TalkRig implements AutoCloseable {
             database,
             clock,
             members,
+            privates,
             replies,
             new Privately(delivery, Thread::sleep)::tell,
             alarms,

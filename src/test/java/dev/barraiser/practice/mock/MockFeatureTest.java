@@ -118,9 +118,10 @@ class MockFeatureTest {
     List<Outgoing> sent = rig.types(ANA, CHANNEL, "/barraiser mock 60 L7 ownership sceptical");
 
     assertThat(sent).hasSize(2);
-    assertThat(sent.getFirst()).isInstanceOf(Outgoing.Whisper.class);
-    assertThat(sent.getLast().place()).isEqualTo(DIRECT);
-    assertThat(text(sent.getLast()))
+    assertThat(sent.getLast()).isInstanceOf(Outgoing.Whisper.class);
+    assertThat(text(sent.getLast())).contains("waiting in our direct messages");
+    assertThat(sent.getFirst().place()).isEqualTo(DIRECT);
+    assertThat(text(sent.getFirst()))
         .contains(
             "60 minutes · L7 · Ownership · sceptical", "4 main questions", "slow to be convinced");
     assertThat(rig.sent())
@@ -250,7 +251,7 @@ class MockFeatureTest {
     List<Outgoing> resumed = rig.presses(ANA, paused.getFirst(), "Resume");
     assertThat(text(resumed.getFirst())).contains("We go on");
     assertThat(resumed.getFirst().place()).isEqualTo(DIRECT);
-    assertThat(text(resumed.getLast())).contains("in our direct messages");
+    assertThat(text(resumed.getLast())).contains("where the two of us have it");
     assertThat(resumed.getLast().place()).isEqualTo(CHANNEL);
   }
 
@@ -308,6 +309,7 @@ class MockFeatureTest {
 
     List<Outgoing> sent = rig.types(ANA, CHANNEL, "/barraiser mock");
 
+    assertThat(sent).as("the opening, and why it did not come").hasSize(2);
     Outgoing told = sent.getLast();
     assertThat(told).isInstanceOf(Outgoing.Whisper.class);
     assertThat(told.place()).isEqualTo(CHANNEL);

@@ -20,6 +20,7 @@ final class Channel {
   static final int ANNOUNCEMENT = 5;
   static final int ANNOUNCEMENT_THREAD = 10;
   static final int PUBLIC_THREAD = 11;
+  static final int PRIVATE_THREAD = 12;
   static final int FORUM = 15;
 
   record Overwrite(boolean ofMember, long allow, long deny) {}
@@ -32,7 +33,7 @@ final class Channel {
   final Map<String, Overwrite> overwrites = new LinkedHashMap<>();
   final NavigableMap<Long, Message> messages = new TreeMap<>();
 
-  /** Who is in a conversation. */
+  /** Who is in a conversation, or was brought into a private thread. */
   final List<User> people = new ArrayList<>();
 
   boolean archived;
@@ -42,6 +43,7 @@ final class Channel {
   Instant made = Instant.EPOCH;
   String opener = "";
   boolean botJoined;
+  boolean invitable = true;
 
   Channel(String id, int type, String name, @Nullable Guild guild, @Nullable Channel parent) {
     this.id = id;
@@ -52,7 +54,7 @@ final class Channel {
   }
 
   boolean isThread() {
-    return type == PUBLIC_THREAD || type == ANNOUNCEMENT_THREAD;
+    return type == PUBLIC_THREAD || type == ANNOUNCEMENT_THREAD || type == PRIVATE_THREAD;
   }
 
   boolean isConversation() {
@@ -70,7 +72,7 @@ final class Channel {
 
   /** What somebody may do here, as Discord's documentation works it out. */
   long permissions(String user) {
-    if (parent != null) return parent.permissions(user);
+    if (parent != null) return inThread(parent.permissions(user), user);
     if (isConversation()) {
       return people.stream().anyMatch(one -> one.id.equals(user)) ? Right.USUAL : 0;
     }
@@ -91,6 +93,15 @@ final class Channel {
     result = (result & ~deny) | allow;
     result = apply(result, overwrites.get(user));
     return Right.VIEW_CHANNEL.in(result) ? result : 0;
+  }
+
+  /** Source: docs of threads, "you must be invited to the thread … or be a moderator". */
+  private long inThread(long inChannel, String user) {
+    boolean open =
+        type != PRIVATE_THREAD
+            || Right.MANAGE_THREADS.in(inChannel)
+            || people.stream().anyMatch(one -> one.id.equals(user));
+    return open ? inChannel : 0;
   }
 
   private static long apply(long permissions, @Nullable Overwrite overwrite) {
@@ -156,7 +167,7 @@ final class Channel {
     int count = (int) messages.values().stream().filter(one -> one.type != 21).count();
     json.put("owner_id", opener)
         .put("message_count", count)
-        .put("member_count", botJoined ? 1 : 0)
+        .put("member_count", type == PRIVATE_THREAD ? people.size() : botJoined ? 1 : 0)
         .put("total_message_sent", count);
     json.set(
         "thread_metadata",
@@ -172,7 +183,7 @@ final class Channel {
             "create_timestamp",
             made.toString(),
             "invitable",
-            true));
+            invitable));
     return json;
   }
 }

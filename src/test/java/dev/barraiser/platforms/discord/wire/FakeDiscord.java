@@ -131,6 +131,7 @@ public final class FakeDiscord implements AutoCloseable {
         world.channels.values().stream()
             .flatMap(channel -> channel.messages.values().stream())
             .sorted(java.util.Comparator.comparingLong(one -> Long.parseLong(one.id)))
+            .filter(one -> one.type != Message.RECIPIENT_ADD)
             .filter(one -> !one.mentions.isEmpty() || one.mentionsEveryone)
             .map(one ->
                 new Ping(

@@ -313,10 +313,27 @@ public final class Member {
       if (!Right.VIEW_CHANNEL.in(channel.permissions(user.id))) return List.of();
       return channel.messages.values().stream()
           .filter(message -> message.type != Message.THREAD_STARTER)
+          .filter(message -> message.type != Message.RECIPIENT_ADD)
           .filter(message -> message.isSeenBy(user.id))
           .map(this::seen)
           .toList();
     });
+  }
+
+  /** The private threads of a channel that they can open, oldest first. */
+  public List<String> privateThreads(String channel) {
+    return world.inTurn(() ->
+        world.place(channel).server().threads.values().stream()
+            .filter(thread -> thread.type == Channel.PRIVATE_THREAD)
+            .filter(thread -> thread.parent == world.place(channel))
+            .filter(thread -> Right.VIEW_CHANNEL.in(thread.permissions(user.id)))
+            .map(thread -> thread.id)
+            .toList());
+  }
+
+  /** Leaves a private thread. */
+  public void leaves(String thread) {
+    world.inTurn(() -> mine(thread).people.remove(user));
   }
 
   /** The bot's files that they can get at, by name. */

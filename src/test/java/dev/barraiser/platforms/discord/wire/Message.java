@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Message {
 
   static final int USUAL = 0;
+  static final int RECIPIENT_ADD = 1;
   static final int REPLY = 19;
   static final int COMMAND = 20;
   static final int THREAD_STARTER = 21;

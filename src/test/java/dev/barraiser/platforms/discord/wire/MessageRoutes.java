@@ -38,6 +38,8 @@ final class MessageRoutes {
     api.on("DELETE", reaction + "/@me", call -> react(call, false));
     api.on("GET", reaction, this::reactions);
     api.on("POST", message + "/threads", this::openThread);
+    api.on("POST", "channels/{channel_id}/threads", this::openPrivateThread);
+    api.on("PUT", "channels/{channel_id}/thread-members/{user_id}", this::bringIn);
     api.on("PATCH", "channels/{channel_id}", this::changeChannel);
     api.on(
         "PUT",
@@ -217,20 +219,71 @@ final class MessageRoutes {
     if (message.thread != null) {
       throw new ApiError(400, 160004, "A thread has already been created for this message");
     }
+    mayBeMore(channel);
+    Channel thread = writing.openThread(message, name(call), archives(call), world.bot);
+    return opened(thread);
+  }
+
+  private Done opened(Channel thread) {
+    var json = thread.json();
+    json.set("member", writing.membership(thread));
+    return new Done(201, json);
+  }
+
+  private void mayBeMore(Channel channel) {
     long open = channel.server().threads.values().stream().filter(one -> !one.archived).count();
     if (open >= world.mostThreads) {
       throw new ApiError(400, 160006, "Maximum number of active threads reached");
     }
+  }
+
+  private static String name(Call call) {
     String name = call.body().path("name").asText("");
     if (name.isEmpty() || name.length() > 100) throw ApiError.invalidForm("a name");
+    return name;
+  }
+
+  private static int archives(Call call) {
     int archives = call.body().path("auto_archive_duration").asInt(1440);
     if (!List.of(60, 1440, 4320, 10080).contains(archives)) {
       throw ApiError.invalidForm("auto_archive_duration");
     }
-    Channel thread = writing.openThread(message, name, archives, world.bot);
-    var json = thread.json();
-    json.set("member", writing.membership(thread));
-    return new Done(201, json);
+    return archives;
+  }
+
+  /** Source: docs of threads, "can only be created in GUILD_TEXT channels". */
+  private Done openPrivateThread(Call call) {
+    Channel channel = guilds.seen(call.arg(0));
+    // Without a type it is a private one, in this version of the API.
+    if (call.body().path("type").asInt(Channel.PRIVATE_THREAD) != Channel.PRIVATE_THREAD) {
+      throw new IllegalArgumentException("only private threads are made so here");
+    }
+    if (channel.type != Channel.TEXT) {
+      throw new ApiError(400, 50024, "Cannot execute action on this channel type");
+    }
+    needs(channel, Right.CREATE_PRIVATE_THREADS);
+    mayBeMore(channel);
+    boolean invitable = call.body().path("invitable").asBoolean(true);
+    return opened(
+        writing.openPrivateThread(channel, name(call), archives(call), invitable, world.bot));
+  }
+
+  private Done bringIn(Call call) {
+    Channel thread = guilds.seen(call.arg(0));
+    if (!thread.isThread()) throw ApiError.unknownChannel();
+    if (thread.archived) throw archivedThread();
+    needs(thread, Right.SEND_MESSAGES_IN_THREADS);
+    boolean own = thread.invitable || thread.opener.equals(world.bot.id);
+    if (!own) needs(thread, Right.MANAGE_THREADS);
+    User user = world.users.get(call.arg(1));
+    if (user == null || user.gone) throw ApiError.unknownUser();
+    if (!thread.server().members.containsKey(user.id)) throw ApiError.unknownMember();
+    Channel parent = thread.parent;
+    if (parent == null || !Right.VIEW_CHANNEL.in(parent.permissions(user.id))) {
+      throw ApiError.missingAccess();
+    }
+    writing.bringsIn(thread, world.bot, user);
+    return Done.nothing();
   }
 
   private Done changeChannel(Call call) {

@@ -81,6 +81,36 @@ final class Writing {
     return thread;
   }
 
+  Channel openPrivateThread(
+      Channel channel, String name, int archivesAfter, boolean invitable, User opener) {
+    var thread =
+        new Channel(world.nextId(), Channel.PRIVATE_THREAD, name, channel.server(), channel);
+    thread.archivesAfter = archivesAfter;
+    thread.made = world.now();
+    thread.changed = world.now();
+    thread.opener = opener.id;
+    thread.invitable = invitable;
+    thread.people.add(opener);
+    thread.botJoined = opener == world.bot;
+    world.channels.put(thread.id, thread);
+    channel.server().threads.put(thread.id, thread);
+    ObjectNode json = thread.json();
+    json.put("newly_created", true);
+    if (thread.botJoined) json.set("member", membership(thread));
+    gateway.tells(thread, Intent.GUILDS, Intent.NONE, "THREAD_CREATE", json);
+    return thread;
+  }
+
+  /** Who is brought in is named in a message of Discord's own; whom it pings is not told there. */
+  void bringsIn(Channel thread, User by, User who) {
+    if (thread.people.contains(who)) return;
+    thread.people.add(who);
+    Message notice = begin(thread, by);
+    notice.type = Message.RECIPIENT_ADD;
+    notice.mentions.add(who);
+    post(notice);
+  }
+
   ObjectNode membership(Channel thread) {
     return Js.object(
         "id",
