@@ -136,6 +136,10 @@ final class Gaps {
               + "|up from|against|compared|before|year earlier)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** It says of how many, and needs no "before". */
+  private static final Pattern A_SHARE =
+      Pattern.compile("\\b(?:of|in)\\b", Pattern.CASE_INSENSITIVE);
+
   private Gaps() {}
 
   /** Everything that {@code read} lacks, what would help most first; never empty. */
@@ -181,6 +185,7 @@ final class Gaps {
               && read.quantified().stream()
                   .allMatch(number ->
                       number.baseline().isEmpty()
+                          && !A_SHARE.matcher(number.number()).find()
                           && !COMPARES
                               .matcher(read.sentences().get(number.sentence()).text())
                               .find());
@@ -219,7 +224,7 @@ final class Gaps {
       case NO_PRINCIPLES -> absent(read, Point.PRINCIPLES);
       case NO_PRICE -> absent(read, Point.TRADE_OFF);
       case EXAMPLE_WITHOUT_END ->
-          !absent(read, Point.EXAMPLE) && isUncounted(read) && !has(read, Part.RESULT);
+          evidence(read, Point.EXAMPLE).isShown() && isUncounted(read) && !has(read, Part.RESULT);
       case LONG_SENTENCE ->
           read.sentences().stream()
               .anyMatch(sentence -> Sentences.words(sentence.text()) > LONG_SENTENCE);

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 enum Admissions {
   UNTRUTH(
       "\\bI (?:had |have |then |just |simply |knowingly |deliberately )?"
-          + "(?:lied|misled|falsified|faked|fudged)\\b",
+          + "(?:lied|misled|falsified|faked|fudged|withheld|hid it|covered (?:it|this|that) up)\\b"
+          + "|\\bI (?:would (?:have )?)?(?:keep|kept) (?:it|that|this|the \\w+) (?:quiet|secret|from (?:them|him|her|the))",
       "says that you did not tell the truth",
       "You say that you did not tell the truth, and an interviewer stops there.",
       "Ask yourself what you would tell them today, and what you have done otherwise since. If you"
@@ -19,12 +20,14 @@ enum Admissions {
   INDIFFERENCE(
       "\\b(?:customers?|clients?|users?|patients?) (?:do not|don['’]t|did not|didn['’]t)"
           + " (?:really |much )?matter\\b|\\bI (?:do not|don['’]t|did not|didn['’]t) (?:really |much"
-          + " )?care (?:about|what) (?:the |our )?(?:customers?|clients?|users?|patients?)\\b",
+          + " )?care (?:about|what) (?:the |our )?(?:customers?|clients?|users?|patients?)\\b"
+          + "|\\bmattered more (?:to me )?than (?:a few |some |our |the )?(?:customers?|clients?|users?"
+          + "|patients?|people)\\b",
       "puts the customer last",
       "You say that customers matter little.",
       "Ask yourself who paid for it in the end, and what you would do for them now."),
   BLAME(
-      "\\bfault of (?:the|another|that)\\b|\\b(?:was|were|is) (?:all |only |entirely |really )?"
+      "\\bI (?:then )?(?:blamed|put the blame on|held it against) (?:my|our|the|him|her|them)\\b|\\bfault of (?:the|another|that)\\b|\\b(?:was|were|is) (?:all |only |entirely |really )?"
           + "(?:their|his|her|somebody else['’]s|the [a-z ]{1,20}['’]s) fault\\b",
       "puts it on others",
       "You put it on others.",

@@ -119,7 +119,9 @@ final class FactorEvidence {
     admitted(Admissions.UNTRUTH);
     against(habits(Habit.Kind.BLAME), Admissions.BLAME.says());
     admitted(Admissions.BLAME);
-    pro(SuccessFactor.AUTHENTIC_LEADERSHIP);
+    if (!admits(Admissions.UNTRUTH) && !admits(Admissions.BLAME)) {
+      pro(SuccessFactor.AUTHENTIC_LEADERSHIP);
+    }
     against(read.ownership().passive(), "here nobody acts");
   }
 
@@ -137,7 +139,9 @@ final class FactorEvidence {
   private void principled() {
     admitted(Admissions.UNTRUTH);
     against(habits(Habit.Kind.HEDGE), "leaves it open");
-    pro(SuccessFactor.PRINCIPLED_DECISIONS);
+    if (!admits(Admissions.UNTRUTH) && !admits(Admissions.INDIFFERENCE)) {
+      pro(SuccessFactor.PRINCIPLED_DECISIONS);
+    }
   }
 
   private void cultural() {
@@ -160,6 +164,11 @@ final class FactorEvidence {
         case NOT_FOUND -> {}
       }
     }
+  }
+
+  /** Beside it nothing else in the same answer speaks for whoever says it. */
+  private boolean admits(Admissions what) {
+    return read.sentences().stream().anyMatch(one -> what.isIn(one.text()));
   }
 
   private void admitted(Admissions what) {

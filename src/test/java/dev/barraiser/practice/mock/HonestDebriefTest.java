@@ -8,6 +8,7 @@ import dev.barraiser.embedding.Embedders;
 import dev.barraiser.practice.coaching.Insight;
 import dev.barraiser.practice.coaching.Weights;
 import dev.barraiser.practice.mock.Line.Kind;
+import dev.barraiser.practice.questions.SuccessFactor;
 import dev.barraiser.practice.reading.Evidence;
 import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Point;
@@ -148,6 +149,22 @@ class HonestDebriefTest {
             return text.startsWith("Three of")
                 || (point == Point.OWNED && text.startsWith("I asked my"));
           });
+    }
+  }
+
+  @Test
+  void whoever_hides_a_thing_and_blames_another_is_not_called_authentic_for_the_rest_of_it() {
+    Reading.Read read =
+        read(
+            STOPPED
+                + " I kept it quiet, since the launch mattered more than a few customers, and I"
+                + " blamed the head of testing.",
+            Lens.STORY);
+    for (SuccessFactor factor :
+        List.of(SuccessFactor.AUTHENTIC_LEADERSHIP, SuccessFactor.PRINCIPLED_DECISIONS)) {
+      FactorEvidence.Found found = FactorEvidence.of(factor, cautious(read, ""));
+      assertThat(found.speaksFor()).as(factor.title()).isEmpty();
+      assertThat(found.speaksAgainst()).as(factor.title()).isNotEmpty();
     }
   }
 
