@@ -35,7 +35,7 @@ const BLOCKS = {
   verbatim: ({ text }) => html`<pre class="verbatim" tabindex="0">${text}</pre>`,
 
   attachment: ({ name, characters }, { state, message }) => html`<p><a class="attachment" download=${name}
-    href=${`/room/api/attachment?${new URLSearchParams({ as: state.as, message: message.id, name })}`}>${name}</a>
+    href=${`/room/api/attachment?${new URLSearchParams({ as: state.address.as, message: message.id, name })}`}>${name}</a>
     <span class="context">${characters.toLocaleString('en')} characters</span></p>`,
 
   bullets: ({ items }, room) => html`<ul>

@@ -7,6 +7,7 @@ import static dev.barraiser.browser.RoomPage.button;
 import static dev.barraiser.browser.RoomPage.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,15 +122,23 @@ class OwnStoriesTest {
     button(kept, "Export as JSON").click();
     assertThat(messages(room.channel(), "Everything of yours as JSON"))
         .containsText("\"title\":\"" + TITLE + "\"");
+    Locator file = room.channel().locator("a.attachment").last();
+    Download download = room.page().waitForDownload(file::click);
+    Assertions.assertThat(download.path()).content().contains(TITLE);
   }
 
   private void everything_is_deleted(RoomPage room) {
     button(messages(room.channel(), "What I keep of you"), "Delete everything …").click();
     Locator asked = messages(room.channel(), "Delete everything of yours?");
     assertThat(asked).containsText("I do not remember where they stand");
+    room.say("/barraiser story add");
+    room.page().getByRole(AriaRole.DIALOG).getByLabel("Title").fill("A title half typed");
+    room.page().keyboard().press("Escape");
+    assertThat(room.page().getByText("Continue").first()).isVisible();
     button(asked, "Delete everything of mine").click();
     assertThat(messages(room.channel(), "Everything of yours is deleted.")).isVisible();
     assertThat(messages(room.channel(), TITLE)).hasCount(0);
+    assertThat(room.page().getByText("Continue")).hasCount(0);
 
     room.go("you", CHANNEL);
     room.say("/barraiser story list");

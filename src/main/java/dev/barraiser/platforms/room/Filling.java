@@ -136,6 +136,11 @@ final class Filling {
     });
   }
 
+  /** Whatever of a person's was open is not any more: their screens are to look again. */
+  void forgotten(String person) {
+    database.run(tx -> feed.forms(tx, person));
+  }
+
   /** Completes what is being typed into a suggesting field. */
   List<Answer.Suggestion> suggest(String as, String formId, String field, String typed) {
     Filled filled = database.read(tx -> find(tx, as, formId));

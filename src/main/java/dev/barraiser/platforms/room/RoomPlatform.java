@@ -135,6 +135,8 @@ public final class RoomPlatform implements ChatPlatform {
   @Override
   public void forgotten(Person person) {
     residents.tellAgain(person);
+    // A form of theirs that is on a screen is gone as well.
+    filling.forgotten(person.id());
   }
 
   /**
