@@ -16,6 +16,7 @@ import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.AnswersFeature;
 import dev.barraiser.practice.assessment.AssessmentFeature;
 import dev.barraiser.practice.assessment.AssessmentFile;
+import dev.barraiser.practice.assessment.Statements;
 import dev.barraiser.practice.coaching.CoachRules;
 import dev.barraiser.practice.coaching.CoachingFeature;
 import dev.barraiser.practice.coaching.Reads;
@@ -189,15 +190,10 @@ final class Features {
             answers::questionsAnsweredSince,
             clock,
             PairRules.standard());
+    Statements statements = AssessmentFile.own();
     var assessment =
         new AssessmentFeature(
-            AssessmentFile.own(),
-            coaching.findings(),
-            pairs::marks,
-            mock::shown,
-            stories,
-            answers,
-            clock);
+            statements, coaching.findings(), pairs::marks, mock::shown, stories, answers, clock);
     var nudges =
         new NudgeFeature(
             nudgeStore,
@@ -300,6 +296,7 @@ final class Features {
             traces(),
             boards(progress),
             oldAnswers(answering),
+            new ReadableWords(pool, statements, nudges::zone),
             new PrivacyRules(settings.privacy().keepAnswers()),
             clock);
     return List.of(

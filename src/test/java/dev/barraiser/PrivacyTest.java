@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.CardWords;
@@ -136,6 +137,43 @@ class PrivacyTest {
       assertThat(words(rig.presses(ben, HERE, Action.of("privacy.export", odd)).getFirst()))
           .contains("Only you can see it");
     }
+  }
+
+  @Test
+  void an_export_speaks_in_the_words_that_people_see() {
+    answersInTheThread(ben);
+    rig.types(ben, HERE, "/barraiser story add");
+    rig.submits(
+        ben,
+        HERE,
+        rig.form(),
+        Map.of(
+            "title", "The bridge",
+            "category", "CHARACTER_VALUES",
+            "principles", List.of("EARN_TRUST", "HAVE_BACKBONE"),
+            "situation", "Two teams"));
+
+    for (String format : List.of("JSON", "MARKDOWN")) {
+      String all = everything(ben, format);
+
+      assertThat(all)
+          .contains("Character/Values", "Earn Trust, Have Backbone; Disagree and Commit")
+          .contains("practice")
+          .doesNotContain("CHARACTER_VALUES", "EARN_TRUST", "Delivered", "question_id");
+      assertThat(all)
+          .contains(
+              CardWords.of(FeatureRig.card(question)).lines().skip(1).findFirst().orElseThrow());
+    }
+  }
+
+  private String everything(Person by, String format) {
+    return rig.presses(by, HERE, Action.of("privacy.export", format + ".0")).stream()
+        .map(FeatureRig::card)
+        .flatMap(card -> card.blocks().stream())
+        .filter(Block.Attachment.class::isInstance)
+        .map(block -> ((Block.Attachment) block).text())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

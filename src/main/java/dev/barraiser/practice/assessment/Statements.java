@@ -2,6 +2,7 @@ package dev.barraiser.practice.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Every statement, in the order of the file. Immutable; checked when it was loaded. */
 public final class Statements {
@@ -21,6 +22,11 @@ public final class Statements {
   /** How many there are. */
   public int count() {
     return all.size();
+  }
+
+  /** The statement that a mark refers to, as it is read; empty for one that is there no more. */
+  public Optional<String> says(String id) {
+    return all.stream().filter(one -> one.id().equals(id)).map(Statement::says).findFirst();
   }
 
   List<Statement> all() {

@@ -3,9 +3,13 @@ package dev.barraiser.practice.privacy;
 import dev.barraiser.chat.Block;
 import dev.barraiser.json.Json;
 import dev.barraiser.practice.privacy.PersonalStore.Kept;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -51,10 +55,27 @@ final class Export {
   private static final String WHAT = "what";
   private static final String PART = "part";
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
+
   /** Shorter values are repeated in no part: they stand in the first. */
   private static final int SHORT = 200;
 
   private Export() {}
+
+  /** Times as they are read: by somebody's own clock, or by a program. */
+  static List<Kept> timed(Format format, List<Kept> all, ZoneId zone) {
+    return all.stream()
+        .map(kept -> {
+          Map<String, Object> values = new LinkedHashMap<>(kept.values());
+          values.replaceAll((_, value) ->
+              !(value instanceof Instant at)
+                  ? value
+                  : format == Format.JSON ? at.toString() : TIME.format(at.atZone(zone)));
+          return new Kept(kept.heading(), values);
+        })
+        .toList();
+  }
 
   /** All of it, whole. */
   static String whole(Format format, List<Kept> all) {

@@ -10,9 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -27,12 +30,18 @@ final class PersonalStore {
    * A row of somebody's.
    *
    * @param heading what it is
-   * @param values what it says, by name; only what is there
+   * @param values what it says, by name; only what is there: text, numbers and instants
    */
   record Kept(String heading, Map<String, Object> values) {
     Kept {
       values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
+  }
+
+  private final PeoplesWords words;
+
+  PersonalStore(PeoplesWords words) {
+    this.words = words;
   }
 
   /** Everything that is kept of a person, table by table, what they look for first. */
@@ -55,16 +64,32 @@ final class PersonalStore {
                       + table.whose()
                       + ")"
                       + without(table.unlisted()));
-      all.addAll(whose(query, person).map((rs, ctx) -> kept(table, rs)).list());
+      all.addAll(whose(query, person).map((rs, ctx) -> kept(tx, table, rs)).list());
     }
     return all;
   }
 
   private static String column(Theirs table, Told told) {
-    return told.kind() == Told.Kind.STORY
-        ? "(SELECT s.title FROM story s WHERE s.id = %s.%s) AS %s"
-            .formatted(table.table(), told.column(), told.column())
-        : told.column();
+    return switch (told.kind()) {
+      case STORY -> referred("SELECT s.title FROM story s WHERE s.id", table, told);
+      case GROUP -> referred("SELECT g.channel FROM study_group g WHERE g.id", table, told);
+      case TEXT,
+          NUMBER,
+          TIME,
+          QUESTION,
+          WORD,
+          FLAG,
+          CATEGORY,
+          TOPIC,
+          PRINCIPLE,
+          FACTOR,
+          STATEMENT ->
+          told.column();
+    };
+  }
+
+  private static String referred(String select, Theirs table, Told told) {
+    return "(%s = %s.%s) AS %s".formatted(select, table.table(), told.column(), told.column());
   }
 
   private static String without(String unlisted) {
@@ -73,25 +98,57 @@ final class PersonalStore {
         : " AND NOT (CASE WHEN " + unlisted + " THEN 1 = 1 ELSE 1 = 0 END)";
   }
 
-  private static Kept kept(Theirs table, ResultSet rs) throws SQLException {
+  private Kept kept(Tx tx, Theirs table, ResultSet rs) throws SQLException {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Told told : table.told()) {
       switch (told.kind()) {
-        case TEXT, STORY -> {
-          String text = rs.getString(told.column());
-          if (text != null && !text.isBlank()) values.put(told.name(), text);
-        }
-        case NUMBER -> {
+        case NUMBER, FLAG, TIME -> {
           long number = rs.getLong(told.column());
-          if (!rs.wasNull()) values.put(told.name(), number);
+          if (!rs.wasNull()) values.put(told.name(), number(told.kind(), number));
         }
-        case TIME -> {
-          long millis = rs.getLong(told.column());
-          if (!rs.wasNull()) values.put(told.name(), Instant.ofEpochMilli(millis).toString());
+        case TEXT, STORY, GROUP, QUESTION, WORD, CATEGORY, TOPIC, PRINCIPLE, FACTOR, STATEMENT -> {
+          String text = rs.getString(told.column());
+          if (text == null || text.isBlank()) continue;
+          values.put(told.name(), text(tx, told.kind(), text));
         }
       }
     }
     return new Kept(table.heading(), values);
+  }
+
+  private static Object number(Told.Kind kind, long number) {
+    return switch (kind) {
+      case FLAG -> number == 1 ? "yes" : "no";
+      case TIME -> Instant.ofEpochMilli(number);
+      default -> number;
+    };
+  }
+
+  private String text(Tx tx, Told.Kind kind, String text) {
+    return switch (kind) {
+      case QUESTION -> words.question(tx, text);
+      case WORD -> each(text, PersonalStore::written);
+      case CATEGORY -> each(text, key -> words.named(PeoplesWords.Kind.CATEGORY, key));
+      case TOPIC -> each(text, key -> words.named(PeoplesWords.Kind.TOPIC, key));
+      case PRINCIPLE -> each(text, key -> words.named(PeoplesWords.Kind.PRINCIPLE, key));
+      case STATEMENT -> words.named(PeoplesWords.Kind.STATEMENT, text);
+      case FACTOR -> each(text, key -> words.named(PeoplesWords.Kind.FACTOR, key));
+      case TEXT, NUMBER, TIME, STORY, GROUP, FLAG -> text;
+    };
+  }
+
+  private static String each(String keys, UnaryOperator<String> words) {
+    return Arrays.stream(keys.split(","))
+        .map(String::strip)
+        .map(words)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** As people write a constant: {@code NOT_HELPFUL} as Not helpful, L6 as it is. */
+  private static String written(String key) {
+    if (key.length() <= 2) return key;
+    String plain = key.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+    return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
   }
 
   /** Deletes everything of a person. Returns how many rows that changed. */

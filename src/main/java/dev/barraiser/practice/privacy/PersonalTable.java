@@ -70,7 +70,24 @@ sealed interface PersonalTable {
       /** Milliseconds since the epoch. */
       TIME,
       /** A story that is referred to: told by its title. */
-      STORY
+      STORY,
+      /** A group that is referred to: told by its channel. */
+      GROUP,
+      /** A question's id: told in its words. */
+      QUESTION,
+      /** One of few values, or several with commas: told as people write it. */
+      WORD,
+      /** 0 or 1. */
+      FLAG,
+      CATEGORY,
+      TOPIC,
+      PRINCIPLE,
+      FACTOR,
+      STATEMENT
+    }
+
+    static Told as(Kind kind, String column, String name) {
+      return new Told(column, name, kind);
     }
 
     static Told text(String column) {

@@ -1,5 +1,15 @@
 package dev.barraiser.practice.privacy;
 
+import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.CATEGORY;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.FACTOR;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.FLAG;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.GROUP;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.PRINCIPLE;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.QUESTION;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.STATEMENT;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.TOPIC;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.WORD;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.as;
 import static dev.barraiser.practice.privacy.PersonalTable.Told.number;
 import static dev.barraiser.practice.privacy.PersonalTable.Told.story;
 import static dev.barraiser.practice.privacy.PersonalTable.Told.text;
@@ -24,24 +34,19 @@ final class PersonalTables {
   private static final String OWN =
       "platform = :platform AND workspace = :workspace AND person = :person";
 
-  private static final String IN_SLACK =
-      ":platform = 'slack' AND workspace = :workspace AND person = :person";
-  private static final String IN_DISCORD = ":platform = 'discord' AND person = :person";
-  private static final String IN_THE_ROOM = ":platform = 'room' AND person = :person";
-
   private static final String KEYS = "platform workspace person";
 
   private PersonalTables() {}
 
   /** In the order in which rows are deleted. */
   static List<PersonalTable> all() {
-    return Stream.of(practice(), of(engine()), platforms(), of(nobodys()))
+    return Stream.of(practice(), some(engine()), PlatformTables.all(), some(nobodys()))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<PersonalTable> of(List<? extends PersonalTable> some) {
-    return List.copyOf(some);
+  private static List<PersonalTable> some(List<? extends PersonalTable> tables) {
+    return List.copyOf(tables);
   }
 
   /** What people look for first in an export. */
@@ -58,6 +63,7 @@ final class PersonalTables {
   /** As an export lists them: what people look for first, then the rest. */
   static List<Theirs> listed() {
     return theirs().stream()
+        .filter(one -> !one.told().isEmpty())
         .sorted(
             Comparator.comparingInt(one -> {
               int at = FOREMOST.indexOf(one.table());
@@ -80,8 +86,8 @@ final class PersonalTables {
         gone("coaching_opinion", within("coaching_id", "coaching", OWN))
             .told(
                 "Opinion on a coaching",
-                text("opinion"),
-                text("about"),
+                as(WORD, "opinion", "opinion"),
+                as(WORD, "about", "about"),
                 text("sentences"),
                 time("given_at", "given"))
             .untold("id coaching_id lens"),
@@ -90,7 +96,7 @@ final class PersonalTables {
                 "Coaching",
                 text("question"),
                 text("text"),
-                text("state"),
+                as(WORD, "state", "state"),
                 time("due_at", "asked"),
                 time("forget_at", "kept until"))
             // What is read in a text is worked out from it, and says nothing more of its author.
@@ -105,7 +111,7 @@ final class PersonalTables {
         gone("answer", OWN)
             .told(
                 "Answer",
-                text("question_id", "question"),
+                as(QUESTION, "question_id", "question"),
                 text("text"),
                 number("words", "words"),
                 time("given_at", "given"))
@@ -122,7 +128,7 @@ final class PersonalTables {
                     + " NULL")
             .told(
                 "Question that you put to a channel",
-                text("question_id", "question"),
+                as(QUESTION, "question_id", "question"),
                 time("asked_at", "asked"))
             .untold(
                 "id platform workspace channel group_id slot_date message_id thread_root wanted_by"
@@ -131,7 +137,7 @@ final class PersonalTables {
         // Stories.
         gone("story_version", within("story_id", "story", OWN))
             .told("Earlier words of a story", storyColumns(time("written_at", "written")))
-            .untold("story_id version principles"),
+            .untold("story_id version"),
         gone("story_telling", within("story_id", "story", OWN))
             .told("When a story was told", story("story_id"), time("told_at", "told"))
             .untold("id answer_id"),
@@ -144,7 +150,7 @@ final class PersonalTables {
                     time("updated_at", "changed"),
                     time("ready_at", "ready"),
                     time("deleted_at", "deleted")))
-            .untold("id platform workspace person principles from_answer"),
+            .untold("id platform workspace person from_answer"),
         gone("story_import", OWN)
             .told("Stories pasted and not taken in yet", text("text"))
             .untold("id platform workspace person category forget_at"),
@@ -152,7 +158,10 @@ final class PersonalTables {
             .told("Which story answers this?", text("question"), time("asked_at", "asked"))
             .untold("id platform workspace person question_id channel thread_root origin"),
         gone("storyless", OWN)
-            .told("Looked for a story, found none", text("question_id"), time("found_at", "found"))
+            .told(
+                "Looked for a story, found none",
+                as(QUESTION, "question_id", "question"),
+                time("found_at", "found"))
             .untold("platform workspace person"),
         gone("mock_round", OWN)
             .told(
@@ -165,15 +174,25 @@ final class PersonalTables {
                 "id platform workspace person channel thread_root origin due_at reading"
                     + " wants_debrief"),
         gone("pair_wish", OWN)
-            .told("Wants a mock interview", text("week"), text("slots", "times"), text("level"))
+            .told(
+                "Wants a mock interview",
+                text("week"),
+                text("slots", "times"),
+                as(WORD, "level", "level"))
             .untold(KEYS + " group_id wished_at"),
         // Only one's own: what others wrote of somebody is shown to them when it is opened.
         gone("pair_vote", OWN)
             .told(
-                "What you saw of somebody", text("factor"), text("mark"), text("words", "sentence"))
+                "What you saw of somebody",
+                as(FACTOR, "factor", "success factor"),
+                as(WORD, "mark", "mark"),
+                text("words", "sentence"))
             .untold(KEYS + " meeting_id about"),
         gone("pair_seat", OWN)
-            .told("Mock interview in a pair", text("level"), text("held", "took place"))
+            .told(
+                "Mock interview in a pair",
+                as(WORD, "level", "level"),
+                as(WORD, "held", "took place"))
             // What they are going to be asked is not told before it is.
             .untold(KEYS + " meeting_id seat question_id probes"),
 
@@ -185,17 +204,17 @@ final class PersonalTables {
             .told(
                 "Nudge",
                 text("slot_date", "day"),
-                text("outcome"),
-                text("kind"),
-                text("thing", "about"),
+                as(WORD, "outcome", "outcome"),
+                as(WORD, "kind", "about"),
                 text("why"))
-            .untold("id subscription_id decided_at snoozed_until category topic eased message_id"),
+            .untold(
+                "thing id subscription_id decided_at snoozed_until category topic eased message_id"),
         gone("nudge_subscription", OWN)
             .told(
                 "Nudges",
-                text("consent"),
+                as(WORD, "consent", "consent"),
                 text("at_time", "time"),
-                text("days"),
+                as(WORD, "days", "days"),
                 number("weekly", "at most"),
                 number("weeks", "in so many weeks"),
                 time("sign_at", "last heard of"),
@@ -211,28 +230,37 @@ final class PersonalTables {
         gone("quota_of_person", OWN)
             .told(
                 "A quota of your own",
-                text("category"),
+                as(CATEGORY, "category", "category"),
                 number("at_least", "at least"),
                 number("at_most", "at most"))
             .untold(KEYS),
-        gone("coaching_wish", OWN).told("When you are coached", text("wish")).untold(KEYS),
+        gone("coaching_wish", OWN)
+            .told("When you are coached", as(WORD, "wish", "wish"))
+            .untold(KEYS),
         gone("first_step", OWN)
-            .told("First step", text("step"), time("ticked_at", "ticked"))
+            .told("First step", as(WORD, "step", "step"), time("ticked_at", "ticked"))
             .untold(KEYS),
         gone("assessment_mark", within("assessment_id", "assessment", OWN))
-            .told("Where you put yourself", text("statement"), number("mark", "mark"))
+            .told(
+                "Where you put yourself",
+                as(STATEMENT, "statement", "statement"),
+                number("mark", "mark"))
             .untold("assessment_id"),
         gone("assessment", OWN)
             .told("Self-assessment", time("made_at", "made"), time("changed_at", "changed"))
             .untold("id platform workspace person"),
         gone("guide_read", OWN)
-            .told("Guide read", text("guide"), time("read_at", "read"))
+            .told("Guide read", as(WORD, "guide", "guide"), time("read_at", "read"))
             .untold(KEYS),
         gone("practised_again", OWN)
-            .told("Question answered again", text("question_id", "question"), time("at", "at"))
+            .told(
+                "Question answered again",
+                as(QUESTION, "question_id", "question"),
+                time("at", "at"))
             .untold("id platform workspace person"),
         gone("drawn", OWN)
-            .told("Question drawn", text("drawn_on", "day"), text("question_id", "question"))
+            .told(
+                "Question drawn", text("drawn_on", "day"), as(QUESTION, "question_id", "question"))
             .untold(KEYS + " nth"),
         gone("board_name", OWN)
             .told("Named on a board", time("since", "since"))
@@ -259,7 +287,7 @@ final class PersonalTables {
                 "Real interview",
                 text("went", "how it went"),
                 text("advice"),
-                number("anonymous", "anonymous"),
+                as(FLAG, "anonymous", "anonymous"),
                 time("shown_at", "shown"))
             .untold("id group_id platform workspace person shows_at"),
         // What the group took for its own stays its own; what it did not goes.
@@ -268,7 +296,7 @@ final class PersonalTables {
                 "Suggested question",
                 text("text"),
                 text("hint"),
-                text("state"),
+                as(WORD, "state", "state"),
                 time("created_at", "suggested"))
             .untold(SUGGESTION_KEYS),
         emptied(
@@ -279,7 +307,7 @@ final class PersonalTables {
                 "Question of yours that the group asks",
                 text("text"),
                 text("hint"),
-                text("state"),
+                as(WORD, "state", "state"),
                 time("created_at", "suggested"))
             .untold(SUGGESTION_KEYS),
         emptied(
@@ -291,7 +319,7 @@ final class PersonalTables {
                 "decided_by = NULL")
             .told(
                 "Suggestion that you decided on",
-                text("state"),
+                as(WORD, "state", "state"),
                 time("decided_at", "decided"),
                 time("created_at", "suggested"))
             .untold(SUGGESTION_KEYS + " text hint"),
@@ -300,27 +328,28 @@ final class PersonalTables {
                 "A group that you were setting up",
                 text("at_time", "time"),
                 text("zone"),
-                text("days"))
+                as(WORD, "days", "days"))
             .untold("id platform workspace channel person origin mix level ping sent_at"),
         gone("group_person", OWN)
             .told(
                 "In a group",
-                number("member", "member"),
-                number("organiser", "organiser"),
+                as(GROUP, "group_id", "channel"),
+                as(FLAG, "member", "member"),
+                as(FLAG, "organiser", "organiser"),
                 time("since", "since"))
-            .untold(KEYS + " group_id"),
+            .untold(KEYS),
         gone("person_right", OWN)
-            .told("Administers", text("channel"), number("administers", "administers"))
+            .told("Administers", text("channel"), as(FLAG, "administers", "administers"))
             .untold(KEYS),
         gone("person", OWN)
             .told(
                 "You",
                 text("name"),
                 text("zone", "time zone"),
-                number("admin", "administers"),
-                number("guest", "guest"),
-                number("present", "here"),
-                number("reachable", "reachable"))
+                as(FLAG, "admin", "administers"),
+                as(FLAG, "guest", "guest"),
+                as(FLAG, "present", "here"),
+                as(FLAG, "reachable", "reached by direct messages"))
             .untold(KEYS));
   }
 
@@ -330,93 +359,9 @@ final class PersonalTables {
         new LetGo("outbox", "dev.barraiser.bot.Traces: what waits is emptied, not sent"));
   }
 
-  private static List<PersonalTable> platforms() {
-    return List.of(
-        gone("slack_member", IN_SLACK)
-            .told("As Slack shows you", text("name"), text("zone", "time zone"))
-            .untold("workspace person admin guest gone asked_at kind changed_at"),
-        gone("slack_direct", IN_SLACK)
-            .told("Direct messages in Slack", text("channel"))
-            .untold("workspace person"),
-        gone("discord_member", IN_DISCORD)
-            .told("As Discord shows you", text("name"))
-            .untold("person gone told_at"),
-        gone("discord_met", IN_DISCORD)
-            .told("Met in a server", text("guild", "server"))
-            .untold("person asked_at"),
-        gone("discord_right", IN_DISCORD)
-            .told("Administers in Discord", text("channel"), number("administers", "administers"))
-            .untold("person guild"),
-        gone("discord_direct", IN_DISCORD)
-            .told("Direct messages in Discord", text("channel"))
-            .untold("person through"),
-        gone("discord_private", IN_DISCORD)
-            .told("Private thread in Discord", text("channel"), text("thread"))
-            .untold("person guild told through"),
-        gone("discord_draft", IN_DISCORD)
-            .told("A form that you were filling in", text("body"), time("begun_at", "begun"))
-            .untold("id person"),
-        gone("room_form", IN_THE_ROOM)
-            .told(
-                "An open form",
-                text("draft"),
-                time("opened_at", "opened"),
-                time("touched_at", "last touched"))
-            .untold("seq person channel thread action form"),
-        gone("room_home", IN_THE_ROOM).told("Home in the room", text("card")).untold("person"),
-        gone("room_read", IN_THE_ROOM)
-            .told("Read up to", text("channel"))
-            .untold("person thread up_to"),
-        gone("room_reaction", IN_THE_ROOM)
-            .told("Reaction", text("emoji"))
-            .untold("seq message person"),
-        gone("room_ping", IN_THE_ROOM)
-            .told("Was pinged", number("message", "message"))
-            .untold("person"),
-        // Nobody else sees these.
-        gone(
-                "room_message",
-                """
-                :platform = 'room'
-                AND (whisper_to = :person OR channel IN (SELECT id FROM room_channel WHERE person = :person))\
-                """)
-            .told("Message in private", text("words"), time("said_at", "said"))
-            .untold(MESSAGE_KEYS + " card")
-            // Else each export would be a little longer than the one before, by itself.
-            .but("card LIKE '%privacy.export%'"),
-        // A deleted message keeps its row, so that its thread keeps its root.
-        emptied(
-                "room_message",
-                ":platform = 'room' AND author = :person",
-                "author = '', words = NULL, card = NULL, thread_title = NULL, deleted = 1")
-            .told("Message", text("words"), time("said_at", "said"))
-            .untold(MESSAGE_KEYS + " card"),
-        // What the bot told others in private of them, such as organisers of a suggestion.
-        emptied(
-                "room_message",
-                ":platform = 'room' AND "
-                    + mentions("card")
-                    + " AND (whisper_to IS NOT NULL OR channel IN (SELECT id FROM room_channel"
-                    + " WHERE person IS NOT NULL))",
-                "words = NULL, card = NULL, deleted = 1")
-            .told("Card about you for somebody else", time("said_at", "said"))
-            .untold(MESSAGE_KEYS + " card words")
-            // A vote on somebody is sealed, and so is that there is one.
-            .but("card IS NOT NULL"),
-        gone("room_event", ":platform = 'room' AND " + mentions("payload"))
-            .told("On its way to the bot", number("seq", "number"))
-            .untold("payload"),
-        gone("room_effect", ":platform = 'room' AND " + mentions("receipt"))
-            .told("Delivered", text("effect_id", "effect"))
-            .untold("receipt"));
-  }
-
   private static final String SUGGESTION_KEYS =
       "id group_id platform workspace person credited kind principle category level alike"
           + " decided_by decided_at reworded";
-
-  private static final String MESSAGE_KEYS =
-      "seq channel thread author whisper_to edited_at deleted thread_title";
 
   private static List<Nobodys> nobodys() {
     return List.of(
@@ -468,9 +413,10 @@ final class PersonalTables {
     return Stream.concat(
             Stream.of(
                 text("title"),
-                text("category"),
-                text("topics"),
-                text("level"),
+                as(CATEGORY, "category", "category"),
+                as(TOPIC, "topics", "topics"),
+                as(PRINCIPLE, "principles", "principles"),
+                as(WORD, "level", "level"),
                 text("happened", "when"),
                 text("scale_people", "people"),
                 text("scale_money", "money"),
@@ -483,21 +429,16 @@ final class PersonalTables {
         .toArray(PersonalTable.Told[]::new);
   }
 
-  private static Theirs gone(String table, String whose) {
+  static Theirs gone(String table, String whose) {
     return new Theirs(table, whose, new Erasure.Gone(), "", List.of(), List.of(), "");
   }
 
-  private static Theirs emptied(String table, String whose, String set) {
+  static Theirs emptied(String table, String whose, String set) {
     return new Theirs(table, whose, new Erasure.Emptied(set), "", List.of(), List.of(), "");
   }
 
   /** Rows that belong to one of another table. */
   private static String within(String column, String table, String whose) {
     return column + " IN (SELECT id FROM " + table + " WHERE " + whose + ")";
-  }
-
-  /** Not LIKE, which takes letters of an id for wildcards and small ones for capitals. */
-  private static String mentions(String column) {
-    return "REPLACE(" + column + ", :mention, '') != " + column;
   }
 }

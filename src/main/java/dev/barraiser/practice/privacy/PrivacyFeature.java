@@ -44,7 +44,8 @@ public final class PrivacyFeature {
   private static final Map<String, String> COUNTED =
       Map.of("Answer", "Answers", "Story", "Stories", "Coaching", "Coachings");
 
-  private final PersonalStore store = new PersonalStore();
+  private final PersonalStore store;
+  private final PeoplesWords words;
   private final List<Farewell> farewells;
   private final Traces traces;
   private final Boards boards;
@@ -75,12 +76,15 @@ public final class PrivacyFeature {
       Traces traces,
       Boards boards,
       OldAnswers old,
+      PeoplesWords words,
       PrivacyRules rules,
       InstantSource clock) {
     this.farewells = List.copyOf(farewells);
     this.traces = traces;
     this.boards = boards;
     this.old = old;
+    this.words = words;
+    this.store = new PersonalStore(words);
     this.rules = rules;
     this.clock = clock;
   }
@@ -140,7 +144,7 @@ public final class PrivacyFeature {
             .filter(one -> one.name().equals(both[0]))
             .findFirst()
             .orElse(Export.Format.JSON);
-    List<Kept> all = store.of(tx, pressed.by());
+    List<Kept> all = Export.timed(format, store.of(tx, pressed.by()), words.zone(tx, pressed.by()));
     List<String> pages = Export.pages(format, all, PAGE);
     int at = both.length == 2 ? Math.clamp(number(both[1]), 0, pages.size() - 1) : 0;
     var page = new PrivacyCards.Page(pages.get(at), at, pages.size(), all.size());

@@ -1,10 +1,14 @@
 package dev.barraiser.practice.privacy;
 
+import static dev.barraiser.practice.privacy.Export.Format.JSON;
+import static dev.barraiser.practice.privacy.Export.Format.MARKDOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.json.Tree;
 import dev.barraiser.practice.privacy.PersonalStore.Kept;
 import dev.barraiser.text.WorstText;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +31,15 @@ class ExportTest {
 
   @Test
   void who_has_nothing_gets_an_empty_list() {
-    assertThat(Export.pages(Export.Format.JSON, List.of(), PAGE)).containsExactly("[]");
+    assertThat(Export.pages(JSON, List.of(), PAGE)).containsExactly("[]");
   }
 
   @Test
   void an_entry_says_what_it_is_and_what_it_holds() {
-    assertThat(Export.pages(Export.Format.JSON, List.of(story("Two teams")), PAGE))
+    assertThat(Export.pages(JSON, List.of(story("Two teams")), PAGE))
         .containsExactly(
             "[{\"what\":\"Story\",\"title\":\"The bridge\",\"situation\":\"Two teams\",\"number\":3}]");
-    assertThat(Export.pages(Export.Format.MARKDOWN, List.of(story("Two teams\nof mine")), PAGE))
+    assertThat(Export.pages(MARKDOWN, List.of(story("Two teams\nof mine")), PAGE))
         .containsExactly(
             """
             ## Story
@@ -51,11 +55,23 @@ class ExportTest {
   }
 
   @Test
+  void times_are_told_by_their_readers_clock_and_to_programs_as_they_are() {
+    Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+    List<Kept> all = List.of(new Kept("Answer", Map.of("given", noon)));
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+
+    assertThat(Export.whole(MARKDOWN, Export.timed(MARKDOWN, all, berlin)))
+        .isEqualTo("## Answer\n\n- given: 2 Mar 2026, 13:00 CET");
+    assertThat(Export.whole(JSON, Export.timed(JSON, all, berlin)))
+        .contains("\"given\":\"2026-03-02T12:00:00Z\"");
+  }
+
+  @Test
   void every_page_can_be_read_by_itself_and_together_they_hold_everything() {
     List<Kept> all =
         IntStream.range(0, 40).mapToObj(i -> story("Team " + i + " " + "x".repeat(150))).toList();
 
-    List<String> pages = Export.pages(Export.Format.JSON, all, PAGE);
+    List<String> pages = Export.pages(JSON, all, PAGE);
 
     assertThat(pages).hasSizeGreaterThan(1).allMatch(page -> page.length() <= PAGE);
     assertThat(pages.stream().flatMap(page -> Tree.of(page).items().stream()).toList())
@@ -69,7 +85,7 @@ class ExportTest {
     String worst = WorstText.some(new Random(6), 300);
     String text = (worst + " 🦓 \"quoted\" \u0001 ").repeat(60);
 
-    List<String> pages = Export.pages(Export.Format.JSON, List.of(story(text)), PAGE);
+    List<String> pages = Export.pages(JSON, List.of(story(text)), PAGE);
 
     assertThat(pages).allMatch(page -> page.length() <= PAGE);
     List<Tree> parts = pages.stream().flatMap(page -> Tree.of(page).items().stream()).toList();
@@ -87,8 +103,7 @@ class ExportTest {
   @Test
   void words_cannot_pass_for_headings_or_facts_in_markdown() {
     String page =
-        Export.pages(Export.Format.MARKDOWN, List.of(story("# Story\n- title: false")), PAGE)
-            .getFirst();
+        Export.pages(MARKDOWN, List.of(story("# Story\n- title: false")), PAGE).getFirst();
 
     assertThat(page.lines().filter(line -> line.startsWith("#"))).containsExactly("## Story");
     assertThat(page).contains("> - title: false");
