@@ -43,6 +43,7 @@ import dev.barraiser.practice.interviews.InterviewRules;
 import dev.barraiser.practice.interviews.InterviewStore;
 import dev.barraiser.practice.interviews.InterviewsFeature;
 import dev.barraiser.practice.mine.MineFeature;
+import dev.barraiser.practice.mock.Answers;
 import dev.barraiser.practice.mock.MockFeature;
 import dev.barraiser.practice.mock.Recognises;
 import dev.barraiser.practice.nudges.NudgeFeature;
@@ -64,6 +65,7 @@ import dev.barraiser.practice.progress.ProgressRules;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Asking;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.QuestionRules;
 import dev.barraiser.practice.questions.QuestionsFeature;
@@ -91,10 +93,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every feature, put together: the part of the wiring that a new feature touches. */
 final class Features {
+
+  /** Enough to tell by them whether an answer is about its question; each takes milliseconds. */
+  private static final int COMPARED = 60;
 
   private final Settings settings;
   private final Pool pool;
@@ -115,6 +121,7 @@ final class Features {
   private final Reads reads;
   private final Matches matches;
   private final Recognises recognises;
+  private final Answers whatAnswers;
   private final CoachingFeature coaching;
   private final Asking asking;
   private final DailyQuestions daily;
@@ -145,6 +152,7 @@ final class Features {
       Reads reads,
       Matches matches,
       Recognises recognises,
+      Answers whatAnswers,
       RandomGenerator random,
       Consumer<Person> forgotten,
       Remains remains) {
@@ -157,6 +165,7 @@ final class Features {
     this.reads = reads;
     this.matches = matches;
     this.recognises = recognises;
+    this.whatAnswers = whatAnswers;
     this.quotas = new OwedQuotas(setQuotas, stories, usualQuotas());
     this.pool = new Pool(bank, suggestions, interviews);
     this.coaching = new CoachingFeature(reads, answers, stories, pool, coachRules(), clock);
@@ -178,6 +187,7 @@ final class Features {
             answers::questionsAnsweredSince,
             reads,
             recognises,
+            whatAnswers,
             coachRules().weights(),
             settings.privacy().keepAnswers(),
             clock);
@@ -419,9 +429,17 @@ final class Features {
   }
 
   /** How stories are ranked. Nothing is loaded before the first time. */
-  static MatchesOnFirstUse matches(Settings settings) {
+  static MatchesOnFirstUse matches(Settings settings, QuestionBank bank) {
     Choice choice = Choice.valueOf(settings.coach().embeddings().name());
-    return new MatchesOnFirstUse(() -> StoryMatcher.load(Embedders.load(choice, Depth.WHOLE)));
+    List<Question> all = bank.all();
+    int step = Math.max(1, all.size() / COMPARED);
+    List<String> others =
+        IntStream.range(0, all.size())
+            .filter(at -> at % step == 0)
+            .mapToObj(at -> all.get(at).text())
+            .toList();
+    return new MatchesOnFirstUse(
+        () -> StoryMatcher.load(Embedders.load(choice, Depth.WHOLE)), others);
   }
 
   /** What the practice room begins with. */

@@ -1,5 +1,6 @@
 package dev.barraiser;
 
+import dev.barraiser.practice.mock.Answers;
 import dev.barraiser.practice.mock.Recognises;
 import dev.barraiser.practice.reading.StoryMatcher;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
@@ -12,13 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads what ranks stories when the first are to be ranked: it takes memory, and many never ask.
  */
-final class MatchesOnFirstUse implements Matches, Recognises {
+final class MatchesOnFirstUse implements Matches, Recognises, Answers {
 
   private final Supplier<StoryMatcher> load;
+  private final List<String> others;
   private @Nullable StoryMatcher loaded;
+  private StoryMatcher.@Nullable Standing among;
 
-  MatchesOnFirstUse(Supplier<StoryMatcher> load) {
+  /**
+   * Loads nothing yet.
+   *
+   * @param others questions that another one is compared with
+   */
+  MatchesOnFirstUse(Supplier<StoryMatcher> load, List<String> others) {
     this.load = load;
+    this.others = List.copyOf(others);
   }
 
   @Override
@@ -29,6 +38,17 @@ final class MatchesOnFirstUse implements Matches, Recognises {
   @Override
   public List<Match> same(String text, List<Candidate> stories) {
     return loaded().sameStories(text, stories);
+  }
+
+  @Override
+  public double standing(String question, String text) {
+    return amongOthers().of(question, text);
+  }
+
+  private synchronized StoryMatcher.Standing amongOthers() {
+    StoryMatcher.Standing ready = among;
+    if (ready == null) among = ready = loaded().among(others);
+    return ready;
   }
 
   private synchronized StoryMatcher loaded() {

@@ -124,7 +124,7 @@ public final class Wiring {
     var timetables = new AtomicReference<@Nullable Timetable>();
     var metrics = new Metrics(Version.current());
     Reads reads = Features.reads(settings);
-    MatchesOnFirstUse matches = Features.matches(settings);
+    MatchesOnFirstUse matches = Features.matches(settings, bank);
     var features =
         new Features(
             settings,
@@ -132,6 +132,7 @@ public final class Wiring {
             clock,
             () -> status(timetables.get()),
             (text, lens) -> metrics.coached(() -> reads.read(text, lens)),
+            matches,
             matches,
             matches,
             new SecureRandom(),

@@ -5,6 +5,7 @@ import dev.barraiser.chat.Catalogue;
 import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.practice.questions.BankFiles;
+import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.yaml.Problems;
@@ -23,14 +24,16 @@ public final class TheCatalogue {
   public static Catalogue in(Path folder) {
     var problems = new Problems();
     Settings settings = SettingsLoader.load(null, folder, Map.of(), problems);
-    MatchesOnFirstUse matches = Features.matches(settings);
+    QuestionBank bank = BankFiles.own(problems);
+    MatchesOnFirstUse matches = Features.matches(settings, bank);
     var features =
         new Features(
             settings,
-            BankFiles.own(problems),
+            bank,
             InstantSource.system(),
             List::of,
             Features.reads(settings),
+            matches,
             matches,
             matches,
             new Random(6),

@@ -92,7 +92,11 @@ final class DebriefDesk {
   List<ReadText> goThrough(Undebriefed one) {
     return Told.all(one.kept().round()).stream()
         .map(told ->
-            new ReadText(told, reads.read(one.kept().id(), told), recognised(told, one.stories())))
+            new ReadText(
+                told,
+                reads.read(one.kept().id(), told),
+                reads.topic(one.kept().id(), one.kept().round().mains().get(told.question()), told),
+                recognised(told, one.stories())))
         .toList();
   }
 

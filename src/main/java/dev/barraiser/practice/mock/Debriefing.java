@@ -31,9 +31,10 @@ final class Debriefing {
 
   private static final int SHOWN = 2;
   private static final int TO_WORK_ON = 2;
+  private static final int ASKED = 160;
 
   /** A text that was told, as it was read; empty where reading failed. */
-  record ReadText(Told told, Optional<Reading> reading, OptionalLong story) {
+  record ReadText(Told told, Optional<Reading> reading, Topic topic, OptionalLong story) {
 
     private ReadText cautious(Round round) {
       String asked =
@@ -44,6 +45,7 @@ final class Debriefing {
           told,
           reading.map(
               one -> one instanceof Reading.Read read ? Cautious.of(read, asked, madeUp) : one),
+          topic,
           story);
     }
 
@@ -72,7 +74,7 @@ final class Debriefing {
             .mapToObj(question -> question(round, question, cautious))
             .toList(),
         factors(cautious),
-        toWorkOn(cautious, weights));
+        toWorkOn(round, cautious, weights));
   }
 
   private static OfQuestion question(Round round, int question, List<ReadText> texts) {
@@ -128,11 +130,12 @@ final class Debriefing {
    * What is missing comes before what could be told better, of that what several answers lack, then
    * what helps most; two things are never about the same.
    */
-  private static List<WorkOn> toWorkOn(List<ReadText> texts, Weights weights) {
+  private static List<WorkOn> toWorkOn(Round round, List<ReadText> texts, Weights weights) {
     List<ToWorkOn> all =
         texts.stream()
             .filter(text -> text.told().isAboutTheQuestion())
-            .flatMap(text -> toWorkOn(text, weights).stream())
+            .flatMap(text ->
+                Stream.concat(beside(round, text).stream(), toWorkOn(text, weights).stream()))
             .toList();
     Map<String, Long> often =
         all.stream()
@@ -194,6 +197,21 @@ final class Debriefing {
                           : abstained.reason(),
                       text.told().text()));
     };
+  }
+
+  private static Optional<ToWorkOn> beside(Round round, ReadText text) {
+    if (text.topic() != Topic.BESIDE) return Optional.empty();
+    String asked = DebriefCards.cut(round.mains().get(text.told().question()).text(), ASKED);
+    return text.read()
+        .map(read ->
+            new ToWorkOn(
+                "BESIDE",
+                true,
+                -1,
+                "I did not see how this answers “" + asked + "” It may be my reading.",
+                read.sentences().getFirst().text().strip(),
+                "Say in your first sentence what of this is what was asked for. If nothing is,"
+                    + " another story is the better answer."));
   }
 
   private static boolean tellsNoCase(Reading.Read read) {

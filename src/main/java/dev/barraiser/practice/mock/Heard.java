@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  * @param episode whether it tells of something that they did
  * @param figures whether it says in figures how it was and what it became
  * @param untold the layers of which there is not a word yet
+ * @param topic whether it is about what was asked
  */
-record Heard(boolean substance, boolean episode, boolean figures, Set<Layer> untold) {
+record Heard(boolean substance, boolean episode, boolean figures, Set<Layer> untold, Topic topic) {
 
   private static final Map<Part, Layer> LAYERS =
       Map.of(
@@ -30,7 +31,7 @@ record Heard(boolean substance, boolean episode, boolean figures, Set<Layer> unt
     untold = Set.copyOf(untold);
   }
 
-  static Heard in(Reading.Read read) {
+  static Heard in(Reading.Read read, Topic topic) {
     boolean acted = !read.missing().contains(Part.ACTION) && read.ownership().i() > 0;
     boolean figures =
         read.quantified().stream()
@@ -41,17 +42,17 @@ record Heard(boolean substance, boolean episode, boolean figures, Set<Layer> unt
               .filter(LAYERS::containsKey)
               .map(LAYERS::get)
               .collect(Collectors.toUnmodifiableSet());
-      return new Heard(acted, acted, figures, untold);
+      return new Heard(acted, acted, figures, untold, topic);
     }
     boolean example =
         read.points().containsKey(Point.EXAMPLE)
             && read.points().get(Point.EXAMPLE).presence() == Presence.SHOWN;
-    return new Heard(true, example, figures, Set.of());
+    return new Heard(true, example, figures, Set.of(), topic);
   }
 
   /** Of what was not read, or cannot be. A recording is taken for an answer. */
   static Heard unread(Told told) {
     boolean enough = !told.isShort() || told.isBriefAndWhole();
-    return new Heard(enough, enough, false, Set.of());
+    return new Heard(enough, enough, false, Set.of(), Topic.MEETS);
   }
 }

@@ -74,6 +74,7 @@ public final class MockFeature {
    *
    * @param reads is asked outside any transaction
    * @param recognises likewise
+   * @param whatAnswers likewise
    * @param keptFor how long a round is kept after its end
    */
   public MockFeature(
@@ -83,13 +84,14 @@ public final class MockFeature {
       AnsweredBefore answered,
       Reads reads,
       Recognises recognises,
+      Answers whatAnswers,
       Weights weights,
       Duration keptFor,
       InstantSource clock) {
     this.pool = pool;
     this.groups = groups;
     this.answered = answered;
-    this.reads = new ReadsTold(reads);
+    this.reads = new ReadsTold(reads, whatAnswers);
     this.weights = weights;
     this.keptFor = keptFor;
     this.clock = clock;
@@ -367,7 +369,7 @@ public final class MockFeature {
   // Reading an answer.
 
   /** An answer that waits to be read. */
-  private record Unread(long id, Person by, int line, Told told) {
+  private record Unread(long id, Person by, int line, MainQuestion asked, Told told) {
     String lane() {
       return ReadsTold.lane(by);
     }
@@ -377,23 +379,32 @@ public final class MockFeature {
     return rounds.reading(tx, AT_ONCE).stream()
         .map(kept -> {
           Round round = kept.round();
-          return new Unread(kept.id(), kept.by(), round.line(), Told.of(round, round.question()));
+          return new Unread(
+              kept.id(), kept.by(), round.line(), round.main(), Told.of(round, round.question()));
         })
         .toList();
   }
 
-  private Optional<Reading> read(Unread one) {
-    return reads.read(one.id(), one.told());
+  /** What was made of an answer. */
+  private record Understood(Optional<Reading> reading, Topic topic) {}
+
+  private Understood read(Unread one) {
+    return new Understood(
+        reads.read(one.id(), one.told()), reads.topic(one.id(), one.asked(), one.told()));
   }
 
-  private List<Outgoing> wasRead(Tx tx, Unread one, Optional<Reading> reading) {
+  private List<Outgoing> wasRead(Tx tx, Unread one, Understood understood) {
     Happening.Read read =
-        reading
+        understood
+            .reading()
             .map(found ->
                 switch (found) {
                   case Reading.Read it ->
                       new Happening.Read(
-                          one.line(), Insight.lacking(it, weights), false, Heard.in(it));
+                          one.line(),
+                          Insight.lacking(it, weights),
+                          false,
+                          Heard.in(it, understood.topic()));
                   case Reading.Abstained it ->
                       new Happening.Read(
                           one.line(),

@@ -113,11 +113,18 @@ final class Probing {
         return more.map(text -> new Line(round.question(), Kind.MORE, null, text, text, List.of()));
       }
     }
+    if (read.heard().topic() == Topic.BESIDE && probes(round) == 0) {
+      Optional<String> beside = fresh(round, turned(round, script.beside()));
+      if (beside.isPresent()) {
+        return beside.map(text -> line(round, script, text, Kind.PROBE, Layer.CONTEXT));
+      }
+    }
     Fit fit = fit(round, read);
     boolean unfounded = !read.heard().substance();
     for (Layer layer : layers(round, unfounded ? GROUNDWORK : read.lacks())) {
       boolean untold = unfounded || read.heard().untold().contains(layer);
-      List<String> own = untold ? List.of() : own(round.main(), layer);
+      boolean presumes = untold || read.heard().topic() != Topic.MEETS;
+      List<String> own = presumes ? List.of() : own(round.main(), layer);
       List<String> ours = ours(round, read.heard(), untold, script).getOrDefault(layer, List.of());
       Optional<String> ask =
           fresh(round, own.stream().filter(fit::fits).toList())

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param probes by layer, for when a question's own are used up or do not fit
  * @param groundwork by layer, for when hardly anything was told
  * @param madeUp by layer, for what has not happened
+ * @param beside for when what was told does not seem to be what was asked for
  * @param differently the ways to ask what they would do differently
  * @param saidAlready the same, for when they have said it
  * @param hypothetical made-up turns of what they told, for rounds without a hypothetical question
@@ -20,6 +21,7 @@ record Script(
     Map<Layer, List<String>> probes,
     Map<Layer, List<String>> groundwork,
     Map<Layer, List<String>> madeUp,
+    List<String> beside,
     List<String> differently,
     List<String> saidAlready,
     List<String> hypothetical) {
@@ -29,6 +31,7 @@ record Script(
     probes = Map.copyOf(probes);
     groundwork = Map.copyOf(groundwork);
     madeUp = Map.copyOf(madeUp);
+    beside = List.copyOf(beside);
     differently = List.copyOf(differently);
     saidAlready = List.copyOf(saidAlready);
     hypothetical = List.copyOf(hypothetical);

@@ -57,6 +57,7 @@ final class ScriptFile {
             "probes",
             "groundwork",
             "made-up",
+            "beside",
             "differently",
             "said-already",
             "hypothetical");
@@ -74,6 +75,7 @@ final class ScriptFile {
         layers(fields, "probes"),
         layers(fields, "groundwork"),
         layers(fields, "made-up"),
+        texts(fields, "beside"),
         texts(fields, "differently"),
         texts(fields, "said-already"),
         texts(fields, "hypothetical"));

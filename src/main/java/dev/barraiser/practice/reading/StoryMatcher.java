@@ -91,6 +91,32 @@ public final class StoryMatcher {
     return matches;
   }
 
+  /** Tells whether a text answers what was asked: better than it would answer other questions. */
+  public final class Standing {
+    private final List<Query> others;
+
+    private Standing(List<Query> others) {
+      this.others = others;
+    }
+
+    /**
+     * The share of the other questions that the text answers less well than {@code question}, from
+     * 0 to 1; about one half for a text that has nothing to do with any.
+     */
+    public double of(String question, String text) {
+      Story told = read(new Candidate("", "", text));
+      var alone = new Bm25(List.of(told.terms));
+      double asked = fit(query(question), told, alone);
+      return others.stream().filter(other -> fit(other, told, alone) < asked).count()
+          / (double) others.size();
+    }
+  }
+
+  /** Reads the questions to compare with, which takes some milliseconds for each. */
+  public Standing among(List<String> others) {
+    return new Standing(others.stream().map(this::query).toList());
+  }
+
   /** Those that ask for nearly the same as the question, the nearest first. */
   public List<Match> sameQuestions(String question, List<Candidate> others) {
     float[] asked = direction(question);

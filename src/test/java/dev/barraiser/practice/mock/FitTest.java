@@ -56,10 +56,11 @@ class FitTest {
             Spoken.in(List.of()));
 
     assertThat(
-            Fit.to(PULLED, told, new Heard(true, true, true, Set.of())).fits("Which figure moved?"))
+            Fit.to(PULLED, told, new Heard(true, true, true, Set.of(), Topic.MEETS))
+                .fits("Which figure moved?"))
         .isFalse();
     assertThat(
-            Fit.to(PULLED, told, new Heard(true, true, false, Set.of()))
+            Fit.to(PULLED, told, new Heard(true, true, false, Set.of(), Topic.MEETS))
                 .fits("Which figure moved?"))
         .isTrue();
   }
@@ -68,6 +69,6 @@ class FitTest {
     return Fit.to(
         asked,
         new Told(0, Told.About.QUESTION, Lens.STORY, told, Spoken.in(List.of())),
-        new Heard(true, true, false, Set.of()));
+        new Heard(true, true, false, Set.of(), Topic.MEETS));
   }
 }

@@ -118,6 +118,21 @@ class HonestDebriefTest {
   }
 
   @Test
+  void a_story_beside_the_question_is_asked_back_at_once_and_named_in_the_end() {
+    try (var interview = new Interview(0.1)) {
+      Round round =
+          interview.plays(
+              "15 L6",
+              (asked, line) ->
+                  List.of(line.kind() == Kind.MAIN ? STOPPED : "It is this what I meant."));
+
+      assertThat(ScriptFile.own().beside()).contains(round.lines().get(1).wording());
+      assertThat(interview.debrief().get(2))
+          .contains("1 · I did not see how this answers “" + round.mains().getFirst().text());
+    }
+  }
+
+  @Test
   void who_tells_no_case_is_told_so_first_and_praised_for_nothing() {
     String nothing =
         "We always try to think of our suppliers and partners, and communication is key in such"

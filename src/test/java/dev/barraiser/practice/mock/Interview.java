@@ -46,6 +46,21 @@ final class Interview implements AutoCloseable {
     List<String> answers(Round round, Line line);
   }
 
+  private final double standing;
+
+  Interview() {
+    this(1);
+  }
+
+  /**
+   * One whose answers stand so among their questions.
+   *
+   * @param standing as {@link Answers#standing} gives it
+   */
+  Interview(double standing) {
+    this.standing = standing;
+  }
+
   private final RoundStore rounds = new RoundStore();
   private final FeatureRig rig = FeatureRig.at("2026-03-02T22:00:00Z", this::features);
   private final List<Outgoing> debrief = new ArrayList<>();
@@ -59,6 +74,7 @@ final class Interview implements AutoCloseable {
                 (tx, person, since) -> Map.of(),
                 READER::read,
                 (text, stories) -> List.of(),
+                (question, text) -> standing,
                 Weights.standard(),
                 Duration.ofDays(180),
                 clock)

@@ -85,6 +85,7 @@ class MockFeatureTest {
                 (tx, person, since) -> Map.of(),
                 Labelled.by(READ),
                 (text, candidates) -> recognised,
+                (question, text) -> 1,
                 Weights.standard(),
                 Duration.ofDays(180),
                 clock)

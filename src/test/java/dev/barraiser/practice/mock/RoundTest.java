@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundTest {
 
   private static final Script SCRIPT = ScriptFile.own();
-  private static final Heard HEARD = new Heard(true, true, false, Set.of());
+  private static final Heard HEARD = new Heard(true, true, false, Set.of(), Topic.MEETS);
   private static final Instant BEGIN = Instant.parse("2026-03-02T22:00:00Z");
 
   private Instant now = BEGIN;
@@ -130,7 +130,7 @@ class RoundTest {
               round.line(),
               List.of(Layer.DECISION),
               false,
-              new Heard(false, false, false, Set.of())));
+              new Heard(false, false, false, Set.of(), Topic.MEETS)));
       assertThat(groundwork).contains(round.lines().getLast().wording());
       answers();
     }
