@@ -63,7 +63,8 @@ public final class Likeness {
                   + " again before other others people something someone somebody anyone without their"
                   + " first still while being those these since until among under rather really every"
                   + " always never second third monday tuesday wednesday thursday friday saturday"
-                  + " sunday")
+                  + " sunday asked asking owned owning failed failing missed missing wanted needed"
+                  + " handled worked learned deliver delivered")
               .split(" "));
 
   private Likeness() {}

@@ -6,9 +6,11 @@ import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Usual;
 import dev.barraiser.practice.reading.StoryMatcher.Match;
 import dev.barraiser.practice.stories.Story;
+import dev.barraiser.practice.stories.StoryTopic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,12 @@ record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
   /** What a part that is not written takes off a score from 0 to 1. */
   private static final double UNWRITTEN = 0.1;
 
+  /** What it is about, its author knows: more than a reading of it can take off. */
+  private static final double TICKED = 0.4;
+
+  /** A success is no answer to who asks for a failure, whatever words it is told in. */
+  private static final double NO_FAILURE = 0.25;
+
   /** About where a story that fits ends and one that does not begins. */
   private static final double FITS = 0.5;
 
@@ -36,6 +44,7 @@ record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
   /**
    * A story and why it is here.
    *
+   * @param topics what the question is after and its author says the story is about
    * @param shared the principles that the question asks for and the story shows
    * @param words what the question and the story both speak of
    * @param unwritten the names of its parts that are not written yet
@@ -43,11 +52,13 @@ record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
    */
   record One(
       Story story,
+      List<StoryTopic> topics,
       List<Principle> shared,
       List<String> words,
       List<String> unwritten,
       boolean fits) {
     One {
+      topics = List.copyOf(topics);
       shared = List.copyOf(shared);
       words = List.copyOf(words);
       unwritten = List.copyOf(unwritten);
@@ -55,7 +66,7 @@ record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
 
     /** Whether there is anything to say for it. */
     boolean isReasoned() {
-      return fits || !shared.isEmpty() || !words.isEmpty();
+      return fits || !topics.isEmpty() || !shared.isEmpty() || !words.isEmpty();
     }
   }
 
@@ -68,12 +79,13 @@ record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
   static Fitting of(
       String text, Optional<Question> question, List<Story> stories, List<Match> ranked) {
     List<Principle> asked = question.map(Question::principles).orElse(List.of());
+    Set<StoryTopic> after = TopicsAsked.in(text, question);
     List<Scored> scored =
         ranked.stream()
             .flatMap(match ->
                 stories.stream()
                     .filter(story -> Long.toString(story.id()).equals(match.id()))
-                    .map(story -> new Scored(story, match.score())))
+                    .map(story -> new Scored(story, match.score(), after)))
             .sorted(Comparator.comparingDouble(Scored::worth).reversed())
             .toList();
     List<One> best =
@@ -82,6 +94,7 @@ record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
             .map(one ->
                 new One(
                     one.story(),
+                    after.stream().filter(one.story().content().topics()::contains).toList(),
                     asked.stream().filter(one.story().principles()::contains).toList(),
                     Likeness.inCommon(text, told(one.story()), WORDS),
                     one.story().content().unwritten(),
@@ -96,10 +109,17 @@ record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
     return new Fitting(best, !scored.isEmpty() && scored.getFirst().worth() >= FITS, asksForStory);
   }
 
-  private record Scored(Story story, double score) {
+  private record Scored(Story story, double score, Set<StoryTopic> after) {
     /** What is not written yet cannot be told, however near the rest is. */
     double worth() {
-      return score - UNWRITTEN * story.content().unwritten().size();
+      return score + ticked() - UNWRITTEN * story.content().unwritten().size();
+    }
+
+    private double ticked() {
+      List<StoryTopic> about = story.content().topics();
+      if (about.stream().anyMatch(after::contains)) return TICKED;
+      boolean other = !about.isEmpty() && after.contains(StoryTopic.OWNED_FAILURE);
+      return other ? -NO_FAILURE : 0;
     }
   }
 

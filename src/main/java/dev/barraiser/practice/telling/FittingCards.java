@@ -5,10 +5,12 @@ import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Words;
+import dev.barraiser.practice.stories.StoryTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is shown of the stories that fit a question. Pure, and for their author's eyes. */
 final class FittingCards {
@@ -73,6 +75,11 @@ final class FittingCards {
 
   private static String why(Fitting.One one) {
     List<String> why = new ArrayList<>();
+    if (!one.topics().isEmpty()) {
+      String topics =
+          one.topics().stream().map(StoryTopic::title).collect(Collectors.joining("”, “"));
+      why.add("you ticked “" + topics + "” for it, and that is asked for");
+    }
     if (!one.shared().isEmpty()) {
       why.add("shows " + TellingCards.titles(one.shared()) + ", which is asked for");
     }

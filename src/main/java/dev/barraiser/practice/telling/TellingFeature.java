@@ -8,6 +8,7 @@ import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
+import dev.barraiser.practice.questions.Likeness;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
@@ -183,8 +184,10 @@ public final class TellingFeature {
     Wondering asked = one.wondering();
     if (!wonderings.done(tx, asked.id())) return List.of();
     Optional<Question> known = pool.find(tx, asked.questionId());
+    // What is asked in nearly the words of the bank asks for what the bank says it does.
+    Optional<Question> like = known.or(() -> Likeness.same(asked.question(), pool.bank().all()));
     Optional<Fitting> fitting =
-        ranked.map(found -> Fitting.of(asked.question(), known, stories.of(tx, asked.by()), found));
+        ranked.map(found -> Fitting.of(asked.question(), like, stories.of(tx, asked.by()), found));
     if (known.isPresent()) fitting.ifPresent(found -> remember(tx, asked, found));
     Card card =
         fitting

@@ -135,6 +135,33 @@ class TellingFeatureTest {
   }
 
   @Test
+  void what_an_author_ticked_is_the_first_reason_for_a_story() {
+    add(ANA, "Told him alone", List.of(StoryTopic.HARD_FEEDBACK));
+    add(ANA, "The migration", Principle.DIVE_DEEP);
+    score = 0.3;
+
+    rig.types(
+        ANA, DIRECT, "/barraiser story match When did you give difficult feedback to a peer?");
+
+    assertThat(text(rig.ponders()))
+        .contains("Stories of yours to think of")
+        .containsSubsequence(
+            "Told him alone",
+            "You ticked “Hard feedback” for it, and that is asked for",
+            "The migration");
+  }
+
+  @Test
+  void a_success_is_not_offered_to_who_asks_for_a_failure() {
+    add(ANA, "The cutover", List.of(StoryTopic.RAISED_STANDARDS));
+    score = 0.6;
+
+    rig.types(ANA, DIRECT, "/barraiser story match When did you miss a deadline?");
+
+    assertThat(text(rig.ponders())).contains("No story of yours fits well");
+  }
+
+  @Test
   void when_no_story_fits_well_that_is_said_and_one_may_be_written() {
     add(ANA, "The migration", Principle.DIVE_DEEP);
     score = 0.2;
