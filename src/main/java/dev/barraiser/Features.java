@@ -216,6 +216,7 @@ final class Features {
             goals,
             storyless,
             assessment::last,
+            coaching.rewritten(),
             (tx, person) -> mock.isUnderWay(tx, person) || pairs.isUnderWay(tx, person),
             nudgeRules(),
             clock);

@@ -22,6 +22,7 @@ import dev.barraiser.practice.nudges.Subscription.Slot;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.stories.OwedQuotas;
+import dev.barraiser.practice.stories.Rewritten;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.time.Instant;
@@ -67,6 +68,7 @@ public final class NudgeFeature implements Membership.OnJoined {
       Goals goals,
       Storyless storyless,
       Assessing assessing,
+      Rewritten rewritten,
       Occupied occupied,
       NudgeRules rules,
       InstantSource clock) {
@@ -76,7 +78,8 @@ public final class NudgeFeature implements Membership.OnJoined {
     this.clock = clock;
     this.situations =
         new Situations(
-            store, people, groups, stories, answers, pool, quotas, goals, storyless, assessing);
+            store, people, groups, stories, answers, pool, quotas, goals, storyless, assessing,
+            rewritten);
     this.reactions = new Reactions(store, situations, clock);
     this.delivery = new Delivery(store, people, reactions);
     this.chore = new NudgeChore(store, situations, occupied, rules);

@@ -12,6 +12,7 @@ import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.Quotas.Standing;
+import dev.barraiser.practice.stories.Rewritten;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryStore;
@@ -45,6 +46,7 @@ final class Situations {
   private final Goals goals;
   private final Storyless storyless;
   private final Assessing assessing;
+  private final Rewritten rewritten;
 
   Situations(
       NudgeStore store,
@@ -56,7 +58,8 @@ final class Situations {
       OwedQuotas quotas,
       Goals goals,
       Storyless storyless,
-      Assessing assessing) {
+      Assessing assessing,
+      Rewritten rewritten) {
     this.store = store;
     this.people = people;
     this.groups = groups;
@@ -67,6 +70,7 @@ final class Situations {
     this.goals = goals;
     this.storyless = storyless;
     this.assessing = assessing;
+    this.rewritten = rewritten;
   }
 
   Situation of(Tx tx, Subscription subscription, Instant now) {
@@ -165,8 +169,11 @@ final class Situations {
             .collect(Collectors.toSet());
     return answers.since(tx, person, now.minus(Choosing.OLD)).stream()
         .filter(answer -> answer.words() >= WORTH_SAVING_WORDS && !saved.contains(answer.id()))
+        // A story that was told again is one already.
+        .filter(answer -> rewritten.tells(answer.text(), told).isEmpty())
         .flatMap(answer ->
             pool.find(tx, answer.questionId()).stream()
+                .filter(Question::asksForStory)
                 .flatMap(question ->
                     Stream.ofNullable(every.get(StoryCategory.of(question.category())))
                         .map(standing ->

@@ -97,6 +97,7 @@ final class HomeWorld implements AutoCloseable {
             goals,
             (tx, person) -> Optional.empty(),
             (tx, person) -> Optional.empty(),
+            (tx, answer) -> Optional.empty(),
             (tx, person) -> false,
             NudgeRules.standard(),
             clock);

@@ -118,6 +118,7 @@ class NudgeFeatureTest {
         new Goals(goals, stories, quotas),
         (tx, person) -> Optional.ofNullable(storyless.get(person)),
         (tx, person) -> Optional.ofNullable(assessed.get(person)),
+        (tx, answer) -> Optional.empty(),
         (tx, person) -> person.equals(inARound),
         NudgeRules.standard(),
         clock);

@@ -245,6 +245,7 @@ public final class NudgeSimulation implements AutoCloseable {
             all,
             (tx, person) -> Optional.empty(),
             (tx, person) -> Optional.ofNullable(assessed.get(person)),
+            (tx, answer) -> Optional.empty(),
             (tx, person) -> false,
             RULES,
             clock);
