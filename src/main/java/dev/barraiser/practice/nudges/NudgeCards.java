@@ -41,9 +41,10 @@ final class NudgeCards {
   /** The one question, with what is kept and who can see it. */
   static Card ask(NudgeRules rules) {
     return Card.of(
-        "Shall I nudge you about the stories you are still missing?",
+        "Shall I nudge you about your stories?",
         Block.text(
-            "Good to have you here. Shall I nudge you about the stories you are still missing, "
+            "Good to have you here. Shall I nudge you about your stories and, now and then, to"
+                + " assess yourself, "
                 + Often.aWeek(rules.weekly()).words()
                 + " at most?"),
         Block.buttons(
