@@ -179,18 +179,6 @@ final class Features {
     var nudgeStore = new NudgeStore();
     var goalStore = new GoalStore();
     var goals = new Goals(goalStore, stories, quotas);
-    var mock =
-        new MockFeature(
-            pool,
-            groups,
-            stories,
-            answers::questionsAnsweredSince,
-            reads,
-            recognises,
-            whatAnswers,
-            coachRules().weights(),
-            settings.privacy().keepAnswers(),
-            clock);
     var pairs =
         new PairsFeature(
             pool,
@@ -200,6 +188,18 @@ final class Features {
             answers::questionsAnsweredSince,
             clock,
             PairRules.standard());
+    var mock =
+        new MockFeature(
+            pool,
+            groups,
+            stories,
+            new AskedElsewhere(answers, asked, groups, pairs),
+            reads,
+            recognises,
+            whatAnswers,
+            coachRules().weights(),
+            settings.privacy().keepAnswers(),
+            clock);
     Statements statements = AssessmentFile.own();
     var assessment =
         new AssessmentFeature(

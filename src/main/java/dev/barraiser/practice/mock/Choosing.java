@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 /**
  * Chooses a round's main questions. Pure: same arguments, same questions.
  *
- * <p>What fits level and focus and was not answered lately comes first; where that is not enough,
- * what was answered lately, and then what is about something else. A round of several questions has
- * one hypothetical, never as the first; else what asks for an episode comes before what asks for a
+ * <p>What fits level and focus and was not asked lately comes first; where that is not enough, what
+ * was asked lately, and then what is about something else. A round of several questions has one
+ * hypothetical, never as the first; else what asks for an episode comes before what asks for a
  * view.
  */
 final class Choosing {
@@ -37,7 +37,7 @@ final class Choosing {
    * The questions, in the order in which they are asked. As many as the length has, if the bank has
    * them.
    *
-   * @param lately the ids of those that were answered lately
+   * @param lately the ids of those that they were asked lately
    */
   static List<Question> of(QuestionBank bank, Setting setting, Set<String> lately, Seed seed) {
     return new Choosing(bank, setting, lately, seed).all();

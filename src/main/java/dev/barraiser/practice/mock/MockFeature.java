@@ -18,7 +18,7 @@ import dev.barraiser.practice.coaching.Weights;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.mock.Round.Moved;
-import dev.barraiser.practice.questions.AnsweredBefore;
+import dev.barraiser.practice.questions.AskedBefore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Question.Layer;
@@ -50,7 +50,9 @@ public final class MockFeature {
   private static final int BATCH = 50;
   private static final int AT_ONCE = 20;
 
-  /** Somebody who has answered a question within this time is asked another one. */
+  /**
+   * Somebody who was asked a question within this time, here or elsewhere, is asked another one.
+   */
   private static final Duration LATELY = Duration.ofDays(60);
 
   /** What an interviewer wants to know first of an answer in which there is nothing yet. */
@@ -62,7 +64,7 @@ public final class MockFeature {
   private final MockCards cards = new MockCards(script);
   private final Pool pool;
   private final GroupStore groups;
-  private final AnsweredBefore answered;
+  private final AskedBefore elsewhere;
   private final ReadsTold reads;
   private final DebriefDesk desk;
   private final Weights weights;
@@ -72,6 +74,7 @@ public final class MockFeature {
   /**
    * Puts it together.
    *
+   * @param elsewhere what they were asked outside mock interviews
    * @param reads is asked outside any transaction
    * @param recognises likewise
    * @param whatAnswers likewise
@@ -81,7 +84,7 @@ public final class MockFeature {
       Pool pool,
       GroupStore groups,
       StoryStore stories,
-      AnsweredBefore answered,
+      AskedBefore elsewhere,
       Reads reads,
       Recognises recognises,
       Answers whatAnswers,
@@ -90,7 +93,7 @@ public final class MockFeature {
       InstantSource clock) {
     this.pool = pool;
     this.groups = groups;
-    this.answered = answered;
+    this.elsewhere = elsewhere;
     this.reads = new ReadsTold(reads, whatAnswers);
     this.weights = weights;
     this.keptFor = keptFor;
@@ -191,8 +194,7 @@ public final class MockFeature {
   }
 
   private Set<String> lately(Tx tx, Person person) {
-    Set<String> lately =
-        new HashSet<>(answered.since(tx, person, clock.instant().minus(LATELY)).keySet());
+    Set<String> lately = new HashSet<>(elsewhere.since(tx, person, clock.instant().minus(LATELY)));
     for (Kept one : rounds.ended(tx, person, RoundStore.KEPT)) {
       one.round()
           .lines()

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Mock interviews, together. */
@@ -59,6 +60,11 @@ public final class PairsFeature {
   /** Whether somebody is in the middle of a meeting. */
   public boolean isUnderWay(Tx tx, Person person) {
     return !meetings.of(tx, person, Stage.RUNNING).isEmpty();
+  }
+
+  /** The questions that a person was asked or is to be asked in meetings that are remembered. */
+  public Set<String> questions(Tx tx, Person person) {
+    return meetings.questions(tx, person);
   }
 
   /**

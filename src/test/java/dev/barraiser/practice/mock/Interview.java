@@ -24,8 +24,8 @@ import dev.barraiser.yaml.Problems;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A round with our own questions and the coach's own reader, played by a scripted candidate. */
@@ -71,7 +71,7 @@ final class Interview implements AutoCloseable {
                 POOL,
                 new GroupStore(),
                 new StoryStore(),
-                (tx, person, since) -> Map.of(),
+                (tx, person, since) -> Set.of(),
                 READER::read,
                 (text, stories) -> List.of(),
                 (question, text) -> standing,

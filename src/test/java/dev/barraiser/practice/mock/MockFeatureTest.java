@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class MockFeatureTest {
 
   private final List<Question> questions = new ArrayList<>();
   private final StoryStore stories = new StoryStore();
+  private final List<String> askedElsewhere = new ArrayList<>();
   private final List<Match> recognised = new ArrayList<>();
   private final FeatureRig rig = FeatureRig.at("2026-03-02T22:00:00Z", this::features);
 
@@ -82,7 +84,7 @@ class MockFeatureTest {
                 Pool.of(new QuestionBank(questions, List.of(SomeQuestions.OUTLINE))),
                 new GroupStore(),
                 stories,
-                (tx, person, since) -> Map.of(),
+                (tx, person, since) -> Set.copyOf(askedElsewhere),
                 Labelled.by(READ),
                 (text, candidates) -> recognised,
                 (question, text) -> 1,
@@ -127,6 +129,19 @@ class MockFeatureTest {
             "60 minutes · L7 · Ownership · sceptical", "4 main questions", "slow to be convinced");
     assertThat(rig.sent())
         .noneMatch(one -> one instanceof Outgoing.Post post && post.place().equals(CHANNEL));
+  }
+
+  @Test
+  void what_was_asked_elsewhere_lately_is_not_asked_while_there_is_anything_else() {
+    rig.types(BEN, new Place.Direct(BEN), "/barraiser mock 15");
+    String left = "story-" + Principle.OWNERSHIP.key();
+    for (Question one : questions) if (!one.id().equals(left)) askedElsewhere.add(one.id());
+
+    Outgoing opening = rig.types(ANA, DIRECT, "/barraiser mock 15").getFirst();
+    List<Outgoing> sent = rig.presses(ANA, opening, "I am ready");
+
+    assertThat(text(sent.getLast()))
+        .contains(questions.stream().filter(one -> one.id().equals(left)).findFirst().get().text());
   }
 
   @Test

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +156,20 @@ class PairsFeatureTest {
     signsUp(ben, TUESDAY, "monday-morning");
     at(MATCHED);
     return meetings().getFirst().seats().stream().map(Seat::person).toList();
+  }
+
+  @Test
+  void what_a_meeting_has_for_somebody_counts_as_asked() {
+    anaAndBenMeet();
+
+    Seat seat =
+        meetings().getFirst().seats().stream()
+            .filter(one -> one.person().equals(ana))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rig.<Set<String>>read(tx -> pairs(rig).questions(tx, ana)))
+        .containsExactly(seat.question());
+    assertThat(rig.<Set<String>>read(tx -> pairs(rig).questions(tx, eve))).isEmpty();
   }
 
   // Signing up.
