@@ -53,6 +53,7 @@ public final class WholeProduct {
             Labelled.by(Tour.READ),
             WholeProduct::ranked,
             WholeProduct::ranked,
+            (question, text) -> 1,
             new Random(6),
             person -> {},
             (tx, author, gone, instead) -> {})
