@@ -12,9 +12,9 @@ import java.util.function.Function;
  * Finds the story that answers a question, and questions and stories that are nearly the same.
  * Thread-safe. Blocks for a few milliseconds for each sentence it has to read.
  *
- * <p>A story fits by the theme that it tells and the question is after, by what its three nearest
- * sentences mean, by the terms both use, and by the principles that the one shows and the other
- * asks for.
+ * <p>A story fits by the theme that it tells and the question is after, by how much nearer its
+ * three nearest sentences are to it than to any usual question, by the terms both use, and by the
+ * principles that the one shows and the other asks for.
  */
 public final class StoryMatcher {
 
@@ -22,10 +22,10 @@ public final class StoryMatcher {
   public static final String HEAD = "match";
 
   // Fitted on our held-out stories and their questions, by both embedders, and rounded.
-  private static final double THEMES = 1.2;
-  private static final double NEAREST = 6;
-  private static final double TERMS = 0.3;
-  private static final double PRINCIPLES = 0.8;
+  private static final double THEMES = 1.4;
+  private static final double NEAREST = 9;
+  private static final double TERMS = 0.25;
+  private static final double PRINCIPLES = 0.75;
 
   private static final int NEAREST_SENTENCES = 3;
 
@@ -33,7 +33,7 @@ public final class StoryMatcher {
   private static final double LEAST = 0.16;
 
   /** About where a story that fits ends and one that does not begins. */
-  private static final double MIDDLE = -4.5;
+  private static final double MIDDLE = -5.2;
 
   private static final double SAME_QUESTION = 0.8;
   private static final double SAME_STORY = 0.9;
@@ -42,11 +42,13 @@ public final class StoryMatcher {
   private final Embedder embedder;
   private final Principles principles;
   private final Themes themes;
+  private final List<float[]> usualQuestions;
 
   private StoryMatcher(Parameters parameters, Principles principles, Embedder embedder) {
     this.embedder = embedder;
     this.principles = principles;
     themes = Themes.of(parameters);
+    usualQuestions = List.of(parameters.table("usual-questions"));
   }
 
   /**
@@ -179,7 +181,7 @@ public final class StoryMatcher {
 
   private static double fit(Query query, Story story, Bm25 common) {
     return THEMES * agreement(query.themes, story.themes)
-        + NEAREST * nearest(query.direction, story.sentences)
+        + NEAREST * (nearest(query.direction, story.sentences) - story.usuallyNear)
         + TERMS * common.score(query.terms, story.terms)
         + PRINCIPLES * agreement(query.principles, story.principles);
   }
@@ -244,7 +246,16 @@ public final class StoryMatcher {
         directions.isEmpty() ? new float[embedder.dimensions()] : Vectors.mean(directions),
         sentences.stream().flatMap(sentence -> Terms.of(sentence).stream()).toList(),
         themes.ofStory(impartial, directions),
-        principles.ofAnswer(impartial, directions));
+        principles.ofAnswer(impartial, directions),
+        usuallyNear(directions));
+  }
+
+  /** How near a story is to a question whatever it asks for: some are near to every one. */
+  private double usuallyNear(List<float[]> sentences) {
+    return usualQuestions.stream()
+        .mapToDouble(question -> nearest(question, sentences))
+        .average()
+        .orElse(0);
   }
 
   private static final class Query {
@@ -267,18 +278,21 @@ public final class StoryMatcher {
     private final List<String> terms;
     private final double[] themes;
     private final double[] principles;
+    private final double usuallyNear;
 
     Story(
         List<float[]> sentences,
         float[] whole,
         List<String> terms,
         double[] themes,
-        double[] principles) {
+        double[] principles,
+        double usuallyNear) {
       this.sentences = sentences;
       this.whole = whole;
       this.terms = terms;
       this.themes = themes;
       this.principles = principles;
+      this.usuallyNear = usuallyNear;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class TextFiles {
             .map(line -> new TrainingTexts.Shows(line.principles(), line.text()))
             .toList(),
         lines(folder, "answers").map(Tabbed::answer).toList(),
-        themes(folder.resolve("themes.txt")),
+        themes(folder),
         lines(folder, "non-answers").map(Tabbed::tagged).toList(),
         lines(folder, "numbers").map(Tabbed::tagged).toList(),
         rewrites(folder));
@@ -177,26 +178,33 @@ public final class TextFiles {
     return parts;
   }
 
-  private static List<TrainingTexts.Theme> themes(Path file) {
-    List<TrainingTexts.Theme> themes = new ArrayList<>();
-    for (List<Numbered> block : blocks(file)) {
-      Map<String, List<String>> values = new HashMap<>();
-      for (Numbered line : block) {
-        values.computeIfAbsent(line.before(" "), key -> new ArrayList<>()).add(line.after(" "));
+  /** A theme that several files have is one. */
+  private static List<TrainingTexts.Theme> themes(Path folder) {
+    Map<String, TrainingTexts.Theme> themes = new LinkedHashMap<>();
+    for (Path file : files(folder, "themes")) {
+      for (List<Numbered> block : blocks(file)) {
+        TrainingTexts.Theme theme = theme(block);
+        themes.merge(theme.name(), theme, TrainingTexts.Theme::with);
       }
-      List<String> name = values.getOrDefault("theme", List.of());
-      List<String> questions = values.getOrDefault("asks", List.of());
-      List<String> stories = values.getOrDefault("told", List.of());
-      if (name.size() != 1 || questions.isEmpty() || stories.isEmpty()) {
-        throw block.getFirst().malformed("a theme has a name, questions and stories");
-      }
-      themes.add(
-          new TrainingTexts.Theme(
-              name.getFirst(),
-              questions,
-              stories.stream().map(story -> List.of(SENTENCES.split(story, -1))).toList()));
     }
-    return themes;
+    return List.copyOf(themes.values());
+  }
+
+  private static TrainingTexts.Theme theme(List<Numbered> block) {
+    Map<String, List<String>> values = new HashMap<>();
+    for (Numbered line : block) {
+      values.computeIfAbsent(line.before(" "), key -> new ArrayList<>()).add(line.after(" "));
+    }
+    List<String> name = values.getOrDefault("theme", List.of());
+    List<String> questions = values.getOrDefault("asks", List.of());
+    List<String> stories = values.getOrDefault("told", List.of());
+    if (name.size() != 1 || questions.isEmpty() || stories.isEmpty()) {
+      throw block.getFirst().malformed("a theme has a name, questions and stories");
+    }
+    return new TrainingTexts.Theme(
+        name.getFirst(),
+        questions,
+        stories.stream().map(story -> List.of(SENTENCES.split(story, -1))).toList());
   }
 
   private static List<TrainingTexts.Rewrite> rewrites(Path folder) {

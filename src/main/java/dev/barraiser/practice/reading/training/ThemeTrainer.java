@@ -46,7 +46,15 @@ final class ThemeTrainer implements HeadTrainer {
         .linear("asked", asked)
         .row("told-terms", terms.toRow())
         .linear("told", tells)
+        .table("usual-questions", usualQuestions(course))
         .build();
+  }
+
+  /** One of each theme, so that together they ask for anything. */
+  private static float[][] usualQuestions(Course course) {
+    return course.texts().themes().stream()
+        .map(theme -> direction(theme.questions().getFirst(), course))
+        .toArray(float[][]::new);
   }
 
   private static Linear asked(Course course) {
@@ -95,7 +103,11 @@ final class ThemeTrainer implements HeadTrainer {
   }
 
   private static float[] question(String question, Course course) {
-    return Themes.features(StoryMatcher.askedFor(question, course.directions()::of));
+    return Themes.features(direction(question, course));
+  }
+
+  private static float[] direction(String question, Course course) {
+    return StoryMatcher.askedFor(question, course.directions()::of);
   }
 
   private static float[] features(List<String> sentences, Vocabulary terms, Course course) {

@@ -2,6 +2,7 @@ package dev.barraiser.practice.reading.training;
 
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.reading.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,6 +134,15 @@ public record TrainingTexts(
     public Theme {
       questions = List.copyOf(questions);
       stories = List.copyOf(stories);
+    }
+
+    /** With the questions and stories of another one of that name. */
+    Theme with(Theme other) {
+      List<String> all = new ArrayList<>(questions);
+      all.addAll(other.questions);
+      List<List<String>> told = new ArrayList<>(stories);
+      told.addAll(other.stories);
+      return new Theme(name, all, told);
     }
   }
 
