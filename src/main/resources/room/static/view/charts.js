@@ -5,7 +5,7 @@ import { html, nothing, svg } from '../lit.js';
 
 const CELLS_AT_MOST = 14;
 
-/** "3 of 5–7": a cell for each, the ones between from and to are the target; drafts are hatched. */
+/** "3 of 5–7": a cell for each, the ones between from and to are the target; drafts are hatched, also beyond it. */
 export function progress({ label, done, from, to, drafts = 0 }) {
   const goal = from === to ? `${to}` : `${from}–${to}`;
   const verdict = done < from ? `${from - done} to go` : done > to ? 'more than enough' : 'on target';
@@ -16,24 +16,24 @@ export function progress({ label, done, from, to, drafts = 0 }) {
       <span class="progress-label">${label}</span>
       <span class="progress-figures"><b>${done}</b> of ${goal}${begun && ` + ${begun}`}<span class="verdict">${verdict}</span></span>
     </div>
-    ${Math.max(to, done) <= CELLS_AT_MOST ? cells(done, from, to, drafts) : bar(done, from, to, drafts)}
+    ${Math.max(to, done + drafts) <= CELLS_AT_MOST ? cells(done, from, to, drafts) : bar(done, from, to, drafts)}
   </div>`;
 }
 
 function cells(done, from, to, drafts) {
   return html`<div class="cells">
-    ${Array.from({ length: Math.max(to, done, 1) }, (_, i) => i + 1).map(
+    ${Array.from({ length: Math.max(to, done + drafts, 1) }, (_, i) => i + 1).map(
       (n) => html`<i class="${n <= done ? 'done' : n <= done + drafts ? 'draft' : ''} ${n >= from && n <= to ? 'zone' : ''}"></i>`,
     )}
   </div>`;
 }
 
 function bar(done, from, to, drafts) {
-  const percent = (n) => `${(100 * n) / Math.max(to, done)}%`;
+  const percent = (n) => `${(100 * n) / Math.max(to, done + drafts)}%`;
   return html`<svg class="bar" aria-hidden="true" width="100%" height="10">
     ${svg`<rect class="track" width="100%" height="10" rx="3"/>
       <rect class="zone" x=${percent(from)} width=${percent(to - from)} height="10"/>
-      <rect class="draft" width=${percent(Math.min(done + drafts, Math.max(to, done)))} height="10" rx="3"/>
+      <rect class="draft" width=${percent(done + drafts)} height="10" rx="3"/>
       <rect class="done" width=${percent(done)} height="10" rx="3"/>`}
   </svg>`;
 }

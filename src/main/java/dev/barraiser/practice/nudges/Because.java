@@ -66,6 +66,10 @@ final class Because {
               + (answer.standing().met() ? "" : ", and " + isAt(answer.standing()));
       case Worth.NoStoryFor question ->
           "you looked for a story for a question and had none, and " + isAt(question.standing());
+      case Worth.GoalDay goal ->
+          goal.passed()
+              ? "the day of your goal, " + day(goal.on()) + ", has passed"
+              : "today is the day of your goal";
       case Worth.SelfAssessment self -> AssessNudge.why(self);
       case Worth.NeverTold story -> "your story " + story.number() + " is ready and was never told";
       case Worth.StayOrStop question ->

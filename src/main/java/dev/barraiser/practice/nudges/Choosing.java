@@ -4,6 +4,7 @@ import dev.barraiser.practice.goals.Pace;
 import dev.barraiser.practice.nudges.NudgePlan.Sent;
 import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.nudges.Worth.Gap;
+import dev.barraiser.practice.nudges.Worth.GoalDay;
 import dev.barraiser.practice.nudges.Worth.GoalSlipping;
 import dev.barraiser.practice.nudges.Worth.NeverTold;
 import dev.barraiser.practice.nudges.Worth.NoStoryFor;
@@ -25,10 +26,10 @@ import java.util.Optional;
 /**
  * Chooses what is most useful to say. Pure.
  *
- * <p>A goal that slips goes first, then a question that was looked up in vain, then what is nearest
- * to a story: a draft, then an answer, then a gap, then where one sees oneself, then a story to
- * tell. Whatever was said lately without effect loses a little each time, so that the same is not
- * said for ever; so the self-assessment has its turn about once a month.
+ * <p>The day of a goal goes first, then a goal that slips, then a question that was looked up in
+ * vain, then what is nearest to a story: a draft, then an answer, then a gap, then where one sees
+ * oneself, then a story to tell. Whatever was said lately without effect loses a little each time,
+ * so that the same is not said for ever; so the self-assessment has its turn about once a month.
  */
 final class Choosing {
 
@@ -38,6 +39,7 @@ final class Choosing {
   private static final int LATELY_DAYS = 84;
 
   private static final int PRESSING_DAYS = 21;
+  private static final int JUST_PASSED_DAYS = 8;
   private static final int LESS_EACH_TIME = 15;
 
   /** An answer that is fresh was offered to be saved when it was given, and so was a question. */
@@ -69,12 +71,22 @@ final class Choosing {
     who.nearby().stream()
         .filter(worth -> ripe(worth, now) && !saidInTheWeekBefore(worth.thing(), date, who.sent()))
         .forEach(all::add);
+    goalDay(who, date).ifPresent(all::add);
     widestGap(who, date)
         .ifPresent(gap -> {
           all.add(gap);
           slipping(who, gap, date).ifPresent(all::add);
         });
     return all;
+  }
+
+  /** A word on the day of a goal, and one when it has just passed. */
+  static Optional<Worth> goalDay(Situation who, LocalDate date) {
+    return who.goal()
+        .map(Pace::on)
+        .filter(on -> !date.isBefore(on) && date.isBefore(on.plusDays(JUST_PASSED_DAYS)))
+        .<Worth>map(on -> new GoalDay(on, date.isAfter(on)))
+        .filter(worth -> who.sent().stream().map(Sent::thing).noneMatch(worth.thing()::equals));
   }
 
   /** A goal that slips asks for the story that the widest gap asks for. */
@@ -103,6 +115,7 @@ final class Choosing {
           self.last().map(last -> !now.isBefore(last.plus(ASSESSED))).orElse(true);
       case Gap ignored -> true;
       case GoalSlipping ignored -> true;
+      case GoalDay ignored -> true;
       case OnePartShort ignored -> true;
       case StayOrStop ignored -> true;
     };
@@ -137,6 +150,7 @@ final class Choosing {
       case StayOrStop ignored -> 0;
       case NeverTold ignored -> 40;
       case SelfAssessment ignored -> 55;
+      case GoalDay ignored -> 95;
       case Gap ignored -> 60;
       // What no quota needs is still nearer to a story than a topic is.
       case WorthSaving answer -> answer.standing().met() ? 62 : 70;
@@ -156,6 +170,7 @@ final class Choosing {
       case NoStoryFor question -> need(question.standing());
       case NeverTold ignored -> 0;
       case SelfAssessment ignored -> 0;
+      case GoalDay ignored -> 0;
       case StayOrStop ignored -> 0;
     };
   }
@@ -174,6 +189,7 @@ final class Choosing {
       case NoStoryFor question -> question.foundAt().toEpochMilli();
       case NeverTold story -> story.readyAt().toEpochMilli();
       case SelfAssessment ignored -> 0;
+      case GoalDay ignored -> 0;
       case StayOrStop ignored -> 0;
     };
   }

@@ -168,7 +168,8 @@ final class NudgePlan {
     if (who.subscription().awayOn(date)) return new Skip(Reason.ON_LEAVE);
     if (preferences.snoozedOn(date)) return new Skip(Reason.SNOOZED);
     if (!inTime(who.zone(), rules, slot, now)) return new Skip(Reason.TOO_LATE);
-    if (who.gaps().isEmpty()) return new Skip(Reason.ALL_MET);
+    if (who.gaps().isEmpty() && Choosing.goalDay(who, date).isEmpty())
+      return new Skip(Reason.ALL_MET);
     if (who.wasAskedToStay()) return new Skip(Reason.UNANSWERED);
     Optional<Reason> spent = spent(who, date);
     if (spent.isPresent()) return new Skip(spent.get());

@@ -14,6 +14,7 @@ record Thing(Kind kind, String of) {
     UNTOLD,
     QUESTION,
     GOAL,
+    GOAL_DAY,
     ASSESSMENT,
     STOP
   }

@@ -5,6 +5,7 @@ import dev.barraiser.practice.stories.Quotas.Standing;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryTopic;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Something that could be worth a nudge to a person. */
@@ -69,6 +70,14 @@ sealed interface Worth {
     }
   }
 
+  /** The day of their goal, and whether it has passed: each is said once. */
+  record GoalDay(LocalDate on, boolean passed) implements Worth {
+    @Override
+    public Thing thing() {
+      return new Thing(Thing.Kind.GOAL_DAY, on + (passed ? "+" : ""));
+    }
+  }
+
   /**
    * Where they see themselves.
    *
@@ -99,6 +108,7 @@ sealed interface Worth {
       case NoStoryFor question -> Optional.of(question.standing().category());
       case NeverTold ignored -> Optional.empty();
       case SelfAssessment ignored -> Optional.empty();
+      case GoalDay ignored -> Optional.empty();
       case StayOrStop ignored -> Optional.empty();
     };
   }
@@ -113,6 +123,7 @@ sealed interface Worth {
       case NoStoryFor ignored -> Optional.empty();
       case NeverTold ignored -> Optional.empty();
       case SelfAssessment ignored -> Optional.empty();
+      case GoalDay ignored -> Optional.empty();
       case StayOrStop ignored -> Optional.empty();
     };
   }

@@ -29,6 +29,7 @@ final class WorthCards {
       case Worth.WorthSaving answer -> answer(slot, answer, who);
       case Worth.NoStoryFor question -> storyless(slot, question, who);
       case Worth.NeverTold story -> untold(slot, story, who);
+      case Worth.GoalDay goal -> GoalDayNudge.of(slot, goal, who);
       case Worth.SelfAssessment self -> AssessNudge.of(slot, self, who);
       case Worth.StayOrStop question -> stayOrStop(slot, question, who);
     };

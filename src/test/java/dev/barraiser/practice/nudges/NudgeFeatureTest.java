@@ -790,6 +790,21 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void on_the_day_of_a_goal_they_are_wished_well_and_then_asked_how_it_went() {
+    wants(ana);
+    rig.types(ana, new Place.Direct(ana), "/barraiser goal 10 March");
+
+    Outgoing today = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+    assertThat(words(today))
+        .contains("Today is the day", "All the best for it.", "today is the day of your goal")
+        .doesNotContain("slips");
+
+    Outgoing passed = rig.goTo(THURSDAY_AT_SIX).wakes("nudges").getFirst();
+    assertThat(words(passed)).contains("How did it go?", "Your day was Tuesday, 10 March");
+    assertThat(labels(passed)).contains("Share what was asked", "Clear the goal");
+  }
+
+  @Test
   void the_same_draft_is_asked_for_with_another_question_each_time() {
     wants(ana);
     drafts(ana, "How we rolled back", "");

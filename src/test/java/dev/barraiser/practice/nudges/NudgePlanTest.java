@@ -317,7 +317,28 @@ class NudgePlanTest {
             Worth.GoalSlipping.class,
             goal -> assertThat(goal.standing().category()).isEqualTo(LEADERSHIP_IMPACT));
     assertThat(what(somebody().aiming("2026-05-01", 40).with(draft))).isEqualTo(draft);
-    assertThat(what(somebody().aiming("2026-03-10", 7).with(draft))).isEqualTo(draft);
+    assertThat(what(somebody().aiming("2026-03-01", 7).with(draft))).isEqualTo(draft);
+  }
+
+  @Test
+  void on_the_day_of_a_goal_and_in_the_week_after_it_a_word_is_said_even_where_all_is_met() {
+    var today = new Worth.GoalDay(TUESDAY, false);
+    var passed = new Worth.GoalDay(TUESDAY.minusDays(4), true);
+
+    assertThat(what(somebody().aiming("2026-03-10", 7))).isEqualTo(today);
+    assertThat(what(somebody().having(5, 3, 3).aiming("2026-03-06", 7))).isEqualTo(passed);
+    assertThat(reason(somebody().having(5, 3, 3).aiming("2026-03-02", 7)))
+        .isEqualTo(Reason.ALL_MET);
+  }
+
+  @Test
+  void each_word_about_a_goals_day_is_said_once() {
+    var today = new Worth.GoalDay(LocalDate.parse("2026-03-05"), false);
+    var passed = new Worth.GoalDay(LocalDate.parse("2026-03-05"), true);
+    var somebody = somebody().having(5, 3, 3).aiming("2026-03-05", 7);
+
+    assertThat(what(somebody.sent(about(today, "2026-03-05")))).isEqualTo(passed);
+    assertThat(reason(somebody.sent(about(passed, "2026-03-06")))).isEqualTo(Reason.ALL_MET);
   }
 
   @Test
