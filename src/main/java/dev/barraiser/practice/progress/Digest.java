@@ -112,7 +112,7 @@ final class Digest {
       groups.find(tx, id).flatMap(group -> run(tx, group, now, ledger)).ifPresent(effects::add);
     }
     boolean more = unplanned.size() == BATCH || due.size() == BATCH;
-    return new Chore.Done(due.size(), more, effects);
+    return new Chore.Done(unplanned.size() + due.size(), more, effects);
   }
 
   private Optional<Outgoing> run(Tx tx, StudyGroup group, Instant now, Chore.Ledger ledger) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tables {@code digest_due} and {@code digest_off}. Thread-safe: it keeps nothing itself.
+ * The tables {@code digest_due} and {@code digest_off}, and the column {@code digest_zone} of
+ * {@code study_group}. Thread-safe: it keeps nothing itself.
  *
  * <p>Decided here: a group gets its row when the chore first meets it, so that setting a group up
  * need not know of digests. A row that was reckoned in another zone than the group's counts as
@@ -22,8 +23,7 @@ public final class DigestStore {
             """
             SELECT g.id
             FROM study_group g
-            LEFT JOIN digest_due d ON d.group_id = g.id AND d.zone = g.zone
-            WHERE d.group_id IS NULL AND g.gone = 0
+            WHERE g.digest_zone <> g.zone AND g.gone = 0
             ORDER BY g.id
             LIMIT :most
             """)
@@ -44,6 +44,11 @@ public final class DigestStore {
         .bind("group", group)
         .bind("zone", zone.getId())
         .bind("next", next)
+        .execute();
+    tx.handle()
+        .createUpdate("UPDATE study_group SET digest_zone = :zone WHERE id = :group")
+        .bind("group", group)
+        .bind("zone", zone.getId())
         .execute();
   }
 

@@ -102,7 +102,10 @@ class DigestTest {
     assertThat(wakes()).hasSize(1);
     assertThat(wakes()).isEmpty();
 
-    world.rig.write(tx -> tx.handle().execute("DELETE FROM digest_due"));
+    world.rig.write(tx -> {
+      tx.handle().execute("DELETE FROM digest_due");
+      return tx.handle().execute("UPDATE study_group SET digest_zone = ''");
+    });
     world.rig.later(Duration.ofMinutes(5));
     assertThat(wakes()).isEmpty();
 
