@@ -46,6 +46,12 @@ final class Inbox {
   /** How soon it is looked again whether another process has delivered what comes before. */
   private static final Duration SOON = Duration.ofMillis(100);
 
+  /**
+   * How soon an event that met no database is tried again. Where several processes share one, their
+   * rounds see to it.
+   */
+  private static final Duration AGAIN = Duration.ofSeconds(5);
+
   /** So many that others left are taken up at once. */
   private static final int HELPED = 500;
 
@@ -131,17 +137,33 @@ final class Inbox {
       Next next = next(lane, after, seq);
       if (next.first().isEmpty()) return true;
       if (next.isBusyElsewhere()) {
-        CompletableFuture.delayedExecutor(SOON.toMillis(), TimeUnit.MILLISECONDS)
-            .execute(() -> lanes.run(lane, () -> work(lane, seq)));
+        later(lane, seq, SOON);
         return false;
       }
       after = next.first().get();
       // Every line that is written meanwhile tells which event it is about.
       try (var _ = MDC.putCloseable("event", Long.toString(after))) {
-        boolean worked = tryTo(after);
-        if (after == seq) return worked;
+        Tried tried = tryTo(after);
+        if (tried == Tried.AWAY) {
+          if (outbox.isAlone()) later(lane, seq, AGAIN);
+          return false;
+        }
+        if (after == seq) return tried == Tried.DONE;
       }
     }
+  }
+
+  private void later(String lane, long seq, Duration wait) {
+    CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> lanes.run(lane, () -> work(lane, seq)));
+  }
+
+  private enum Tried {
+    DONE,
+    /** Until the next start. */
+    SET_ASIDE,
+    /** The database is; the event waits, and those of its lane behind it. */
+    AWAY
   }
 
   /** What comes next in a lane, and whether another process delivers what comes before it. */
@@ -152,7 +174,7 @@ final class Inbox {
         tx -> new Next(store.first(tx, lane, after, last), outbox.isBusyElsewhere(tx, lane)));
   }
 
-  private boolean tryTo(long seq) {
+  private Tried tryTo(long seq) {
     long from = System.nanoTime();
     for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       try {
@@ -166,12 +188,12 @@ final class Inbox {
         steps.reached(Steps.Step.EFFECTS_COMMITTED);
         measures.worked(Duration.ofNanos(System.nanoTime() - from));
         rings.run();
-        return true;
+        return Tried.DONE;
       } catch (RuntimeException e) {
         if (Database.wasAway(e)) {
           // No fault of the event's: it waits, and is taken up when the database is back.
           log.warn("event waits for the database seq={} cause={}", seq, e.getClass().getName());
-          return false;
+          return Tried.AWAY;
         }
         measures.failed();
         boolean last = attempt == MOST_ATTEMPTS;
@@ -181,7 +203,7 @@ final class Inbox {
         giveUp(seq, last);
       }
     }
-    return false;
+    return Tried.SET_ASIDE;
   }
 
   private void giveUp(long seq, boolean last) {

@@ -54,6 +54,12 @@ final class Outbox {
   /** So many lanes for each hand are taken up at once, so that no hand is idle until the next. */
   private static final int AHEAD = 2;
 
+  /**
+   * How soon a lane that met no database is tried again. Where several processes share one, their
+   * rounds see to it.
+   */
+  private static final Duration AGAIN = Duration.ofSeconds(5);
+
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   /** What a platform that was away could not take for so long is of no use any more. */
@@ -116,6 +122,11 @@ final class Outbox {
     tx.afterCommit(() -> touched.forEach(lane -> lanes.run(lane, () -> deliver(lane))));
   }
 
+  /** Whether nobody else looks after what this process could not do. */
+  boolean isAlone() {
+    return !node.shares();
+  }
+
   /** Takes up what an earlier process left. */
   void resume() {
     database.read(store::openLanes).forEach(lane -> lanes.run(lane, () -> deliver(lane)));
@@ -149,12 +160,22 @@ final class Outbox {
   }
 
   private void deliver(String lane) {
+    try {
+      deliverAll(lane);
+    } catch (RuntimeException e) {
+      if (!isAlone() || !Database.wasAway(e)) throw e;
+      log.warn("effects wait for the database cause={}", e.getClass().getName());
+      afterwards(lane, AGAIN);
+    }
+  }
+
+  private void deliverAll(String lane) {
     long refused = -1;
     while (true) {
       Optional<OutboxStore.Row> head = database.read(tx -> store.head(tx, lane));
       // It is another process's now, or still.
       if (head.isEmpty() || head.get().seq() == refused) return;
-      Duration wait = Duration.between(machine.instant(), head.get().nextAttemptAt());
+      Duration wait = head.get().dueIn(machine.instant());
       if (wait.isPositive()) {
         afterwards(lane, wait);
         return;
@@ -209,12 +230,16 @@ final class Outbox {
     return switch (receipt) {
       case Receipt.Settled settled -> settle(row, settled);
       case Receipt.RetryAfter(Duration pause) ->
-          database.write(tx -> store.retryAt(tx, row.seq(), node.id(), now.plus(pause)));
+          database.write(tx -> store.retryAt(tx, row.seq(), node.id(), after(now, pause)));
       case Receipt.InDoubt() when row.createdAt().plus(STALE).isBefore(now) ->
           settle(row, givenUp());
       case Receipt.InDoubt() ->
           database.write(tx -> store.doubtful(tx, row.seq(), node.id(), now.plus(pauseAfter(row))));
     };
+  }
+
+  private static Instant after(Instant now, Duration pause) {
+    return now.plus(pause.compareTo(OutboxStore.LONGEST) > 0 ? OutboxStore.LONGEST : pause);
   }
 
   private static Receipt.Refused givenUp() {

@@ -7,6 +7,7 @@ import dev.barraiser.json.Json;
 import dev.barraiser.storage.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code outbox}. A payload is kept only until its effect is settled. */
 final class OutboxStore {
 
+  /**
+   * No effect is put off for longer. One that seems to be has met a clock that was put back, and is
+   * due: it would wait for as long as that was.
+   */
+  static final Duration LONGEST = Duration.ofHours(1);
+
   record Row(
       long seq,
       String effectId,
@@ -27,7 +34,14 @@ final class OutboxStore {
       Instant createdAt,
       Instant nextAttemptAt,
       boolean doubtful,
-      @Nullable Amended amended) {}
+      @Nullable Amended amended) {
+
+    /** How long it waits yet; not at all where the clock was put back meanwhile. */
+    Duration dueIn(Instant now) {
+      Duration wait = Duration.between(now, nextAttemptAt);
+      return wait.compareTo(LONGEST) > 0 ? Duration.ZERO : wait;
+    }
+  }
 
   /** What became of an effect after it may have been delivered. */
   enum Amended {
@@ -112,7 +126,7 @@ final class OutboxStore {
                 FROM outbox
                 WHERE seq = (SELECT MIN(seq) FROM outbox WHERE lane = :lane AND state IN ('waiting', 'sending'))
                   AND state IN ('waiting', 'sending')
-                  AND next_attempt_at <= :now
+                  AND (next_attempt_at <= :now OR next_attempt_at > :beyond)
                   AND (
                     claimed_by IS NULL
                     OR claimed_by = :node
@@ -123,6 +137,7 @@ final class OutboxStore {
             .bind("lane", lane)
             .bind("node", node)
             .bind("now", now)
+            .bind("beyond", now.plus(LONGEST))
             .map((rs, ctx) -> row(rs))
             .findOne();
     row.ifPresent(taken ->
@@ -144,7 +159,7 @@ final class OutboxStore {
             FROM outbox
             WHERE state IN ('waiting', 'sending')
               AND platform = :platform
-              AND next_attempt_at <= :now
+              AND (next_attempt_at <= :now OR next_attempt_at > :beyond)
               AND (
                 claimed_by IS NULL
                 OR claimed_by = :node
@@ -163,6 +178,7 @@ final class OutboxStore {
         .bind("platform", platform)
         .bind("node", node)
         .bind("now", now)
+        .bind("beyond", now.plus(LONGEST))
         .bind("most", most)
         .mapTo(String.class)
         .list();

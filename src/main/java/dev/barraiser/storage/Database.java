@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -198,20 +199,19 @@ public final class Database implements AutoCloseable {
   static final class Away extends RuntimeException {}
 
   /**
-   * Whether a transaction failed because the database was away or ended the connection, and not by
-   * what it was to do: tried again later, it may do it.
+   * Whether a transaction failed because the database was away, ended the connection or has no room
+   * left, and not by what it was to do: tried again later, it may do it.
    */
   public static boolean wasAway(Throwable failure) {
     for (Throwable one = failure; one != null; one = one.getCause()) {
       if (one instanceof Away || one instanceof SQLTransientConnectionException) return true;
-      if (one instanceof SQLException sql && sql.getSQLState() != null) {
-        // Connection trouble; ended by an operator. Not 25P03, idle in a transaction for too long:
-        // that is what the transaction was to do, and would be so again and again.
-        String state = sql.getSQLState();
-        if (state.startsWith("08") || state.startsWith("57P")) return true;
-      }
+      if (one instanceof SQLException sql && dialectsSay(sql)) return true;
     }
     return false;
+  }
+
+  private static boolean dialectsSay(SQLException failure) {
+    return Arrays.stream(Dialect.values()).anyMatch(one -> one.wasAway(failure));
   }
 
   /** {@link #write} without a result. */

@@ -1,14 +1,21 @@
 package dev.barraiser.storage;
 
+import java.sql.SQLException;
 import java.sql.Types;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Where the two databases differ: here and nowhere else. */
 public enum Dialect {
@@ -22,6 +29,15 @@ public enum Dialect {
       "BYTEA",
       "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)",
       "FOR UPDATE SKIP LOCKED");
+
+  /** The disk is full, shut for writing, or fails; or another program has the file. */
+  private static final Set<SQLiteErrorCode> AWAY =
+      EnumSet.of(
+          SQLiteErrorCode.SQLITE_FULL,
+          SQLiteErrorCode.SQLITE_READONLY,
+          SQLiteErrorCode.SQLITE_IOERR,
+          SQLiteErrorCode.SQLITE_CANTOPEN,
+          SQLiteErrorCode.SQLITE_BUSY);
 
   /** Any number, as long as it never changes: "bar" in ASCII. */
   private static final long WRITING = 0x626172L;
@@ -62,6 +78,23 @@ public enum Dialect {
       writer.useHandle(
           handle -> handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list());
     }
+  }
+
+  /** Whether it is the database's trouble, and passes, and no fault of what was asked of it. */
+  boolean wasAway(SQLException failure) {
+    return switch (this) {
+      case SQLITE ->
+          failure instanceof SQLiteException
+              && AWAY.contains(SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff));
+      case POSTGRESQL -> {
+        // Connection trouble; ended by an operator; no disk, memory or connection left; a fault of
+        // its disk. Not 25P03, idle in a transaction for too long: that is what the transaction was
+        // to do, and would be so again and again.
+        @Nullable String state = failure.getSQLState();
+        yield state != null
+            && Stream.of("08", "57P", "53", "58").anyMatch(start -> state.startsWith(start));
+      }
+    };
   }
 
   /** The database's own time in milliseconds, as SQL. */

@@ -39,6 +39,7 @@ final class Child implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.add("-XX:TieredStopAtLevel=1");
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(OneOfSeveral.class.getName());
@@ -92,6 +93,22 @@ final class Child implements AutoCloseable {
   void standsAt(String step, int times) {
     tell("stand " + step + " " + times);
     awaitLine("armed");
+  }
+
+  /** Sets a pragma of its SQLite, on the connection that writes. */
+  void sets(String pragma) {
+    tell("pragma " + pragma);
+    awaitLine("armed");
+  }
+
+  /** Its clock is so many hours away from the real one. */
+  void takesTheTimeFor(int hours) {
+    tell("jump " + hours);
+    awaitLine("armed");
+  }
+
+  boolean hasRefusedAnything() {
+    return !refused.isEmpty();
   }
 
   /** Whether it stands still by now. */

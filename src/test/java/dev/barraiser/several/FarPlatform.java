@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class FarPlatform implements ChatPlatform {
 
   static final String NAME = "far";
+
+  /** How long it waits for an answer. */
+  static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Pattern SAID = Pattern.compile("\\[\\[(.*?)\\]\\]");
 
@@ -69,7 +73,7 @@ final class FarPlatform implements ChatPlatform {
   }
 
   private int asked(String effectId, HttpRequest.@Nullable BodyPublisher body) {
-    var request = HttpRequest.newBuilder(far.resolve(effectId));
+    var request = HttpRequest.newBuilder(far.resolve(effectId)).timeout(PATIENCE);
     if (body != null) request.POST(body);
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();

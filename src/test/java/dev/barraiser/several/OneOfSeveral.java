@@ -21,12 +21,17 @@ import dev.barraiser.timetable.Timetable;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,6 +47,8 @@ final class OneOfSeveral {
   static final String TABLES =
       "CREATE TABLE kept (id TEXT NOT NULL); CREATE TABLE told (subject TEXT NOT NULL)";
 
+  static final String SQLITE = "jdbc:sqlite:";
+
   private static final Workspace WORKSPACE = new Workspace(FarPlatform.NAME, "w");
   private static final String POSTED = "kept.posted";
 
@@ -50,22 +57,28 @@ final class OneOfSeveral {
   private final Bot bot;
   private final Timetable timetable;
   private final Standstill steps = new Standstill();
+  private final AtomicReference<Duration> jumped = new AtomicReference<>(Duration.ZERO);
+  private final InstantSource clock = () -> Instant.now().plus(jumped.get());
 
   private OneOfSeveral(String url, int far, Duration silence, int atOnce) {
-    this.database = Database.postgres(url, Optional.empty());
+    boolean alone = url.startsWith(SQLITE);
+    this.database =
+        alone
+            ? Database.sqlite(Path.of(url.substring(SQLITE.length())))
+            : Database.postgres(url, Optional.empty());
     this.platform = new FarPlatform(far);
     this.bot =
         new Bot(
             database,
-            Node.among(database, silence),
+            alone ? Node.alone(database) : Node.among(database, silence),
             atOnce,
             List.of(),
-            InstantSource.system(),
+            clock,
             List.of(feature()),
             List.of(platform),
             steps,
             Measures.NONE);
-    this.timetable = new Timetable(database, bot, InstantSource.system(), InstantSource.system());
+    this.timetable = new Timetable(database, bot, clock, clock);
   }
 
   /**
@@ -87,16 +100,18 @@ final class OneOfSeveral {
     }
   }
 
-  private void does(String[] words) {
+  private void does(String[] words) throws SQLException {
     switch (words[0]) {
       case "say" -> Thread.ofVirtual().start(() -> hears(words[1], words[2], words[3]));
       case "fill" -> fill(words[1], Integer.parseInt(words[2]));
       case "stand" -> steps.armed(words[1], Integer.parseInt(words[2]));
+      case "jump" -> jumped.set(Duration.ofHours(Integer.parseInt(words[1])));
+      case "pragma" -> pragma(words[1]);
       case "go" -> steps.goes.get().countDown();
       case "waiting" -> Thread.ofVirtual().start(() -> System.out.println("waiting " + waiting()));
       default -> throw new IllegalArgumentException(words[0]);
     }
-    if (words[0].equals("stand")) System.out.println("armed");
+    if (Set.of("stand", "jump", "pragma").contains(words[0])) System.out.println("armed");
   }
 
   private void hears(String id, String channel, String person) {
@@ -110,12 +125,20 @@ final class OneOfSeveral {
             false,
             false,
             null,
-            Instant.now());
+            clock.instant());
     try {
       platform.listener().happened(said);
       System.out.println("ack " + id);
     } catch (RuntimeException e) {
       System.out.println("nak " + id);
+    }
+  }
+
+  /** Of the one connection that writes to SQLite. */
+  private void pragma(String set) throws SQLException {
+    try (Connection connection = database.writingSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA " + set);
     }
   }
 

@@ -70,6 +70,54 @@ public final class AnswerStore {
         .list();
   }
 
+  /**
+   * That somebody answered: what is counted, without what is read.
+   *
+   * @param group the study group whose question it was; empty where a channel is none
+   */
+  public record Given(Person by, OptionalLong group, Instant at) {}
+
+  /** When a person answered, and where, in any order. */
+  public List<Given> given(Tx tx, Person person) {
+    return tx.handle()
+        .createQuery(
+            "SELECT a.group_id, a.given_at FROM answer a WHERE "
+                + OF_PERSON
+                + "AND a.taken_back = 0")
+        .bindMethods("person", person)
+        .map((rs, ctx) -> new Given(person, group(rs), at(rs)))
+        .list();
+  }
+
+  /** Who answered a group's questions in its threads at or after {@code since}, in any order. */
+  public List<Given> published(Tx tx, long group, Instant since) {
+    return tx.handle()
+        .createQuery(
+            """
+            SELECT a.platform, a.workspace, a.person, a.group_id, a.given_at
+            FROM answer a
+            WHERE a.group_id = :group AND a.given_at >= :since AND a.taken_back = 0 AND a.published = 1
+            """)
+        .bind("group", group)
+        .bind("since", since)
+        .map((rs, ctx) -> new Given(author(rs), group(rs), at(rs)))
+        .list();
+  }
+
+  private static Person author(ResultSet rs) throws SQLException {
+    return new Person(
+        new Workspace(rs.getString("platform"), rs.getString("workspace")), rs.getString("person"));
+  }
+
+  private static OptionalLong group(ResultSet rs) throws SQLException {
+    long group = rs.getLong("group_id");
+    return rs.wasNull() ? OptionalLong.empty() : OptionalLong.of(group);
+  }
+
+  private static Instant at(ResultSet rs) throws SQLException {
+    return Instant.ofEpochMilli(rs.getLong("given_at"));
+  }
+
   /** The answers to a group's questions given at or after {@code since}, oldest first. */
   public List<Answer> ofGroupSince(Tx tx, long group, Instant since) {
     return tx.handle()
@@ -394,20 +442,16 @@ public final class AnswerStore {
   }
 
   private static Kept kept(ResultSet rs) throws SQLException {
-    long group = rs.getLong("group_id");
-    OptionalLong ofGroup = rs.wasNull() ? OptionalLong.empty() : OptionalLong.of(group);
     var answer =
         new Answer(
             rs.getLong("id"),
-            new Person(
-                new Workspace(rs.getString("platform"), rs.getString("workspace")),
-                rs.getString("person")),
+            author(rs),
             rs.getLong("asked_id"),
-            ofGroup,
+            group(rs),
             rs.getString("question_id"),
             rs.getString("text"),
             rs.getInt("words"),
-            Instant.ofEpochMilli(rs.getLong("given_at")),
+            at(rs),
             rs.getInt("late") == 1,
             rs.getInt("published") == 1);
     return new Kept(answer, rs.getInt("taken_back") == 1, rs.getInt("probed") == 1);

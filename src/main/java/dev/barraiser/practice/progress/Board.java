@@ -12,7 +12,7 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Tag;
-import dev.barraiser.practice.answers.Answer;
+import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.storage.Tx;
@@ -262,7 +262,7 @@ final class Board {
     Map<Week, Long> given =
         reckoning.published(tx, group, running.back(WEEKS - 1).start(zone)).stream()
             .filter(answer -> !goes.equals(Optional.of(answer.by())))
-            .map(Answer::at)
+            .map(AnswerStore.Given::at)
             .map(at -> Week.of(at, zone))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     List<Block.Point> trend = new ArrayList<>();

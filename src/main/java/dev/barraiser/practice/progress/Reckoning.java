@@ -1,7 +1,6 @@
 package dev.barraiser.practice.progress;
 
 import dev.barraiser.chat.Person;
-import dev.barraiser.practice.answers.Answer;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
@@ -65,18 +64,18 @@ final class Reckoning {
 
   /** A person's own progress, over everything they answered; weeks as in {@code home}'s zone. */
   Standing own(Tx tx, Person person, Optional<StudyGroup> home, Instant now) {
-    return standing(tx, person, home, answers.of(tx, person), now);
+    return standing(tx, person, home, answers.given(tx, person), now);
   }
 
   private Standing standing(
-      Tx tx, Person person, Optional<StudyGroup> home, List<Answer> given, Instant now) {
+      Tx tx, Person person, Optional<StudyGroup> home, List<AnswerStore.Given> given, Instant now) {
     ZoneId zone =
         home.map(group -> group.rhythm().zone())
             .orElseGet(() -> people.zone(tx, person, ZoneOffset.UTC));
     Instant monday = Week.of(now, zone).start(zone);
     int streak =
         Streak.weeks(
-            given.stream().map(Answer::at).toList(),
+            given.stream().map(AnswerStore.Given::at).toList(),
             zone,
             home.map(group -> groups.pauses(tx, group.id())).orElse(List.of()),
             leaves.of(tx, person),
@@ -87,7 +86,7 @@ final class Reckoning {
   }
 
   /** Somebody who wants to be named, with what they did in one group. */
-  record Named(Person person, String name, Standing standing, List<Answer> answers) {}
+  record Named(Person person, String name, Standing standing, List<AnswerStore.Given> answers) {}
 
   /** Everybody who has joined the group, whether they share or not. */
   List<Person> members(Tx tx, StudyGroup group) {
@@ -100,12 +99,12 @@ final class Reckoning {
     return groups.members(tx, group.id()).stream().filter(one -> !apart.contains(one)).toList();
   }
 
-  /** What can be read in the group's threads since then, whoever wrote it. */
-  List<Answer> published(Tx tx, StudyGroup group, Instant since) {
-    return answers.ofGroupSince(tx, group.id(), since).stream()
-        // What was kept private must not show in a number either.
-        .filter(Answer::published)
-        .toList();
+  /**
+   * Who answered in the group's threads since then, where everybody can read it. What was kept
+   * private must not show in a number either.
+   */
+  List<AnswerStore.Given> published(Tx tx, StudyGroup group, Instant since) {
+    return answers.published(tx, group.id(), since);
   }
 
   /** The group's members who want to be named, in alphabetical order. */
@@ -121,8 +120,8 @@ final class Reckoning {
   }
 
   private Named named(Tx tx, StudyGroup group, Person person, Instant now) {
-    List<Answer> here =
-        answers.of(tx, person).stream()
+    List<AnswerStore.Given> here =
+        answers.given(tx, person).stream()
             .filter(answer -> answer.group().orElse(-1) == group.id())
             .toList();
     return new Named(
