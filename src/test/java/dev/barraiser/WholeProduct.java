@@ -15,6 +15,7 @@ import dev.barraiser.practice.reading.StoryMatcher.Match;
 import dev.barraiser.yaml.Problems;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,7 +39,8 @@ public final class WholeProduct {
     return FeatureRig.at(start, WholeProduct::features);
   }
 
-  private static List<Feature> features(FeatureRig clock) {
+  /** The features alone, with this clock. */
+  public static List<Feature> features(InstantSource clock) {
     var problems = new Problems();
     Settings settings = SettingsLoader.load(null, Path.of("/nonexistent"), Map.of(), problems);
     QuestionBank own = BankFiles.own(problems);

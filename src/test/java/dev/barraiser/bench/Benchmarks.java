@@ -47,6 +47,9 @@ final class Benchmarks {
     benchmarks.put("start", () -> Start.measure(jar));
     benchmarks.put("replies", Replies::measure);
     benchmarks.put("processes", Processes::measure);
+    benchmarks.put("daily", DailyPosts::measure);
+    benchmarks.put("idle", IdleTicks::measure);
+    benchmarks.put("boards", Boards::measure);
     benchmarks.put("slack", SlackMessages::measure);
     benchmarks.put("discord", DiscordMessages::measure);
     benchmarks.put("discord-memory", () -> DiscordMemory.measure(jar));

@@ -202,6 +202,27 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     return message;
   }
 
+  /** What would be sent because of an event; it has not happened. */
+  public List<Outgoing> wouldSend(Incoming incoming) {
+    List<Outgoing> effects = new ArrayList<>();
+    try {
+      database.run(tx -> {
+        effects.addAll(router.handle(tx, incoming));
+        throw new NotKept();
+      });
+    } catch (NotKept undone) {
+      return effects;
+    }
+    throw new AssertionError("it was kept");
+  }
+
+  /** Undoes a transaction. */
+  private static final class NotKept extends RuntimeException {
+    NotKept() {
+      super("not kept", null, false, false);
+    }
+  }
+
   /** Handles an event; returns everything that was sent because of it. */
   public List<Outgoing> event(Incoming incoming) {
     return play(tx -> router.handle(tx, incoming));
