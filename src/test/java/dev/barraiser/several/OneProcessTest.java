@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * One process on an SQLite file that is killed, whose disk is full or shut, whose clock jumps, or
  * whose platform behaves badly. What must be true afterwards, {@link Conversation} tells.
  *
- * <p>{@code -Dproof.kills=N} kills N times; 200 take a quarter of an hour.
+ * <p>{@code -Dproof.kills=N} kills N times; 200 take half an hour.
  */
 @Tag("proof")
 class OneProcessTest {
 
-  private static final int KILLS = Integer.getInteger("proof.kills", 14);
+  private static final int KILLS = Integer.getInteger("proof.kills", 7);
   private static final List<Step> STEPS = List.of(Step.values());
   private static final List<FarSide.Mood> MOODS = List.of(FarSide.Mood.values());
   private static final int EACH = 30;
