@@ -36,6 +36,13 @@ final class Doubts {
         : List.of("it has no " + String.join(", no ", unwritten) + " yet");
   }
 
+  /** That another story says the same word for word, as a clause. */
+  static String twice(int other) {
+    return "it says the same as your story "
+        + other
+        + ", word for word: saved twice it counts twice and is still one story to tell";
+  }
+
   /** Several clauses as one. */
   static String joined(List<String> clauses) {
     return String.join(", and ", clauses);

@@ -79,7 +79,8 @@ final class ImportCards {
         Block.buttons(
             Button.primary("Correct it", Action.of(Importing.CORRECT, id)),
             Button.of("Leave it", Action.of(Importing.LEAVE, id))));
-    blocks.add(Block.context("What you pasted is kept for a day, for you to correct."));
+    blocks.add(
+        Block.context("What you pasted is kept for a day, or until you paste something else."));
     return new Card("Your import needs a look.", blocks);
   }
 

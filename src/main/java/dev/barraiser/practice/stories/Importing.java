@@ -100,7 +100,7 @@ final class Importing {
               .help(
                   i == 0
                       ? "Markdown, CSV, or text with Situation, Task, Action, Result above its parts"
-                      : "Only if it is longer than one field")
+                      : "Only if it is longer than one field. Cut it between two lines.")
               .value(pieces.get(i));
       fields.add(i == 0 ? field : field.optional());
     }
@@ -194,7 +194,10 @@ final class Importing {
   Answer correct(Tx tx, Incoming.Pressed pressed) {
     return found(tx, pressed)
         .<Answer>map(pasted -> new Answer.OpenForm(form(pasted.text(), pasted.category())))
-        .orElseGet(() -> new Answer.OpenForm(form("", Optional.empty())));
+        .orElseGet(() ->
+            pressed.action().subject().isEmpty()
+                ? new Answer.OpenForm(form("", Optional.empty()))
+                : new Answer.Told(ImportCards.decidedBefore()));
   }
 
   List<Outgoing> confirmed(Tx tx, Incoming.Pressed pressed) {
@@ -217,7 +220,8 @@ final class Importing {
   }
 
   List<Outgoing> left(Tx tx, Incoming.Pressed pressed) {
-    if (found(tx, pressed).isPresent()) pastes.remove(tx, pressed.by());
+    if (found(tx, pressed).isEmpty()) return told(pressed, ImportCards.decidedBefore());
+    pastes.remove(tx, pressed.by());
     return told(pressed, ImportCards.left());
   }
 

@@ -345,7 +345,15 @@ public final class StoriesFeature {
 
   /** The coach's, where it has read the story as it is; else what can be seen at once. */
   private List<String> doubts(Tx tx, Story story) {
-    return readiness.wanting(tx, story).orElseGet(() -> Doubts.of(story.content()));
+    List<String> doubts = new ArrayList<>();
+    // Told first: it counts twice, and none of the others matters until it is one.
+    stories.of(tx, story.author()).stream()
+        .filter(other -> other.id() != story.id())
+        .filter(Filed.of(story)::saysTheSameAs)
+        .findFirst()
+        .ifPresent(other -> doubts.add(Doubts.twice(other.number())));
+    doubts.addAll(readiness.wanting(tx, story).orElseGet(() -> Doubts.of(story.content())));
+    return doubts;
   }
 
   private Card delete(Tx tx, Story story) {

@@ -944,11 +944,31 @@ class StoriesFeatureTest {
     rig.presses(ANA, looked, "Correct it");
     assertThat(field("text")).isEqualTo(text);
     rig.presses(BEN, HERE, Action.of("stories.import-correct", id));
-    assertThat(field("text")).isEmpty();
+    assertThat(answered()).contains("That import is not there any more");
 
     rig.presses(ANA, looked, "Leave it");
     rig.presses(ANA, looked, "Correct it");
+    assertThat(answered()).contains("That import is not there any more");
+    assertThat(words(FeatureRig.card(rig.presses(ANA, looked, "Leave it").getFirst())))
+        .contains("That import is not there any more");
+    rig.presses(ANA, HERE, Action.of("stories.import-correct"));
     assertThat(field("text")).isEmpty();
+  }
+
+  private String answered() {
+    return words(((dev.barraiser.chat.Answer.Told) rig.answered()).card());
+  }
+
+  @Test
+  void a_story_that_says_the_same_as_another_word_for_word_is_said_to() {
+    adds(ANA, HERE, "The bridge", "CHARACTER_VALUES");
+
+    assertThat(words(FeatureRig.card(adds(ANA, HERE, "The bridge", "CHARACTER_VALUES"))))
+        .contains("it says the same as your story 1, word for word");
+    assertThat(words(FeatureRig.card(adds(ANA, HERE, "The other bridge", "CHARACTER_VALUES"))))
+        .doesNotContain("word for word");
+    assertThat(words(FeatureRig.card(adds(BEN, HERE, "The bridge", "CHARACTER_VALUES"))))
+        .doesNotContain("word for word");
   }
 
   @Test
