@@ -55,6 +55,17 @@ public final class AnswerStore {
         .list();
   }
 
+  /** What each of a person's answers is called by; none changes when another one goes. */
+  public Map<Long, Integer> numbers(Tx tx, Person person) {
+    return tx
+        .handle()
+        .createQuery("SELECT a.id, a.number FROM answer a WHERE " + OF_PERSON)
+        .bindMethods("person", person)
+        .map((rs, ctx) -> Map.entry(rs.getLong("id"), rs.getInt("number")))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** A person's answers given at or after {@code since}, newest first. */
   public List<Answer> since(Tx tx, Person person, Instant since) {
     return tx.handle()
@@ -246,11 +257,13 @@ public final class AnswerStore {
         .createQuery(
             """
             INSERT INTO answer (asked_id, platform, workspace, person, group_id, question_id, text, words, given_at,
-              late, published)
+              late, published, number)
             VALUES (:asked, :person.workspace.platform, :person.workspace.id, :person.id, :group, :question, '', 0,
-              :at, :late, 0)
+              :at, :late, 0,
+              (SELECT COALESCE(MAX(a.number), 0) + 1 FROM answer a WHERE <mine>))
             RETURNING id
             """)
+        .define("mine", OF_PERSON)
         .bind("asked", asked.id())
         .bindMethods("person", person)
         .bind("group", asked.group().isPresent() ? (Long) asked.group().getAsLong() : null)

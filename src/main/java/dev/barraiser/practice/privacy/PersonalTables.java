@@ -116,7 +116,7 @@ final class PersonalTables {
                 number("words", "words"),
                 time("given_at", "given"))
             .untold(
-                "id asked_id platform workspace person group_id late published taken_back probed"
+                "id number asked_id platform workspace person group_id late published taken_back probed"
                     + " notice_at forget_at"),
         gone("probe_post", OWN)
             .told("Request for a probe on an answer", time("posted_at", "posted"))

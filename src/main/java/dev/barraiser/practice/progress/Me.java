@@ -17,6 +17,7 @@ import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Shows a person what is theirs: read from the rows of that person alone, and whispered. */
@@ -100,12 +101,14 @@ final class Me {
     return List.of(Outgoing.Whisper.answering(pressed, card));
   }
 
-  /** Answers, newest first, with their questions, numbered from the oldest. */
+  /** Answers of one person, newest first, with their questions and what they are called by. */
   private List<MeCards.Given> page(Tx tx, List<Answer> given, int from, int most) {
+    if (given.isEmpty()) return List.of();
+    Map<Long, Integer> numbers = answers.numbers(tx, given.getFirst().by());
     return IntStream.range(from, Math.min(from + most, given.size()))
         .mapToObj(at ->
             new MeCards.Given(
-                given.size() - at,
+                numbers.getOrDefault(given.get(at).id(), given.size() - at),
                 given.get(at),
                 pool.find(tx, given.get(at).questionId()).map(Question::text)))
         .toList();

@@ -33,7 +33,7 @@ final class MeCards {
   /**
    * An answer with the question it answers.
    *
-   * @param number counted from the person's first answer
+   * @param number what it is called by, whatever becomes of the others
    * @param question empty when the bank no longer has it
    */
   record Given(int number, Answer answer, Optional<String> question) {}

@@ -88,6 +88,22 @@ class MeTest {
   }
 
   @Test
+  void an_answer_is_called_the_same_when_another_one_goes() {
+    for (int i = 1; i <= 3; i++) {
+      world.answers(ana, "Answer number " + i);
+      world.rig.later(Duration.ofHours(1));
+    }
+    world.rig.write(tx -> tx.handle().execute("DELETE FROM reply"));
+    world.rig.write(tx -> tx.handle().execute("DELETE FROM answer WHERE text LIKE '%number 2'"));
+
+    Outgoing page = world.rig.presses(ana, myCard(), "All answers").getFirst();
+
+    assertThat(reads(page)).containsExactly("Read 3", "Read 1");
+    assertThat(CardWords.of(FeatureRig.card(world.rig.presses(ana, page, "Read 3").getFirst())))
+        .contains("Answer number 3");
+  }
+
+  @Test
   void a_long_answer_is_cut_in_the_overview_and_whole_when_read() {
     String text = "word ".repeat(200) + "end";
     world.answers(ana, text);
