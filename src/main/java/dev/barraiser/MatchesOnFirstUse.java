@@ -1,7 +1,6 @@
 package dev.barraiser;
 
 import dev.barraiser.practice.mock.Answers;
-import dev.barraiser.practice.mock.Recognises;
 import dev.barraiser.practice.reading.StoryMatcher;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
 import dev.barraiser.practice.reading.StoryMatcher.Match;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads what ranks stories when the first are to be ranked: it takes memory, and many never ask.
  */
-final class MatchesOnFirstUse implements Matches, Recognises, Answers {
+final class MatchesOnFirstUse implements Matches, Answers {
 
   private final Supplier<StoryMatcher> load;
   private final List<String> others;
@@ -33,11 +32,6 @@ final class MatchesOnFirstUse implements Matches, Recognises, Answers {
   @Override
   public List<Match> rank(String question, List<Candidate> stories) {
     return loaded().rank(question, stories);
-  }
-
-  @Override
-  public List<Match> same(String text, List<Candidate> stories) {
-    return loaded().sameStories(text, stories);
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.barraiser.platforms.room.RoomPlatform;
 import dev.barraiser.platforms.slack.SlackPlatform;
 import dev.barraiser.practice.coaching.Reads;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.reading.ToldAgain;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Node;
 import dev.barraiser.timetable.FastForward;
@@ -133,7 +134,7 @@ public final class Wiring {
             () -> status(timetables.get()),
             (text, lens) -> metrics.coached(() -> reads.read(text, lens)),
             matches,
-            matches,
+            new ToldAgain()::in,
             matches,
             new SecureRandom(),
             person -> forgotten(platforms, person),

@@ -6,6 +6,7 @@ import dev.barraiser.config.Settings;
 import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.reading.ToldAgain;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.yaml.Problems;
@@ -34,7 +35,7 @@ public final class TheCatalogue {
             List::of,
             Features.reads(settings),
             matches,
-            matches,
+            new ToldAgain()::in,
             matches,
             new Random(6),
             person -> {},

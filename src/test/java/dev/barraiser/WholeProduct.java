@@ -12,12 +12,14 @@ import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
 import dev.barraiser.practice.reading.StoryMatcher.Match;
+import dev.barraiser.practice.reading.ToldAgain.Retold;
 import dev.barraiser.yaml.Problems;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -54,7 +56,7 @@ public final class WholeProduct {
             WholeProduct::chores,
             Labelled.by(Tour.READ),
             WholeProduct::ranked,
-            WholeProduct::ranked,
+            WholeProduct::told,
             (question, text) -> 1,
             new Random(6),
             person -> {},
@@ -65,6 +67,11 @@ public final class WholeProduct {
   /** As the stories come; the first fits. */
   private static List<Match> ranked(String question, List<Candidate> stories) {
     return stories.stream().map(story -> new Match(story.id(), 0.8)).toList();
+  }
+
+  /** The first of them. */
+  private static Optional<Retold> told(String text, List<Candidate> stories) {
+    return stories.stream().findFirst().map(story -> new Retold(story.id(), true));
   }
 
   private static List<ChoreStatus> chores() {

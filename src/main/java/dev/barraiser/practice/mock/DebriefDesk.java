@@ -9,7 +9,7 @@ import dev.barraiser.practice.coaching.Weights;
 import dev.barraiser.practice.mock.Debriefing.ReadText;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
-import dev.barraiser.practice.reading.StoryMatcher.Match;
+import dev.barraiser.practice.reading.ToldAgain.Retold;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryForms;
 import dev.barraiser.practice.stories.StoryStore;
@@ -100,16 +100,20 @@ final class DebriefDesk {
         .toList();
   }
 
+  /** What it was for sure; what it may have been is theirs to say. */
   private OptionalLong recognised(Told told, List<Candidate> stories) {
-    if (!told.isAboutTheQuestion() || stories.isEmpty()) return OptionalLong.empty();
+    return told(told, stories).filter(Retold::sure).stream()
+        .mapToLong(one -> Long.parseLong(one.id()))
+        .findFirst();
+  }
+
+  private Optional<Retold> told(Told told, List<Candidate> stories) {
+    if (!told.isAboutTheQuestion() || stories.isEmpty()) return Optional.empty();
     try {
-      return recognises.same(told.text(), stories).stream()
-          .map(Match::id)
-          .mapToLong(Long::parseLong)
-          .findFirst();
+      return recognises.story(told.text(), stories);
     } catch (RuntimeException e) {
       log.error("stories not recognised cause={}", e.getClass().getName());
-      return OptionalLong.empty();
+      return Optional.empty();
     }
   }
 
@@ -191,7 +195,18 @@ final class DebriefDesk {
     if (found.isEmpty()) return new Answer.Told(MockCards.notThere());
     List<Story> mine = stories.of(tx, pressed.by());
     if (mine.isEmpty()) return new Answer.Told(DebriefCards.noStories());
-    return new Answer.OpenForm(StoriesForm.of(found.get(), mine));
+    return new Answer.OpenForm(
+        StoriesForm.of(found.get(), mine, likely(found.get(), candidates(tx, pressed.by()))));
+  }
+
+  /** By question, what was probably told; also what became a story only after the round. */
+  private Map<Integer, Long> likely(Kept kept, List<Candidate> stories) {
+    Map<Integer, Long> likely = new HashMap<>();
+    for (Debrief.OfQuestion one : kept.debrief().orElseThrow().questions()) {
+      told(Told.of(kept.round(), one.question()), stories)
+          .ifPresent(story -> likely.put(one.question(), Long.parseLong(story.id())));
+    }
+    return likely;
   }
 
   List<Outgoing> storiesChosen(Tx tx, Incoming.Submitted sent) {

@@ -1,13 +1,14 @@
 package dev.barraiser.practice.mock;
 
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
-import dev.barraiser.practice.reading.StoryMatcher.Match;
+import dev.barraiser.practice.reading.ToldAgain.Retold;
 import java.util.List;
+import java.util.Optional;
 
-/** Knows a story again when it is told. May take a second; called on no event's path. */
+/** Knows a story again when it is told. Takes milliseconds. */
 @FunctionalInterface
 public interface Recognises {
 
-  /** Those that tell nearly the same as the text, the nearest first. Only what is quite sure. */
-  List<Match> same(String text, List<Candidate> stories);
+  /** The story that the text tells again, in whatever words; empty where it is none of them. */
+  Optional<Retold> story(String text, List<Candidate> stories);
 }

@@ -7,6 +7,7 @@ import dev.barraiser.practice.stories.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Asks which of somebody's stories they told in a round. Pure. */
 final class StoriesForm {
@@ -24,7 +25,12 @@ final class StoriesForm {
     return "question" + question;
   }
 
-  static Form of(Kept kept, List<Story> stories) {
+  /**
+   * A list for each answer, with what it was, or probably was, chosen already.
+   *
+   * @param likely by question, where it is not known, the story that it probably was
+   */
+  static Form of(Kept kept, List<Story> stories, Map<Integer, Long> likely) {
     Debrief debrief = kept.debrief().orElseThrow();
     return new Form(
         Action.of(ACTION, kept.id()),
@@ -34,19 +40,25 @@ final class StoriesForm {
             new Form.Page(
                 "",
                 debrief.questions().stream()
-                    .<Field>map(one -> choice(kept, one, stories))
+                    .<Field>map(one -> {
+                      long told =
+                          one.story() > 0 ? one.story() : likely.getOrDefault(one.question(), 0L);
+                      return choice(kept, one.question(), told, stories);
+                    })
                     .toList())));
   }
 
-  private static Field choice(Kept kept, Debrief.OfQuestion one, List<Story> stories) {
+  private static Field choice(Kept kept, int question, long told, List<Story> stories) {
     List<Field.Option> options = new ArrayList<>();
     options.add(new Field.Option("0", "None of them"));
     List<Story> newest =
         stories.stream()
-            .sorted(Comparator.comparingInt(Story::number).reversed())
+            .sorted(
+                Comparator.comparing((Story story) -> story.id() != told)
+                    .thenComparing(Comparator.comparingInt(Story::number).reversed()))
             .limit(STORIES)
             .toList();
-    boolean offered = newest.stream().anyMatch(story -> story.id() == one.story());
+    boolean offered = newest.stream().anyMatch(story -> story.id() == told);
     newest.stream()
         .forEach(story ->
             options.add(
@@ -54,11 +66,11 @@ final class StoriesForm {
                     Long.toString(story.id()),
                     story.number() + " · " + DebriefCards.cut(story.title(), LABEL))));
     return new Field.Choice(
-        field(one.question()),
-        "Answer " + (one.question() + 1),
-        DebriefCards.cut(kept.round().mains().get(one.question()).text(), LABEL),
+        field(question),
+        "Answer " + (question + 1),
+        DebriefCards.cut(kept.round().mains().get(question).text(), LABEL),
         true,
-        offered ? Long.toString(one.story()) : "0",
+        offered ? Long.toString(told) : "0",
         options);
   }
 }

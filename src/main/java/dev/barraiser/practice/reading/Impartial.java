@@ -78,6 +78,13 @@ public final class Impartial {
     return List.copyOf(impartial);
   }
 
+  /** What they call by a name, without its ending, in small letters. */
+  static Set<String> names(List<String> sentences) {
+    Set<String> names = new HashSet<>();
+    for (String sentence : sentences) addNames(sentence, names);
+    return names;
+  }
+
   private static void addNames(String sentence, Set<String> names) {
     List<String> capitals = new ArrayList<>();
     int words = 0;

@@ -3,9 +3,7 @@ package dev.barraiser.practice.reading;
 import dev.barraiser.embedding.Embedder;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,8 +34,6 @@ public final class StoryMatcher {
   private static final double MIDDLE = -5.2;
 
   private static final double SAME_QUESTION = 0.8;
-  private static final double SAME_STORY = 0.9;
-  private static final double SAME_WORDS = 0.4;
 
   private final Embedder embedder;
   private final Principles principles;
@@ -155,30 +151,6 @@ public final class StoryMatcher {
     return twins;
   }
 
-  /** Those that tell nearly the same as the text, the nearest first. */
-  public List<Match> sameStories(String text, List<Candidate> others) {
-    Story told = read(new Candidate("", "", text));
-    List<Match> same = new ArrayList<>();
-    for (Candidate other : others) {
-      Story read = read(other);
-      double near = Vectors.dot(told.whole, read.whole);
-      if (near >= SAME_STORY && inCommon(told.terms, read.terms) >= SAME_WORDS) {
-        same.add(new Match(other.id(), Math.min(1, near)));
-      }
-    }
-    same.sort(Comparator.comparingDouble(Match::score).reversed());
-    return same;
-  }
-
-  /** Of the terms of the shorter one, the share that the other has too. */
-  private static double inCommon(List<String> one, List<String> other) {
-    Set<String> terms = new HashSet<>(one);
-    Set<String> others = new HashSet<>(other);
-    int fewer = Math.min(terms.size(), others.size());
-    terms.retainAll(others);
-    return fewer == 0 ? 0 : (double) terms.size() / fewer;
-  }
-
   private static double fit(Query query, Story story, Bm25 common) {
     return THEMES * agreement(query.themes, story.themes)
         + NEAREST * (nearest(query.direction, story.sentences) - story.usuallyNear)
@@ -243,7 +215,6 @@ public final class StoryMatcher {
     List<float[]> directions = embedder.embed(impartial);
     return new Story(
         directions,
-        directions.isEmpty() ? new float[embedder.dimensions()] : Vectors.mean(directions),
         sentences.stream().flatMap(sentence -> Terms.of(sentence).stream()).toList(),
         themes.ofStory(impartial, directions),
         principles.ofAnswer(impartial, directions),
@@ -274,7 +245,6 @@ public final class StoryMatcher {
 
   private static final class Story {
     private final List<float[]> sentences;
-    private final float[] whole;
     private final List<String> terms;
     private final double[] themes;
     private final double[] principles;
@@ -282,13 +252,11 @@ public final class StoryMatcher {
 
     Story(
         List<float[]> sentences,
-        float[] whole,
         List<String> terms,
         double[] themes,
         double[] principles,
         double usuallyNear) {
       this.sentences = sentences;
-      this.whole = whole;
       this.terms = terms;
       this.themes = themes;
       this.principles = principles;

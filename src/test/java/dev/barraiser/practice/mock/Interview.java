@@ -73,7 +73,7 @@ final class Interview implements AutoCloseable {
                 new StoryStore(),
                 (tx, person, since) -> Set.of(),
                 READER::read,
-                (text, stories) -> List.of(),
+                (text, stories) -> Optional.empty(),
                 (question, text) -> standing,
                 Weights.standard(),
                 Duration.ofDays(180),

@@ -9,6 +9,7 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.CardWords;
+import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
@@ -26,7 +27,7 @@ import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.SomeQuestions;
-import dev.barraiser.practice.reading.StoryMatcher.Match;
+import dev.barraiser.practice.reading.ToldAgain.Retold;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryStore;
@@ -67,7 +68,7 @@ class MockFeatureTest {
   private final List<Question> questions = new ArrayList<>();
   private final StoryStore stories = new StoryStore();
   private final List<String> askedElsewhere = new ArrayList<>();
-  private final List<Match> recognised = new ArrayList<>();
+  private final List<Retold> recognised = new ArrayList<>();
   private final FeatureRig rig = FeatureRig.at("2026-03-02T22:00:00Z", this::features);
 
   private List<Feature> features(FeatureRig clock) {
@@ -86,7 +87,7 @@ class MockFeatureTest {
                 stories,
                 (tx, person, since) -> Set.copyOf(askedElsewhere),
                 Labelled.by(READ),
-                (text, candidates) -> recognised,
+                (text, candidates) -> recognised.stream().findFirst(),
                 (question, text) -> 1,
                 Weights.standard(),
                 Duration.ofDays(180),
@@ -349,7 +350,7 @@ class MockFeatureTest {
   void a_story_that_is_recognised_is_marked_as_told_and_others_can_be_named() {
     Story known = add("One database");
     Story other = add("Another one");
-    recognised.add(new Match(Long.toString(known.id()), 0.95));
+    recognised.add(new Retold(Long.toString(known.id()), true));
     List<Outgoing> debrief = debriefed();
 
     assertThat(text(debrief.getLast())).contains("Question 1: One database");
@@ -361,6 +362,38 @@ class MockFeatureTest {
         rig.submits(ANA, DIRECT, rig.form(), Map.of("question0", Long.toString(other.id())));
     assertThat(text(marked.getFirst())).contains("Marked as told: Another one");
     assertThat(told(other)).isTrue();
+  }
+
+  @Test
+  void a_story_that_was_probably_told_is_offered_first_and_not_marked_unasked() {
+    Story likely = add("One database");
+    add("Another one");
+    recognised.add(new Retold(Long.toString(likely.id()), false));
+    List<Outgoing> debrief = debriefed();
+
+    assertThat(text(debrief.getLast())).doesNotContain("One database");
+    assertThat(told(likely)).isFalse();
+
+    rig.presses(ANA, debrief.getLast(), "Was that one of your stories?");
+    assertThat(chosenFirst()).isEqualTo(Long.toString(likely.id()));
+    rig.submits(ANA, DIRECT, rig.form(), Map.of("question0", chosenFirst()));
+    assertThat(told(likely)).isTrue();
+  }
+
+  @Test
+  void a_story_that_was_saved_from_the_round_is_known_as_told_in_it() {
+    add("Another one");
+    List<Outgoing> debrief = debriefed();
+    Story saved = add("Just saved");
+    recognised.add(new Retold(Long.toString(saved.id()), true));
+
+    rig.presses(ANA, debrief.getLast(), "Was that one of your stories?");
+
+    assertThat(chosenFirst()).isEqualTo(Long.toString(saved.id()));
+  }
+
+  private String chosenFirst() {
+    return ((Field.Choice) rig.form().fields().findFirst().orElseThrow()).value();
   }
 
   @Test
