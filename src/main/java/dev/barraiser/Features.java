@@ -244,7 +244,9 @@ final class Features {
             pool,
             nudgeStore::leaves,
             guides.firstSteps(),
-            (tx, person) -> besides(nudges.missed(tx, person), aims.line(tx, person)),
+            (tx, person) ->
+                besides(
+                    nudges.missed(tx, person), aims.line(tx, person), mock.progress(tx, person)),
             assessment::offer,
             organising,
             clock,
@@ -346,7 +348,15 @@ final class Features {
         guides.feature(),
         aims.feature(),
         assessment.feature(),
-        new MineFeature(groups, asked, pool, answers, stories, coaching.practising(), clock)
+        new MineFeature(
+                groups,
+                asked,
+                pool,
+                answers,
+                stories,
+                coaching.practising(),
+                mock.afterRounds(),
+                clock)
             .feature(),
         nudges.feature(),
         progress.feature(),
@@ -418,8 +428,8 @@ final class Features {
     };
   }
 
-  private static List<Block> besides(List<Block> missed, List<Block> goal) {
-    return Stream.concat(missed.stream(), goal.stream()).toList();
+  private static List<Block> besides(List<Block> missed, List<Block> goal, List<Block> rounds) {
+    return Stream.of(missed, goal, rounds).flatMap(List::stream).toList();
   }
 
   /** How the coach reads. Nothing is loaded before it first does. */

@@ -85,7 +85,8 @@ class ArchitectureTest {
           Map.entry(
               "coaching",
               Set.of("reading", "stories", "answers", "questions", "groups", "people", "calendar")),
-          Map.entry("mine", Set.of("coaching", "stories", "answers", "questions", "groups")),
+          Map.entry(
+              "mine", Set.of("coaching", "mock", "stories", "answers", "questions", "groups")),
           // What mock interviews showed stands beside the self-view.
           Map.entry(
               "assessment",

@@ -19,13 +19,26 @@ final class AgainForm {
   private AgainForm() {}
 
   static Form of(Question question) {
+    return asking(question, question.text());
+  }
+
+  /**
+   * The same, with what it shall hold this time.
+   *
+   * @param ask a follow-up to which there was no answer
+   */
+  static Form of(Question question, String ask) {
+    return asking(question, question.text() + "\n\nThis time with an answer to: “" + ask + "”");
+  }
+
+  private static Form asking(Question question, String what) {
     return new Form(
         Action.of(MineCards.AGAIN, question.id()),
         "Answer it again",
         "Coach me",
         List.of(
             new Form.Page(
-                question.text(),
+                what,
                 List.of(
                     Field.Text.paragraph(TEXT, "Your answer")
                         .help("From memory. I read it to you alone and keep it for a week.")

@@ -7,6 +7,7 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.coaching.Practising;
+import dev.barraiser.practice.mock.AfterRounds;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.stories.Story;
@@ -20,6 +21,7 @@ final class MineCards {
 
   static final String SHOW = "mine.show";
   static final String AGAIN = "mine.again";
+  static final String MISSED = "mine.missed";
 
   private MineCards() {}
 
@@ -29,6 +31,13 @@ final class MineCards {
    * @param toJoin the group, where they are no member of it
    */
   record Today(Asked asked, Question question, OptionalLong toJoin) {}
+
+  /** What they had no answer to in a mock interview, and the question it followed. */
+  record Missed(AfterRounds.Missed missed, Question question) {
+    String subject() {
+      return missed.round() + "-" + missed.line();
+    }
+  }
 
   /** A question to be answered again. */
   record Weak(Again.Tried tried, Question question) {}
@@ -42,6 +51,7 @@ final class MineCards {
       Optional<Today> today,
       boolean answeredToday,
       Optional<Practising.Probe> probe,
+      Optional<Missed> missed,
       Optional<Weak> weak,
       Optional<Story> story) {}
 
@@ -50,6 +60,7 @@ final class MineCards {
     blocks.add(new Block.Header("What to practise"));
     blocks.addAll(today(view));
     view.probe().ifPresent(probe -> blocks.addAll(probe(probe)));
+    view.missed().ifPresent(missed -> blocks.addAll(missed(missed)));
     view.weak().ifPresent(weak -> blocks.addAll(again(weak)));
     view.story().ifPresent(story -> blocks.addAll(story(story)));
     blocks.add(
@@ -108,6 +119,18 @@ final class MineCards {
     if (!probe.question().isEmpty()) blocks.add(Block.context("After “" + probe.question() + "”"));
     blocks.add(Block.buttons(Button.of("Rewrite the sentence", probe.rewrite())));
     return blocks;
+  }
+
+  private static List<Block> missed(Missed missed) {
+    return List.of(
+        new Block.Divider(),
+        Block.text(Words.strong("The follow-up that you had no answer to")),
+        new Block.Quote(missed.missed().ask(), null),
+        Block.context(
+            "After “" + missed.question().text() + "”, in your mock interview of ",
+            new Span.When(missed.missed().at()),
+            ". One sentence on it is enough."),
+        Block.buttons(Button.of("Answer with it", Action.of(MISSED, missed.subject()))));
   }
 
   private static List<Block> again(Weak weak) {

@@ -10,6 +10,7 @@ import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.coaching.Practising;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.mock.AfterRounds;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What to practise now, for one's own eyes and when one asks. */
 public final class MineFeature {
@@ -40,6 +42,7 @@ public final class MineFeature {
   private final AnswerStore answers;
   private final StoryStore stories;
   private final Practising practising;
+  private final AfterRounds afterRounds;
   private final InstantSource clock;
   private final AgainStore again = new AgainStore();
 
@@ -50,6 +53,7 @@ public final class MineFeature {
       AnswerStore answers,
       StoryStore stories,
       Practising practising,
+      AfterRounds afterRounds,
       InstantSource clock) {
     this.groups = groups;
     this.asked = asked;
@@ -57,6 +61,7 @@ public final class MineFeature {
     this.answers = answers;
     this.stories = stories;
     this.practising = practising;
+    this.afterRounds = afterRounds;
     this.clock = clock;
   }
 
@@ -71,6 +76,7 @@ public final class MineFeature {
             (tx, invoked) -> shown(tx, invoked.asked()))
         .press(MineCards.SHOW, this::shown)
         .formPress(MineCards.AGAIN, this::open)
+        .formPress(MineCards.MISSED, this::openMissed)
         .form(MineCards.AGAIN, (tx, sent) -> AgainForm.errors(sent.values()), this::submitted);
   }
 
@@ -91,6 +97,7 @@ public final class MineFeature {
             .or(() -> here(tx, by, now)),
         today.stream().anyMatch(one -> isAnswered(one, given)),
         practising.lastProbe(tx, person, now.minus(LATELY)),
+        missed(tx, by, now).findFirst(),
         weak(tx, by, given, now),
         ToTell.of(stories.of(tx, person), now));
   }
@@ -127,6 +134,19 @@ public final class MineFeature {
     return asked.ofSlot(tx, group.id(), LocalDate.ofInstant(now, group.rhythm().zone()));
   }
 
+  /** What they had no answer to in a mock interview, and have not practised since. */
+  private Stream<MineCards.Missed> missed(Tx tx, Incoming.Interaction by, Instant now) {
+    List<AgainStore.Once> practised = again.of(tx, by.by());
+    return afterRounds.missed(tx, by.by(), now.minus(LATELY)).stream()
+        .filter(one ->
+            practised.stream()
+                .noneMatch(
+                    once -> once.question().equals(one.question()) && once.at().isAfter(one.at())))
+        .flatMap(one ->
+            pool.seen(tx, one.question(), by).stream()
+                .map(question -> new MineCards.Missed(one, question)));
+  }
+
   private Optional<MineCards.Weak> weak(
       Tx tx,
       Incoming.Interaction by,
@@ -161,6 +181,13 @@ public final class MineFeature {
                     ? OptionalInt.of(gaps.get(answer.id()))
                     : OptionalInt.empty()),
             MineFeature::both));
+    afterRounds
+        .weakest(tx, person, now.minus(LATELY))
+        .forEach(one ->
+            tried.merge(
+                one.question(),
+                new Again.Tried(one.question(), 1, one.at(), OptionalInt.of(one.gaps())),
+                MineFeature::both));
     again
         .of(tx, person)
         .forEach(once ->
@@ -171,17 +198,29 @@ public final class MineFeature {
     return List.copyOf(tried.values());
   }
 
-  private static Again.Tried both(Again.Tried before, Again.Tried more) {
+  private static Again.Tried both(Again.Tried one, Again.Tried other) {
+    boolean newer = other.last().isAfter(one.last());
+    Again.Tried before = newer ? other : one;
+    Again.Tried more = newer ? one : other;
     return new Again.Tried(
         before.question(),
         before.times() + more.times(),
-        before.last().isAfter(more.last()) ? before.last() : more.last(),
+        before.last(),
         before.gaps().isPresent() ? before.gaps() : more.gaps());
   }
 
   private Answer open(Tx tx, Incoming.Pressed pressed) {
     return pool.seen(tx, pressed.action().subject(), pressed)
         .<Answer>map(question -> new Answer.OpenForm(AgainForm.of(question)))
+        .orElseGet(() -> new Answer.Told(MineCards.questionGone()));
+  }
+
+  /** It is told once more as a whole: what was missed has its place in it. */
+  private Answer openMissed(Tx tx, Incoming.Pressed pressed) {
+    return missed(tx, pressed, clock.instant())
+        .filter(one -> one.subject().equals(pressed.action().subject()))
+        .findFirst()
+        .<Answer>map(one -> new Answer.OpenForm(AgainForm.of(one.question(), one.missed().ask())))
         .orElseGet(() -> new Answer.Told(MineCards.questionGone()));
   }
 

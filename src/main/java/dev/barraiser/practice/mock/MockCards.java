@@ -9,6 +9,7 @@ import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Span;
 import dev.barraiser.practice.mock.Script.Manner;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,18 @@ final class MockCards {
 
   MockCards(Script script) {
     this.script = script;
+  }
+
+  /** How many rounds they finished lately; more than {@value RoundStore#KEPT} are not kept. */
+  static Block finished(int rounds, Instant last) {
+    String how =
+        switch (rounds) {
+          case 1 -> "You finished a mock interview";
+          case RoundStore.KEPT ->
+              "You finished ten mock interviews or more in thirty days, the last one";
+          default -> "You finished " + rounds + " mock interviews in thirty days, the last one";
+        };
+    return Block.text(how + " on ", new Span.When(last), ".");
   }
 
   // During the round.

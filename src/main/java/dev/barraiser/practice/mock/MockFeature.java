@@ -4,6 +4,7 @@ import dev.barraiser.bot.Chore;
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Invocation;
 import dev.barraiser.chat.Audience;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.MessageRef;
@@ -54,6 +55,12 @@ public final class MockFeature {
    * Somebody who was asked a question within this time, here or elsewhere, is asked another one.
    */
   private static final Duration LATELY = Duration.ofDays(60);
+
+  /** What nobody could answer longer ago is for the question itself to bring back. */
+  private static final int LAST_ROUNDS = 3;
+
+  /** So far back rounds are counted in progress. */
+  private static final Duration COUNTED = Duration.ofDays(30);
 
   /** What an interviewer wants to know first of an answer in which there is nothing yet. */
   private static final List<Layer> FIRST_ASKED =
@@ -107,6 +114,44 @@ public final class MockFeature {
         .filter(kept -> !kept.began().isBefore(since))
         .flatMap(kept -> kept.debrief().map(one -> RoundShown.of(kept.id(), one)).stream())
         .toList();
+  }
+
+  /** What their rounds left them to practise. */
+  public AfterRounds afterRounds() {
+    return new AfterRounds() {
+      @Override
+      public List<Missed> missed(Tx tx, Person person, Instant since) {
+        return endedSince(tx, person, since)
+            .limit(LAST_ROUNDS)
+            .flatMap(LeftToPractise::missed)
+            .toList();
+      }
+
+      @Override
+      public List<Weakest> weakest(Tx tx, Person person, Instant since) {
+        return endedSince(tx, person, since)
+            .flatMap(kept -> LeftToPractise.weakest(kept).stream())
+            .toList();
+      }
+    };
+  }
+
+  private Stream<Kept> endedSince(Tx tx, Person person, Instant since) {
+    return rounds.ended(tx, person, RoundStore.KEPT).stream()
+        .filter(kept -> !kept.began().isBefore(since));
+  }
+
+  /**
+   * What their progress says of rounds that they brought to an end; nothing where there is none.
+   */
+  public List<Block> progress(Tx tx, Person person) {
+    List<Kept> finished =
+        endedSince(tx, person, clock.instant().minus(COUNTED))
+            .filter(kept -> kept.round().isFinished())
+            .toList();
+    return finished.isEmpty()
+        ? List.of()
+        : List.of(MockCards.finished(finished.size(), finished.getFirst().began()));
   }
 
   /** Whether somebody is in the middle of a round: one that is paused leaves them free. */

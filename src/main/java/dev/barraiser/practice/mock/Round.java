@@ -115,6 +115,11 @@ record Round(
     return stage == Stage.OVER;
   }
 
+  /** Whether it came to its end, and something was said in it. */
+  boolean isFinished() {
+    return wasAnswered() && (ended == How.COMPLETE || ended == How.TIME_UP);
+  }
+
   /** The number of the main question that it is at; of the first before there was any. */
   int question() {
     return lines.isEmpty() ? 0 : lines.getLast().question();

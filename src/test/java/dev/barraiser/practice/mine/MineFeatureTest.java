@@ -22,6 +22,7 @@ import dev.barraiser.practice.answers.GivenAnswers;
 import dev.barraiser.practice.coaching.Practising;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
+import dev.barraiser.practice.mock.AfterRounds;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
@@ -54,6 +55,7 @@ class MineFeatureTest {
   private final StoryStore stories = new StoryStore();
   private final Pool pool = Pool.of(bank(question("a-promise"), question("a-doubt")));
   private final Coach coach = new Coach();
+  private final Rounds rounds = new Rounds();
   private final FeatureRig rig = FeatureRig.at("2026-03-02T09:00:00Z", this::features);
 
   /** What was found, as data. */
@@ -79,13 +81,80 @@ class MineFeatureTest {
     }
   }
 
+  /** What was left open, as data; Ana's. */
+  private static final class Rounds implements AfterRounds {
+    final List<Missed> missed = new ArrayList<>();
+    final List<Weakest> weakest = new ArrayList<>();
+
+    @Override
+    public List<Missed> missed(Tx tx, Person person, Instant since) {
+      return person.equals(ANA) ? missed : List.of();
+    }
+
+    @Override
+    public List<Weakest> weakest(Tx tx, Person person, Instant since) {
+      return person.equals(ANA) ? weakest : List.of();
+    }
+  }
+
   private List<Feature> features(FeatureRig clock) {
-    return List.of(new MineFeature(groups, asked, pool, answers, stories, coach, clock).feature());
+    return List.of(
+        new MineFeature(groups, asked, pool, answers, stories, coach, rounds, clock).feature());
   }
 
   @AfterEach
   void close() {
     rig.close();
+  }
+
+  // Mock interviews.
+
+  @Test
+  void a_follow_up_without_an_answer_is_there_until_its_question_is_answered_with_it() {
+    rounds.missed.add(
+        new AfterRounds.Missed(7, 2, rig.instant(), "a-promise", "Who was against it?"));
+    rig.later(Duration.ofDays(1));
+
+    Card card = card(practice(ANA));
+    assertThat(CardWords.of(card)).contains("Who was against it?", "in your mock interview");
+    assertThat(CardWords.of(card(practice(BEN)))).doesNotContain("Who was against it?");
+
+    rig.presses(ANA, CHANNEL, FeatureRig.button(card, "Answer with it").action());
+    assertThat(rig.form().toString())
+        .contains(
+            pool.bank().find("a-promise").orElseThrow().text(),
+            "This time with an answer to: “Who was against it?”");
+    rig.submits(ANA, CHANNEL, rig.form(), Map.of("answer", "My director was against it."));
+
+    assertThat(coach.read).containsExactly("a-promise: My director was against it.");
+    assertThat(words(practice(ANA))).doesNotContain("Who was against it?");
+  }
+
+  @Test
+  void the_weakest_question_of_a_round_comes_again_after_a_fortnight() {
+    rounds.weakest.add(new AfterRounds.Weakest("a-doubt", rig.instant(), 3));
+
+    rig.later(Duration.ofDays(13));
+    assertThat(labels(practice(ANA))).doesNotContain("Answer it again");
+
+    rig.later(Duration.ofDays(1));
+    assertThat(words(practice(ANA)))
+        .contains(
+            pool.bank().find("a-doubt").orElseThrow().text(), "A question worth a second look");
+    assertThat(labels(practice(BEN))).doesNotContain("Answer it again");
+  }
+
+  @Test
+  void what_went_well_the_last_time_is_not_brought_back_by_an_older_round() {
+    rounds.weakest.add(new AfterRounds.Weakest("a-doubt", rig.instant(), 3));
+    rig.later(Duration.ofDays(2));
+    rounds.missed.add(
+        new AfterRounds.Missed(7, 2, rig.instant(), "gone-from-the-bank", "Who was against it?"));
+    rig.presses(ANA, CHANNEL, Action.of(MineCards.AGAIN, "a-doubt"));
+    rig.submits(ANA, CHANNEL, rig.form(), Map.of("answer", "Once more."));
+    rig.later(Duration.ofDays(20));
+
+    assertThat(labels(practice(ANA))).containsExactly("A question for me");
   }
 
   // Today's question.

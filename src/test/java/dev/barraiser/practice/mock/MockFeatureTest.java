@@ -7,6 +7,7 @@ import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.CardWords;
 import dev.barraiser.chat.Field;
@@ -80,19 +81,21 @@ class MockFeatureTest {
       }
       questions.add(hypothetical());
     }
-    return List.of(
-        new MockFeature(
-                Pool.of(new QuestionBank(questions, List.of(SomeQuestions.OUTLINE))),
-                new GroupStore(),
-                stories,
-                (tx, person, since) -> Set.copyOf(askedElsewhere),
-                Labelled.by(READ),
-                (text, candidates) -> recognised.stream().findFirst(),
-                (question, text) -> 1,
-                Weights.standard(),
-                Duration.ofDays(180),
-                clock)
-            .feature());
+    return List.of(mock(clock).feature());
+  }
+
+  private MockFeature mock(FeatureRig clock) {
+    return new MockFeature(
+        Pool.of(new QuestionBank(questions, List.of(SomeQuestions.OUTLINE))),
+        new GroupStore(),
+        stories,
+        (tx, person, since) -> Set.copyOf(askedElsewhere),
+        Labelled.by(READ),
+        (text, candidates) -> recognised.stream().findFirst(),
+        (question, text) -> 1,
+        Weights.standard(),
+        Duration.ofDays(180),
+        clock);
   }
 
   private static Question hypothetical() {
@@ -208,6 +211,56 @@ class MockFeatureTest {
     rig.says(ANA, DIRECT, "stop");
     assertThat(text(last())).contains("Nothing was said in it");
     assertThat(rig.ponders()).isEmpty();
+  }
+
+  @Test
+  void what_nobody_had_an_answer_to_is_left_to_practise_and_the_round_counts_as_one() {
+    starts("15");
+    answers(ANSWER);
+    String asked = running().lines().getLast().wording();
+    answers("I don't know.");
+    while (rig.read(tx -> new RoundStore().running(tx, ANA)).isPresent())
+      rig.says(ANA, DIRECT, "skip");
+    rig.ponders();
+
+    List<AfterRounds.Missed> missed =
+        rig.read(tx -> mock(rig).afterRounds().missed(tx, ANA, Instant.EPOCH));
+    Round round = rig.read(tx -> new RoundStore().ended(tx, ANA, 1)).getFirst().round();
+    assertThat(missed).first().extracting(AfterRounds.Missed::ask).isEqualTo(asked);
+    assertThat(missed)
+        .extracting(AfterRounds.Missed::question)
+        .containsOnly(round.mains().getFirst().id());
+    List<AfterRounds.Weakest> weakest =
+        rig.read(tx -> mock(rig).afterRounds().weakest(tx, ANA, Instant.EPOCH));
+    assertThat(weakest)
+        .extracting(AfterRounds.Weakest::question)
+        .containsExactly(round.mains().getFirst().id());
+    List<Block> progress = rig.read(tx -> mock(rig).progress(tx, ANA));
+    assertThat(progress.toString()).contains("You finished a mock interview on");
+
+    List<AfterRounds.Missed> bens =
+        rig.read(tx -> mock(rig).afterRounds().missed(tx, BEN, Instant.EPOCH));
+    assertThat(bens).isEmpty();
+    List<Block> bensProgress = rig.read(tx -> mock(rig).progress(tx, BEN));
+    assertThat(bensProgress).isEmpty();
+  }
+
+  @Test
+  void a_round_that_was_broken_off_neither_counts_nor_asks_for_what_there_was_no_time_for() {
+    starts("15");
+    answers(ANSWER);
+    rig.says(ANA, DIRECT, "stop");
+    rig.ponders();
+
+    List<AfterRounds.Missed> missed =
+        rig.read(tx -> mock(rig).afterRounds().missed(tx, ANA, Instant.EPOCH));
+    assertThat(missed).isEmpty();
+    List<Block> progress = rig.read(tx -> mock(rig).progress(tx, ANA));
+    assertThat(progress).isEmpty();
+  }
+
+  private Round running() {
+    return rig.read(tx -> new RoundStore().running(tx, ANA)).orElseThrow().round();
   }
 
   @Test
