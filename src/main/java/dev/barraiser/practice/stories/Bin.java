@@ -73,7 +73,7 @@ final class Bin {
       gone.merge(story.author(), trace(tx, story), Trace::and);
       store.remove(tx, story.id());
     }
-    gone.forEach((author, trace) -> remains.clear(tx, author, trace, StoryCards.shownAndGone()));
+    gone.forEach((author, trace) -> remains.clear(tx, author, trace, DeletedCards.shownAndGone()));
     if (!over.isEmpty()) tx.leaveNothing();
     return new Chore.Done(over.size(), over.size() == AT_ONCE, List.of());
   }

@@ -10,7 +10,6 @@ import dev.barraiser.chat.Field;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
-import dev.barraiser.chat.Place;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.Membership;
@@ -24,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +59,10 @@ public final class StoriesFeature {
 
   private final StoryStore stories;
   private final StoryTitles titles;
-  private final GroupStore groups;
-  private final Membership membership;
   private final FromAnswer fromAnswer;
-  private final Readiness readiness;
-  private final OwedQuotas quotas;
+  private final StorySeen seen;
+  private final Deleting deleting;
+  private final Writing writing;
   private final Importing importing;
   private final Bin bin;
   private final EarlierVersions earlier;
@@ -94,11 +91,11 @@ public final class StoriesFeature {
       StoryRules rules) {
     this.stories = stories;
     this.titles = new StoryTitles(stories, clock);
-    this.groups = groups;
-    this.membership = membership;
     this.fromAnswer = new FromAnswer(stories, rewritten, answers, asked, pool);
-    this.readiness = readiness;
-    this.quotas = quotas;
+    this.seen = new StorySeen(stories, readiness, quotas);
+    this.deleting = new Deleting(stories, titles, seen, rules, clock);
+    this.writing =
+        new Writing(stories, titles, groups, membership, fromAnswer, seen, deleting, clock);
     this.clock = clock;
     this.rules = rules;
     this.importing = new Importing(stories, titles, quotas, clock);
@@ -158,10 +155,10 @@ public final class StoriesFeature {
         .press(VersionCards.BRING_BACK, earlier::bringBack)
         .press(StoryCards.TAKE_OVER, this::takeOver)
         .press("stories.delete", this::deleted)
-        .press("stories.undo", this::undone)
-        .press("stories.anew", this::addedAnew)
-        .press("stories.bin", this::bin)
-        .form("stories.add", (tx, sent) -> StoryForm.errors(sent.values()), this::added)
+        .press("stories.undo", deleting::undone)
+        .press("stories.anew", deleting::addedAnew)
+        .press("stories.bin", deleting::bin)
+        .form("stories.add", (tx, sent) -> StoryForm.errors(sent.values()), writing::added)
         .press("stories.ready", (tx, pressed) -> decided(tx, pressed, true))
         .press("stories.draft", (tx, pressed) -> decided(tx, pressed, false))
         .press("stories.told", this::told)
@@ -171,12 +168,12 @@ public final class StoriesFeature {
         .form(
             "stories.details",
             (tx, sent) -> StoryForm.detailErrors(sent.values(), thisYear()),
-            this::detailed)
-        .form("stories.edit", (tx, sent) -> StoryForm.errors(sent.values()), this::edited)
+            writing::detailed)
+        .form("stories.edit", (tx, sent) -> StoryForm.errors(sent.values()), writing::edited)
         .form(
             "stories.from-answer",
             (tx, sent) -> StoryForm.errors(sent.values()),
-            this::addedFromAnswer)
+            writing::addedFromAnswer)
         .chore(bin.chore());
   }
 
@@ -226,21 +223,17 @@ public final class StoriesFeature {
             Action.of("stories.edit", story.id()),
             "Edit your story",
             StoryForm.Filled.with(story),
-            shownToo(tx, story)));
+            seen.shownToo(tx, story)));
   }
 
   private Card list(Tx tx, Person by, int offset) {
     return StoryCards.list(
         stories.of(tx, by),
-        standings(tx, by),
+        seen.standings(tx, by),
         offset,
         stories.deleted(tx, by).size(),
         clock.instant(),
         rules.told());
-  }
-
-  private List<Quotas.Standing> standings(Tx tx, Person by) {
-    return quotas.standings(tx, by);
   }
 
   private List<Outgoing> listed(Tx tx, Incoming.Pressed pressed) {
@@ -280,7 +273,7 @@ public final class StoriesFeature {
   private List<Outgoing> show(Tx tx, Invocation asked) {
     Card card =
         switch (meant(tx, asked, StoryCards.Purpose.SHOW)) {
-          case Meant.Clear(Story story) -> show(tx, story);
+          case Meant.Clear(Story story) -> seen.show(tx, story);
           case Meant.Unclear(Card ask) -> ask;
         };
     return List.of(Outgoing.Whisper.answering(asked.asked(), card));
@@ -299,27 +292,12 @@ public final class StoriesFeature {
           case Meant.Clear(Story story) -> {
             String typed = asked.argument("story").orElseThrow();
             yield StorySearch.isExactly(story, typed)
-                ? delete(tx, story)
-                : StoryCards.deleteThis(story, typed);
+                ? deleting.delete(tx, story)
+                : DeletedCards.deleteThis(story, typed);
           }
           case Meant.Unclear(Card ask) -> ask;
         };
     return List.of(Outgoing.Whisper.answering(asked.asked(), card));
-  }
-
-  private Card show(Tx tx, Story story) {
-    return StoryCards.show(
-        story,
-        stories.versions(tx, story.author(), story.id()).size(),
-        doubts(tx, story),
-        shownToo(tx, story));
-  }
-
-  /** What the coach sees in it and its author has not named. */
-  private List<Principle> shownToo(Tx tx, Story story) {
-    return readiness.shows(tx, story).stream()
-        .filter(one -> !story.principles().contains(one))
-        .toList();
   }
 
   private List<Outgoing> takeOver(Tx tx, Incoming.Pressed pressed) {
@@ -327,8 +305,8 @@ public final class StoriesFeature {
         tx,
         pressed,
         story -> {
-          List<Principle> more = shownToo(tx, story);
-          return show(
+          List<Principle> more = seen.shownToo(tx, story);
+          return seen.show(
               tx,
               more.isEmpty()
                   ? story
@@ -343,32 +321,12 @@ public final class StoriesFeature {
         });
   }
 
-  /** The coach's, where it has read the story as it is; else what can be seen at once. */
-  private List<String> doubts(Tx tx, Story story) {
-    List<String> doubts = new ArrayList<>();
-    // Told first: it counts twice, and none of the others matters until it is one.
-    stories.of(tx, story.author()).stream()
-        .filter(other -> other.id() != story.id())
-        .filter(Filed.of(story)::saysTheSameAs)
-        .findFirst()
-        .ifPresent(other -> doubts.add(Doubts.twice(other.number())));
-    doubts.addAll(readiness.wanting(tx, story).orElseGet(() -> Doubts.of(story.content())));
-    return doubts;
-  }
-
-  private Card delete(Tx tx, Story story) {
-    Instant now = clock.instant();
-    titles.change(tx, story.author());
-    stories.delete(tx, story.author(), story.id(), now);
-    return StoryCards.deleted(story, now.plus(rules.undo()));
-  }
-
   private List<Outgoing> shown(Tx tx, Incoming.Pressed pressed) {
-    return about(tx, pressed, story -> show(tx, story));
+    return about(tx, pressed, story -> seen.show(tx, story));
   }
 
   private List<Outgoing> deleted(Tx tx, Incoming.Pressed pressed) {
-    return about(tx, pressed, story -> delete(tx, story));
+    return about(tx, pressed, story -> deleting.delete(tx, story));
   }
 
   private interface Says {
@@ -391,7 +349,8 @@ public final class StoriesFeature {
         Outgoing.Whisper.answering(
             pressed,
             story
-                .map(one -> StoryCards.decided(one, doubts(tx, one), standings(tx, pressed.by())))
+                .map(one ->
+                    StoryCards.decided(one, seen.doubts(tx, one), seen.standings(tx, pressed.by())))
                 .orElseGet(StoryCards::notThere)));
   }
 
@@ -450,165 +409,8 @@ public final class StoriesFeature {
         .orElseGet(() -> new Answer.Told(StoryCards.notThere()));
   }
 
-  private List<Outgoing> detailed(Tx tx, Incoming.Submitted sent) {
-    Instant now = clock.instant();
-    Card card =
-        kept(tx, sent)
-            .flatMap(story ->
-                stories.change(
-                    tx,
-                    sent.by(),
-                    story.id(),
-                    StoryForm.detailed(sent.values(), story.content()),
-                    now))
-            .map(
-                story -> isThere(tx, story) ? StoryCards.detailed(story) : stillDeleted(story, now))
-            .orElseGet(StoryCards::notThere);
-    titles.change(tx, sent.by());
-    return List.of(Outgoing.Whisper.answering(sent, card));
-  }
-
-  /** The story a form is about, even one that was deleted meanwhile. */
-  private Optional<Story> kept(Tx tx, Incoming.Submitted sent) {
-    OptionalLong id = id(sent.action());
-    return id.isEmpty() ? Optional.empty() : stories.kept(tx, sent.by(), id.getAsLong());
-  }
-
-  private List<Outgoing> undone(Tx tx, Incoming.Pressed pressed) {
-    OptionalLong id = id(pressed.action());
-    titles.change(tx, pressed.by());
-    Optional<Story> back =
-        id.isEmpty() ? Optional.empty() : stories.restore(tx, pressed.by(), id.getAsLong());
-    return List.of(
-        Outgoing.Whisper.answering(
-            pressed, back.map(StoryCards::restored).orElseGet(StoryCards::notThere)));
-  }
-
-  private boolean isThere(Tx tx, Story story) {
-    return stories.find(tx, story.author(), story.id()).isPresent();
-  }
-
-  private Card stillDeleted(Story story, Instant now) {
-    return StoryCards.stillDeleted(story, now.plus(rules.undo()));
-  }
-
-  /** A deleted story as another one: what it is now stays in the bin until it is purged. */
-  private List<Outgoing> addedAnew(Tx tx, Incoming.Pressed pressed) {
-    OptionalLong id = id(pressed.action());
-    Optional<Story> story =
-        id.isEmpty() ? Optional.empty() : stories.kept(tx, pressed.by(), id.getAsLong());
-    titles.change(tx, pressed.by());
-    Card card =
-        story
-            .map(one -> isThere(tx, one) ? StoryCards.restored(one) : anew(tx, one))
-            .orElseGet(StoryCards::notThere);
-    return List.of(Outgoing.Whisper.answering(pressed, card));
-  }
-
-  /** Once: whoever presses again, or asks from another card, finds the one that is there. */
-  private Card anew(Tx tx, Story deleted) {
-    Optional<Story> before = addedAnewBefore(tx, deleted);
-    if (before.isPresent()) return StoryCards.addedBefore(before.get(), show(tx, before.get()));
-    Story story =
-        stories.add(tx, deleted.author(), deleted.content(), deleted.fromAnswer(), clock.instant());
-    return StoryCards.saved(story, true, doubts(tx, story), standings(tx, story.author()));
-  }
-
-  private Optional<Story> addedAnewBefore(Tx tx, Story deleted) {
-    return stories.of(tx, deleted.author()).stream()
-        .filter(one -> one.number() > deleted.number())
-        .filter(one ->
-            one.content().equals(deleted.content())
-                || stories.versions(tx, one.author(), one.id()).stream()
-                    .anyMatch(version -> version.content().equals(deleted.content())))
-        .findFirst();
-  }
-
-  private List<Outgoing> bin(Tx tx, Incoming.Pressed pressed) {
-    Card card = StoryCards.bin(stories.deleted(tx, pressed.by()));
-    return List.of(Outgoing.Whisper.answering(pressed, card));
-  }
-
-  private List<Outgoing> added(Tx tx, Incoming.Submitted sent) {
-    return added(tx, sent, OptionalLong.empty());
-  }
-
   private Answer fromAnswer(Tx tx, Incoming.Pressed pressed) {
     return fromAnswer.open(tx, pressed.by(), pressed.action().subject());
-  }
-
-  /**
-   * An answer that was taken back while the form was open still leaves its story; one whose story
-   * was saved in another window meanwhile gets this as its newer version.
-   */
-  private List<Outgoing> addedFromAnswer(Tx tx, Incoming.Submitted sent) {
-    OptionalLong id = id(sent.action());
-    var answer =
-        id.isEmpty()
-            ? Optional.<dev.barraiser.practice.answers.Answer>empty()
-            : fromAnswer.own(tx, sent.by(), id.getAsLong());
-    if (answer.isEmpty()) return added(tx, sent, OptionalLong.empty());
-    Instant now = clock.instant();
-    Optional<Story> before = stories.fromAnswer(tx, sent.by(), id.getAsLong());
-    Story story =
-        before.flatMap(one -> changed(tx, sent, one, now)).orElseGet(() -> add(tx, sent, id));
-    stories.told(tx, sent.by(), story.id(), id, answer.get().at());
-    return saved(tx, sent, story, before.isEmpty(), now);
-  }
-
-  private List<Outgoing> added(Tx tx, Incoming.Submitted sent, OptionalLong fromAnswer) {
-    return saved(tx, sent, add(tx, sent, fromAnswer), true, clock.instant());
-  }
-
-  private Story add(Tx tx, Incoming.Submitted sent, OptionalLong fromAnswer) {
-    return stories.add(
-        tx, sent.by(), StoryForm.content(sent.values()), fromAnswer, clock.instant());
-  }
-
-  private Optional<Story> changed(Tx tx, Incoming.Submitted sent, Story story, Instant now) {
-    return stories.change(
-        tx, sent.by(), story.id(), StoryForm.content(sent.values(), story.content()), now);
-  }
-
-  /** A story that is gone by now, or is not theirs, must not swallow what they wrote. */
-  private List<Outgoing> edited(Tx tx, Incoming.Submitted sent) {
-    Instant now = clock.instant();
-    Optional<Story> changed = kept(tx, sent).flatMap(story -> changed(tx, sent, story, now));
-    if (changed.isEmpty()) {
-      List<Outgoing> effects = new ArrayList<>(added(tx, sent, OptionalLong.empty()));
-      effects.addFirst(Outgoing.Whisper.answering(sent, StoryCards.goneMeanwhile()));
-      return effects;
-    }
-    Story story = changed.get();
-    return isThere(tx, story)
-        ? saved(tx, sent, story, false, now)
-        : List.of(Outgoing.Whisper.answering(sent, stillDeleted(story, now)));
-  }
-
-  private List<Outgoing> saved(
-      Tx tx, Incoming.Submitted sent, Story written, boolean added, Instant now) {
-    titles.change(tx, sent.by());
-    Story story =
-        StoryForm.ready(sent.values())
-            .flatMap(ready -> stories.decide(tx, sent.by(), written.id(), ready, now))
-            .orElse(written);
-    List<Outgoing> effects = new ArrayList<>();
-    effects.add(
-        Outgoing.Whisper.answering(
-            sent, StoryCards.saved(story, added, doubts(tx, story), standings(tx, sent.by()))));
-    channel(sent.place())
-        .flatMap(channel -> groups.of(tx, channel))
-        .filter(group -> !group.gone())
-        .ifPresent(group -> effects.addAll(membership.join(tx, group, sent.by(), now)));
-    return effects;
-  }
-
-  private static Optional<Place.Channel> channel(Place place) {
-    return switch (place) {
-      case Place.Channel channel -> Optional.of(channel);
-      case Place.InThread thread -> Optional.of(thread.channel());
-      case Place.Direct ignored -> Optional.empty();
-    };
   }
 
   private Optional<Story> find(Tx tx, Person by, Action action) {

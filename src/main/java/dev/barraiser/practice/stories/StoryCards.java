@@ -90,17 +90,6 @@ final class StoryCards {
             Button.of("Deleted stories", Action.of("stories.bin"))));
   }
 
-  /** What can still be brought back. */
-  static Card bin(List<Story> deleted) {
-    if (deleted.isEmpty()) return Card.plain("There is no deleted story to bring back.");
-    List<Story> shown = deleted.stream().limit(PAGE).toList();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.text("Deleted, and not gone yet. Which one shall come back?"));
-    blocks.add(new Block.Bullets(shown.stream().map(StoryCards::line).toList()));
-    blocks.addAll(rows(shown, "Bring back", "stories.undo"));
-    return new Card("Deleted stories", blocks);
-  }
-
   private static Card none() {
     return Card.of(
         "You have no stories yet.",
@@ -115,7 +104,7 @@ final class StoryCards {
         Block.context("Your stories are yours alone: nobody in the group sees them."));
   }
 
-  private static Words line(Story story) {
+  static Words line(Story story) {
     List<String> unwritten = story.content().unwritten();
     return Words.of(
         Words.strong(Integer.toString(story.number())),
@@ -135,7 +124,7 @@ final class StoryCards {
         state.isEmpty() ? "" : "  (" + String.join("; ", state) + ")");
   }
 
-  private static List<Block> rows(List<Story> stories, String label, String action) {
+  static List<Block> rows(List<Story> stories, String label, String action) {
     List<Block> rows = new ArrayList<>();
     for (int at = 0; at < stories.size(); at += 5) {
       rows.add(
@@ -415,58 +404,6 @@ final class StoryCards {
     return blocks;
   }
 
-  static Card deleted(Story story, Instant until) {
-    return Card.of(
-        "Your story is deleted.",
-        Block.text(Words.strong(story.title()), " is deleted."),
-        Block.context("You can bring it back until ", new Span.When(until), ". Then it is gone."),
-        Block.buttons(Button.of("Undo", Action.of("stories.undo", story.id()))));
-  }
-
-  /** An edit of a story that was deleted meanwhile: its words are kept with it. */
-  static Card stillDeleted(Story story, Instant until) {
-    return Card.of(
-        "You deleted that story.",
-        Block.text(
-            "You deleted ",
-            Words.strong(story.title()),
-            " before you saved this. I kept what you wrote with it, and did not bring it back."),
-        Block.context("Both are there until ", new Span.When(until), ". Then they are gone."),
-        Block.buttons(
-            Button.of("Undo the deletion", Action.of("stories.undo", story.id())),
-            Button.of("Add as a new story", Action.of("stories.anew", story.id()))));
-  }
-
-  /** What was deleted has been added anew before: that is opened. */
-  static Card addedBefore(Story story, Card shown) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Block.text("You have added it already, as story " + story.number() + ". Here it is."));
-    blocks.addAll(shown.blocks());
-    return new Card("You have added that story already.", blocks);
-  }
-
-  /** An edit of a story that is gone for good. */
-  static Card goneMeanwhile() {
-    return Card.plain(
-        "The story that you were editing is deleted for good. What you wrote is saved as a new"
-            + " one.");
-  }
-
-  /** Stands where its author had been shown it. */
-  static Card shownAndGone() {
-    return Card.plain("A story of yours stood here. You deleted it, and it is gone for good.");
-  }
-
-  static Card restored(Story story) {
-    return Card.of(
-        "Your story is back.",
-        Block.text(Words.strong(story.title()), " is back as story " + story.number() + "."),
-        Block.buttons(
-            Button.of("Show it", Action.of("stories.show", story.id())),
-            Button.of("All stories", Action.of("stories.list"))));
-  }
-
   /** What a choice among stories is for. */
   enum Purpose {
     SHOW("Show", "stories.show"),
@@ -510,18 +447,6 @@ final class StoryCards {
               " has them all, each with its number."));
     }
     return new Card("Which story?", blocks);
-  }
-
-  /** Words that fit one story may still mean another that is gone: its author says so first. */
-  static Card deleteThis(Story story, String typed) {
-    return Card.of(
-        "Is this the story to delete?",
-        Block.text("“" + typed + "” fits one story of yours. Is it the one to delete?"),
-        new Block.Bullets(List.of(line(story))),
-        new Block.Buttons(
-            List.of(
-                Button.danger("Delete " + story.number(), Action.of("stories.delete", story.id())),
-                Button.of("Show " + story.number(), Action.of("stories.show", story.id())))));
   }
 
   static Card savedBefore(Story story) {
