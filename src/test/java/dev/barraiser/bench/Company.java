@@ -98,9 +98,9 @@ record Company(Workspace workspace, Instant now) {
         .createUpdate(
             NUMBERS
                 + """
-                INSERT INTO asked (platform, workspace, channel, group_id, question_id, slot_date, asked_at, message_id,
+                INSERT INTO asked (platform, workspace, channel, group_id, question_id, asked_at, message_id,
                   thread_root)
-                SELECT platform, workspace, channel, id, :question, 'day ' || n.i, :now - n.i * 86400000, 'm' || n.i,
+                SELECT platform, workspace, channel, id, :question, :now - n.i * 86400000, 'm' || n.i,
                   'm' || n.i
                 FROM study_group, n
                 """)

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * One process on an SQLite file that is killed, whose disk is full or shut, whose clock jumps, or
  * whose platform behaves badly. What must be true afterwards, {@link Conversation} tells.
  *
- * <p>{@code -Dproof.kills=N} kills N times; 200 take half an hour.
+ * <p>{@code -Dproof.kills=N} kills N times, {@code -Dproof.seed=S} elsewhere; 200 take a quarter of
+ * an hour on a quiet machine.
  */
 @Tag("proof")
 class OneProcessTest {
@@ -33,7 +34,7 @@ class OneProcessTest {
   private static final List<FarSide.Mood> MOODS = List.of(FarSide.Mood.values());
   private static final int EACH = 30;
   private static final int AT_ONCE = 8;
-  private static final long SEED = 20260914;
+  private static final long SEED = Long.getLong("proof.seed", 20260914);
 
   @TempDir Path folder;
   private final Random random = new Random(SEED);
@@ -69,23 +70,22 @@ class OneProcessTest {
 
   @Test
   void it_is_killed_again_and_again_at_every_step() throws Exception {
+    List<String> left = List.of();
     for (int kill = 0; kill < KILLS; kill++) {
       Step step = STEPS.get(kill % STEPS.size());
-      List<String> ids = new ArrayList<>();
       try (Child dying = process()) {
         dying.standsAt(step.name(), 1 + random.nextInt(isOfChores(step) ? 2 : EACH));
+        // As the platform does with what the one before had not acknowledged.
+        left.forEach(id -> people.deliversAgain(id, dying));
+        List<String> ids = new ArrayList<>(left);
         ids.addAll(people.says(EACH, dying));
         await().atMost(Conversation.PATIENCE).until(dying::stands);
-        ids.removeIf(dying::hasAcknowledged);
-      }
-      try (Child next = process()) {
-        ids.forEach(id -> people.deliversAgain(id, next));
-        await()
-            .atMost(Conversation.PATIENCE)
-            .until(() -> ids.stream().allMatch(next::hasAcknowledged));
+        left = ids.stream().filter(id -> !dying.hasAcknowledged(id)).toList();
       }
     }
+    List<String> unheard = left;
     try (Child last = process()) {
+      unheard.forEach(id -> people.deliversAgain(id, last));
       people.awaitAll(0, last);
     }
   }
