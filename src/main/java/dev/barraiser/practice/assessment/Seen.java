@@ -39,7 +39,7 @@ record Seen(int texts, Map<Facet, List<Sign>> signs, Map<Facet, String> perhaps)
   /**
    * @param found the latest reading of each text
    * @param stories the person's own; of those, only ready ones count
-   * @param rounds what their mock interviews showed; each counts once for a factor
+   * @param rounds what their mock interviews showed; each counts once for a factor or a principle
    */
   static Seen of(List<Found> found, List<Story> stories, List<RoundShown> rounds) {
     Map<Facet, List<Sign>> signs = new LinkedHashMap<>();
@@ -48,6 +48,9 @@ record Seen(int texts, Map<Facet, List<Sign>> signs, Map<Facet, String> perhaps)
       List<Sign> here = new ArrayList<>();
       found.forEach(one -> read(facet, one).ifPresent(here::add));
       if (facet instanceof Facet.OfPrinciple(var principle)) {
+        rounds.forEach(round ->
+            Optional.ofNullable(round.principles().get(principle))
+                .ifPresent(sentence -> here.add(told(round, sentence))));
         stories.stream()
             .filter(story -> story.isReady() && story.principles().contains(principle))
             .filter(story ->

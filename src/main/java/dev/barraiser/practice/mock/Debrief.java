@@ -18,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questions the main questions that were asked
  * @param factors all five
+ * @param principles each that was shown, with the sentence that shows it best; null in debriefs
+ *     that were written before this was looked for
  * @param toWorkOn at most two
  */
 record Debrief(
-    List<OfQuestion> questions, Map<SuccessFactor, Found> factors, List<WorkOn> toWorkOn) {
+    List<OfQuestion> questions,
+    Map<SuccessFactor, Found> factors,
+    @Nullable Map<Principle, String> principles,
+    List<WorkOn> toWorkOn) {
 
   Debrief {
     questions = List.copyOf(questions);
     factors = Map.copyOf(factors);
+    principles = principles == null ? null : Map.copyOf(principles);
     toWorkOn = List.copyOf(toWorkOn);
   }
 
@@ -116,9 +122,17 @@ record Debrief(
     return new Debrief(
         questions.stream().map(one -> one.after(before, now)).toList(),
         left,
+        shown().entrySet().stream()
+            .filter(one -> said.contains(plain(one.getValue())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
         said.isEmpty()
             ? List.of()
             : toWorkOn.stream().filter(one -> said.contains(plain(one.sentence()))).toList());
+  }
+
+  /** The principles that it showed, each with a sentence of theirs. */
+  Map<Principle, String> shown() {
+    return principles == null ? Map.of() : principles;
   }
 
   private static String plain(String text) {
@@ -134,6 +148,7 @@ record Debrief(
     return new Debrief(
         questions.stream().map(one -> one.question() == question ? one.told(story) : one).toList(),
         factors,
+        principles,
         toWorkOn);
   }
 }

@@ -74,6 +74,16 @@ final class Debriefing {
             .mapToObj(question -> question(round, question, cautious))
             .toList(),
         factors(cautious),
+        PrincipleEvidence.of(
+            round,
+            cautious.stream()
+                .filter(text -> text.told().isAboutTheQuestion() && text.tells())
+                .flatMap(text ->
+                    text.read().stream()
+                        .map(read ->
+                            new PrincipleEvidence.Answered(
+                                text.told().question(), text.topic() == Topic.BESIDE, read)))
+                .toList()),
         toWorkOn(round, cautious, weights));
   }
 

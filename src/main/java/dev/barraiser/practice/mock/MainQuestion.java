@@ -1,17 +1,21 @@
 package dev.barraiser.practice.mock;
 
 import dev.barraiser.practice.questions.Kind;
+import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.reading.Lens;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A main question as it was when the round began; the bank may change meanwhile.
  *
  * @param probes its own follow-ups
+ * @param principle what it is after above all; null in rounds that began before this was kept
  */
-record MainQuestion(String id, String text, Kind kind, List<Question.Probe> probes) {
+record MainQuestion(
+    String id, String text, Kind kind, List<Question.Probe> probes, @Nullable Principle principle) {
 
   private static final Pattern ASKS_FOR_AN_EPISODE =
       Pattern.compile(
@@ -24,7 +28,12 @@ record MainQuestion(String id, String text, Kind kind, List<Question.Probe> prob
   }
 
   static MainQuestion of(Question question) {
-    return new MainQuestion(question.id(), question.text(), question.kind(), question.probes());
+    return new MainQuestion(
+        question.id(),
+        question.text(),
+        question.kind(),
+        question.probes(),
+        question.principles().getFirst());
   }
 
   /** Whether it is about what has not happened: also a dilemma that is put before them. */

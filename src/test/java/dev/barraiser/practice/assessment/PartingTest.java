@@ -94,12 +94,27 @@ class PartingTest {
   @Test
   void what_was_said_in_mock_interviews_counts() {
     var round =
-        new RoundShown(1, 3, Map.of(SuccessFactor.PRINCIPLED_DECISIONS, Texts.COST), Map.of());
+        new RoundShown(
+            1, 3, Map.of(SuccessFactor.PRINCIPLED_DECISIONS, Texts.COST), Map.of(), Map.of());
     Seen seen = Seen.of(List.of(), List.of(), List.of(round));
 
     assertThat(seen.isEnough()).isTrue();
     assertThat(seen.of(DECISIONS)).hasSize(1);
     assertThat(Parting.of(at(DECISIONS, 5), seen)).isEmpty();
+  }
+
+  @Test
+  void a_principle_that_a_mock_interview_showed_is_seen() {
+    Facet customers = new Facet.OfPrinciple(Principle.CUSTOMER_OBSESSION);
+    var silent = new RoundShown(1, 3, Map.of(), Map.of(), Map.of());
+    var telling =
+        new RoundShown(2, 3, Map.of(), Map.of(), Map.of(Principle.CUSTOMER_OBSESSION, Texts.COST));
+
+    assertThat(Parting.of(at(customers, 5), Seen.of(List.of(), List.of(), List.of(silent))))
+        .isPresent();
+    Seen seen = Seen.of(List.of(), List.of(), List.of(silent, telling));
+    assertThat(seen.of(customers)).hasSize(1);
+    assertThat(Parting.of(at(customers, 5), seen)).isEmpty();
   }
 
   @Test

@@ -80,7 +80,7 @@ class ChoosingTest {
         List.of(
             "Your team would meet its target if it were measured differently. What do you do?",
             "How far would you stretch an estimate to get a bold idea approved?")) {
-      var main = new MainQuestion("d", dilemma, Kind.ETHICS, List.of());
+      var main = new MainQuestion("d", dilemma, Kind.ETHICS, List.of(), null);
       assertThat(main.isHypothetical()).isTrue();
       assertThat(main.asksForAnEpisode()).isFalse();
     }
@@ -89,7 +89,7 @@ class ChoosingTest {
             "Describe a time you were asked to do something that you thought was wrong",
             "When have you left out a fact because it would have weakened your case?",
             "What did you do the last time you were praised for what was not your doing?")) {
-      var main = new MainQuestion("l", lived, Kind.ETHICS, List.of());
+      var main = new MainQuestion("l", lived, Kind.ETHICS, List.of(), null);
       assertThat(main.asksForAnEpisode()).isTrue();
     }
   }
@@ -115,7 +115,7 @@ class ChoosingTest {
             "How much of your week goes to people who are already doing well?")) {
       assertThat(
               new MainQuestion(
-                      "v", view, dev.barraiser.practice.questions.Kind.LONG_TERM, List.of())
+                      "v", view, dev.barraiser.practice.questions.Kind.LONG_TERM, List.of(), null)
                   .asksForAnEpisode())
           .as(view)
           .isFalse();

@@ -105,6 +105,12 @@ final class Interview implements AutoCloseable {
     return rig.read(tx -> rounds.ended(tx, ANA, 1)).getFirst().round();
   }
 
+  /** What the last round showed, as it is told to the self-assessment. */
+  RoundShown shown() {
+    Kept kept = rig.read(tx -> rounds.ended(tx, ANA, 1)).getFirst();
+    return RoundShown.of(kept.id(), kept.debrief().orElseThrow());
+  }
+
   private void says(long id, List<String> messages) {
     for (String message : messages) {
       // As long as it takes to say.

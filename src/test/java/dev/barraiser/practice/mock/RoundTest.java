@@ -54,7 +54,8 @@ class RoundTest {
         List.of(
             new Probe(Layer.CONTEXT, "Context " + i + "?"),
             new Probe(Layer.DECISION, "Decision " + i + "?"),
-            new Probe(Layer.MEASURED_RESULT, "Result " + i + "?")));
+            new Probe(Layer.MEASURED_RESULT, "Result " + i + "?")),
+        null);
   }
 
   @Test
@@ -413,7 +414,8 @@ class RoundTest {
             "q",
             "Tell me about a rule.",
             dev.barraiser.practice.questions.Kind.BEHAVIOURAL,
-            List.of(new Probe(Layer.DECISION, "Nothing had gone wrong. Why did you do it?")));
+            List.of(new Probe(Layer.DECISION, "Nothing had gone wrong. Why did you do it?")),
+            null);
     round = Round.begins(setting, List.of(main), BEGIN).round();
     starts();
     answers();
