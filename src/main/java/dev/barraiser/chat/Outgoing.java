@@ -124,6 +124,11 @@ public sealed interface Outgoing {
     }
   }
 
+  /** A direct message from the bot that belongs to what its person has asked for. */
+  static Post askedFor(Person to, Card card) {
+    return new Post(new Place.Direct(to), card, new Audience.Nobody(), Tag.NONE, Reach.ASKED_FOR);
+  }
+
   /** A direct message from the bot. */
   static Post direct(Person to, Card card) {
     return Post.of(new Place.Direct(to), card);

@@ -34,7 +34,7 @@ final class AgainForm {
   private static Form asking(Question question, String what) {
     return new Form(
         Action.of(MineCards.AGAIN, question.id()),
-        "Answer it again",
+        "Your answer",
         "Coach me",
         List.of(
             new Form.Page(

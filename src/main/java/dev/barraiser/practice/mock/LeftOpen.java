@@ -2,8 +2,6 @@ package dev.barraiser.practice.mock;
 
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.mock.Line.Kind;
-import dev.barraiser.practice.reading.Language;
-import dev.barraiser.text.WordCount;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,9 +23,6 @@ final class LeftOpen {
       "was answered in another language than English, and I can read no other. A round is held in"
           + " English; say it once more in it.";
 
-  /** Of fewer words nobody can say which language it is. */
-  private static final int WORDS_OF_A_LANGUAGE = 8;
-
   private LeftOpen() {}
 
   /** In the order in which it was asked, what to know of it. */
@@ -37,9 +32,7 @@ final class LeftOpen {
 
   /** A main answer that is not in English is spoken of as such already. */
   private static boolean isForeign(Line line) {
-    return line.kind() != Kind.MAIN
-        && WordCount.of(line.said()) >= WORDS_OF_A_LANGUAGE
-        && !Language.isEnglish(line.said());
+    return line.kind() != Kind.MAIN && Tongue.isForeign(line.said());
   }
 
   private static Optional<String> of(Line line) {

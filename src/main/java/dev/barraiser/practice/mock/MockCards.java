@@ -57,8 +57,8 @@ final class MockCards {
                 questions == 1
                     ? "One main question, with follow-ups."
                     : questions + " main questions, each with follow-ups.",
-                "Answer in as many messages as you like. “That's my answer”, or two quiet minutes,"
-                    + " end an answer.",
+                "Answer in English, in as many messages as you like. “That's my answer”, or two"
+                    + " quiet minutes, end an answer.",
                 "You can pause, skip and stop whenever you like, by button or by the word.",
                 "Afterwards I show you what your own sentences showed, and nobody else.")),
         Block.context(
@@ -112,7 +112,7 @@ final class MockCards {
 
   Card halfTime(Round round, Duration left) {
     String words = Script.turn(script.of(round.setting().style()).halfTime(), 0);
-    return Card.plain(words.replace("{left}", minutes(left)));
+    return Card.plain(words.replace("{left}", halfMinutes(left)));
   }
 
   Card pauses(long id) {
@@ -170,6 +170,13 @@ final class MockCards {
             + (length.isEmpty() ? "" : " (" + length + ")")
             + ", but I cannot hear what is said in a recording. If you want coaching on it, add a"
             + " line or two in writing; if not, speak on or press the button.");
+  }
+
+  static Card cannotRead() {
+    return Card.plain(
+        "That does not look like English to me, and a round is held in English: I cannot read what"
+            + " is not. It stays here and nothing is lost. Say it once more in English; simple"
+            + " sentences do.");
   }
 
   static Card takesNoMore() {
@@ -292,6 +299,12 @@ final class MockCards {
             Button.danger("Stop", Action.of(STOP, kept.id())),
             Button.of("My rounds", Action.of(DebriefCards.ROUNDS))));
     return new Card(sentence, blocks);
+  }
+
+  /** Half of a quarter of an hour is no whole number of them. */
+  private static String halfMinutes(Duration some) {
+    long halves = Math.round(some.toSeconds() / 30.0);
+    return halves % 2 == 0 ? minutes(some) : halves / 2 + "½ minutes";
   }
 
   private static String minutes(Duration some) {

@@ -20,6 +20,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.groups.StudyGroup;
 import dev.barraiser.practice.mock.Round.Moved;
 import dev.barraiser.practice.questions.AskedBefore;
+import dev.barraiser.practice.questions.DrawnStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Question.Layer;
@@ -69,6 +70,7 @@ public final class MockFeature {
   private final RoundStore rounds = new RoundStore();
   private final Script script = ScriptFile.own();
   private final MockCards cards = new MockCards(script);
+  private final DrawnStore drawn = new DrawnStore();
   private final Pool pool;
   private final GroupStore groups;
   private final AskedBefore elsewhere;
@@ -240,6 +242,7 @@ public final class MockFeature {
 
   private Set<String> lately(Tx tx, Person person) {
     Set<String> lately = new HashSet<>(elsewhere.since(tx, person, clock.instant().minus(LATELY)));
+    lately.addAll(drawn.lately(tx, person));
     for (Kept one : rounds.ended(tx, person, RoundStore.KEPT)) {
       one.round()
           .lines()
@@ -372,6 +375,7 @@ public final class MockFeature {
       case Step.WasAway(Duration away) -> Optional.of(MockCards.wasAway(away));
       case Step.TakesLate ignored -> Optional.of(MockCards.takesLate());
       case Step.TakesNoMore ignored -> Optional.of(MockCards.takesNoMore());
+      case Step.CannotRead ignored -> Optional.of(MockCards.cannotRead());
       case Step.CannotHear(var spoken) -> Optional.of(MockCards.cannotHear(spoken));
       case Step.Ends(Step.How how) -> Optional.of(cards.ends(round, how));
       case Step.Declines ignored -> Optional.empty();

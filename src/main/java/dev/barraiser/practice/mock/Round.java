@@ -232,8 +232,15 @@ record Round(
     List<Step> steps = new ArrayList<>();
     if (late) steps.add(new Step.TakesLate());
     if (firstClip) steps.add(new Step.CannotHear(said.spoken()));
+    if (Tongue.isForeign(taken) && !hasForeign()) steps.add(new Step.CannotRead());
     if (full) steps.add(new Step.TakesNoMore());
     return new Moved(late ? heard : heard.stillSpeaking(now), steps);
+  }
+
+  private boolean hasForeign() {
+    return lines.stream()
+        .flatMap(line -> line.answer().stream())
+        .anyMatch(piece -> Tongue.isForeign(piece.text()));
   }
 
   /** Once a pause: who talks on has understood. */

@@ -48,9 +48,10 @@ final class RoundStore {
         tx.handle()
             .createQuery(
                 """
-                INSERT INTO mock_round (platform, workspace, person, channel, thread_root, origin, began_at, due_at, round)
+                INSERT INTO mock_round (platform, workspace, person, channel, thread_root, origin, began_at, due_at, round,
+                  transcript)
                 VALUES (:person.workspace.platform, :person.workspace.id, :person.id, :channel, :root, :origin, :now,
-                  :due, :round)
+                  :due, :round, :transcript)
                 RETURNING id
                 """)
             .bindMethods("person", by)
@@ -60,6 +61,7 @@ final class RoundStore {
             .bind("now", now)
             .bind("due", round.due().orElse(null))
             .bind("round", Json.write(round))
+            .bind("transcript", Transcript.of(round))
             .mapTo(Long.class)
             .one();
     return new Kept(id, by, from, origin, now, round, Optional.empty());
@@ -72,11 +74,12 @@ final class RoundStore {
         .createUpdate(
             """
             UPDATE mock_round
-            SET round = :round, due_at = :due, reading = :reading, ended_at = :ended, wants_debrief = :wants
+            SET round = :round, transcript = :transcript, due_at = :due, reading = :reading, ended_at = :ended, wants_debrief = :wants
             WHERE id = :id
             """)
         .bind("id", id)
         .bind("round", Json.write(round))
+        .bind("transcript", Transcript.of(round))
         .bind("due", round.due().orElse(null))
         .bind("reading", round.stage() == Round.Stage.READING && !round.isPaused() ? 1 : 0)
         .bind("ended", ended ? now : null)
@@ -197,11 +200,12 @@ final class RoundStore {
         .createUpdate(
             """
             UPDATE mock_round
-            SET round = :round, debrief = :debrief, wants_debrief = CASE WHEN :answered = 1 THEN wants_debrief ELSE 0 END
+            SET round = :round, transcript = :transcript, debrief = :debrief, wants_debrief = CASE WHEN :answered = 1 THEN wants_debrief ELSE 0 END
             WHERE id = :id
             """)
         .bind("id", id)
         .bind("round", Json.write(round))
+        .bind("transcript", Transcript.of(round))
         .bind("debrief", debrief.map(Json::write).orElse(null))
         .bind("answered", round.wasAnswered() ? 1 : 0)
         .execute();

@@ -55,6 +55,9 @@ sealed interface Step {
    */
   record CannotHear(@Nullable Duration spoken) implements Step {}
 
+  /** What was said is in another language than the round, for the first time in it. */
+  record CannotRead() implements Step {}
+
   /** More was said to a question than is taken, and what was said up to there is kept. */
   record TakesNoMore() implements Step {}
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What was written in answer to one main question and its follow-ups, as one text. What was
@@ -91,12 +90,16 @@ record Told(int question, About about, Lens lens, String text, Spoken spoken) {
     return text.isEmpty() && !spoken.isNothing() && spoken.isShort();
   }
 
+  /** What cannot be read does not keep what can be from being read. */
   private static String text(List<Line> lines) {
-    return lines.stream()
-        .filter(line -> Reply.to(line) == Reply.ANSWER)
-        .flatMap(line -> line.answer().stream())
-        .map(piece -> piece.text().strip())
-        .filter(said -> !said.isEmpty() && Reply.in(said) != Reply.ASKS_BACK)
-        .collect(Collectors.joining("\n\n"));
+    List<String> said =
+        lines.stream()
+            .filter(line -> Reply.to(line) == Reply.ANSWER)
+            .flatMap(line -> line.answer().stream())
+            .map(piece -> piece.text().strip())
+            .filter(one -> !one.isEmpty() && Reply.in(one) != Reply.ASKS_BACK)
+            .toList();
+    List<String> readable = said.stream().filter(one -> !Tongue.isForeign(one)).toList();
+    return String.join("\n\n", readable.isEmpty() ? said : readable);
   }
 }

@@ -53,7 +53,7 @@ final class Debriefs {
     votes.begin(tx, meeting.id(), until);
     return meeting.seats().stream()
         .<Outgoing>map(seat ->
-            Outgoing.direct(
+            Outgoing.askedFor(
                 seat.person(), VoteCards.begins(meeting, seat.person(), until, names(tx))))
         .toList();
   }
@@ -140,14 +140,14 @@ final class Debriefs {
       List<Vote> about = all.stream().filter(vote -> vote.about() == seat.number()).toList();
       if (about.isEmpty()) {
         if (wrote.contains(seat.person())) {
-          effects.add(Outgoing.direct(seat.person(), VoteCards.nothingOfYou()));
+          effects.add(Outgoing.askedFor(seat.person(), VoteCards.nothingOfYou()));
         }
         continue;
       }
       Set<Person> readers = new LinkedHashSet<>(List.of(seat.person()));
       about.forEach(vote -> readers.add(vote.by()));
       for (Person reader : readers) {
-        effects.add(Outgoing.direct(reader, VoteCards.opened(seat, about, reader, names(tx))));
+        effects.add(Outgoing.askedFor(reader, VoteCards.opened(seat, about, reader, names(tx))));
       }
     }
     return effects;
@@ -200,12 +200,12 @@ final class Debriefs {
         Set<Person> readers = new LinkedHashSet<>(List.of(seat.person()));
         rest.forEach(vote -> readers.add(vote.by()));
         for (Person reader : readers) {
-          effects.add(Outgoing.direct(reader, VoteCards.remains(seat, rest, reader, names(tx))));
+          effects.add(Outgoing.askedFor(reader, VoteCards.remains(seat, rest, reader, names(tx))));
         }
       }
       effects.addAll(stillSealed(tx, meeting, leaver));
     }
-    lost.forEach(person -> effects.add(Outgoing.direct(person, VoteCards.isGone())));
+    lost.forEach(person -> effects.add(Outgoing.askedFor(person, VoteCards.isGone())));
     votes.forgetAbout(tx, leaver);
     return effects;
   }
@@ -217,7 +217,7 @@ final class Debriefs {
     if (until.isEmpty() || left.seats().size() < 2) return List.of();
     return left.seats().stream()
         .<Outgoing>map(seat ->
-            Outgoing.direct(
+            Outgoing.askedFor(
                 seat.person(), VoteCards.begins(left, seat.person(), until.get(), names(tx))))
         .toList();
   }

@@ -58,7 +58,7 @@ final class InMeeting {
     Person person = unheard.get();
     if (refused.reason() == Receipt.Reason.PERSON_GONE) return leaves(tx, meeting, person);
     return meeting.others(person).stream()
-        .<Outgoing>map(other -> Outgoing.direct(other, PairCards.unheard(meeting, person)))
+        .<Outgoing>map(other -> Outgoing.askedFor(other, PairCards.unheard(meeting, person)))
         .toList();
   }
 
@@ -89,7 +89,8 @@ final class InMeeting {
   private static List<Outgoing> each(Meeting meeting, BiFunction<Meeting, Integer, Card> card) {
     List<Outgoing> effects = new ArrayList<>();
     for (int place = 0; place < meeting.seats().size(); place++) {
-      effects.add(Outgoing.direct(meeting.seats().get(place).person(), card.apply(meeting, place)));
+      effects.add(
+          Outgoing.askedFor(meeting.seats().get(place).person(), card.apply(meeting, place)));
     }
     return effects;
   }
@@ -162,7 +163,7 @@ final class InMeeting {
     }
     meetings.remove(tx, meeting);
     return left.seats().stream()
-        .map(seat -> Outgoing.direct(seat.person(), PairCards.otherCannot(meeting, person)))
+        .map(seat -> Outgoing.askedFor(seat.person(), PairCards.otherCannot(meeting, person)))
         .map(Outgoing.class::cast)
         .toList();
   }
@@ -204,17 +205,32 @@ final class InMeeting {
     if (meeting.stage() == Stage.ARRANGED) return told(pressed, PairCards.notOverYet());
     meetings.says(tx, meeting, pressed.by(), held);
     Meeting said = meetings.find(tx, meeting.id()).orElseThrow();
-    if (said.isDisputed() && held != Seat.Held.YES) return told(pressed, PairCards.saidOtherwise());
+    List<Outgoing> othersHear =
+        said.isDisputed() && !meeting.isDisputed() ? othersHear(said, pressed.by()) : List.of();
+    if (said.isDisputed() && held != Seat.Held.YES) {
+      List<Outgoing> effects = new ArrayList<>(told(pressed, PairCards.saidOtherwise()));
+      effects.addAll(othersHear);
+      return effects;
+    }
     return switch (held) {
       case YES -> {
         Card good = said.isDisputed() ? PairCards.saidOtherwise() : PairCards.held();
         List<Outgoing> effects = new ArrayList<>(told(pressed, good));
+        effects.addAll(othersHear);
         effects.addAll(debriefs.begin(tx, meeting));
         yield effects;
       }
       case NO -> told(pressed, PairCards.notHeld());
       case LATER -> told(pressed, PairCards.later(askedAgain(tx, meeting)));
     };
+  }
+
+  /** Whoever has spoken already does not know yet that it is seen otherwise. */
+  private static List<Outgoing> othersHear(Meeting meeting, Person by) {
+    return meeting.seats().stream()
+        .filter(seat -> seat.held().isPresent() && !seat.person().equals(by))
+        .<Outgoing>map(seat -> Outgoing.askedFor(seat.person(), PairCards.saidOtherwise()))
+        .toList();
   }
 
   private boolean askedAgain(Tx tx, Meeting meeting) {

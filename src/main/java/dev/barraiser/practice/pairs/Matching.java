@@ -14,6 +14,7 @@ import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AnsweredBefore;
 import dev.barraiser.practice.questions.Asked;
 import dev.barraiser.practice.questions.AskedStore;
+import dev.barraiser.practice.questions.DrawnStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Seed;
@@ -54,6 +55,7 @@ final class Matching {
   private final GroupStore groups;
   private final PeopleStore people;
   private final AskedStore asked;
+  private final DrawnStore drawn = new DrawnStore();
   private final AnsweredBefore answered;
   private final InstantSource clock;
   private final PairRules rules;
@@ -105,7 +107,7 @@ final class Matching {
       effects.addAll(matched(meeting));
     }
     for (Wish left : result.left()) {
-      effects.add(Outgoing.direct(left.by(), left(week, group, left, wished, possible)));
+      effects.add(Outgoing.askedFor(left.by(), left(week, group, left, wished, possible)));
     }
     return effects;
   }
@@ -119,7 +121,8 @@ final class Matching {
               new Place.Direct(seat.person()),
               PairCards.matched(meeting, place),
               new Audience.Nobody(),
-              new Tag(InMeeting.TOLD, meeting.id() + "-" + seat.number())));
+              new Tag(InMeeting.TOLD, meeting.id() + "-" + seat.number()),
+              Outgoing.Reach.ASKED_FOR));
     }
     return effects;
   }
@@ -210,14 +213,16 @@ final class Matching {
     return meetings.find(tx, meeting.id()).orElse(meeting);
   }
 
-  /** What stood in a channel of theirs for all to read, answered or not. */
+  /** What they drew, and what stood in a channel of theirs for all to read; answered or not. */
   private Set<String> shown(Tx tx, Person person) {
     Instant since = clock.instant().minus(LATELY);
-    return groups.ofMember(tx, person).stream()
+    Set<String> shown = new HashSet<>(drawn.lately(tx, person));
+    groups.ofMember(tx, person).stream()
         .flatMap(group -> asked.ofGroup(tx, group.id()).stream())
         .filter(post -> !post.at().isBefore(since))
         .map(Asked::questionId)
-        .collect(Collectors.toSet());
+        .forEach(shown::add);
+    return shown;
   }
 
   private Card left(

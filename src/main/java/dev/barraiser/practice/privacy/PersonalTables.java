@@ -166,12 +166,12 @@ final class PersonalTables {
         gone("mock_round", OWN)
             .told(
                 "Mock interview",
-                text("round", "what was asked and said"),
+                text("transcript", "what was asked and said"),
                 text("debrief", "what it showed"),
                 time("began_at", "began"),
                 time("ended_at", "ended"))
             .untold(
-                "id platform workspace person channel thread_root origin due_at reading"
+                "id platform workspace person channel thread_root origin due_at round reading"
                     + " wants_debrief"),
         gone("pair_wish", OWN)
             .told(

@@ -84,6 +84,7 @@ public final class QuestionCard {
     List<Button> first = new ArrayList<>();
     if (postable)
       first.add(Button.primary("Post here", Action.of("questions.post-here", question.id())));
+    first.add(Button.of("Answer it", Action.of("mine.again", question.id())));
     first.add(whichStory(question));
     blocks.add(new Block.Buttons(first));
     row.addAll(aids(question));
@@ -91,9 +92,8 @@ public final class QuestionCard {
     blocks.add(new Block.Buttons(row));
     blocks.add(
         Block.context(
-            "To answer it, tell it aloud, or paste your answer into ",
-            Words.code("/barraiser coach"),
-            ". To be asked and followed up: ",
+            "To answer it, tell it aloud, or write it with Answer it: I read it to you alone. To be"
+                + " asked and followed up: ",
             Words.code("/barraiser mock"),
             "."));
     return new Card("A question for you: " + question.text(), blocks);

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundTest {
@@ -247,6 +248,65 @@ class RoundTest {
     }
 
     assertThat(steps.stream().filter(step -> step instanceof Step.HalfTime)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Length.class)
+  void half_time_is_said_when_half_of_the_rounds_own_time_has_passed(Length length) {
+    var random = new Random(11);
+    for (int game = 0; game < 50; game++) {
+      round = begun(length);
+      now = BEGIN;
+      steps.clear();
+      starts();
+      while (steps.stream().noneMatch(Step.HalfTime.class::isInstance)) {
+        if (random.nextInt(6) == 0) {
+          happens(new Happening.Pause());
+          later(random.nextInt(3600));
+          happens(new Happening.Resume());
+        }
+        later(10);
+        if (random.nextInt(3) == 0) says("I did this and that.");
+        passes();
+      }
+      Duration half = length.whole().dividedBy(2);
+      assertThat(round.time().passed(now)).isBetween(half, half.plusSeconds(10));
+      assertThat(steps)
+          .filteredOn(Step.HalfTime.class::isInstance)
+          .singleElement()
+          .satisfies(step ->
+              assertThat(((Step.HalfTime) step).left()).isBetween(half.minusSeconds(10), half));
+    }
+  }
+
+  @Test
+  void another_language_is_told_of_at_once_and_once() {
+    starts();
+    says("Wir hatten ein Problem mit dem Dienst und ich habe das Team zusammengerufen.");
+    says("Danach war es nach einer Woche wieder gut und die Kunden waren zufrieden damit.");
+
+    assertThat(steps).filteredOn(Step.CannotRead.class::isInstance).hasSize(1);
+    says("We had a problem with the service and I called the team together on the same day.");
+    assertThat(Told.of(round, 0).text()).startsWith("We had a problem").doesNotContain("Dienst");
+  }
+
+  @Test
+  void a_piece_of_code_does_not_keep_what_was_told_from_being_read() {
+    starts();
+    says("def f(xs): return sum(map(lambda x: x * 2, filter(bool, xs))) if xs else None");
+    says("That loop cost us 400,000 euros, and I was the one who had to tell the customers.");
+
+    assertThat(Told.of(round, 0).text()).startsWith("That loop").doesNotContain("lambda");
+  }
+
+  @Test
+  void a_transcript_holds_what_was_asked_and_said_and_nothing_that_is_to_come() {
+    starts();
+    says("What I did.");
+
+    assertThat(Transcript.of(round))
+        .contains("I asked: Question 0?", "You said: What I did.")
+        .doesNotContain("Question 1?", "Decision 0?");
   }
 
   @Test

@@ -24,6 +24,7 @@ import dev.barraiser.practice.questions.Level;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.storage.Tx;
 import dev.barraiser.yaml.Problems;
 import java.time.Duration;
 import java.time.Instant;
@@ -664,6 +665,37 @@ class PairsFeatureTest {
   }
 
   @Test
+  void nobody_is_to_be_asked_what_they_drew_for_themselves_lately() {
+    List<String> undrawn = bank.all().stream().limit(2).map(Question::id).toList();
+    List<String> left =
+        rig.write(tx -> {
+          for (Question one : bank.all()) {
+            if (undrawn.contains(one.id())) continue;
+            for (Person person : List.of(ana, ben)) draws(tx, person, one.id());
+          }
+          return undrawn;
+        });
+    anaAndBenMeet();
+
+    assertThat(meetings().getFirst().seats())
+        .extracting(Seat::question)
+        .containsExactlyInAnyOrderElementsOf(left);
+  }
+
+  private void draws(Tx tx, Person person, String question) {
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO drawn (platform, workspace, person, drawn_on, nth, question_id)
+            VALUES (:person.workspace.platform, :person.workspace.id, :person.id, '2026-03-01',
+              (SELECT COUNT(*) FROM drawn), :question)
+            """)
+        .bindMethods("person", person)
+        .bind("question", question)
+        .execute();
+  }
+
+  @Test
   void nobody_is_to_be_asked_what_stood_in_their_channel_lately() {
     List<String> untold = bank.all().stream().limit(2).map(Question::id).toList();
     rig.write(tx -> {
@@ -698,9 +730,17 @@ class PairsFeatureTest {
     rig.presses(ana, only(ana, asked), "Yes");
 
     for (String otherwise : List.of("No", "At another time")) {
-      assertThat(text(rig.presses(ben, only(ben, asked), otherwise).getFirst()))
+      List<Outgoing> told = rig.presses(ben, only(ben, asked), otherwise);
+      assertThat(text(told.getFirst()))
           .contains("It counts as a meeting as long as one of you says so")
           .doesNotContain("does not count", "I ask again");
+      // Once: pressing about is nobody else's news.
+      boolean first = otherwise.equals("No");
+      assertThat(told).hasSize(first ? 2 : 1);
+      if (first) {
+        assertThat(told.getLast().place()).isEqualTo(new Place.Direct(ana));
+        assertThat(text(told.getLast())).contains("one that it did not");
+      }
     }
   }
 

@@ -102,6 +102,7 @@ class QuestionsFeatureTest {
     assertThat(labels(given))
         .containsExactly(
             "Post here",
+            "Answer it",
             "Which story?",
             "Hint",
             "Framework",
@@ -215,7 +216,13 @@ class QuestionsFeatureTest {
     assertThat(((Outgoing.Whisper) given).to()).isEqualTo(ana);
     assertThat(labels(given))
         .containsExactly(
-            "Which story?", "Hint", "Framework", "Guide", "Another like this", "Choose");
+            "Answer it",
+            "Which story?",
+            "Hint",
+            "Framework",
+            "Guide",
+            "Another like this",
+            "Choose");
   }
 
   @Test
@@ -268,7 +275,13 @@ class QuestionsFeatureTest {
   void in_a_direct_message_nothing_offers_to_post() {
     assertThat(labels(only(rig.types(ana, new Place.Direct(ana), "/question"))))
         .containsExactly(
-            "Which story?", "Hint", "Framework", "Guide", "Another like this", "Choose");
+            "Answer it",
+            "Which story?",
+            "Hint",
+            "Framework",
+            "Guide",
+            "Another like this",
+            "Choose");
   }
 
   @Test
@@ -306,7 +319,13 @@ class QuestionsFeatureTest {
     assertThat(revised.message()).isEqualTo(rig.ref(given));
     assertThat(labels(revised))
         .containsExactly(
-            "Which story?", "Hint", "Framework", "Guide", "Another like this", "Choose");
+            "Answer it",
+            "Which story?",
+            "Hint",
+            "Framework",
+            "Guide",
+            "Another like this",
+            "Choose");
   }
 
   @Test
