@@ -113,16 +113,32 @@ final class StoryForm {
    * @param seen principles that the coach sees in the story and its author has not named
    */
   static Form of(Action action, String title, Filled filled, List<Principle> seen) {
+    return of(
+        action,
+        title,
+        filled,
+        seen.isEmpty()
+            ? "Those it shows best; two or three are enough"
+            : "The coach sees in it, too: "
+                + seen.stream().map(Principle::title).collect(Collectors.joining(" · ")));
+  }
+
+  /** The form with principles that its author has not chosen. */
+  static Form suggesting(Action action, String title, Filled filled, String whence) {
+    return of(action, title, filled, whence + "; take away what it does not show");
+  }
+
+  private static Form of(Action action, String title, Filled filled, String principles) {
     return new Form(
         action,
         title,
         "Save",
         List.of(
-            new Form.Page("What it is about", about(filled, seen)),
+            new Form.Page("What it is about", about(filled, principles)),
             new Form.Page("How you tell it", telling(filled))));
   }
 
-  private static List<Field> about(Filled filled, List<Principle> seen) {
+  private static List<Field> about(Filled filled, String principles) {
     return List.of(
         Field.Text.line("title", "Title")
             .max(LONGEST_TITLE)
@@ -140,10 +156,7 @@ final class StoryForm {
         new Field.Choices(
             "principles",
             "Leadership Principles",
-            seen.isEmpty()
-                ? "Those it shows best; two or three are enough"
-                : "The coach sees in it, too: "
-                    + seen.stream().map(Principle::title).collect(Collectors.joining(" · ")),
+            principles,
             false,
             filled.principles().stream().map(Enum::name).toList(),
             Arrays.stream(Principle.values())

@@ -28,19 +28,24 @@ public final class StoryForms {
       Action action, String text, Optional<Question> question, Optional<Sorted> sorted) {
     Optional<Sorted> read = headed(text).or(() -> sorted).filter(Sorted::fits);
     List<Principle> shown = read.map(Sorted::principles).orElse(List.of());
-    return StoryForm.of(
-        action,
-        SAVE,
+    List<Principle> asked = question.map(Question::principles).orElse(List.of());
+    var filled =
         new StoryForm.Filled(
             question.map(one -> Unsplit.title(one.text())).orElse(""),
             read.flatMap(Sorted::category)
                 .or(() -> question.map(one -> StoryCategory.of(one.category()))),
-            shown.isEmpty() ? question.map(Question::principles).orElse(List.of()) : shown,
+            shown.isEmpty() ? asked : shown,
             read.map(Sorted::topics).orElse(List.of()),
             Story.Shows.UNKNOWN,
             read.map(Sorted::parts).orElseGet(() -> Unsplit.parts(text)),
             read.isPresent() ? StoryForm.Split.BY_COACH : StoryForm.Split.NOT_YET,
-            false));
+            false);
+    if (filled.principles().isEmpty()) return StoryForm.of(action, SAVE, filled);
+    return StoryForm.suggesting(
+        action,
+        SAVE,
+        filled,
+        shown.isEmpty() ? "As the question asks for them" : "As the coach sees them in your words");
   }
 
   /** A story that is there, told in another way, for its author to correct. */

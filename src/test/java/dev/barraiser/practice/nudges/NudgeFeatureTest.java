@@ -56,6 +56,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NudgeFeatureTest {
 
@@ -390,6 +392,26 @@ class NudgeFeatureTest {
     assertThat(FeatureRig.card(nudge).summary()).doesNotContain(TRUST.text());
     assertThat(FeatureRig.button(FeatureRig.card(nudge), "Save as story").action())
         .isEqualTo(Action.of("stories.from-answer", answer));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"59, false", "60, true"})
+  void from_sixty_words_on_an_answer_is_worth_saving(int words, boolean worth) {
+    wants(ana);
+    answers(ana, "word ".repeat(words));
+
+    String told = words(rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst());
+
+    assertThat(told.contains("An answer worth saving")).isEqualTo(worth);
+  }
+
+  @Test
+  void an_answer_to_what_asks_for_a_view_is_no_story_to_save() {
+    wants(ana);
+    answers(ana, WHAT_IF, "word ".repeat(120));
+
+    assertThat(words(rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst()))
+        .doesNotContain("An answer worth saving");
   }
 
   @Test
@@ -869,10 +891,15 @@ class NudgeFeatureTest {
   }
 
   private long answers(Person person, String text) {
+    return answers(person, TRUST, text);
+  }
+
+  private long answers(Person person, Question question, String text) {
     return rig.write(tx -> {
       var asked = new AskedStore();
       long id =
-          asked.add(tx, CHANNEL, OptionalLong.empty(), TRUST.id(), Optional.empty(), rig.instant());
+          asked.add(
+              tx, CHANNEL, OptionalLong.empty(), question.id(), Optional.empty(), rig.instant());
       asked.posted(tx, id, new MessageRef(CHANNEL, "question" + id));
       return GivenAnswers.given(tx, asked.find(tx, id).orElseThrow(), person, text, rig.instant());
     });

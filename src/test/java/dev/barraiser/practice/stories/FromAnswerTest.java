@@ -120,6 +120,17 @@ class FromAnswerTest {
     assertThat(text("situation").help()).contains("Move what belongs there");
     assertThat(chosen())
         .containsExactly("CHARACTER_VALUES", "EARN_TRUST", "HAVE_BACKBONE", "", "DRAFT");
+    assertThat(helpOfPrinciples())
+        .isEqualTo("As the question asks for them; take away what it does not show");
+  }
+
+  private String helpOfPrinciples() {
+    return rig.form()
+        .fields()
+        .filter(field -> field.name().equals("principles"))
+        .map(Field::help)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -135,6 +146,7 @@ class FromAnswerTest {
     rig.presses(ANA, HERE, Action.of("stories.from-answer", answer));
 
     assertThat(chosen()).startsWith("LEADERSHIP_IMPACT", "OWNERSHIP").doesNotContain("EARN_TRUST");
+    assertThat(helpOfPrinciples()).startsWith("As the coach sees them in your words");
   }
 
   @Test

@@ -112,6 +112,29 @@ class StoriesFeatureTest {
   }
 
   @Test
+  void the_form_that_edits_a_story_says_what_the_coach_sees_in_it_and_a_new_one_says_how_many() {
+    rig.types(ANA, HERE, "/barraiser story add");
+    assertThat(helpOf("principles")).isEqualTo("Those it shows best; two or three are enough");
+    adds(ANA, HERE, "Feedback to a peer", "CHARACTER_VALUES");
+    shown = List.of(Principle.EARN_TRUST, Principle.HAVE_BACKBONE);
+
+    rig.types(ANA, HERE, "/barraiser story edit 1");
+
+    assertThat(helpOf("principles"))
+        .isEqualTo("The coach sees in it, too: Earn Trust · Have Backbone; Disagree and Commit");
+    assertThat(field("principles")).isEmpty();
+  }
+
+  private String helpOf(String name) {
+    return rig.form()
+        .fields()
+        .filter(field -> field.name().equals(name))
+        .map(Field::help)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void principles_that_the_coach_sees_are_suggested_and_taken_over_with_one_press() {
     adds(ANA, HERE, "Feedback to a peer", "CHARACTER_VALUES");
     shown = List.of(Principle.EARN_TRUST, Principle.HAVE_BACKBONE);
