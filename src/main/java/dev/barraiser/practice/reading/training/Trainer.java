@@ -23,9 +23,10 @@ public final class Trainer {
   static List<HeadTrainer> heads(String embedder) {
     var principles = new PrincipleTrainer();
     return switch (embedder) {
-      case "half" -> List.of(new PartTrainer(), new EvidenceTrainer(), principles);
+      case "half" -> List.of(new PartTrainer(), EvidenceTrainer.byModel(), principles);
       case "model" -> List.of(principles, new ThemeTrainer());
-      default -> List.of(new PartTrainer(), new EvidenceTrainer(), principles, new ThemeTrainer());
+      default ->
+          List.of(new PartTrainer(), EvidenceTrainer.byTable(), principles, new ThemeTrainer());
     };
   }
 
