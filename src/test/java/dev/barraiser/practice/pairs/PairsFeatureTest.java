@@ -725,6 +725,18 @@ class PairsFeatureTest {
   }
 
   @Test
+  void what_belongs_to_a_meeting_reaches_who_takes_no_direct_messages_where_a_platform_can() {
+    isOver();
+
+    assertThat(rig.sent())
+        .filteredOn(one -> one instanceof Outgoing.Post)
+        .filteredOn(one -> one.place() instanceof Place.Direct)
+        .isNotEmpty()
+        .allSatisfy(
+            one -> assertThat(((Outgoing.Post) one).reach()).isEqualTo(Outgoing.Reach.ASKED_FOR));
+  }
+
+  @Test
   void who_says_otherwise_than_the_other_hears_so() {
     List<Outgoing> asked = isOver();
     rig.presses(ana, only(ana, asked), "Yes");
