@@ -26,8 +26,9 @@ final class Rounds implements AutoCloseable {
   private final Runnable rings;
   private final List<Runnable> looks;
   private final Thread thread;
+  private final Thread heart;
   private volatile boolean closed;
-  private long beaten = System.nanoTime();
+  private long rung = System.nanoTime();
   private boolean away;
 
   /**
@@ -43,10 +44,35 @@ final class Rounds implements AutoCloseable {
     this.rings = rings;
     this.looks = List.copyOf(looks);
     this.thread = Thread.ofVirtual().name("rounds").unstarted(this::run);
+    // Of its own: a platform may take longer to connect than a silent process is waited for.
+    this.heart = Thread.ofVirtual().name("heart").unstarted(this::beat);
   }
 
   void begin() {
+    heart.start();
     thread.start();
+  }
+
+  private void beat() {
+    try {
+      while (!closed) Thread.sleep(beaten() ? node.rhythm() : look());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean beaten() {
+    try {
+      node.beat();
+      return true;
+    } catch (RuntimeException e) {
+      log.debug("nobody hears of this process cause={}", e.getClass().getName());
+      return false;
+    }
+  }
+
+  private Duration look() {
+    return node.silence().dividedBy(LOOKS);
   }
 
   private void run() {
@@ -62,21 +88,18 @@ final class Rounds implements AutoCloseable {
     try {
       // First, and without the database: it may be what was lost.
       looks.forEach(Runnable::run);
-      if (Duration.ofNanos(System.nanoTime() - beaten).compareTo(node.rhythm()) > 0) {
-        beaten = System.nanoTime();
-        node.beat();
+      if (Duration.ofNanos(System.nanoTime() - rung).compareTo(node.rhythm()) > 0) {
+        rung = System.nanoTime();
         rings.run();
       }
       boolean found = helps.getAsBoolean();
       if (away) log.info("the database answers again");
       away = false;
-      return found ? SOON : node.silence().dividedBy(LOOKS);
+      return found ? SOON : look();
     } catch (RuntimeException e) {
       if (!away) log.warn("the database is away cause={}", e.getClass().getName());
       away = true;
-      // Others may have taken over meanwhile: the next thing is to be heard of again.
-      beaten = System.nanoTime() - node.rhythm().toNanos();
-      return node.silence().dividedBy(LOOKS);
+      return look();
     }
   }
 

@@ -124,6 +124,39 @@ class SharingTest {
   }
 
   @Test
+  void a_process_is_heard_of_while_its_platform_takes_long_to_connect() {
+    var connected = new CountDownLatch(1);
+    Node node = Node.among(database, Duration.ofSeconds(1));
+    try (var bot =
+        new Bot(
+            database,
+            node,
+            1,
+            List.of(() -> waitFor(connected)),
+            InstantSource.system(),
+            List.of(),
+            List.of(),
+            step -> {},
+            Measures.NONE)) {
+      bot.start();
+      long before = heardUntil(node);
+
+      await().until(() -> heardUntil(node) > before + 2 * node.silence().toMillis());
+
+      connected.countDown();
+    }
+  }
+
+  private long heardUntil(Node node) {
+    return database.read(tx ->
+        tx.handle()
+            .createQuery("SELECT heard_until FROM node WHERE id = :id")
+            .bind("id", node.id())
+            .mapTo(Long.class)
+            .one());
+  }
+
+  @Test
   void a_part_is_one_processs_until_that_one_ends() {
     assertThat(here.takes("discord")).isTrue();
     assertThat(there.takes("discord")).isFalse();
