@@ -232,7 +232,8 @@ public final class EvidenceModel {
     return Gates.figures(chances, placed, words);
   }
 
-  private static double[] surely(Part part) {
+  /** The chances of a sentence that its author put under a heading. */
+  static double[] surely(Part part) {
     double[] row = new double[Part.values().length];
     for (int k = 0; k < row.length; k++) row[k] = (1 - HEADED) / (row.length - 1);
     row[part.column()] = HEADED;

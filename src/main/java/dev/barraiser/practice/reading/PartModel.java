@@ -71,7 +71,7 @@ public final class PartModel {
   }
 
   /** How likely each sentence is each part by what it says alone. */
-  double[][] contentChances(SentenceFeatures text) {
+  public double[][] contentChances(SentenceFeatures text) {
     double[][] chances = new double[text.count()][];
     for (int i = 0; i < chances.length; i++) chances[i] = content.softmax(text.content(i));
     return chances;

@@ -6,11 +6,14 @@ import dev.barraiser.practice.reading.Reading.Direction;
 import dev.barraiser.practice.reading.Reading.Quantified;
 import dev.barraiser.practice.reading.Reading.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +36,7 @@ final class Quantities {
   private static final Pattern OWN =
       Pattern.compile("(?:halv|doubl|tripl|trebl|quadrupl)(?:ed|ing|es)|quartered");
 
-  private static final Pattern WORTH_A_LOOK =
+  static final Pattern WORTH_A_LOOK =
       Pattern.compile(
           "#[PTMUFXRN01A]| (?:halv|doubl|tripl|trebl|quadrupl|quarter|every |no "
               + "|nobody |without )");
@@ -55,7 +58,22 @@ final class Quantities {
       EnumSet.of(Kind.PERCENT, Kind.MONEY, Kind.TIMES, Kind.FRACTION, Kind.RATIO, Kind.ZERO);
 
   /** In passing, so few are hardly ever a measure: "two of us", "a token twice". */
-  private static final Set<String> FEW = Set.of("two", "three", "four", "twice");
+  static final Set<String> FEW = Set.of("two", "three", "four", "twice");
+
+  /** All kinds of numbers, by how likely they are to be what measures among others. */
+  private static final List<Kind> LIKELIEST =
+      List.of(
+          Kind.PERCENT,
+          Kind.RATIO,
+          Kind.FRACTION,
+          Kind.TIMES,
+          Kind.MONEY,
+          Kind.MEASURE,
+          Kind.COUNT,
+          Kind.TIME,
+          Kind.ZERO,
+          Kind.ADJECTIVE,
+          Kind.ONE);
 
   private Quantities() {}
 
@@ -81,10 +99,44 @@ final class Quantities {
   }
 
   /**
+   * What a sentence quantifies that surely measures, as {@link Measuring} has it: what the rules
+   * find, and otherwise the number that is likeliest to.
+   *
+   * @param sentence its index
+   */
+  static List<Quantified> measured(int sentence, Sentence said, String content) {
+    Part part = said.part() == Part.RESULT ? Part.RESULT : Part.ACTION;
+    return Stream.<Supplier<List<Quantified>>>of(
+            () -> in(sentence, content, part),
+            () -> in(sentence, content, Part.RESULT),
+            () -> counted(sentence, content, true),
+            () -> likeliest(sentence, content))
+        .map(Supplier::get)
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Quantified> likeliest(int sentence, String content) {
+    List<Token> tokens = Numbers.in(content);
+    String signs = Numbers.signs(tokens);
+    List<Token> unmasked = NoMeasure.unmasked(tokens);
+    return IntStream.range(0, tokens.size())
+        .filter(at -> tokens.get(at).isNumber())
+        .boxed()
+        .min(
+            Comparator.<Integer, Boolean>comparing(at -> !unmasked.get(at).isNumber())
+                .thenComparing(at -> NoMeasure.isWished(signs, tokens, at))
+                .thenComparingInt(at -> LIKELIEST.indexOf(tokens.get(at).kind())))
+        .map(at -> List.of(quantified(sentence, content, tokens, signs, at, -1)))
+        .orElse(List.of());
+  }
+
+  /**
    * The first number that is news, and neither a wish nor a label; counts only where it is sure
    * that this is a result.
    */
-  private static List<Quantified> counted(int sentence, String text, boolean sure) {
+  static List<Quantified> counted(int sentence, String text, boolean sure) {
     List<Token> told = Numbers.in(text);
     List<Token> tokens = new ArrayList<>(NoMeasure.news(told));
     String signs = Numbers.signs(told);

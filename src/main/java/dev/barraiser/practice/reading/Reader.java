@@ -8,6 +8,7 @@ import dev.barraiser.practice.reading.Reading.Shown;
 import dev.barraiser.text.WordCount;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,8 @@ public final class Reader {
         Wording.of(
             sentences.stream()
                 .map(one -> new Sentence(Visible.of(one.text()), one.part(), one.sureness()))
-                .toList());
+                .toList(),
+            look.measuring());
     Reading reading =
         unreadable(Visible.of(text))
             .orElseGet(() ->
@@ -189,7 +191,28 @@ public final class Reader {
             .map(telling -> telling.sentences().stream().map(counted::indexOf).toList())
             .toList();
     List<Shown> principles = heads().principles().inAnswer(told, toldDirections, places, shorter);
-    return new Look(sentences, places, found, principles);
+    Map<Integer, Boolean> measuring = new HashMap<>();
+    boolean[] measures = measures(text, counted, ofCounted, alone);
+    for (int i = 0; i < measures.length; i++) measuring.put(places.get(i), measures[i]);
+    return new Look(sentences, places, found, principles, measuring);
+  }
+
+  /** Which of these sentences measure what came of it, as if the others were not there. */
+  private boolean[] measures(
+      Text text, List<Integer> taken, double[][] posteriors, double[][] alone) {
+    List<String> sentences = taken.stream().map(text.sentences()::get).toList();
+    double[][] placed = posteriors.clone();
+    for (int i = 0; i < placed.length; i++) {
+      Part heading = text.headed().get(taken.get(i));
+      if (heading != null) placed[i] = EvidenceModel.surely(heading);
+    }
+    return heads()
+        .measuring()
+        .in(
+            SentenceFeatures.of(sentences, taken.stream().map(text.directions()::get).toList()),
+            sentences,
+            taken.stream().map(at -> alone[at]).toArray(double[][]::new),
+            placed);
   }
 
   /**
@@ -237,12 +260,14 @@ public final class Reader {
    * A text as it was looked at.
    *
    * @param counted the sentences with substance
+   * @param measuring which of these measure what came of it, and which do not
    */
   private record Look(
       List<Sentence> sentences,
       List<Integer> counted,
       EvidenceModel.Found found,
-      List<Shown> principles) {}
+      List<Shown> principles,
+      Map<Integer, Boolean> measuring) {}
 
   private static Sentence likeliest(String text, double[] posterior) {
     Part best = Part.NONE;
@@ -270,7 +295,8 @@ public final class Reader {
   }
 
   /** What is read with. */
-  private record Heads(PartModel parts, EvidenceModel evidence, Principles principles) {}
+  private record Heads(
+      PartModel parts, EvidenceModel evidence, Measuring measuring, Principles principles) {}
 
   private synchronized Heads heads() {
     Heads loaded = heads;
@@ -281,6 +307,7 @@ public final class Reader {
               new Heads(
                   PartModel.of(Parameters.load(name, PartModel.HEAD)),
                   EvidenceModel.of(Parameters.load(name, EvidenceModel.HEAD)),
+                  Measuring.of(Parameters.load(name, Measuring.HEAD)),
                   Principles.load(embedder));
     }
     return loaded;

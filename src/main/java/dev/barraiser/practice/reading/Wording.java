@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,8 +17,13 @@ import java.util.Set;
  */
 record Wording(List<Quantified> quantified, Ownership ownership, List<Habit> habits) {
 
-  /** Reads the sentences of an answer, headings and all. */
-  static Wording of(List<Sentence> sentences) {
+  /**
+   * Reads the sentences of an answer, headings and all.
+   *
+   * @param measuring which sentences measure what came of it, and which do not; of the others the
+   *     rules decide alone
+   */
+  static Wording of(List<Sentence> sentences, Map<Integer, Boolean> measuring) {
     Headings headings = Headings.in(sentences.stream().map(Sentence::text).toList());
     Set<String> said = new HashSet<>();
     List<String> contents = new ArrayList<>();
@@ -31,9 +37,16 @@ record Wording(List<Quantified> quantified, Ownership ownership, List<Habit> hab
       contents.add(isNew ? content : "");
       parts.add(part);
       if (!isNew || content.isEmpty()) continue;
-      quantified.addAll(Quantities.in(at, sentences.get(at), content));
+      quantified.addAll(quantified(at, sentences.get(at), content, measuring));
       habits.addAll(Habits.in(at, content));
     }
     return new Wording(quantified, Owners.in(contents, parts), habits);
+  }
+
+  private static List<Quantified> quantified(
+      int at, Sentence said, String content, Map<Integer, Boolean> measuring) {
+    Boolean measures = measuring.get(at);
+    if (measures == null) return Quantities.in(at, said, content);
+    return measures ? Quantities.measured(at, said, content) : List.of();
   }
 }

@@ -7,6 +7,7 @@ import dev.barraiser.practice.reading.Reading.Quantified;
 import dev.barraiser.practice.reading.Reading.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -19,7 +20,7 @@ class WordingTest {
 
   @Test
   void findings_point_to_their_sentences() {
-    Wording wording = Wording.of(ANSWER);
+    Wording wording = Wording.of(ANSWER, Map.of());
 
     assertThat(wording.quantified()).extracting(Quantified::sentence).containsExactly(1);
     assertThat(wording.habits()).extracting(Reading.Habit::sentence).containsExactly(2);
@@ -31,6 +32,6 @@ class WordingTest {
     List<Sentence> twice = new ArrayList<>(ANSWER);
     twice.addAll(ANSWER);
 
-    assertThat(Wording.of(twice)).isEqualTo(Wording.of(ANSWER));
+    assertThat(Wording.of(twice, Map.of())).isEqualTo(Wording.of(ANSWER, Map.of()));
   }
 }

@@ -37,7 +37,7 @@ final class PartTrainer implements HeadTrainer {
 
   @Override
   public Parameters train(Course course) {
-    return train(course, course.texts().stories());
+    return train(course, course.texts().allStories());
   }
 
   /** Trains on these stories only. */

@@ -74,6 +74,7 @@ public final class TextFiles {
   public static TrainingTexts in(Path folder) {
     return new TrainingTexts(
         stories(folder.resolve("stories")),
+        stories(folder.resolve("counted")),
         lines(folder, "questions")
             .map(line -> new TrainingTexts.Question(line.principles(), line.text()))
             .toList(),
@@ -94,6 +95,15 @@ public final class TextFiles {
    */
   public static List<TrainingTexts.Story> heldOut(Path folder) {
     return stories(folder.resolve("held-out"));
+  }
+
+  /**
+   * Reads the stories on whose numbers nothing is trained. They have parts and numbers only.
+   *
+   * @throws Malformed where a file does not keep to the format
+   */
+  public static List<TrainingTexts.Story> countedHeldOut(Path folder) {
+    return stories(folder.resolve("counted-held-out"));
   }
 
   private static List<TrainingTexts.Story> stories(Path folder) {

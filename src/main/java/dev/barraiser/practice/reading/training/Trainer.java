@@ -23,10 +23,16 @@ public final class Trainer {
   static List<HeadTrainer> heads(String embedder) {
     var principles = new PrincipleTrainer();
     return switch (embedder) {
-      case "half" -> List.of(new PartTrainer(), EvidenceTrainer.byModel(), principles);
+      case "half" ->
+          List.of(new PartTrainer(), EvidenceTrainer.byModel(), new MeasuringTrainer(), principles);
       case "model" -> List.of(principles, new ThemeTrainer());
       default ->
-          List.of(new PartTrainer(), EvidenceTrainer.byTable(), principles, new ThemeTrainer());
+          List.of(
+              new PartTrainer(),
+              EvidenceTrainer.byTable(),
+              new MeasuringTrainer(),
+              principles,
+              new ThemeTrainer());
     };
   }
 
@@ -59,6 +65,9 @@ public final class Trainer {
           all.addAll(story.questions());
           story.questions().forEach(question -> all.addAll(StoryMatcher.askedIn(question)));
         });
+    if (!embedder.equals("model")) {
+      texts.counted().forEach(story -> all.addAll(Impartial.of(story.sentences())));
+    }
     texts.questions().forEach(question -> all.add(question.text()));
     texts.principles().forEach(shows -> all.addAll(Impartial.of(List.of(shows.text()))));
     texts
@@ -81,7 +90,7 @@ public final class Trainer {
   /** Every text as it was written, for the table to have the words of. */
   static Set<String> everything(TrainingTexts texts) {
     Set<String> all = texts(texts, "table");
-    texts.stories().forEach(story -> all.addAll(story.sentences()));
+    texts.allStories().forEach(story -> all.addAll(story.sentences()));
     texts.principles().forEach(shows -> all.add(shows.text()));
     texts.answers().forEach(answer -> all.addAll(answer.sentences()));
     texts.nonAnswers().forEach(text -> all.add(text.text()));

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The texts written for training, as they stand in {@code src/training}.
  *
  * @param stories answers, sentence by sentence
+ * @param counted answers of which only the parts and the numbers are labelled
  * @param questions with the principles they ask for, the best first
  * @param principles sentences, and what each of them shows
  * @param answers short ones, that show one principle above all
@@ -22,6 +24,7 @@ import java.util.Set;
  */
 public record TrainingTexts(
     List<Story> stories,
+    List<Story> counted,
     List<Question> questions,
     List<Shows> principles,
     List<ShortAnswer> answers,
@@ -32,6 +35,7 @@ public record TrainingTexts(
 
   public TrainingTexts {
     stories = List.copyOf(stories);
+    counted = List.copyOf(counted);
     questions = List.copyOf(questions);
     principles = List.copyOf(principles);
     answers = List.copyOf(answers);
@@ -39,6 +43,11 @@ public record TrainingTexts(
     nonAnswers = List.copyOf(nonAnswers);
     numbers = List.copyOf(numbers);
     rewrites = List.copyOf(rewrites);
+  }
+
+  /** The stories, and behind them those of which only the parts and the numbers are labelled. */
+  public List<Story> allStories() {
+    return Stream.concat(stories.stream(), counted.stream()).toList();
   }
 
   /**
@@ -86,7 +95,8 @@ public record TrainingTexts(
    * A sentence of a story.
    *
    * @param tags what it shows besides, by the names of {@code Element} and {@code Point} and a few
-   *     of its own: num, own, blame, hedge, filler, jargon
+   *     of its own: num, num? (where two people could think differently), own, blame, hedge,
+   *     filler, jargon
    * @param principle what it shows best, where that is clear
    */
   public record Line(Part part, Set<String> tags, Optional<Principle> principle, String text) {
