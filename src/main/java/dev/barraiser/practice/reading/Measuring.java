@@ -184,10 +184,11 @@ public final class Measuring {
     if (numbers.isEmpty() && !Quantities.WORTH_A_LOOK.matcher(signs).find()) return new float[0];
     List<Token> unmasked = NoMeasure.unmasked(told);
     List<Token> news = NoMeasure.news(told);
-    List<Reading.Quantified> changes = Quantities.in(0, sentence, Part.ACTION);
+    // The rules for doing are some of those for results, and so it is with what counts by itself.
     boolean found = !Quantities.in(0, sentence, Part.RESULT).isEmpty();
+    List<Reading.Quantified> changes = found ? Quantities.in(0, sentence, Part.ACTION) : List.of();
     boolean counts = !Quantities.counted(0, sentence, true).isEmpty();
-    boolean measures = !Quantities.counted(0, sentence, false).isEmpty();
+    boolean measures = counts && !Quantities.counted(0, sentence, false).isEmpty();
     long wished = numbers.stream().filter(i -> NoMeasure.isWished(signs, told, i)).count();
     float[] row = new float[ALONE];
     int at = 0;

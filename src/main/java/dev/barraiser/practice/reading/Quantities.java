@@ -109,6 +109,7 @@ final class Quantities {
     return Stream.<Supplier<List<Quantified>>>of(
             () -> in(sentence, content, part),
             () -> in(sentence, content, Part.RESULT),
+            () -> counted(sentence, content, false),
             () -> counted(sentence, content, true),
             () -> likeliest(sentence, content))
         .map(Supplier::get)
@@ -122,7 +123,7 @@ final class Quantities {
     String signs = Numbers.signs(tokens);
     List<Token> unmasked = NoMeasure.unmasked(tokens);
     return IntStream.range(0, tokens.size())
-        .filter(at -> tokens.get(at).isNumber())
+        .filter(at -> tokens.get(at).isNumber() && !isPronoun(tokens, at))
         .boxed()
         .min(
             Comparator.<Integer, Boolean>comparing(at -> !unmasked.get(at).isNumber())
@@ -130,6 +131,15 @@ final class Quantities {
                 .thenComparingInt(at -> LIKELIEST.indexOf(tokens.get(at).kind())))
         .map(at -> List.of(quantified(sentence, content, tokens, signs, at, -1)))
         .orElse(List.of());
+  }
+
+  /** "Every one of them", "the new one." */
+  private static boolean isPronoun(List<Token> tokens, int at) {
+    if (!tokens.get(at).is(Kind.ONE)) return false;
+    boolean each = at > 0 && tokens.get(at - 1).plain().equals("every");
+    return each
+        || at + 1 == tokens.size()
+        || !Character.isLetter(tokens.get(at + 1).plain().charAt(0));
   }
 
   /**

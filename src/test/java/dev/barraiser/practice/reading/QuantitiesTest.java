@@ -154,4 +154,26 @@ class QuantitiesTest {
           Duration.ofSeconds(5), () -> result(bit.repeat(100_000 / bit.length())));
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "All nine bakers are on the early shift of three today.,nine",
+    "The barn of 1962 took 40 cows home by way of 2 fields.,40",
+    "Of 5 lambs in the pen 60 percent had a name.,60 percent"
+  })
+  void where_no_rule_finds_the_number_of_a_sentence_that_measures_the_likeliest_is_taken(
+      String sentence, String number) {
+    var said = new Reading.Sentence(sentence, Part.ACTION, 0.9);
+    assertThat(Quantities.measured(0, said, sentence))
+        .singleElement()
+        .extracting(Quantified::number)
+        .isEqualTo(number);
+  }
+
+  @Test
+  void where_there_is_no_number_nothing_is_measured() {
+    String sentence = "They are all still here, every one.";
+    var said = new Reading.Sentence(sentence, Part.RESULT, 0.9);
+    assertThat(Quantities.measured(0, said, sentence)).isEmpty();
+  }
 }
