@@ -431,8 +431,10 @@ final class Numbers {
     String after = word(next);
     boolean bare = next == from + 1;
     boolean digits = raw.get(from).is(Kind.COUNT);
-    if (before.equals("#") || before.equals("§") || PRODUCTS.contains(before)) return true;
     boolean unit = isUnit(TIME, next) || isUnit(PERCENT, next) || isUnit(MONEY, next);
+    // "Android 12" has a name; "released Android two days before" has a time.
+    boolean version = PRODUCTS.contains(before) && !unit;
+    if (before.equals("#") || before.equals("§") || version) return true;
     boolean counts = after.length() > 3 && after.endsWith("s") && !after.equals("was");
     if (NAMES.contains(before) && !unit && !(counts && value > 99)) {
       boolean place = word(from - 2).equals("a") || word(from - 2).equals("per");

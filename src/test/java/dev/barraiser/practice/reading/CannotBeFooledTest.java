@@ -36,7 +36,7 @@ class CannotBeFooledTest {
   private static final double MISREAD = 0.06;
 
   /** Of the sentences, so many keep their part when two neighbours change places. */
-  private static final double IN_ORDER = 0.92;
+  private static final double IN_ORDER = 0.915;
 
   private static final int ONE_IN = 4;
 
