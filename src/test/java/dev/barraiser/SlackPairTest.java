@@ -90,11 +90,9 @@ class SlackPairTest {
       member.commands(channel, "/barraiser pair");
       Seen refused = seen(member, channel, "for the members of a study group");
       member.presses(channel, refused.ts(), action(refused, "groups.join"));
-      await()
-          .until(() -> {
-            member.commands(channel, "/barraiser pair").outcome();
-            return member.dialog().isPresent();
-          });
+      seen(member, channel, "You are a member of this study group now");
+      member.commands(channel, "/barraiser pair");
+      await().until(() -> member.dialog().isPresent());
       member.fills("evening", List.of("tuesday-evening"));
       assertThat(member.submits().isTaken()).isTrue();
       assertThat(seen(member, channel, "Who meets whom is decided").ephemeral()).isTrue();

@@ -101,9 +101,15 @@ final class InboxStore {
         .execute();
   }
 
+  /** What another process has done meanwhile stays done. */
   void failed(Tx tx, long seq, boolean forGood) {
     tx.handle()
-        .createUpdate("UPDATE inbox SET attempts = attempts + 1, state = :state WHERE seq = :seq")
+        .createUpdate(
+            """
+            UPDATE inbox
+            SET attempts = attempts + 1, state = :state
+            WHERE seq = :seq AND state = 'waiting'
+            """)
         .bind("seq", seq)
         .bind("state", forGood ? "parked" : "waiting")
         .execute();
