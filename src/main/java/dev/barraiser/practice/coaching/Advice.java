@@ -2,6 +2,7 @@ package dev.barraiser.practice.coaching;
 
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.reading.Reading;
+import dev.barraiser.practice.reading.Reading.Habit.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,11 +82,17 @@ record Advice(@Nullable Noted good, List<Suggestion> suggestions, String probe) 
 
   private static String filled(String wording, Gap gap, Reading.Read read, int sentence) {
     return switch (gap) {
-      case BLAME, JARGON, HEDGE, FILLER -> wording.replace("{words}", habit(read, sentence));
-      case MUCH_JARGON ->
+      case BLAME -> wording.replace("{words}", habit(read, sentence, Kind.BLAME));
+      case HEDGE -> wording.replace("{words}", habit(read, sentence, Kind.HEDGE));
+      case FILLER -> wording.replace("{words}", habit(read, sentence, Kind.FILLER));
+      case JARGON, MUCH_JARGON ->
           wording
-              .replace("{words}", habit(read, sentence))
-              .replace("{count}", sentences(Gaps.count(read, Reading.Habit.Kind.JARGON)));
+              .replace("{words}", habit(read, sentence, Kind.JARGON))
+              .replace("{count}", sentences(Gaps.count(read, Kind.JARGON)));
+      case CLAIM, MUCH_CLAIMED ->
+          wording
+              .replace("{words}", habit(read, sentence, Kind.CLAIM))
+              .replace("{count}", sentences(Gaps.count(read, Kind.CLAIM)));
       case NO_BASELINE -> wording.replace("{words}", number(read, sentence));
       case MOSTLY_WE ->
           wording
@@ -103,16 +110,16 @@ record Advice(@Nullable Noted good, List<Suggestion> suggestions, String probe) 
     return count == 1 ? "one sentence" : count + " sentences";
   }
 
-  private static String habit(Reading.Read read, int sentence) {
+  private static String habit(Reading.Read read, int sentence, Kind kind) {
     return read.habits().stream()
-        .filter(habit -> habit.sentence() == sentence)
+        .filter(habit -> habit.sentence() == sentence && habit.kind() == kind)
         .map(Reading.Habit::words)
         .findFirst()
         .orElse("this");
   }
 
   private static String number(Reading.Read read, int sentence) {
-    return read.quantified().stream()
+    return Gaps.measures(read).stream()
         .filter(number -> number.sentence() == sentence)
         .map(Reading.Quantified::number)
         .findFirst()

@@ -35,6 +35,10 @@ enum Gap {
   JARGON(Theme.WORDS, Layer.EXECUTION),
   /** Big words in several sentences. */
   MUCH_JARGON(Theme.WORDS, Layer.EXECUTION),
+  /** A principle is said of oneself. */
+  CLAIM(Theme.WORDS, Layer.EXECUTION),
+  /** In several sentences: the answer is made of it. */
+  MUCH_CLAIMED(Theme.WORDS, Layer.EXECUTION),
   HEDGE(Theme.WORDS, Layer.DECISION),
   FILLER(Theme.WORDS, Layer.EXECUTION),
 

@@ -21,6 +21,9 @@ final class Gaps {
   /** One big word is a slip; with so many there is nothing behind them to be seen. */
   private static final int MUCH_JARGON = 2;
 
+  /** One may be meant as a summary; with so many the answer is made of them. */
+  private static final int MUCH_CLAIMED = 2;
+
   /** A shorter answer is no better for being shortened. */
   private static final int WORTH_SHORTENING = 120;
 
@@ -32,6 +35,7 @@ final class Gaps {
           Gap.NO_RESULT,
           Gap.NO_ACTION,
           Gap.NO_OWN_PART,
+          Gap.MUCH_CLAIMED,
           Gap.NOTHING_TO_CHECK,
           Gap.NO_NUMBER,
           Gap.NO_SITUATION,
@@ -46,6 +50,7 @@ final class Gaps {
           Gap.NO_TRADE_OFF,
           Gap.NO_INFLUENCE,
           Gap.NO_BASELINE,
+          Gap.CLAIM,
           Gap.JARGON,
           Gap.PASSIVE,
           Gap.HEDGE,
@@ -67,6 +72,7 @@ final class Gaps {
           Gap.NO_RESULT,
           Gap.BLAME,
           Gap.NO_OWN_PART,
+          Gap.MUCH_CLAIMED,
           Gap.NO_SITUATION,
           Gap.NO_TASK,
           Gap.NO_NUMBER,
@@ -78,6 +84,7 @@ final class Gaps {
           Gap.MOSTLY_WE,
           Gap.NO_STAKES,
           Gap.HEDGE,
+          Gap.CLAIM,
           Gap.JARGON,
           Gap.PASSIVE,
           Gap.LONG_SENTENCE,
@@ -94,6 +101,7 @@ final class Gaps {
           Gap.NO_INTEGRITY,
           Gap.NO_TRUST,
           Gap.NO_OWN_PART,
+          Gap.MUCH_CLAIMED,
           Gap.NO_SITUATION,
           Gap.NO_TASK,
           Gap.BLAME,
@@ -105,6 +113,7 @@ final class Gaps {
           Gap.NOTHING_TO_CHECK,
           Gap.MUCH_SETTING,
           Gap.HEDGE,
+          Gap.CLAIM,
           Gap.JARGON,
           Gap.PASSIVE,
           Gap.LONG_SENTENCE,
@@ -116,10 +125,12 @@ final class Gaps {
       List.of(
           Gap.NO_POSITION,
           Gap.NO_EXAMPLE,
+          Gap.MUCH_CLAIMED,
           Gap.MUCH_JARGON,
           Gap.NO_PRICE,
           Gap.NO_PRINCIPLES,
           Gap.EXAMPLE_WITHOUT_END,
+          Gap.CLAIM,
           Gap.JARGON,
           Gap.HEDGE,
           Gap.BLAME,
@@ -128,6 +139,9 @@ final class Gaps {
           Gap.SAY_IT_ALOUD);
 
   private static final double SURELY = 0.8;
+
+  /** Nobody who gives a part so many sentences is told that it goes by in passing. */
+  private static final int NOT_IN_PASSING = 3;
 
   /** How it was before stands there, in whatever order. */
   private static final Pattern COMPARES =
@@ -139,6 +153,20 @@ final class Gaps {
   /** It says of how many, and needs no "before". */
   private static final Pattern A_SHARE =
       Pattern.compile("\\b(?:of|in)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LONG_UNIT =
+      Pattern.compile("\\b(?:weeks?|months?|quarters?|years?)$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "\\b(?:in|within|after|for|over|during|these|those|past|last|next|first|under)"
+              + "(?: (?:the|about|only|just|under|almost|nearly|past|last|next|first))* $",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "^ (?:in a row|running|straight|ago|later|early|earlier|ahead|before|now|since|on)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Gaps() {}
 
@@ -180,15 +208,11 @@ final class Gaps {
       case PASSIVE -> !read.ownership().passive().isEmpty();
       case NOTHING_TO_CHECK -> hasResult(read) && !isCheckable(read);
       case NO_NUMBER -> hasResult(read) && isSeen(read) && !holdsFigures(read);
-      case NO_BASELINE ->
-          !isUncounted(read)
-              && read.quantified().stream()
-                  .allMatch(number ->
-                      number.baseline().isEmpty()
-                          && !A_SHARE.matcher(number.number()).find()
-                          && !COMPARES
-                              .matcher(read.sentences().get(number.sentence()).text())
-                              .find());
+      case NO_BASELINE -> {
+        List<Reading.Quantified> measures = measures(read);
+        yield !measures.isEmpty()
+            && measures.stream().allMatch(number -> isWithoutBefore(read, number));
+      }
       case NO_LEGACY ->
           hasResult(read)
               && absent(read, Element.LONG_TERM_LEGACY)
@@ -208,12 +232,14 @@ final class Gaps {
       case BLAME -> has(read, Habit.Kind.BLAME);
       case JARGON -> has(read, Habit.Kind.JARGON);
       case MUCH_JARGON -> count(read, Habit.Kind.JARGON) >= MUCH_JARGON;
+      case CLAIM -> has(read, Habit.Kind.CLAIM);
+      case MUCH_CLAIMED -> count(read, Habit.Kind.CLAIM) >= MUCH_CLAIMED;
       case HEDGE -> has(read, Habit.Kind.HEDGE);
       case FILLER -> has(read, Habit.Kind.FILLER);
       case NOT_OWNED -> owning(read).isEmpty();
       case NOT_RESPONDED -> absent(read, Point.RESPONDED);
       case NOT_CHANGED -> absent(read, Point.CHANGED);
-      case NOT_LEARNED -> absent(read, Point.LEARNED);
+      case NOT_LEARNED -> absent(read, Point.LEARNED) || learned(read).isEmpty();
       case NO_CUSTOMER -> absent(read, Point.CUSTOMER);
       case NO_LONG_TERM -> absent(read, Point.LONG_TERM);
       case NO_TRANSPARENCY -> absent(read, Point.TRANSPARENCY);
@@ -244,7 +270,10 @@ final class Gaps {
   }
 
   private static boolean isThin(Reading.Read read, Part part) {
-    return read.thin().contains(part) || (read.missing().contains(part) && isDoubtful(read, part));
+    if (read.thin().contains(part)) return true;
+    return read.missing().contains(part)
+        && isDoubtful(read, part)
+        && Sentences.of(read, part).count() < NOT_IN_PASSING;
   }
 
   private static boolean isDoubtful(Reading.Read read, Part part) {
@@ -270,6 +299,28 @@ final class Gaps {
    */
   static boolean isCheckable(Reading.Read read) {
     return isSeen(read) || holdsFigures(read);
+  }
+
+  /**
+   * The figures that had a value before, too: how long the doing took, or it has held, had none.
+   */
+  static List<Reading.Quantified> measures(Reading.Read read) {
+    return read.quantified().stream().filter(number -> !isASpan(read, number)).toList();
+  }
+
+  private static boolean isASpan(Reading.Read read, Reading.Quantified number) {
+    String text = read.sentences().get(number.sentence()).text();
+    int at = text.indexOf(number.number());
+    return at >= 0
+        && LONG_UNIT.matcher(number.number()).find()
+        && (WITHIN.matcher(text.substring(0, at)).find()
+            || SINCE.matcher(text.substring(at + number.number().length())).find());
+  }
+
+  private static boolean isWithoutBefore(Reading.Read read, Reading.Quantified number) {
+    return number.baseline().isEmpty()
+        && !A_SHARE.matcher(number.number()).find()
+        && !COMPARES.matcher(read.sentences().get(number.sentence()).text()).find();
   }
 
   private static boolean holdsFigures(Reading.Read read) {
@@ -315,6 +366,13 @@ final class Gaps {
   static List<Integer> owning(Reading.Read read) {
     return evidence(read, Point.OWNED).sentences().stream()
         .filter(at -> Sentences.saysI(read.sentences().get(at).text()))
+        .toList();
+  }
+
+  /** The sentences in which something is learned that not anybody learns from anything. */
+  static List<Integer> learned(Reading.Read read) {
+    return evidence(read, Point.LEARNED).sentences().stream()
+        .filter(at -> !Commonplace.is(read.sentences().get(at).text()))
         .toList();
   }
 

@@ -61,7 +61,7 @@ final class Sentences {
               shown(Gaps.evidence(read, Element.IMMEDIATE_OUTCOMES)),
               of(read, Part.RESULT),
               last(read));
-      case NO_BASELINE -> read.quantified().stream().map(Reading.Quantified::sentence);
+      case NO_BASELINE -> Gaps.measures(read).stream().map(Reading.Quantified::sentence);
       case NO_LEGACY -> chain(last(read, Part.RESULT), last(read));
       case NO_STAKES -> chain(last(read, Part.SITUATION), of(read, Part.TASK));
       case MUCH_SETTING -> longest(read, Part.SITUATION);
@@ -70,6 +70,7 @@ final class Sentences {
       case NO_INFLUENCE, NO_TRANSPARENCY -> chain(of(read, Part.ACTION), of(read, Part.TASK));
       case BLAME -> habit(read, Reading.Habit.Kind.BLAME);
       case JARGON, MUCH_JARGON -> habit(read, Reading.Habit.Kind.JARGON);
+      case CLAIM, MUCH_CLAIMED -> habit(read, Reading.Habit.Kind.CLAIM);
       case HEDGE -> habit(read, Reading.Habit.Kind.HEDGE);
       case FILLER -> habit(read, Reading.Habit.Kind.FILLER);
       case NOT_OWNED -> chain(last(read, Part.SITUATION), of(read, Part.TASK), all(read));

@@ -1,5 +1,6 @@
 package dev.barraiser.practice.coaching;
 
+import dev.barraiser.practice.reading.Confession;
 import dev.barraiser.practice.reading.Element;
 import dev.barraiser.practice.reading.Evidence;
 import dev.barraiser.practice.reading.Lens;
@@ -62,6 +63,7 @@ final class Strengths {
     numbers(read, all);
     boolean view = read.lens() == Lens.VIEW;
     if (read.lens() == Lens.FAILURE) failure(read, all);
+    if (read.lens() == Lens.STORY) confessed(read, all);
     if (read.lens() == Lens.ETHICS) ethics(read, all);
     if (view) view(read, all);
     all.add(
@@ -107,9 +109,8 @@ final class Strengths {
             "This is an outcome that I can picture.",
             "It is plain here what came of it."));
     all.add(
-        point(
+        learned(
             read,
-            Point.LEARNED,
             "This is something you learned, said without fuss.",
             "I believe that you took this with you."));
     all.add(
@@ -185,6 +186,21 @@ final class Strengths {
             "I can see what you did as soon as you knew."));
   }
 
+  /** Of a story nobody asks for a failure, so only what can mean nothing else is taken for one. */
+  private static void confessed(Reading.Read read, List<Strength> all) {
+    List<Integer> confessions =
+        Gaps.owning(read).stream()
+            .filter(at -> Confession.is(read.sentences().get(at).text()))
+            .toList();
+    if (confessions.isEmpty()) return;
+    all.addFirst(
+        new Strength(
+            new Evidence(Presence.SHOWN, confessions),
+            List.of(
+                "It is yours, and you say so plainly. An interviewer leans forward here.",
+                "You name your own share without being asked. Few people do.")));
+  }
+
   private static void ethics(Reading.Read read, List<Strength> all) {
     all.add(
         point(
@@ -257,6 +273,11 @@ final class Strengths {
   private static Strength owned(Reading.Read read, String... words) {
     Presence presence = Gaps.evidence(read, Point.OWNED).presence();
     return new Strength(new Evidence(presence, Gaps.owning(read)), List.of(words));
+  }
+
+  private static Strength learned(Reading.Read read, String... words) {
+    Presence presence = Gaps.evidence(read, Point.LEARNED).presence();
+    return new Strength(new Evidence(presence, Gaps.learned(read)), List.of(words));
   }
 
   private static Strength point(Reading.Read read, Point point, String... words) {

@@ -303,6 +303,34 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
               List.of(
                   "What does “{words}” mean, in your case?",
                   "Give me one day on which you did that."));
+      case CLAIM ->
+          new Wordings(
+              List.of(
+                  "“{words}” is what I should come to think of you, and I cannot take it from you"
+                      + " in words.",
+                  "“{words}” names a principle. What you did would show it."),
+              List.of(
+                  "Take this out and put there the one thing you did that a colleague would tell"
+                      + " if asked whether it is true.",
+                  "Ask yourself on which day somebody could have doubted this of you, and what they"
+                      + " saw instead. That day belongs here."),
+              List.of(
+                  "On which day would I have seen that?",
+                  "When was the last time that cost you something?"));
+      case MUCH_CLAIMED ->
+          new Wordings(
+              List.of(
+                  "“{words}”: you tell me what you are like, in {count}, and I look for what you"
+                      + " did.",
+                  "Principles are named here, as in “{words}”. I look for the day that shows one."),
+              List.of(
+                  "Leave these sentences out for once. Tell one day of one case: who was there,"
+                      + " what was wrong, and what you did first.",
+                  "Ask yourself which single case made you sure of this sentence. Tell the case;"
+                      + " the interviewer will find the principle."),
+              List.of(
+                  "Choose one case in which that was so. What happened?",
+                  "Who else would say that of you, and what have they seen?"));
       case HEDGE ->
           new Wordings(
               List.of(

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * nothing else. They are few and short, so the trained model, which goes by what whole sentences
  * mean, often passes them over.
  */
-final class Confession {
+public final class Confession {
 
   private static final Pattern OWN =
       Pattern.compile(
@@ -33,7 +33,7 @@ final class Confession {
   private Confession() {}
 
   /** Whether {@code sentence} is one. */
-  static boolean is(String sentence) {
+  public static boolean is(String sentence) {
     var match = OWN.matcher(sentence);
     while (match.find()) {
       if (!NOT_MEANT.matcher(sentence.substring(0, match.start())).find()) return true;

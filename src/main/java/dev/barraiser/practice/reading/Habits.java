@@ -181,6 +181,31 @@ final class Habits {
           "proactive(?:ly)?",
           "key discussions");
 
+  private static final String OF_ONESELF =
+      "(?:(?:very|truly|really|highly|extremely|always|quite|also|naturally) )*";
+
+  /**
+   * What an interviewer is to conclude, said for them. In the present, or as what a deed "shows":
+   * whoever says "I dived deep into the logs" tells of a day.
+   */
+  private static final Pattern CLAIM =
+      words(
+          "i(?:'m| am) (?:an? )?"
+              + OF_ONESELF
+              + "(?:customer[- ](?:obsessed|focused|centric|first)|(?:results|detail)[- ](?:driven|oriented)"
+              + "|data[- ]driven|self[- ](?:critical|motivated|starter)|(?:natural|strong|great|good|servant|inspiring|authentic|visionary|transformational) leader"
+              + "|team player|(?:quick|fast|lifelong|continuous) learner|perfectionist|visionary|hard[- ]?work(?:er|ing)|people person"
+              + "|great communicator|excellent communicator|natural problem[- ]solver|owner by nature)",
+          "(?:i|we) "
+              + OF_ONESELF
+              + "(?:dive deep|think big(?= ?[.,;!]|$| and\\b)|earn (?:the )?trust|deliver results|invent and simplify|raise the bar|take (?:full )?ownership"
+              + "|disagree and commit|insist on (?:the )?highest standards|obsess over (?:the |my |our )?customers?|lead by example|think outside the box"
+              + "|hire and develop the best|strive for excellence|go (?:above and beyond|the extra mile))(?! (?:when|on the day|each|every))",
+          "i have (?:an? )?(?:very |really )?(?:strong |great |natural |high |real )*(?:bias for action|backbone|ownership|sense of ownership|customer obsession|work ethic|leadership skills|communication skills|people skills)",
+          "(?:this |that |it |which )?(?:shows?|showed|showing|showcas(?:es|ed|ing)|demonstrat(?:es|ed|ing)|exemplif(?:ies|ied|ying)|displays?|displayed|displaying) (?:my |our |true |strong |real |great )*"
+              + "(?:customer obsession|ownership|bias for action|frugality|backbone|earn(?:ing)? trust|div(?:e|ing) deep|think(?:ing)? big|deliver(?:ing)? results|highest standards|learn and be curious"
+              + "|invent and simplify|hire and develop|leadership|strong leadership)(?= ?[.,;!]|$| and\\b| principle)");
+
   private Habits() {}
 
   private static Pattern words(String... patterns) {
@@ -201,6 +226,7 @@ final class Habits {
     find(habits, Kind.FILLER, FILLER, sentence, plain, text);
     find(habits, Kind.BLAME, BLAME, sentence, plain, text);
     jargon(habits, sentence, plain, text);
+    find(habits, Kind.CLAIM, CLAIM, sentence, plain, text);
     return List.copyOf(habits);
   }
 

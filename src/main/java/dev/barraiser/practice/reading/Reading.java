@@ -160,7 +160,9 @@ public sealed interface Reading {
       HEDGE,
       FILLER,
       BLAME,
-      JARGON
+      JARGON,
+      /** A principle said of oneself, where it was to be shown: "I always dive deep". */
+      CLAIM
     }
   }
 

@@ -190,6 +190,78 @@ class AdviceTest {
   }
 
   @Test
+  void whoever_says_what_they_are_like_is_asked_for_a_day_on_which_it_showed() {
+    String claimed =
+        """
+        S context, stakes: The clinic had lost its second supplier, and a third would have closed it.
+        T CLAIM=I always dive deep, role: I always dive deep, so it fell to me.
+        A own, CLAIM=I earn trust: I talked to everybody and I earn trust.
+        A own, influence, decision: I chose the dearer one because it keeps its dates.
+        R outcome, legacy, num=from nine days to two: We went from nine days to two.
+        """;
+
+    assertThat(gaps(of(Lens.STORY, claimed))).startsWith(Gap.MUCH_CLAIMED);
+    assertThat(of(Lens.STORY, claimed).suggestions().getFirst().what())
+        .contains("I always dive deep");
+    String once = claimed.replace("CLAIM=I earn trust", "");
+    assertThat(gaps(of(Lens.STORY, once))).startsWith(Gap.CLAIM);
+  }
+
+  @Test
+  void of_how_long_it_took_nobody_asks_what_it_was_before() {
+    String told =
+        """
+        S context, stakes: The clinic had lost its second supplier, and a third would have closed it.
+        T role: It fell to me to find one.
+        A own, influence, decision: I chose the dearer one because it keeps its dates.
+        R num=five weeks: We had it in five weeks.
+        R outcome, legacy, num=11 months: It has come on time for 11 months in a row.
+        """;
+
+    assertThat(gaps(of(Lens.STORY, told))).doesNotContain(Gap.NO_BASELINE);
+    assertThat(
+            gaps(
+                of(
+                    Lens.STORY,
+                    told.replace(
+                        "num=five weeks: We had it in five weeks.", "num=4: Only 4 came late."))))
+        .contains(Gap.NO_BASELINE);
+  }
+
+  @Test
+  void nobody_is_praised_for_what_anybody_learns_from_anything() {
+    String told =
+        """
+        S context: The clinic had lost its second supplier.
+        T: It fell to somebody to find one.
+        A: There was a meeting.
+        R learned: I learned that communication is key.
+        """;
+
+    assertThat(of(Lens.STORY, told).good())
+        .asString()
+        .doesNotContain("learned", "took this with you");
+    assertThat(Gaps.of(Labelled.read(Lens.FAILURE, told), Weights.standard()))
+        .contains(Gap.NOT_LEARNED);
+  }
+
+  @Test
+  void a_share_of_ones_own_in_what_went_wrong_is_the_first_thing_praised_unasked() {
+    String told =
+        """
+        S context: The till stood still on the Friday before the feast.
+        T failed: It was my fault, since I had let the change through untested.
+        A own, responded: I rang the two who knew it and we took it back.
+        R outcome, num=200: We lost 200 baskets that night.
+        """;
+
+    assertThat(of(Lens.STORY, told).good())
+        .isNotNull()
+        .extracting(Advice.Noted::sentence)
+        .isEqualTo(1);
+  }
+
+  @Test
   void the_same_text_is_always_told_the_same() {
     assertThat(Told.all().values()).allSatisfy(told -> assertThat(of(told)).isEqualTo(of(told)));
   }

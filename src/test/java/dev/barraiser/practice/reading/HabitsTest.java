@@ -28,6 +28,11 @@ class HabitsTest {
           My boss should have told us.|BLAME|boss should have told
           We found synergies everywhere.|JARGON|synergies
           I leveraged best practices there.|JARGON|leveraged best practices
+          I am a very customer obsessed leader.|CLAIM|I am a very customer obsessed
+          I always dive deep.|CLAIM|I always dive deep
+          I think big and I plan.|CLAIM|I think big
+          Then I rang her, which shows ownership.|CLAIM|which shows ownership
+          I have a strong bias for action.|CLAIM|I have a strong bias for action
           """)
   void the_words_are_quoted(String sentence, Kind kind, String words) {
     assertThat(Habits.in(7, sentence)).containsExactly(new Habit(kind, 7, words));
@@ -44,6 +49,11 @@ class HabitsTest {
         "I like the plant.",
         "You know the rest.",
         "I aligned the shafts.",
+        "I dived deep into the logs of that night.",
+        "I think big orders should be split.",
+        "They told me to think big.",
+        "This shows the ownership of each file.",
+        "I am the owner of the bakery.",
         "They seldom have the chance to be honest.",
         "We aligned the stakeholders, and churn fell by 40%."
       })
