@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /**
  * Finds the story that answers a question, and questions and stories that are nearly the same.
- * Thread-safe. Blocks for a few milliseconds for each sentence it has to read.
+ * Thread-safe. Blocks for a few milliseconds for each sentence it has to read; what it read lately
+ * it keeps in memory, so that a person's stories are read once.
  *
  * <p>A story fits by the theme that it tells and the question is after, by how much nearer its
  * three nearest sentences are to it than to any usual question, by the terms both use, and by the
@@ -35,7 +36,12 @@ public final class StoryMatcher {
 
   private static final double SAME_QUESTION = 0.8;
 
+  /** Some hundreds of stories; with the model, 1.5 kB each. */
+  private static final int SENTENCES_KEPT = 6000;
+
   private final Embedder embedder;
+  private final Lately<String, Story> stories =
+      new Lately<>(SENTENCES_KEPT, story -> Math.max(1, story.sentences.size()));
   private final Principles principles;
   private final Themes themes;
   private final List<float[]> usualQuestions;
@@ -209,8 +215,13 @@ public final class StoryMatcher {
   }
 
   private Story read(Candidate story) {
-    List<String> sentences = new ArrayList<>(Sentences.of(story.text()));
-    if (!story.title().isBlank()) sentences.addFirst(story.title());
+    return stories.get(
+        story.title() + "\n" + story.text(), ignored -> read(story.title(), story.text()));
+  }
+
+  private Story read(String title, String text) {
+    List<String> sentences = new ArrayList<>(Sentences.of(text));
+    if (!title.isBlank()) sentences.addFirst(title);
     List<String> impartial = Impartial.of(sentences);
     List<float[]> directions = embedder.embed(impartial);
     return new Story(

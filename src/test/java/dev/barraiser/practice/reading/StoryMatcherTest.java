@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.embedding.Choice;
 import dev.barraiser.embedding.Depth;
+import dev.barraiser.embedding.Embedder;
 import dev.barraiser.embedding.Embedders;
 import dev.barraiser.practice.reading.StoryMatcher.Candidate;
 import dev.barraiser.practice.reading.StoryMatcher.Match;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,5 +92,58 @@ class StoryMatcherTest {
   void without_stories_there_is_nothing_to_rank() {
     assertThat(MATCHER.rank("Why?", List.of())).isEmpty();
     assertThat(MATCHER.rank("", STORIES)).hasSize(STORIES.size());
+  }
+
+  @Test
+  void a_story_is_read_once_and_ranks_the_same_when_it_comes_again() {
+    var reading = new Counting();
+    var matcher = StoryMatcher.load(reading);
+    List<Match> first = matcher.rank("Coaching?", STORIES);
+    int once = reading.texts;
+
+    assertThat(matcher.rank("Coaching?", STORIES)).isEqualTo(first);
+    assertThat(reading.texts - once).as("the question, and what it is about").isEqualTo(2);
+
+    Candidate titled = new Candidate("mentor", "How I did something else", STORIES.get(1).text());
+    assertThat(matcher.rank("Coaching?", List.of(titled))).isNotEqualTo(first.subList(0, 1));
+  }
+
+  @Test
+  void what_was_read_lately_is_kept_no_longer_than_there_is_room() {
+    var made = new AtomicInteger();
+    var lately = new Lately<String, String>(10, String::length);
+    Function<String, String> make = key -> key + made.incrementAndGet();
+
+    assertThat(lately.get("abc", make)).isEqualTo("abc1");
+    assertThat(lately.get("def", make)).isEqualTo("def2");
+    assertThat(lately.get("abc", make)).isEqualTo("abc1");
+    assertThat(lately.get("ghi", make)).isEqualTo("ghi3");
+    assertThat(lately.get("abc", make)).as("asked for since").isEqualTo("abc1");
+    assertThat(lately.get("def", make)).as("made anew").isEqualTo("def4");
+    assertThat(lately.get("far too long", make)).isEqualTo("far too long5");
+    assertThat(lately.get("far too long", make)).isEqualTo("far too long6");
+    assertThat(lately.get("def", make)).as("not pushed out by it").isEqualTo("def4");
+  }
+
+  /** Counts what it is asked for. */
+  private static final class Counting implements Embedder {
+    private final Embedder model = Embedders.load(Choice.TABLE, Depth.WHOLE);
+    private int texts;
+
+    @Override
+    public List<float[]> embed(List<String> asked) {
+      texts += asked.size();
+      return model.embed(asked);
+    }
+
+    @Override
+    public int dimensions() {
+      return model.dimensions();
+    }
+
+    @Override
+    public String name() {
+      return model.name();
+    }
   }
 }
