@@ -13,6 +13,7 @@ final class Commonplace {
               + "|\\b(?:the )?(?:importance|value|power|need) of (?:good |clear |proper |effective |early |open |constant |proactive |better |strong )*"
               + "(?:communication|teamwork|collaboration|planning|preparation|trust|time management|documentation|transparency|patience|hard work"
               + "|flexibility|listening|feedback|testing|alignment|leadership|perseverance|adaptability)(?= ?[.,;!]|$| and\\b)"
+              + "|\\b(?:being|to be) \\p{L}+ is (?:the most important|key|everything|so important|very important)\\b"
               + "|\\bhard work (?:always )?pays off|\\bnever (?:to )?give up\\b|\\bthere is no i in team|\\bevery failure is"
               + "|\\bfailure is (?:an opportunity|the best teacher|part of)|\\bpeople are (?:our|the) (?:greatest|most important)",
           Pattern.CASE_INSENSITIVE);

@@ -140,8 +140,8 @@ final class Gaps {
 
   private static final double SURELY = 0.8;
 
-  /** Nobody who gives a part so many sentences is told that it goes by in passing. */
-  private static final int NOT_IN_PASSING = 3;
+  /** So many words take ten seconds. */
+  private static final int SOON_SAID = 25;
 
   /** How it was before stands there, in whatever order. */
   private static final Pattern COMPARES =
@@ -153,6 +153,12 @@ final class Gaps {
   /** It says of how many, and needs no "before". */
   private static final Pattern A_SHARE =
       Pattern.compile("\\b(?:of|in)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Said of what rose or fell, it says how far. */
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "%|\\b(?:percent|per cent|hal(?:f|ved)|doubled|tripled|twice|times|third|thirds|quarters?|fifth|tenth|\\w+fold)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LONG_UNIT =
       Pattern.compile("\\b(?:weeks?|months?|quarters?|years?)$", Pattern.CASE_INSENSITIVE);
@@ -199,10 +205,10 @@ final class Gaps {
       case NO_ACTION -> isMissing(read, Part.ACTION);
       case NO_SITUATION -> isMissing(read, Part.SITUATION);
       case NO_TASK -> isMissing(read, Part.TASK);
-      case THIN_RESULT -> isThin(read, Part.RESULT);
-      case THIN_ACTION -> isThin(read, Part.ACTION);
-      case THIN_SITUATION -> isThin(read, Part.SITUATION);
-      case THIN_TASK -> isThin(read, Part.TASK);
+      case THIN_RESULT -> isThin(read, Part.RESULT, weights);
+      case THIN_ACTION -> isThin(read, Part.ACTION, weights);
+      case THIN_SITUATION -> isThin(read, Part.SITUATION, weights);
+      case THIN_TASK -> isThin(read, Part.TASK, weights);
       case NO_OWN_PART -> hasActions(read) && read.ownership().i() == 0;
       case MOSTLY_WE -> read.ownership().i() > 0 && read.ownership().we() > read.ownership().i();
       case PASSIVE -> !read.ownership().passive().isEmpty();
@@ -269,11 +275,23 @@ final class Gaps {
     return read.missing().contains(part) && !isDoubtful(read, part);
   }
 
-  private static boolean isThin(Reading.Read read, Part part) {
-    if (read.thin().contains(part)) return true;
-    return read.missing().contains(part)
-        && isDoubtful(read, part)
-        && Sentences.of(read, part).count() < NOT_IN_PASSING;
+  /**
+   * Whether a person is told that a part is thin. By evidence first; and what takes up its share of
+   * the answer, or ends with a measured result, does not go by in passing, whatever else it lacks.
+   */
+  private static boolean isThin(Reading.Read read, Part part, Weights weights) {
+    boolean byEvidence =
+        read.thin().contains(part) || (read.missing().contains(part) && isDoubtful(read, part));
+    return byEvidence && isInPassing(read, part, weights);
+  }
+
+  private static boolean isInPassing(Reading.Read read, Part part, Weights weights) {
+    if (part == Part.RESULT && !isUncounted(read)) return false;
+    int words =
+        Sentences.of(read, part)
+            .mapToInt(at -> Sentences.words(read.sentences().get(at).text()))
+            .sum();
+    return words < SOON_SAID || read.shares().of(part) < weights.of(part) * 2 / 3.0;
   }
 
   private static boolean isDoubtful(Reading.Read read, Part part) {
@@ -320,7 +338,13 @@ final class Gaps {
   private static boolean isWithoutBefore(Reading.Read read, Reading.Quantified number) {
     return number.baseline().isEmpty()
         && !A_SHARE.matcher(number.number()).find()
+        && !saysHowFar(number)
         && !COMPARES.matcher(read.sentences().get(number.sentence()).text()).find();
+  }
+
+  private static boolean saysHowFar(Reading.Quantified number) {
+    return number.direction() != Reading.Direction.UNTOLD
+        && RELATIVE.matcher(number.number()).find();
   }
 
   private static boolean holdsFigures(Reading.Read read) {

@@ -21,6 +21,7 @@ public final class Confession {
               + "|(?:i|we) (?:should|ought to) (?:never |not )?have"
               + "|(?:that|this|it) (?:one )?(?:is|was|'s) (?:all |entirely )?on me"
               + "|(?:i|we) (?:own|owned) (?:it|this|that|the (?:failure|mistake|error))"
+              + "|(?:i|we) (?:decided|chose|closed|approved|signed|launched|cancelled|stopped|ignored|promoted|hired|dismissed|refused|agreed|promised)(?![^.;!?]*\\b(?:if|whether)\\b)[^.;!?]{0,60},? and (?:it|that|this) was (?:the )?(?:completely |simply |just |plain )?(?:wrong|a mistake|an error)"
               + "|(?:i|we) (?:failed|let (?:him|her|them|you|everybody|everyone|the \\p{L}+) down))"
               + "(?![\\p{L}])");
 

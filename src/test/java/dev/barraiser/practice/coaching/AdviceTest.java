@@ -229,6 +229,43 @@ class AdviceTest {
   }
 
   @Test
+  void what_takes_up_its_share_of_the_answer_does_not_go_by_in_passing() {
+    String told =
+        """
+        S context, stakes: The clinic had lost its second supplier, and a third would have closed it.
+        T role: It fell to me to find one.
+        A own, influence, decision: I rang all eleven who had ever sent us an offer, one after the other.
+        A own: I drove out to the two dearest with our nurse and let her ask what she had always wanted to ask.
+        R outcome, legacy, num=from nine days to two: We went from nine days to two.
+        """;
+    Reading.Read read = thin(Part.ACTION, Labelled.read(Lens.STORY, told));
+    Reading.Read little =
+        thin(Part.ACTION, Labelled.read(Lens.STORY, told.replaceAll("A own: .*\\n", "")));
+
+    assertThat(Gaps.of(read, Weights.standard())).doesNotContain(Gap.THIN_ACTION);
+    assertThat(Gaps.of(little, Weights.standard())).contains(Gap.THIN_ACTION);
+    assertThat(Gaps.of(thin(Part.RESULT, read), Weights.standard()))
+        .as("a measured result")
+        .doesNotContain(Gap.THIN_RESULT);
+  }
+
+  private static Reading.Read thin(Part part, Reading.Read read) {
+    return new Reading.Read(
+        read.lens(),
+        read.sentences(),
+        read.shares(),
+        Set.of(),
+        Set.of(part),
+        read.elements(),
+        read.points(),
+        read.principles(),
+        read.quantified(),
+        read.ownership(),
+        read.habits(),
+        read.length());
+  }
+
+  @Test
   void nobody_is_praised_for_what_anybody_learns_from_anything() {
     String told =
         """

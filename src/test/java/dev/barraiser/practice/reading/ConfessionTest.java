@@ -20,7 +20,8 @@ class ConfessionTest {
         "That one is on me.",
         "I made a mistake.",
         "The blame for that is mine alone.",
-        "We made a bad error."
+        "We made a bad error.",
+        "I closed it, and it was wrong."
       })
   void who_takes_it_on_themselves_is_heard(String sentence) {
     assertThat(Confession.is(sentence)).isTrue();
@@ -35,6 +36,7 @@ class ConfessionTest {
         "I asked myself if I was wrong.",
         "It was not my mistake.",
         "A mistake was made.",
+        "I read the number, and it was wrong.",
         "I found the mistake in the sixth system."
       })
   void who_does_not_is_not(String sentence) {
