@@ -61,9 +61,10 @@ record Advice(@Nullable Noted good, List<Suggestion> suggestions, String probe) 
   static Suggestion suggestion(Gap gap, Reading.Read read, int taken, Chooser chooser) {
     Wordings wordings = Wordings.of(gap);
     int sentence = Sentences.about(gap, read, taken);
+    String what = filled(chooser.one(gap.name() + " what", wordings.whats()), gap, read, sentence);
     return new Suggestion(
         gap,
-        filled(chooser.one(gap.name() + " what", wordings.whats()), gap, read, sentence),
+        taken < 0 && !gap.isLacking() ? "Nothing essential is missing. " + what : what,
         sentence,
         filled(chooser.one(gap.name() + " better", wordings.betters()), gap, read, sentence));
   }

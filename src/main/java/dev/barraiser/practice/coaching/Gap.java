@@ -96,6 +96,11 @@ enum Gap {
     return theme;
   }
 
+  /** Whether something is missing; what could only be told better lacks nothing. */
+  boolean isLacking() {
+    return this != LONG_SENTENCE && this != OPEN_WITH_RESULT && this != SAY_IT_ALOUD;
+  }
+
   /** How deep an interviewer would dig for it. */
   Layer layer() {
     return layer;

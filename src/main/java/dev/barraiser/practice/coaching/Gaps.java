@@ -183,11 +183,7 @@ final class Gaps {
 
   /** How many things are missing; what could only be told better is none of them. */
   static int lacking(Reading.Read read, Weights weights) {
-    return (int)
-        of(read, weights).stream()
-            .filter(gap ->
-                gap != Gap.LONG_SENTENCE && gap != Gap.OPEN_WITH_RESULT && gap != Gap.SAY_IT_ALOUD)
-            .count();
+    return (int) of(read, weights).stream().filter(Gap::isLacking).count();
   }
 
   static List<Gap> inOrder(Lens lens) {

@@ -535,8 +535,8 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
       case OPEN_WITH_RESULT ->
           new Wordings(
               List.of(
-                  "The story is whole. It could make people listen sooner.",
-                  "Nothing essential is missing, so try another order."),
+                  "You tell it in the order of the days. It could make people listen sooner.",
+                  "The same sentences in another order would do more for you."),
               List.of(
                   "Open with this sentence, then go back to where it began. Whoever knows how it"
                       + " ends listens for how you got there.",
@@ -550,7 +550,7 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
               List.of(
                   "From here on it is practice: say it aloud once, with a clock and without the"
                       + " text.",
-                  "I have nothing left to ask for; your own voice will find the rest."),
+                  "For the rest, your own voice will tell you more than I can."),
               List.of(
                   "This is where you begin, so know this one sentence by heart. The others may come"
                       + " as they like.",

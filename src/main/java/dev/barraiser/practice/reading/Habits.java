@@ -192,8 +192,8 @@ final class Habits {
       words(
           "i(?:'m| am) (?:an? )?"
               + OF_ONESELF
-              + "(?:customer[- ](?:obsessed|focused|centric|first)|(?:results|detail)[- ](?:driven|oriented)"
-              + "|data[- ]driven|self[- ](?:critical|motivated|starter)|(?:natural|strong|great|good|servant|inspiring|authentic|visionary|transformational) leader"
+              + "(?:(?:customer[- ](?:obsessed|focused|centric|first)|(?:results|detail)[- ](?:driven|oriented)"
+              + "|data[- ]driven|self[- ](?:critical|motivated))(?: (?:and \\p{L}+ )?(?:leader|person|manager|engineer|professional))?|self[- ]starter|(?:natural|strong|great|good|servant|inspiring|authentic|visionary|transformational) leader"
               + "|team player|(?:quick|fast|lifelong|continuous) learner|perfectionist|visionary|hard[- ]?work(?:er|ing)|people person"
               + "|great communicator|excellent communicator|natural problem[- ]solver|owner by nature)",
           "(?:i|we) "

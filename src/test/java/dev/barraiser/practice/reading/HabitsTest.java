@@ -28,7 +28,7 @@ class HabitsTest {
           My boss should have told us.|BLAME|boss should have told
           We found synergies everywhere.|JARGON|synergies
           I leveraged best practices there.|JARGON|leveraged best practices
-          I am a very customer obsessed leader.|CLAIM|I am a very customer obsessed
+          I am a very customer obsessed leader.|CLAIM|I am a very customer obsessed leader
           I always dive deep.|CLAIM|I always dive deep
           I think big and I plan.|CLAIM|I think big
           Then I rang her, which shows ownership.|CLAIM|which shows ownership
