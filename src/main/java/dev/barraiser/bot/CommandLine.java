@@ -48,10 +48,24 @@ final class CommandLine {
         List<String> all = new ArrayList<>(List.of(name));
         all.addAll(words(path));
         yield find(catalogue, all)
-            .<Parsed>map(command -> new Matched(command, values))
+            .<Parsed>map(command -> new Matched(command, asCalledNow(command, values)))
             .orElseGet(() -> unknown(catalogue, all));
       }
     };
+  }
+
+  /** Whoever has the platform's menu of commands open still sends the former names. */
+  private static Map<String, String> asCalledNow(Command command, Map<String, String> values) {
+    Map<String, String> called = new LinkedHashMap<>();
+    values.forEach((name, value) ->
+        called.put(
+            command.args().stream()
+                .filter(argument -> argument.formerly().equals(name))
+                .findFirst()
+                .map(Command.Arg::name)
+                .orElse(name),
+            value));
+    return called;
   }
 
   private static List<String> words(String text) {
@@ -66,7 +80,16 @@ final class CommandLine {
       Optional<Command> command = find(catalogue, all.subList(0, length));
       if (command.isPresent()) return arguments(command.get(), all.subList(length, all.size()));
     }
-    return unknown(catalogue, all);
+    return ownList(catalogue, all)
+        .<Parsed>map(command -> new Matched(command, Map.of()))
+        .orElseGet(() -> unknown(catalogue, all));
+  }
+
+  /** The name of a group of things alone asks for the things; reading them changes nothing. */
+  private static Optional<Command> ownList(Catalogue catalogue, List<String> all) {
+    return all.size() == 2
+        ? find(catalogue, List.of(all.get(0), all.get(1), "list")).filter(one -> !one.opensForm())
+        : Optional.empty();
   }
 
   private static boolean isCommand(Catalogue catalogue, String name) {
@@ -86,8 +109,8 @@ final class CommandLine {
   }
 
   /**
-   * A group's name alone brings its subcommands, since guessing one that acts at once would be
-   * rude.
+   * The name of a group without a list brings its subcommands, since guessing one that acts at once
+   * would be rude.
    */
   private static List<Command> near(Catalogue catalogue, List<String> all) {
     if (all.size() < 2) return List.of();
@@ -145,9 +168,11 @@ final class CommandLine {
       Command command, List<String> words, int at, Map<String, String> found) {
     String word = words.get(at);
     for (Command.Arg argument : command.args()) {
-      String prefix = argument.name() + ":";
-      if (!word.toLowerCase(Locale.ROOT).startsWith(prefix)) continue;
-      List<String> rest = new ArrayList<>(List.of(word.substring(prefix.length())));
+      String said = word.toLowerCase(Locale.ROOT);
+      if (!said.startsWith(argument.name() + ":") && !said.startsWith(argument.formerly() + ":")) {
+        continue;
+      }
+      List<String> rest = new ArrayList<>(List.of(word.substring(word.indexOf(':') + 1)));
       rest.addAll(words.subList(at + 1, words.size()));
       if (argument.options().isEmpty()) {
         found.put(argument.name(), String.join(" ", rest));

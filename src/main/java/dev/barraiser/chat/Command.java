@@ -62,8 +62,10 @@ public record Command(
    * @param options the only values it takes, at most 25 (Discord's bound); empty for free text
    * @param suggests whether the bot completes what is being typed (see {@link
    *     Incoming.Target.Argument})
+   * @param formerly a name that it had and that is still understood; empty for none
    */
-  public record Arg(String name, String help, List<Field.Option> options, boolean suggests) {
+  public record Arg(
+      String name, String help, List<Field.Option> options, boolean suggests, String formerly) {
     public Arg {
       options = List.copyOf(options);
       if (help.length() > 100)
@@ -73,17 +75,22 @@ public record Command(
 
     /** One of these values. */
     public static Arg of(String name, String help, List<Field.Option> options) {
-      return new Arg(name, help, options, false);
+      return new Arg(name, help, options, false, "");
     }
 
     /** Free text. */
     public static Arg text(String name, String help) {
-      return new Arg(name, help, List.of(), false);
+      return new Arg(name, help, List.of(), false, "");
     }
 
     /** Free text that the bot completes. */
     public static Arg suggesting(String name, String help) {
-      return new Arg(name, help, List.of(), true);
+      return new Arg(name, help, List.of(), true, "");
+    }
+
+    /** Still understood by a name that it had. */
+    public Arg formerly(String name) {
+      return new Arg(this.name, help, options, suggests, name);
     }
   }
 

@@ -83,6 +83,31 @@ class CommandLineTest {
   }
 
   @Test
+  void the_name_of_a_group_of_things_alone_lists_them() {
+    assertThat(parse("barraiser", "story")).isEqualTo(new CommandLine.Matched(LIST, Map.of()));
+    assertThat(parse("barraiser", "Story")).isEqualTo(new CommandLine.Matched(LIST, Map.of()));
+    assertThat(parse("barraiser", "story x"))
+        .isEqualTo(new CommandLine.Unknown("story x", List.of(LIST)));
+  }
+
+  @Test
+  void an_argument_is_still_understood_by_its_former_name_however_it_comes() {
+    Command renamed = PAUSE.taking(Command.Arg.text("last-day", "a date").formerly("until"));
+    var catalogue = new Catalogue(List.of(renamed), List.of(), Set.of());
+    var expected = new CommandLine.Matched(renamed, Map.of("last-day", "Monday"));
+
+    assertThat(
+            CommandLine.parse(catalogue, "barraiser", new Input.Typed("admin pause until:Monday")))
+        .isEqualTo(expected);
+    assertThat(
+            CommandLine.parse(
+                catalogue,
+                "barraiser",
+                new Input.Options("admin pause", Map.of("until", "Monday"))))
+        .isEqualTo(expected);
+  }
+
+  @Test
   void a_word_like_none_of_its_group_brings_the_group_and_guesses_none_that_acts() {
     assertThat(parse("barraiser", "admin xx"))
         .isEqualTo(new CommandLine.Unknown("admin xx", List.of(PAUSE, RESUME)));

@@ -49,17 +49,17 @@ final class FromAnswer {
         .flatMap(one -> own(tx, by, one).stream())
         .map(answer -> anew ? form(tx, answer) : open(tx, answer))
         .findFirst()
-        .orElseGet(() -> new Answer.Told(StoryCards.noSuchAnswer()));
+        .orElseGet(() -> new Answer.Told(AnswerStoryCards.noSuchAnswer()));
   }
 
   /** The form for a message of the person's own: the whole answer if it is part of one. */
   Answer open(Tx tx, Incoming.Chosen chosen) {
     if (!chosen.by().equals(chosen.author())) {
-      return new Answer.Told(StoryCards.onlyYourOwnWords());
+      return new Answer.Told(AnswerStoryCards.onlyYourOwnWords());
     }
     var answer = answers.holding(tx, chosen.message()).filter(one -> one.by().equals(chosen.by()));
     if (answer.isPresent()) return open(tx, answer.get());
-    if (chosen.text().isBlank()) return new Answer.Told(StoryCards.noWords());
+    if (chosen.text().isBlank()) return new Answer.Told(AnswerStoryCards.noWords());
     Optional<Question> question = question(tx, chosen.message().place());
     return new Answer.OpenForm(
         StoryForms.from(chosen.text(), question, rewritten.sorted(question, chosen.text())));
@@ -82,7 +82,7 @@ final class FromAnswer {
     Optional<Story> already = stories.fromAnswer(tx, answer.by(), answer.id());
     Optional<String> better = rewritten.of(tx, answer);
     if (already.isPresent() && better.isEmpty())
-      return new Answer.Told(StoryCards.savedBefore(already.get()));
+      return new Answer.Told(AnswerStoryCards.savedBefore(already.get()));
     Action action = Action.of("stories.from-answer", answer.id());
     String text = better.orElse(answer.text());
     Optional<Sorted> sorted = rewritten.sorted(tx, answer, text);

@@ -44,6 +44,14 @@ public final class StoriesFeature {
           .taking(WHICH)
           .example("/barraiser story show 3");
 
+  private static final Command SEARCH =
+      Command.of(
+              "/barraiser story search",
+              "Find stories of yours by any words in them",
+              Command.Section.STORIES)
+          .taking(Command.Arg.suggesting("words", "words of its title or of its text"))
+          .example("/barraiser story search rollback");
+
   private static final Command EDIT =
       Command.of("/barraiser story edit", "Change a story of yours", Command.Section.STORIES)
           .taking(WHICH)
@@ -122,6 +130,7 @@ public final class StoriesFeature {
             (tx, asked) ->
                 List.of(Outgoing.Whisper.answering(asked.asked(), list(tx, asked.by(), 0))))
         .command(SHOW, this::show)
+        .command(SEARCH, this::search)
         .formCommand(EDIT, this::edit)
         .command(DELETE, this::delete)
         .command(
@@ -143,6 +152,7 @@ public final class StoriesFeature {
         .press(Importing.CONFIRM, importing::confirmed)
         .press(Importing.LEAVE, importing::left)
         .suggest(SHOW, WHICH.name(), this::suggested)
+        .suggest(SEARCH, "words", this::suggested)
         .suggest(EDIT, WHICH.name(), this::suggested)
         .suggest(DELETE, WHICH.name(), this::suggested)
         .formPress("stories.add", (tx, pressed) -> adding(pressed.action().subject()))
@@ -248,14 +258,14 @@ public final class StoriesFeature {
     record Unclear(Card ask) implements Meant {}
   }
 
-  private Meant meant(Tx tx, Invocation asked, StoryCards.Purpose purpose) {
+  private Meant meant(Tx tx, Invocation asked, WhichStoryCards.Purpose purpose) {
     List<Story> all = stories.of(tx, asked.by());
     Optional<String> typed = asked.argument("story");
     List<Story> likely = typed.map(words -> StorySearch.in(all, words)).orElse(List.of());
     if (likely.size() == 1) return new Meant.Clear(likely.getFirst());
     List<Story> fitting = typed.map(words -> StorySearch.all(all, words)).orElse(List.of());
     boolean fits = !fitting.isEmpty();
-    return new Meant.Unclear(StoryCards.which(purpose, typed, fits, fits ? fitting : all));
+    return new Meant.Unclear(WhichStoryCards.which(purpose, typed, fits, fits ? fitting : all));
   }
 
   /** By number, since two stories may be called the same. */
@@ -272,15 +282,28 @@ public final class StoriesFeature {
 
   private List<Outgoing> show(Tx tx, Invocation asked) {
     Card card =
-        switch (meant(tx, asked, StoryCards.Purpose.SHOW)) {
+        switch (meant(tx, asked, WhichStoryCards.Purpose.SHOW)) {
           case Meant.Clear(Story story) -> seen.show(tx, story);
           case Meant.Unclear(Card ask) -> ask;
         };
     return List.of(Outgoing.Whisper.answering(asked.asked(), card));
   }
 
+  private List<Outgoing> search(Tx tx, Invocation asked) {
+    List<Story> all = stories.of(tx, asked.by());
+    Optional<String> words = asked.argument("words").filter(typed -> !typed.isBlank());
+    List<Story> found = words.map(typed -> StorySearch.all(all, typed)).orElse(List.of());
+    Card card =
+        found.size() == 1
+            ? seen.show(tx, found.getFirst())
+            : words
+                .map(typed -> WhichStoryCards.found(typed, found, all))
+                .orElseGet(() -> WhichStoryCards.whichWords(all));
+    return List.of(Outgoing.Whisper.answering(asked.asked(), card));
+  }
+
   private Answer edit(Tx tx, Invocation asked) {
-    return switch (meant(tx, asked, StoryCards.Purpose.EDIT)) {
+    return switch (meant(tx, asked, WhichStoryCards.Purpose.EDIT)) {
       case Meant.Clear(Story story) -> editing(tx, story);
       case Meant.Unclear(Card ask) -> new Answer.Told(ask);
     };
@@ -288,7 +311,7 @@ public final class StoriesFeature {
 
   private List<Outgoing> delete(Tx tx, Invocation asked) {
     Card card =
-        switch (meant(tx, asked, StoryCards.Purpose.DELETE)) {
+        switch (meant(tx, asked, WhichStoryCards.Purpose.DELETE)) {
           case Meant.Clear(Story story) -> {
             String typed = asked.argument("story").orElseThrow();
             yield StorySearch.isExactly(story, typed)
@@ -368,8 +391,8 @@ public final class StoriesFeature {
   private List<Outgoing> which(Tx tx, Incoming.Pressed pressed) {
     Card card =
         answered(tx, pressed.by(), pressed.action().subject())
-            .map(answer -> StoryCards.whichWasTold(answer.id(), stories.of(tx, pressed.by())))
-            .orElseGet(StoryCards::noSuchAnswer);
+            .map(answer -> AnswerStoryCards.whichWasTold(answer.id(), stories.of(tx, pressed.by())))
+            .orElseGet(AnswerStoryCards::noSuchAnswer);
     return List.of(Outgoing.Whisper.answering(pressed, card));
   }
 
@@ -378,7 +401,7 @@ public final class StoriesFeature {
     String[] both = pressed.action().subject().split("\\.", 2);
     var answer = answered(tx, pressed.by(), both[0]);
     if (answer.isEmpty()) {
-      return List.of(Outgoing.Whisper.answering(pressed, StoryCards.noSuchAnswer()));
+      return List.of(Outgoing.Whisper.answering(pressed, AnswerStoryCards.noSuchAnswer()));
     }
     OptionalLong id = both.length == 2 ? id(both[1]) : OptionalLong.empty();
     Optional<Story> story =
@@ -392,7 +415,7 @@ public final class StoriesFeature {
                 answer.get().at());
     return List.of(
         Outgoing.Whisper.answering(
-            pressed, story.map(StoryCards::toldAs).orElseGet(StoryCards::notThere)));
+            pressed, story.map(AnswerStoryCards::toldAs).orElseGet(StoryCards::notThere)));
   }
 
   private Optional<dev.barraiser.practice.answers.Answer> answered(

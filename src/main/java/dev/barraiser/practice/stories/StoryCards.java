@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -68,7 +67,7 @@ final class StoryCards {
           Block.context(
               "%d to %d of %d stories. To find one by its words: "
                   .formatted(from + 1, from + shown.size(), stories.size()),
-              Words.code("/barraiser story show")));
+              Words.code("/barraiser story search")));
     }
     List<Button> moves = new ArrayList<>();
     moves.add(Button.primary("Add a story", Action.of("stories.add")));
@@ -90,7 +89,7 @@ final class StoryCards {
             Button.of("Deleted stories", Action.of("stories.bin"))));
   }
 
-  private static Card none() {
+  static Card none() {
     return Card.of(
         "You have no stories yet.",
         Block.text(
@@ -344,37 +343,6 @@ final class StoryCards {
             Button.of("All stories", Action.of("stories.list"))));
   }
 
-  /** Asks which story an answer told. */
-  static Card whichWasTold(long answer, List<Story> stories) {
-    if (stories.isEmpty()) return none();
-    List<Story> shown = stories.stream().limit(2 * PAGE).toList();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.text("Which of your stories did you tell?"));
-    blocks.add(new Block.Bullets(shown.stream().map(StoryCards::line).toList()));
-    for (int at = 0; at < shown.size(); at += 5) {
-      blocks.add(
-          new Block.Buttons(
-              shown.subList(at, Math.min(at + 5, shown.size())).stream()
-                  .map(story ->
-                      Button.of(
-                          "Told " + story.number(),
-                          Action.of("stories.telling", answer + "." + story.id())))
-                  .toList()));
-    }
-    return new Card("Which story did you tell?", blocks);
-  }
-
-  /** An answer is noted as a telling of a story. */
-  static Card toldAs(Story story) {
-    return Card.of(
-        "Noted: you told a story of yours.",
-        Block.text("Noted: that answer told ", Words.strong(story.title()), "."),
-        Block.context(
-            "When you tell it again in the very same words, the coach says so: a story stays"
-                + " genuine while its words change."),
-        Block.buttons(Button.of("Show it", Action.of("stories.show", story.id()))));
-  }
-
   /** When it happened and how large it was are kept. */
   static Card detailed(Story story) {
     List<Block> blocks = new ArrayList<>();
@@ -402,94 +370,6 @@ final class StoryCards {
     }
     QuotaWords.overfull(standings).forEach(sentence -> blocks.add(Block.context(sentence)));
     return blocks;
-  }
-
-  /** What a choice among stories is for. */
-  enum Purpose {
-    SHOW("Show", "stories.show"),
-    EDIT("Edit", "stories.edit"),
-    DELETE("Delete", "stories.delete");
-
-    private final String label;
-    private final String action;
-
-    Purpose(String label, String action) {
-      this.label = label;
-      this.action = action;
-    }
-  }
-
-  /**
-   * Asks which story is meant.
-   *
-   * @param typed what was typed after the command, if anything
-   * @param stories all the person's, or those that fit
-   */
-  static Card which(Purpose purpose, Optional<String> typed, boolean fits, List<Story> stories) {
-    if (stories.isEmpty()) return none();
-    String ask =
-        typed
-            .map(words ->
-                fits
-                    ? "Several stories of yours fit “" + words + "”. Which one?"
-                    : "None of your stories fits “" + words + "”. Which one?")
-            .orElse("Which one?");
-    List<Story> shown = stories.stream().limit(PAGE).toList();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.text(ask));
-    blocks.add(new Block.Bullets(shown.stream().map(StoryCards::line).toList()));
-    blocks.addAll(rows(shown, purpose.label, purpose.action));
-    if (shown.size() < stories.size()) {
-      blocks.add(
-          Block.context(
-              "%d more: ".formatted(stories.size() - shown.size()),
-              Words.code("/barraiser story list"),
-              " has them all, each with its number."));
-    }
-    return new Card("Which story?", blocks);
-  }
-
-  static Card savedBefore(Story story) {
-    return Card.of(
-        "You have saved this answer before.",
-        Block.text(
-            "You have saved this answer before, as story " + story.number() + ": ",
-            Words.strong(story.title()),
-            "."),
-        Block.buttons(
-            Button.primary("Edit", Action.of("stories.edit", story.id())),
-            Button.of("Show it", Action.of("stories.show", story.id()))));
-  }
-
-  static Card noSuchAnswer() {
-    return Card.of(
-        "I cannot find that answer among yours.",
-        Block.text(
-            "I cannot find that answer among yours. You took it back, or the time that I keep"
-                + " answers is over."),
-        addFromScratch());
-  }
-
-  static Card onlyYourOwnWords() {
-    return Card.of(
-        "Only your own words can become a story of yours.",
-        Block.text(
-            "Only your own words can become a story of yours. Choose it on a message that you"
-                + " wrote, or begin with an empty form."),
-        addFromScratch());
-  }
-
-  static Card noWords() {
-    return Card.of(
-        "I find no words in that message.",
-        Block.text(
-            "I find no words in that message, and I cannot listen to clips. Write its story down in"
-                + " a few lines."),
-        addFromScratch());
-  }
-
-  private static Block addFromScratch() {
-    return Block.buttons(Button.of("Add a story", Action.of("stories.add")));
   }
 
   /** Said for a story that is not there, and just so for one that is somebody else's. */

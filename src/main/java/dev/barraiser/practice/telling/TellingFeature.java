@@ -54,9 +54,13 @@ public final class TellingFeature {
               Command.Section.STORIES)
           .taking(
               Command.Arg.of(
-                  "principles",
-                  "how many each interviewer asks for",
-                  List.of(new Field.Option("2", "Two each"), new Field.Option("3", "Three each"))));
+                      "principles-each",
+                      "how many principles each of the five interviewers asks for",
+                      List.of(
+                          new Field.Option("2", "2 principles each"),
+                          new Field.Option("3", "3 principles each")))
+                  .formerly("principles"))
+          .example("/barraiser story loop 3");
 
   private final WonderingStore wonderings = new WonderingStore();
   private final StoryStore stories;
@@ -208,7 +212,7 @@ public final class TellingFeature {
   // Over a loop, and by principle.
 
   private List<Outgoing> loop(Tx tx, Invocation asked) {
-    int each = asked.argument("principles").filter("3"::equals).isPresent() ? 3 : 2;
+    int each = asked.argument("principles-each").filter("3"::equals).isPresent() ? 3 : 2;
     return whisper(asked.asked(), loop(tx, asked.by(), each, 0));
   }
 

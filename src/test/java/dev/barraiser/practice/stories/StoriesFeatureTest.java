@@ -224,6 +224,31 @@ class StoriesFeatureTest {
     assertThat(stories(ANA)).hasSize(2);
   }
 
+  @Test
+  void a_search_lists_every_story_that_has_the_words_and_shows_one_that_is_alone() {
+    assertThat(named("/barraiser story search rollback")).contains("You have no stories yet.");
+    drafts("A quiet week", Map.of("action", "I stopped the rollback, and asked why."));
+    drafts("The rollback", Map.of("result", "Two fewer incidents"));
+
+    assertThat(named("/barraiser story search rollback"))
+        .contains("2 stories of yours have “rollback”:", "1  A quiet week", "2  The rollback");
+    assertThat(named("/barraiser story search stopped asked")).contains("I stopped the rollback");
+    assertThat(named("/barraiser story search ferry")).contains("None of your stories has “ferry”");
+    assertThat(named("/barraiser story search")).contains("Which words shall I look for?");
+    assertThat(rig.suggests(ANA, HERE, "/barraiser story search", "words", "incid"))
+        .extracting(Answer.Suggestion::label)
+        .containsExactly("2 · The rollback");
+  }
+
+  @Test
+  void story_alone_shows_ones_stories_or_the_first_step() {
+    assertThat(named("/barraiser story"))
+        .contains("You have no stories yet. Begin with one you would tell a friend");
+    adds(ANA, HERE, "The migration", "VISION_STRATEGY");
+
+    assertThat(named("/barraiser story")).contains("Your stories", "1  The migration");
+  }
+
   private String named(String line) {
     return words(FeatureRig.card(rig.types(ANA, HERE, line).getFirst()));
   }

@@ -324,6 +324,17 @@ class TellingFeatureTest {
   }
 
   @Test
+  void how_many_principles_is_said_by_its_name_by_the_former_one_or_by_none() {
+    for (Principle principle : Principle.values()) add(ANA, principle.name(), principle);
+    String three = text(rig.types(ANA, DIRECT, "/barraiser story loop 3"));
+    assertThat(three).isNotEqualTo(text(rig.types(ANA, DIRECT, "/barraiser story loop")));
+
+    for (String said : List.of("principles-each:3", "principles:3", "3 principles each")) {
+      assertThat(text(rig.types(ANA, DIRECT, "/barraiser story loop " + said))).isEqualTo(three);
+    }
+  }
+
+  @Test
   void whatever_a_forged_press_names_a_loop_is_drawn() {
     add(ANA, "The migration", Principle.CUSTOMER_OBSESSION);
 
