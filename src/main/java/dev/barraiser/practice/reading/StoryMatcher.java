@@ -12,8 +12,8 @@ import java.util.function.Function;
  * it keeps in memory, so that a person's stories are read once.
  *
  * <p>A story fits by the theme that it tells and the question is after, by how much nearer its
- * three nearest sentences are to it than to any usual question, by the terms both use, and by the
- * principles that the one shows and the other asks for.
+ * three nearest sentences are to it than to any usual question, by the terms both use, by the terms
+ * that those use who are asked so, and by the principles that the one shows and the other asks for.
  */
 public final class StoryMatcher {
 
@@ -21,9 +21,10 @@ public final class StoryMatcher {
   public static final String HEAD = "match";
 
   // Fitted on our held-out stories and their questions, by both embedders, and rounded.
-  private static final double THEMES = 1.4;
+  private static final double THEMES = 1;
   private static final double NEAREST = 9;
-  private static final double TERMS = 0.25;
+  private static final double TERMS = 0.2;
+  private static final double ASSOCIATIONS = 0.5;
   private static final double PRINCIPLES = 0.75;
 
   private static final int NEAREST_SENTENCES = 3;
@@ -32,7 +33,7 @@ public final class StoryMatcher {
   private static final double LEAST = 0.16;
 
   /** About where a story that fits ends and one that does not begins. */
-  private static final double MIDDLE = -5.2;
+  private static final double MIDDLE = -3.6;
 
   private static final double SAME_QUESTION = 0.8;
 
@@ -44,10 +45,13 @@ public final class StoryMatcher {
       new Lately<>(SENTENCES_KEPT, story -> Math.max(1, story.sentences.size()));
   private final Principles principles;
   private final Themes themes;
+  private final Associations associations;
   private final List<float[]> usualQuestions;
 
-  private StoryMatcher(Parameters parameters, Principles principles, Embedder embedder) {
+  private StoryMatcher(
+      Parameters parameters, Associations associations, Principles principles, Embedder embedder) {
     this.embedder = embedder;
+    this.associations = associations;
     this.principles = principles;
     themes = Themes.of(parameters);
     usualQuestions = List.of(parameters.table("usual-questions"));
@@ -59,11 +63,11 @@ public final class StoryMatcher {
    * @throws IllegalStateException when nothing was
    */
   public static StoryMatcher load(Embedder embedder) {
-    return of(Parameters.load(embedder.name(), HEAD), Principles.load(embedder), embedder);
-  }
-
-  static StoryMatcher of(Parameters parameters, Principles principles, Embedder embedder) {
-    return new StoryMatcher(parameters, principles, embedder);
+    return new StoryMatcher(
+        Parameters.load(embedder.name(), HEAD),
+        Associations.load(),
+        Principles.load(embedder),
+        embedder);
   }
 
   /**
@@ -161,6 +165,7 @@ public final class StoryMatcher {
     return THEMES * agreement(query.themes, story.themes)
         + NEAREST * (nearest(query.direction, story.sentences) - story.usuallyNear)
         + TERMS * common.score(query.terms, story.terms)
+        + ASSOCIATIONS * Associations.agreement(query.expected, story.told)
         + PRINCIPLES * agreement(query.principles, story.principles);
   }
 
@@ -188,9 +193,11 @@ public final class StoryMatcher {
     String plain = asked.getFirst();
     List<float[]> directions = embedder.embed(asked);
     float[] direction = Vectors.mean(directions);
+    List<String> terms = Terms.of(plain);
     return new Query(
         direction,
-        Terms.of(plain),
+        terms,
+        associations.expected(terms),
         themes.ofQuestion(direction),
         principles.ofQuestion(plain, directions.getFirst()));
   }
@@ -224,9 +231,12 @@ public final class StoryMatcher {
     if (!title.isBlank()) sentences.addFirst(title);
     List<String> impartial = Impartial.of(sentences);
     List<float[]> directions = embedder.embed(impartial);
+    List<String> terms =
+        sentences.stream().flatMap(sentence -> Terms.of(sentence).stream()).toList();
     return new Story(
         directions,
-        sentences.stream().flatMap(sentence -> Terms.of(sentence).stream()).toList(),
+        terms,
+        associations.told(terms),
         themes.ofStory(impartial, directions),
         principles.ofAnswer(impartial, directions),
         usuallyNear(directions));
@@ -243,12 +253,19 @@ public final class StoryMatcher {
   private static final class Query {
     private final float[] direction;
     private final List<String> terms;
+    private final double[] expected;
     private final double[] themes;
     private final double[] principles;
 
-    Query(float[] direction, List<String> terms, double[] themes, double[] principles) {
+    Query(
+        float[] direction,
+        List<String> terms,
+        double[] expected,
+        double[] themes,
+        double[] principles) {
       this.direction = direction;
       this.terms = terms;
+      this.expected = expected;
       this.themes = themes;
       this.principles = principles;
     }
@@ -257,6 +274,7 @@ public final class StoryMatcher {
   private static final class Story {
     private final List<float[]> sentences;
     private final List<String> terms;
+    private final int[] told;
     private final double[] themes;
     private final double[] principles;
     private final double usuallyNear;
@@ -264,11 +282,13 @@ public final class StoryMatcher {
     Story(
         List<float[]> sentences,
         List<String> terms,
+        int[] told,
         double[] themes,
         double[] principles,
         double usuallyNear) {
       this.sentences = sentences;
       this.terms = terms;
+      this.told = told;
       this.themes = themes;
       this.principles = principles;
       this.usuallyNear = usuallyNear;

@@ -51,8 +51,14 @@ public final class Vocabulary {
     return row;
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return marks.length;
+  }
+
+  /** The places of a text's terms that it knows, each once, in order. */
+  public int[] placesIn(String text) {
+    return places(Terms.of(text));
   }
 
   /** The places of those that it knows, each once, in order. */

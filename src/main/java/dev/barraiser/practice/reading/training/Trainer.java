@@ -18,7 +18,7 @@ public final class Trainer {
   /**
    * What teaches the heads that read by an embedder; each head has a line here. An answer is read
    * by half of the model, questions and stories are held against each other by the whole of it, and
-   * the table of words stands in for both.
+   * the table of words stands in for both. What looks at words alone is taught with the table.
    */
   static List<HeadTrainer> heads(String embedder) {
     var principles = new PrincipleTrainer();
@@ -32,7 +32,8 @@ public final class Trainer {
               EvidenceTrainer.byTable(),
               new MeasuringTrainer(),
               principles,
-              new ThemeTrainer());
+              new ThemeTrainer(),
+              new AssociationTrainer());
     };
   }
 
