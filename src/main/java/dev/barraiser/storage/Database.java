@@ -43,6 +43,12 @@ public final class Database implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /**
+   * A PostgreSQL that has not said a word for so long is not there any more, whatever the network
+   * makes believe: sooner than the others take over from a process that is silent.
+   */
+  static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
+
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final Dialect dialect;
@@ -90,15 +96,26 @@ public final class Database implements AutoCloseable {
    * @throws RuntimeException when it cannot be reached or migrated
    */
   public static Database postgres(String url, Optional<Secret> password) {
+    return postgres(url, password, ANSWERS_WITHIN);
+  }
+
+  static Database postgres(String url, Optional<Secret> password, Duration answersWithin) {
     try (var migrating = new HikariDataSource(postgres("migrate", url, password, READERS))) {
       migrate(migrating, Dialect.POSTGRESQL);
     }
     HikariConfig config = postgres("write", url, password, WRITERS);
-    // A process that is frozen within a transaction would hold up every other one.
-    config.addDataSourceProperty("options", OPTIONS + " -c idle_in_transaction_session_timeout=5s");
+    // A process that is frozen within a transaction would hold up every other one. And who waits
+    // for a lock hears that from the database before it takes that for dead.
+    config.addDataSourceProperty(
+        "options",
+        OPTIONS
+            + " -c idle_in_transaction_session_timeout=5s -c lock_timeout="
+            + answersWithin.dividedBy(4).multipliedBy(3).toMillis());
+    answersWithin(config, answersWithin);
     HikariDataSource writing = new HikariDataSource(config);
     try {
       HikariConfig reading = postgres("read", url, password, READERS);
+      answersWithin(reading, answersWithin);
       reading.setReadOnly(true);
       reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
       return new Database(writing, new HikariDataSource(reading), Dialect.POSTGRESQL);
@@ -120,6 +137,12 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("options", OPTIONS);
     config.addDataSourceProperty("tcpKeepAlive", "true");
     return config;
+  }
+
+  /** Not while it is migrated: to build an index may take long. */
+  private static void answersWithin(HikariConfig config, Duration span) {
+    config.addDataSourceProperty("socketTimeout", Long.toString(span.toSeconds()));
+    config.addDataSourceProperty("connectTimeout", Long.toString(span.toSeconds()));
   }
 
   private static HikariConfig pool(String name, String url, int size) {
@@ -165,9 +188,10 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work} in one transaction that may write: all of it is committed, or nothing. It may
-   * run on another thread, which commits it together with what that one writes. Afterwards, tasks
-   * given to {@link Tx#afterCommit} run.
+   * Runs {@code work} in one transaction that may write: all of it is committed, or nothing. It
+   * runs on another thread, which commits it together with what others write; it may run twice
+   * where the database ended the first transaction, and what that one did is gone then. Afterwards,
+   * tasks given to {@link Tx#afterCommit} run.
    */
   public <T extends @Nullable Object> T write(Function<Tx, T> work) {
     // Of what one process has under way, one transaction waits for the lock in the database:
@@ -196,7 +220,11 @@ public final class Database implements AutoCloseable {
   }
 
   /** The database has not let anybody write for too long. */
-  static final class Away extends RuntimeException {}
+  static final class Away extends RuntimeException {
+    Away(@Nullable Throwable cause) {
+      super(cause);
+    }
+  }
 
   /**
    * Whether a transaction failed because the database was away, ended the connection or has no room

@@ -39,6 +39,9 @@ public enum Dialect {
           SQLiteErrorCode.SQLITE_CANTOPEN,
           SQLiteErrorCode.SQLITE_BUSY);
 
+  /** PostgreSQL: the transaction has failed already; or it was idle for too long. */
+  private static final Set<String> ENDED = Set.of("25P02", "25P03");
+
   /** Any number, as long as it never changes: "bar" in ASCII. */
   private static final long WRITING = 0x626172L;
 
@@ -88,11 +91,12 @@ public enum Dialect {
               && AWAY.contains(SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff));
       case POSTGRESQL -> {
         // Connection trouble; ended by an operator; no disk, memory or connection left; a fault of
-        // its disk. Not 25P03, idle in a transaction for too long: that is what the transaction was
-        // to do, and would be so again and again.
+        // its disk; a lock that others hold for too long. Not 25P03, idle in a transaction for too
+        // long: that is what the transaction was to do, and would be so again and again.
         @Nullable String state = failure.getSQLState();
         yield state != null
-            && Stream.of("08", "57P", "53", "58").anyMatch(start -> state.startsWith(start));
+            && Stream.of("08", "57P", "53", "58", "55P03")
+                .anyMatch(start -> state.startsWith(start));
       }
     };
   }
@@ -100,6 +104,16 @@ public enum Dialect {
   /** The database's own time in milliseconds, as SQL. */
   String nowInMillis() {
     return now;
+  }
+
+  /** Whether it means for certain that a transaction was ended and nothing of it happened. */
+  static boolean ended(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof SQLException sql
+          && sql.getSQLState() != null
+          && ENDED.contains(sql.getSQLState())) return true;
+    }
+    return false;
   }
 
   /**

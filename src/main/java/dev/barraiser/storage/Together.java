@@ -20,9 +20,10 @@ import org.slf4j.MDC;
  * long to make thirty of them durable as one. Each is still all or nothing, and nobody returns
  * before what they wrote is durable. Thread-safe.
  *
- * <p>Who comes first leads: on that thread run its work, and then, each within a savepoint, the
- * works that have come meanwhile. One that fails takes back its own and nobody else's, unless the
- * database itself has ended the transaction (SQLite does when the disk is full): then all fail.
+ * <p>A thread of its own, which nobody interrupts, runs them while there are any: the first, and
+ * then, each within a savepoint, those that have come meanwhile. One that fails takes back its own
+ * and nobody else's. Where the database itself has ended the transaction, it may be one's fault or
+ * nobody's: then each is run once more, alone, and fails by itself or not at all.
  */
 final class Together {
 
@@ -57,45 +58,76 @@ final class Together {
   record Done<R extends @Nullable Object>(R result, Tx tx) {}
 
   /**
-   * Returns once it is committed.
+   * Returns once it is committed. An interrupt changes nothing of that: it is kept for afterwards.
    *
    * @throws Database.Away when it has not begun for too long
    */
   <T extends @Nullable Object> Done<T> write(Function<Tx, T> work) {
     var turn = new Turn<T>(work, MDC.getCopyOfContextMap(), lock.newCondition());
-    if (mayLead(turn)) lead(turn);
+    await(turn);
     return turn.done();
   }
 
-  /** Returns false when another has led it to its end meanwhile. */
-  private boolean mayLead(Turn<?> turn) {
+  private void await(Turn<?> turn) {
+    boolean interrupted = false;
+    long until = System.nanoTime() + patience.toNanos();
     lock.lock();
     try {
       waiting.add(turn);
-      long nanos = patience.toNanos();
-      while (led && !turn.over) {
-        if (turn.taken) turn.changed.awaitUninterruptibly();
-        else if (nanos > 0) nanos = turn.changed.awaitNanos(nanos);
-        else throw new Database.Away();
+      if (!led) {
+        led = true;
+        Thread.ofVirtual().name("writer").start(this::lead);
       }
-      if (turn.over) return false;
-      led = true;
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Database.Away();
+      while (!turn.over) {
+        if (!turn.taken && System.nanoTime() - until >= 0) throw new Database.Away(null);
+        try {
+          if (turn.taken) turn.changed.await();
+          else turn.changed.awaitNanos(until - System.nanoTime());
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
     } finally {
       waiting.remove(turn);
+      lock.unlock();
+      if (interrupted) Thread.currentThread().interrupt();
+    }
+  }
+
+  private void lead() {
+    for (Turn<?> turn = next(); turn != null; turn = next()) {
+      List<Turn<?>> all = new ArrayList<>(List.of(turn));
+      try {
+        together(all);
+      } finally {
+        over(all);
+      }
+    }
+  }
+
+  private @Nullable Turn<?> next() {
+    lock.lock();
+    try {
+      Turn<?> next = taken();
+      led = next != null;
+      return next;
+    } finally {
       lock.unlock();
     }
   }
 
-  private void lead(Turn<?> own) {
-    List<Turn<?>> all = new ArrayList<>(List.of(own));
+  /** How far a transaction has come. */
+  private static final class Progress {
+    private boolean commits;
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // Whoever waits for it is told of anything.
+  private void together(List<Turn<?>> all) {
+    var progress = new Progress();
     try {
       writer.useTransaction(handle -> {
         first.accept(handle);
-        own.run(handle);
+        all.getFirst().inItsOwnName(handle);
         long from = System.nanoTime();
         while (all.size() < MOST && System.nanoTime() - from < LONGEST.toNanos()) {
           Turn<?> next = taken();
@@ -103,11 +135,34 @@ final class Together {
           all.add(next);
           within(handle, next);
         }
+        progress.commits = true;
       });
     } catch (RuntimeException | Error e) {
-      all.forEach(turn -> turn.failed(e));
-    } finally {
-      over(all);
+      boolean nothingHappened = !progress.commits || Dialect.ended(e);
+      if (all.size() > 1 && nothingHappened) eachAlone(all);
+      else all.forEach(turn -> turn.failed(e));
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // Whoever waits for it is told of anything.
+  private void eachAlone(List<Turn<?>> all) {
+    @Nullable Throwable away = null;
+    for (Turn<?> turn : all) {
+      if (turn.failure != null) continue;
+      if (away != null) {
+        // It would only take as long for each of them to find out the same.
+        turn.failed(new Database.Away(away));
+        continue;
+      }
+      try {
+        writer.useTransaction(handle -> {
+          first.accept(handle);
+          turn.inItsOwnName(handle);
+        });
+      } catch (RuntimeException | Error e) {
+        turn.failed(e);
+        if (Database.wasAway(e)) away = e;
+      }
     }
   }
 
@@ -128,34 +183,21 @@ final class Together {
     try {
       turn.inItsOwnName(handle);
     } catch (RuntimeException | Error e) {
+      // Where this cannot be, the transaction is over, and whose fault it was is not known.
+      handle.rollbackToSavepoint(POINT);
       turn.failed(e);
-      takenBack(handle, e);
       return;
     }
     handle.releaseSavepoint(POINT);
   }
 
-  /** Where that cannot be, the others must hear of the cause and not of what came of it. */
-  private static void takenBack(Handle handle, Throwable cause) {
-    try {
-      handle.rollbackToSavepoint(POINT);
-    } catch (RuntimeException ended) {
-      cause.addSuppressed(ended);
-      if (cause instanceof Error error) throw error;
-      throw (RuntimeException) cause;
-    }
-  }
-
   private void over(List<Turn<?>> all) {
     lock.lock();
     try {
-      led = false;
       for (Turn<?> turn : all) {
         turn.over = true;
         turn.changed.signal();
       }
-      Turn<?> next = waiting.peek();
-      if (next != null) next.changed.signal();
     } finally {
       lock.unlock();
     }
@@ -177,25 +219,15 @@ final class Together {
       this.changed = changed;
     }
 
-    void run(Handle handle) {
-      var tx = new Tx(handle);
-      done = new Done<>(work.apply(tx), tx);
-    }
-
-    /** Lines that are written meanwhile tell what they are about, and not what the leader is. */
+    /** Lines that are written meanwhile tell what they are about. */
     void inItsOwnName(Handle handle) {
-      @Nullable Map<String, String> leaders = MDC.getCopyOfContextMap();
-      name(about);
+      if (about != null) MDC.setContextMap(about);
       try {
-        run(handle);
+        var tx = new Tx(handle);
+        done = new Done<>(work.apply(tx), tx);
       } finally {
-        name(leaders);
+        MDC.clear();
       }
-    }
-
-    private static void name(@Nullable Map<String, String> about) {
-      if (about == null) MDC.clear();
-      else MDC.setContextMap(about);
     }
 
     void failed(Throwable cause) {

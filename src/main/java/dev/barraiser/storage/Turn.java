@@ -63,6 +63,7 @@ public final class Turn implements AutoCloseable {
     password.map(Secret::reveal).ifPresent(secret -> properties.setProperty("password", secret));
     properties.setProperty("ApplicationName", "barraiser turn");
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("socketTimeout", Long.toString(Database.ANSWERS_WITHIN.toSeconds()));
     properties.setProperty("logServerErrorDetail", "false");
     Connection connection = DriverManager.getConnection(url, properties);
     try {
