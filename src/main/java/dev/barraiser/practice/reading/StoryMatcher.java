@@ -40,9 +40,12 @@ public final class StoryMatcher {
   /** Some hundreds of stories; with the model, 1.5 kB each. */
   private static final int SENTENCES_KEPT = 6000;
 
+  private static final int QUESTIONS_KEPT = 200;
+
   private final Embedder embedder;
   private final Lately<String, Story> stories =
       new Lately<>(SENTENCES_KEPT, story -> Math.max(1, story.sentences.size()));
+  private final Lately<String, Query> queries = new Lately<>(QUESTIONS_KEPT, ignored -> 1);
   private final Principles principles;
   private final Themes themes;
   private final Associations associations;
@@ -189,6 +192,10 @@ public final class StoryMatcher {
   }
 
   private Query query(String question) {
+    return queries.get(question, this::understood);
+  }
+
+  private Query understood(String question) {
     List<String> asked = askedIn(question);
     String plain = asked.getFirst();
     List<float[]> directions = embedder.embed(asked);

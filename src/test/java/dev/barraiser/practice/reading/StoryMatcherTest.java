@@ -95,13 +95,15 @@ class StoryMatcherTest {
   }
 
   @Test
-  void a_story_is_read_once_and_ranks_the_same_when_it_comes_again() {
+  void stories_and_questions_are_read_once_and_rank_the_same_when_it_comes_again() {
     var reading = new Counting();
     var matcher = StoryMatcher.load(reading);
     List<Match> first = matcher.rank("Coaching?", STORIES);
     int once = reading.texts;
 
     assertThat(matcher.rank("Coaching?", STORIES)).isEqualTo(first);
+    assertThat(reading.texts).isEqualTo(once);
+    matcher.rank("Feedback?", STORIES);
     assertThat(reading.texts - once).as("the question, and what it is about").isEqualTo(2);
 
     Candidate titled = new Candidate("mentor", "How I did something else", STORIES.get(1).text());
