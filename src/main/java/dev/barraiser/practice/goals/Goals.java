@@ -39,7 +39,11 @@ public final class Goals {
     List<Standing> standings = quotas.standings(tx, person);
     LocalDate today = now.atZone(zone).toLocalDate();
     List<Instant> ready =
-        told.stream().flatMap(story -> Stream.ofNullable(story.readyAt())).sorted().toList();
+        told.stream()
+            .filter(Story::isReady)
+            .flatMap(story -> Stream.ofNullable(story.firstReadyAt()))
+            .sorted()
+            .toList();
     List<LocalDate> lately =
         ready.stream()
             .filter(at -> at.isAfter(now.minus(LATELY)))

@@ -111,8 +111,8 @@ final class Situations {
   }
 
   private static Instant lastWorkedOn(Story story) {
-    Instant ready = story.readyAt();
-    return ready != null && ready.isAfter(story.updatedAt()) ? ready : story.updatedAt();
+    Instant decided = story.decidedAt();
+    return decided != null && decided.isAfter(story.updatedAt()) ? decided : story.updatedAt();
   }
 
   /**

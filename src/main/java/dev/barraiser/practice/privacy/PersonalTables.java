@@ -149,6 +149,8 @@ final class PersonalTables {
                     time("created_at", "begun"),
                     time("updated_at", "changed"),
                     time("ready_at", "ready"),
+                    time("first_ready_at", "first ready"),
+                    time("decided_at", "decided"),
                     time("deleted_at", "deleted")))
             .untold("id platform workspace person from_answer"),
         gone("story_import", OWN)

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     this one is kept
  * @param fromAnswer the answer it was saved from; that answer may be gone by now
  * @param readyAt when its author called it ready to be told; null while it is a draft
+ * @param firstReadyAt when they called it so for the first time; null when they never did
+ * @param decidedAt when they said last whether it is ready; null when they never did
  * @param toldAt when it was told last, as far as that is known; null when it never was
  */
 public record Story(
@@ -28,6 +30,8 @@ public record Story(
     Instant updatedAt,
     OptionalLong fromAnswer,
     @Nullable Instant readyAt,
+    @Nullable Instant firstReadyAt,
+    @Nullable Instant decidedAt,
     @Nullable Instant toldAt)
     implements Titled {
 

@@ -31,6 +31,7 @@ public final class StoryStore {
       """
       id, platform, workspace, person, number, title, category, principles, situation, task, action, result,
       topics, happened, scale_people, scale_money, scale_duration, level, from_answer, created_at, updated_at, ready_at,
+      first_ready_at, decided_at,
       (SELECT MAX(told_at) FROM story_telling WHERE story_id = story.id) AS told_at
       """;
 
@@ -173,13 +174,17 @@ public final class StoryStore {
         .list();
   }
 
-  /** How many of a person's stories became ready from {@code since} up to {@code until}. */
+  /**
+   * How many of a person's stories that are ready became so from {@code since} up to {@code until},
+   * each for the first time.
+   */
   public int readied(Tx tx, Person author, Instant since, Instant until) {
     return tx.handle()
         .createQuery(
             "SELECT COUNT(*)"
                 + BY_AUTHOR
-                + " AND deleted_at IS NULL AND ready_at >= :since AND ready_at < :until")
+                + " AND deleted_at IS NULL AND ready_at IS NOT NULL"
+                + " AND first_ready_at >= :since AND first_ready_at < :until")
         .bindMethods("author", author)
         .bind("since", since)
         .bind("until", until)
@@ -282,15 +287,18 @@ public final class StoryStore {
   }
 
   /**
-   * Its owner says whether a person's own story is ready. Saying so twice changes nothing. Empty
-   * when the person has no such story.
+   * Its owner says whether a person's own story is ready. Saying so twice changes nothing but when
+   * they said so last. Empty when the person has no such story.
    */
   public Optional<Story> decide(Tx tx, Person author, long id, boolean ready, Instant now) {
     tx.handle()
         .createUpdate(
             """
             UPDATE story
-            SET ready_at = CASE WHEN :ready = 1 THEN COALESCE(ready_at, CAST(:now AS BIGINT)) END
+            SET ready_at = CASE WHEN :ready = 1 THEN COALESCE(ready_at, CAST(:now AS BIGINT)) END,
+              first_ready_at = CASE WHEN :ready = 1 THEN COALESCE(first_ready_at, CAST(:now AS BIGINT))
+                ELSE first_ready_at END,
+              decided_at = :now
             WHERE id = :id
               AND platform = :author.workspace.platform
               AND workspace = :author.workspace.id
@@ -434,6 +442,8 @@ public final class StoryStore {
         Instant.ofEpochMilli(rs.getLong("updated_at")),
         fromAnswer,
         instant(rs, "ready_at"),
+        instant(rs, "first_ready_at"),
+        instant(rs, "decided_at"),
         instant(rs, "told_at"));
   }
 

@@ -126,6 +126,20 @@ class GoalsFeatureTest {
   }
 
   @Test
+  void a_story_that_was_a_draft_again_for_a_while_is_no_new_one_in_the_forecast() {
+    ready(ana, StoryCategory.LEADERSHIP_IMPACT, 1);
+    types(ana, "2026-06-20");
+    rig.later(Duration.ofDays(40));
+    rig.write(tx -> {
+      Story story = stories.of(tx, ana).getFirst();
+      stories.decide(tx, ana, story.id(), false, rig.instant());
+      return stories.decide(tx, ana, story.id(), true, rig.instant());
+    });
+
+    assertThat(words(types(ana, ""))).contains("In the last four weeks none of your stories");
+  }
+
+  @Test
   void five_stories_within_minutes_and_then_a_goal_are_no_pace_yet() {
     ready(ana, StoryCategory.LEADERSHIP_IMPACT, 5);
     rig.later(Duration.ofMinutes(10));

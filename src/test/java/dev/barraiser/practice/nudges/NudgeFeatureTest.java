@@ -379,6 +379,18 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void whoever_has_just_taken_a_story_back_to_draft_is_not_asked_whether_it_is_ready() {
+    wants(ana);
+    Story draft = drafts(ana, "How we rolled back", "A result");
+    rig.write(tx -> stories.decide(tx, ana, draft.id(), true, rig.instant()));
+    rig.goTo(TUESDAY_AT_SIX.minus(Duration.ofMinutes(30)));
+    rig.write(tx -> stories.decide(tx, ana, draft.id(), false, rig.instant()));
+
+    assertThat(rig.goTo(TUESDAY_AT_SIX).wakes("nudges")).isEmpty();
+    assertThat(outcome(ana, "2026-03-10")).isEqualTo("JUST_WORKED");
+  }
+
+  @Test
   void an_answer_worth_saving_opens_the_form_it_is_saved_with() {
     wants(ana);
     long answer = answers(ana, "word ".repeat(120));

@@ -79,6 +79,8 @@ class OnPageTest {
                 NOW,
                 OptionalLong.empty(),
                 null,
+                null,
+                null,
                 null));
   }
 }

@@ -189,6 +189,21 @@ class StoryStoreTest {
     assertThat(added(since, until)).isEqualTo(1);
   }
 
+  @Test
+  void a_story_that_was_a_draft_again_for_a_while_is_ready_since_it_first_was() {
+    Instant first = rig.instant();
+    Story story = add(ANA, "Mine", StoryCategory.CHARACTER_VALUES);
+    Instant since = rig.later(Duration.ofDays(1)).instant();
+    assertThat(decide(ANA, story, false).orElseThrow().decidedAt()).isEqualTo(since);
+    assertThat(added(first, since)).isZero();
+    Story again = decide(ANA, story, true).orElseThrow();
+
+    assertThat(again.firstReadyAt()).isEqualTo(first);
+    assertThat(again.readyAt()).isEqualTo(since);
+    assertThat(added(since, since.plus(Duration.ofDays(7)))).isZero();
+    assertThat(added(first, since)).isEqualTo(1);
+  }
+
   private Story add(Person author, String title, StoryCategory category) {
     Story draft = draft(author, title, category);
     return decide(author, draft, true).orElseThrow();
