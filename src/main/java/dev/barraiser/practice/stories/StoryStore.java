@@ -217,11 +217,16 @@ public final class StoryStore {
   }
 
   /**
-   * Gives a person's own story another content and keeps what it said before. A deleted one stays
-   * deleted, and can be brought back for as long as if it had just been. Empty when the person has
-   * no such story, not even a deleted one.
+   * Gives a person's own story another content and keeps what it said before; where it says the
+   * same, nothing is kept. A deleted one stays deleted, and can be brought back for as long as if it
+   * had just been. Empty when the person has no such story, not even a deleted one.
    */
   Optional<Story> change(Tx tx, Person author, long id, Story.Content content, Instant now) {
+    Optional<Story> before = kept(tx, author, id);
+    if (before.filter(story -> story.content().equals(content)).isPresent()) {
+      postponed(tx, author, id, now);
+      return before;
+    }
     keepVersion(tx, author, id);
     return tx.handle()
         .createQuery(
@@ -244,6 +249,25 @@ public final class StoryStore {
         .bind("now", now)
         .map((rs, ctx) -> story(rs))
         .findOne();
+  }
+
+  /** One that is deleted can be brought back for as long as if it had just been. */
+  private static void postponed(Tx tx, Person author, long id, Instant now) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE story
+            SET deleted_at = :now
+            WHERE id = :id
+              AND platform = :author.workspace.platform
+              AND workspace = :author.workspace.id
+              AND person = :author.id
+              AND deleted_at IS NOT NULL
+            """)
+        .bindMethods("author", author)
+        .bind("id", id)
+        .bind("now", now)
+        .execute();
   }
 
   private static void keepVersion(Tx tx, Person author, long id) {

@@ -149,6 +149,27 @@ class StoryStoreTest {
   }
 
   @Test
+  void an_edit_that_changes_nothing_is_no_version() {
+    Story story = add(ANA, "First title", StoryCategory.CHARACTER_VALUES);
+    rig.later(Duration.ofHours(1));
+
+    assertThat(change(ANA, story, "First title")).contains(story);
+    assertThat(find(ANA, story)).contains(story);
+    assertThat(versions(ANA, story)).isEmpty();
+  }
+
+  @Test
+  void a_deleted_story_that_is_saved_as_it_is_can_be_brought_back_from_then_on() {
+    Story story = add(ANA, "First title", StoryCategory.CHARACTER_VALUES);
+    delete(ANA, story);
+    Instant saved = rig.later(Duration.ofHours(1)).instant();
+
+    change(ANA, story, "First title");
+
+    assertThat(firstDeleted()).contains(saved);
+  }
+
+  @Test
   void numbers_count_per_author_and_stay_when_another_story_goes() {
     Story first = add(ANA, "First", StoryCategory.VISION_STRATEGY);
     add(ANA, "Second", StoryCategory.LEADERSHIP_IMPACT);
