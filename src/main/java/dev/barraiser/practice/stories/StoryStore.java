@@ -6,6 +6,7 @@ import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.storage.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every query names the author, so that an identifier alone opens nothing.
  */
 public final class StoryStore {
+
+  /** A telling of which nothing else is known is the same as one that was just noted. */
+  private static final Duration THE_SAME = Duration.ofHours(1);
 
   private static final String COLUMNS =
       """
@@ -218,8 +222,8 @@ public final class StoryStore {
 
   /**
    * Gives a person's own story another content and keeps what it said before; where it says the
-   * same, nothing is kept. A deleted one stays deleted, and can be brought back for as long as if it
-   * had just been. Empty when the person has no such story, not even a deleted one.
+   * same, nothing is kept. A deleted one stays deleted, and can be brought back for as long as if
+   * it had just been. Empty when the person has no such story, not even a deleted one.
    */
   Optional<Story> change(Tx tx, Person author, long id, Story.Content content, Instant now) {
     Optional<Story> before = kept(tx, author, id);
@@ -338,8 +342,8 @@ public final class StoryStore {
   }
 
   /**
-   * A person's own story was told, as an answer or elsewhere. The same answer tells it once. Empty
-   * when the person has no such story.
+   * A person's own story was told, as an answer or elsewhere. The same answer tells it once, and so
+   * does whoever says so twice within the hour. Empty when the person has no such story.
    */
   public Optional<Story> told(Tx tx, Person author, long id, OptionalLong answer, Instant at) {
     tx.handle()
@@ -351,9 +355,17 @@ public final class StoryStore {
                 + BY_AUTHOR
                 + """
                  AND deleted_at IS NULL AND id = :id
+                  AND (CAST(:answer AS BIGINT) IS NOT NULL OR NOT EXISTS (
+                    SELECT 1
+                    FROM story_telling earlier
+                    WHERE earlier.story_id = story.id
+                      AND earlier.answer_id IS NULL
+                      AND earlier.told_at > :justBefore
+                  ))
                 ON CONFLICT DO NOTHING
                 """)
         .bindMethods("author", author)
+        .bind("justBefore", at.minus(THE_SAME))
         .bind("id", id)
         .bind("answer", answer.isPresent() ? (Long) answer.getAsLong() : null)
         .bind("at", at)

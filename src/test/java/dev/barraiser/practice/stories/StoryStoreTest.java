@@ -85,6 +85,20 @@ class StoryStoreTest {
   }
 
   @Test
+  void who_says_twice_within_the_hour_that_they_told_a_story_told_it_once() {
+    Story story = add(ANA, "Mine", StoryCategory.CHARACTER_VALUES);
+    Instant at = rig.instant();
+
+    told(ANA, story, OptionalLong.empty(), at);
+    assertThat(told(ANA, story, OptionalLong.empty(), at.plusSeconds(1)).orElseThrow().toldAt())
+        .isEqualTo(at);
+    Instant later = at.plus(Duration.ofHours(1));
+
+    assertThat(told(ANA, story, OptionalLong.empty(), later).orElseThrow().toldAt())
+        .isEqualTo(later);
+  }
+
+  @Test
   void a_story_comes_back_as_it_was_written() {
     var content =
         new Story.Content(

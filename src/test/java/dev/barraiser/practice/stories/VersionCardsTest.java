@@ -28,7 +28,18 @@ class VersionCardsTest {
 
   private static String version(Story.Content now) {
     var story =
-        new Story(1, FeatureRig.person("ana"), 1, now, NOW, NOW, OptionalLong.empty(), null, null, null, null);
+        new Story(
+            1,
+            FeatureRig.person("ana"),
+            1,
+            now,
+            NOW,
+            NOW,
+            OptionalLong.empty(),
+            null,
+            null,
+            null,
+            null);
     return CardWords.of(VersionCards.version(story, List.of(new Story.Version(THEN, NOW)), 1));
   }
 }
