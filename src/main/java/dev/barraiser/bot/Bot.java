@@ -176,12 +176,13 @@ public final class Bot implements AutoCloseable {
 
   /** Takes up what an earlier process left, deliveries first, and then connects the platforms. */
   public void start() {
+    // First: what follows may take longer than a silent process is waited for.
+    if (node.shares()) rounds.begin();
     Rehearsal.play();
     database.run(stored::retryParked);
     takeUp();
     ChatPlatform.Listener listener = new Ears();
     platforms.forEach(platform -> platform.start(router.catalogue(), listener));
-    if (node.shares()) rounds.begin();
   }
 
   private boolean help() {

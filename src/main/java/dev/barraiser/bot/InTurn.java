@@ -29,6 +29,17 @@ public final class InTurn<P extends ChatPlatform> implements ChatPlatform {
   /** Until the process that has it now sees to it. */
   private static final Receipt NOT_HERE = new Receipt.RetryAfter(Duration.ofSeconds(1));
 
+  private static final String FAILED =
+      "This process could not connect. Another one may, and this one tries again within ten minutes.";
+
+  /** So long another process has to take what this one could not connect. */
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+  /** A platform that takes longer to connect may be reached from another process. */
+  private static final Duration TRIES = Duration.ofMinutes(5);
+
   private record Heard(Catalogue catalogue, Listener listener) {}
 
   private final Node node;
@@ -38,6 +49,9 @@ public final class InTurn<P extends ChatPlatform> implements ChatPlatform {
   private volatile @Nullable P current;
   private volatile Instant since;
   private @Nullable Heard heard;
+  private int failures;
+  private boolean owed;
+  private volatile @Nullable Instant again;
 
   /**
    * Stands by.
@@ -58,21 +72,77 @@ public final class InTurn<P extends ChatPlatform> implements ChatPlatform {
     return Optional.ofNullable(current);
   }
 
-  /** Takes the platform where nobody has it, or lets it go where another process has taken it. */
+  /**
+   * Takes the platform where nobody has it, or lets it go where another process has taken it. One
+   * that cannot be connected from here is another process's to try, and this one's again after a
+   * while.
+   */
   public synchronized void look() {
     Heard now = heard;
     if (now == null) return;
-    boolean ours = node.isHeard() && node.takes(name);
     P connected = current;
-    if (ours && connected == null) {
-      log.info("this process connects platform={}", name);
+    if (connected == null) {
+      givesBack();
+      if (!isPausing() && node.isHeard() && node.takes(name)) connect(now);
+    } else if (!(node.isHeard() && node.takes(name))) {
+      log.warn("another process may be connected by now; this one lets go platform={}", name);
+      letGo(connected);
+    } else {
+      watch(connected);
+    }
+  }
+
+  private void connect(Heard now) {
+    log.info("this process connects platform={}", name);
+    try {
       P next = opens.get();
       current = next;
       next.start(now.catalogue(), now.listener());
-    } else if (!ours && connected != null) {
-      log.warn("another process may be connected by now; this one lets go platform={}", name);
-      letGo(connected);
+    } catch (RuntimeException | Error e) {
+      // Alone, there is nobody else who could: whoever starts the process has to know.
+      if (!node.shares()) throw e;
+      log.warn("this process could not connect platform={}", name, e);
+      givesUp();
     }
+  }
+
+  private void watch(P connected) {
+    Connection fares = connected.connection();
+    if (fares.state() == Connection.State.CONNECTED) failures = 0;
+    boolean tries = fares.state() == Connection.State.CONNECTING;
+    if (node.shares() && tries && fares.since().plus(TRIES).isBefore(machine.instant())) {
+      log.warn("this process has not been connected for too long platform={}", name);
+      givesUp();
+    }
+  }
+
+  private void givesUp() {
+    Duration pause = PAUSE.multipliedBy(1L << Math.min(failures, 5));
+    failures++;
+    again = machine.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    owed = true;
+    P failed = current;
+    try {
+      if (failed != null) letGo(failed);
+    } catch (RuntimeException e) {
+      log.warn("could not be closed platform={} cause={}", name, e.getClass().getName());
+    }
+    givesBack();
+  }
+
+  /** As soon as the database takes it. */
+  private void givesBack() {
+    if (!owed) return;
+    node.gives(name);
+    owed = false;
+  }
+
+  /** Not for ever where the clock was put back meanwhile. */
+  private boolean isPausing() {
+    Instant until = again;
+    if (until == null) return false;
+    Instant now = machine.instant();
+    return now.isBefore(until) && !now.plus(LONGEST_PAUSE).isBefore(until);
   }
 
   private void letGo(P connected) {
@@ -114,7 +184,8 @@ public final class InTurn<P extends ChatPlatform> implements ChatPlatform {
   @Override
   public Connection connection() {
     P now = current;
-    return now == null ? new Connection(Connection.State.STANDING_BY, since, "") : now.connection();
+    if (now != null) return now.connection();
+    return new Connection(Connection.State.STANDING_BY, since, isPausing() ? FAILED : "");
   }
 
   @Override

@@ -192,7 +192,7 @@ final class Outbox {
     boolean waits = !LaneKey.isForOne(head.outgoing());
     if (waits) hands(platform.name()).acquireUninterruptibly();
     try {
-      if (!node.isHeard()) node.beat();
+      if (!node.isHeard() && !node.beat()) return false;
       int lapses = node.lapses();
       Optional<OutboxStore.Row> row =
           database.writeBeside(tx -> store.claim(tx, lane, node.id(), machine.instant()));

@@ -1,15 +1,23 @@
 package dev.barraiser.bot;
 
+import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Node;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What a process does again and again where others share its database: it lets them hear of it, and
  * looks for what they left. Thread-safe.
+ *
+ * <p>Each on a thread of its own. To look after a platform may take longer than a silent process is
+ * waited for, and the process is well all the same; where it does not even come round to looking
+ * for what is to be done, it is not heard of any more, and the others do its work.
  */
 final class Rounds implements AutoCloseable {
 
@@ -24,12 +32,11 @@ final class Rounds implements AutoCloseable {
   private final Node node;
   private final BooleanSupplier helps;
   private final Runnable rings;
-  private final List<Runnable> looks;
-  private final Thread thread;
-  private final Thread heart;
+  private final List<Thread> threads;
   private volatile boolean closed;
+  private volatile long ended = System.nanoTime();
   private long rung = System.nanoTime();
-  private boolean away;
+  private boolean hangs;
 
   /**
    * Makes rounds that have not begun.
@@ -42,32 +49,40 @@ final class Rounds implements AutoCloseable {
     this.node = node;
     this.helps = helps;
     this.rings = rings;
-    this.looks = List.copyOf(looks);
-    this.thread = Thread.ofVirtual().name("rounds").unstarted(this::run);
-    // Of its own: a platform may take longer to connect than a silent process is waited for.
-    this.heart = Thread.ofVirtual().name("heart").unstarted(this::beat);
+    this.threads =
+        Stream.concat(
+                Stream.of(again("heart", this::beat), again("rounds", this::round)),
+                looks.stream().map(look -> again("look", () -> looked(look))))
+            .toList();
   }
 
   void begin() {
-    heart.start();
-    thread.start();
+    ended = System.nanoTime();
+    threads.forEach(Thread::start);
   }
 
-  private void beat() {
-    try {
-      while (!closed) Thread.sleep(beaten() ? node.rhythm() : look());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /** Never ends by itself, whatever happens. */
+  private Thread again(String what, Supplier<Duration> task) {
+    return Thread.ofVirtual()
+        .name(what)
+        .unstarted(() -> {
+          var trouble = new Trouble(what);
+          try {
+            while (!closed) Thread.sleep(once(task, trouble));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
-  private boolean beaten() {
+  private Duration once(Supplier<Duration> task, Trouble trouble) {
     try {
-      node.beat();
-      return true;
-    } catch (RuntimeException e) {
-      log.debug("nobody hears of this process cause={}", e.getClass().getName());
-      return false;
+      Duration pause = task.get();
+      trouble.isOver();
+      return pause;
+    } catch (RuntimeException | Error e) {
+      trouble.isThere(e);
+      return look();
     }
   }
 
@@ -75,36 +90,61 @@ final class Rounds implements AutoCloseable {
     return node.silence().dividedBy(LOOKS);
   }
 
-  private void run() {
-    try {
-      while (!closed) Thread.sleep(round());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private Duration beat() {
+    Duration since = Duration.ofNanos(System.nanoTime() - ended);
+    boolean late = since.compareTo(node.silence()) > 0;
+    node.works(!late);
+    if (late && !hangs)
+      log.error("its rounds hang; the others take over seconds={}", since.toSeconds());
+    if (hangs && !late) log.info("its rounds go on");
+    hangs = late;
+    return node.beat() ? node.rhythm() : look();
+  }
+
+  private Duration looked(Runnable look) {
+    look.run();
+    return look();
   }
 
   /** Returns after which pause the next one begins. */
   private Duration round() {
     try {
-      // First, and without the database: it may be what was lost.
-      looks.forEach(Runnable::run);
       if (Duration.ofNanos(System.nanoTime() - rung).compareTo(node.rhythm()) > 0) {
         rung = System.nanoTime();
         rings.run();
       }
-      boolean found = helps.getAsBoolean();
-      if (away) log.info("the database answers again");
-      away = false;
-      return found ? SOON : look();
-    } catch (RuntimeException e) {
-      if (!away) log.warn("the database is away cause={}", e.getClass().getName());
-      away = true;
-      return look();
+      return helps.getAsBoolean() ? SOON : look();
+    } finally {
+      ended = System.nanoTime();
     }
   }
 
   @Override
   public void close() {
     closed = true;
+  }
+
+  /** What stands in the way of a task, told once. */
+  private static final class Trouble {
+    private final String task;
+    private @Nullable String told;
+
+    Trouble(String task) {
+      this.task = task;
+    }
+
+    void isThere(Throwable cause) {
+      String name = cause.getClass().getName();
+      if (name.equals(told)) return;
+      told = name;
+      if (cause instanceof RuntimeException failure && Database.wasAway(failure))
+        log.warn("the database is away task={} cause={}", task, name);
+      else log.error("failed, and is tried again task={}", task, cause);
+    }
+
+    void isOver() {
+      if (told != null) log.info("goes on again task={}", task);
+      told = null;
+    }
   }
 }

@@ -29,6 +29,7 @@ public final class Node implements AutoCloseable {
   private final boolean shares;
   private volatile long heard = System.nanoTime();
   private volatile int lapses;
+  private volatile boolean works = true;
 
   private Node(Database database, Duration silence, boolean shares) {
     this.database = database;
@@ -48,7 +49,7 @@ public final class Node implements AutoCloseable {
    */
   public static Node among(Database database, Duration silence) {
     var node = new Node(database, silence, true);
-    node.beat();
+    var _ = node.beat();
     return node;
   }
 
@@ -72,9 +73,18 @@ public final class Node implements AutoCloseable {
     return silence;
   }
 
-  /** Tells the others that it is alive. Throws while the database is away. */
-  public synchronized void beat() {
-    if (!shares) return;
+  /** While it does not do its work it is not heard of, so that the others do it. */
+  public void works(boolean works) {
+    this.works = works;
+  }
+
+  /**
+   * Tells the others that it is alive. Throws while the database is away. Returns false when it
+   * keeps still, since it does not work.
+   */
+  public synchronized boolean beat() {
+    if (!shares) return true;
+    if (!works) return false;
     boolean lapsed = !isHeard();
     long now = System.nanoTime();
     database.writeBeside(tx -> {
@@ -84,6 +94,7 @@ public final class Node implements AutoCloseable {
     // Before it is heard of again: who sees that sees this.
     if (lapsed) lapses = lapses + 1;
     heard = now;
+    return true;
   }
 
   /** Whether nobody can have taken over by now what it has claimed, as far as it knows itself. */
@@ -117,6 +128,11 @@ public final class Node implements AutoCloseable {
       case ANOTHER -> false;
       case NOBODY -> database.write(tx -> store.takes(tx, part, id));
     };
+  }
+
+  /** Lets another process take what this one had taken. */
+  public void gives(String part) {
+    if (shares) database.run(tx -> store.gives(tx, part, id));
   }
 
   /** Lets the others take over at once. */

@@ -28,6 +28,14 @@ final class NodeStore {
     tx.handle().createUpdate("DELETE FROM node_part WHERE node = :id").bind("id", id).execute();
   }
 
+  void gives(Tx tx, String part, String id) {
+    tx.handle()
+        .createUpdate("DELETE FROM node_part WHERE part = :part AND node = :id")
+        .bind("part", part)
+        .bind("id", id)
+        .execute();
+  }
+
   /** Who has a part. */
   enum Holder {
     THIS_ONE,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A platform at the far end of the engine that answers as it is told; what it is not told about, it
  * delivers.
  */
-final class ScriptedPlatform implements ChatPlatform {
+class ScriptedPlatform implements ChatPlatform {
 
   private final Map<String, MessageRef> delivered = new LinkedHashMap<>();
   private final List<Outgoing> inOrder = new CopyOnWriteArrayList<>();

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.barraiser.chat.Audience;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Catalogue;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
@@ -26,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +117,7 @@ class SharingTest {
 
     assertThat(frozen.isHeard()).isFalse();
     assertThat(settled(row, frozen)).isFalse();
-    frozen.beat();
+    assertThat(frozen.beat()).isTrue();
     assertThat(frozen.isHeard()).isTrue();
     assertThat(settled(row, frozen)).isFalse();
     assertThat(database.<Boolean>write(tx -> outbox.retryAt(tx, row.seq(), frozen.id(), NOW)))
@@ -145,6 +147,80 @@ class SharingTest {
 
       connected.countDown();
     }
+  }
+
+  @Test
+  void a_process_is_heard_of_while_it_starts() {
+    var starting = new CountDownLatch(1);
+    var goesOn = new CountDownLatch(1);
+    Node node = Node.among(database, Duration.ofSeconds(1));
+    var slow =
+        new ScriptedPlatform() {
+          @Override
+          public void start(Catalogue catalogue, Listener listener) {
+            super.start(catalogue, listener);
+            starting.countDown();
+            waitFor(goesOn);
+          }
+        };
+    Thread start = Thread.ofVirtual().start(() -> bot(node, slow).close());
+    waitFor(starting);
+    long before = heardUntil(node);
+
+    await().until(() -> heardUntil(node) > before + 2 * node.silence().toMillis());
+
+    goesOn.countDown();
+    await().until(() -> !start.isAlive());
+  }
+
+  @Test
+  void a_process_whose_rounds_hang_is_heard_of_no_more_until_they_go_on() {
+    var goesOn = new CountDownLatch(1);
+    var hangs = new CountDownLatch(1);
+    Node node = Node.among(database, SHORT);
+    try (var rounds =
+        new Rounds(
+            node,
+            () -> {
+              hangs.countDown();
+              waitFor(goesOn);
+              return false;
+            },
+            () -> {},
+            List.of())) {
+      rounds.begin();
+      waitFor(hangs);
+      await().until(() -> !node.beat());
+      await().until(() -> !node.isHeard());
+
+      goesOn.countDown();
+
+      await().until(node::isHeard);
+    }
+  }
+
+  @Test
+  void an_error_ends_neither_the_rounds_nor_what_is_looked_after() {
+    var helped = new CountDownLatch(3);
+    var looked = new CountDownLatch(3);
+    try (var rounds =
+        new Rounds(
+            Node.among(database, SHORT),
+            () -> {
+              helped.countDown();
+              throw new StackOverflowError("made to fail");
+            },
+            () -> {},
+            List.of(() -> {
+              looked.countDown();
+              throw new NoClassDefFoundError("made to fail");
+            }))) {
+      rounds.begin();
+
+      waitFor(helped);
+      waitFor(looked);
+    }
+    assertThat(helped.getCount() + looked.getCount()).isZero();
   }
 
   private long heardUntil(Node node) {
@@ -245,7 +321,7 @@ class SharingTest {
 
   private static void waitFor(CountDownLatch latch) {
     try {
-      latch.await();
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
