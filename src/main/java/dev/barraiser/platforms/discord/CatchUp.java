@@ -93,12 +93,12 @@ final class CatchUp {
 
   /** A server is back from an outage. Returns at once. */
   void available(String guild) {
-    List<Private> theirs =
-        privates.all().stream().filter(one -> one.guild().equals(guild)).toList();
-    if (!channels.isOfUse(guild) && theirs.isEmpty()) return;
     run(
         "catch up in " + guild,
         () -> {
+          List<Private> theirs =
+              privates.all().stream().filter(one -> one.guild().equals(guild)).toList();
+          if (!channels.isOfUse(guild) && theirs.isEmpty()) return;
           channels.look(guild, to);
           channels.inside(guild).forEach(this::fill);
           theirs.forEach(this::fill);

@@ -70,12 +70,23 @@ final class Settling {
   /** Nothing can have been posted in direct messages that were never opened. */
   private Optional<Receipt.Settled> posted(Errand errand, Place place) {
     for (String channel : directs.standing(place)) {
-      Optional<String> found = search(errand, channel);
+      Optional<String> found = found(errand, place, channel);
       if (found.isPresent()) {
         return found.map(id -> new Receipt.Sent(new MessageRef(directs.in(place, channel), id)));
       }
     }
     return Optional.empty();
+  }
+
+  /** A private thread that is gone says nothing of the direct messages that it stood for. */
+  private Optional<String> found(Errand errand, Place place, String channel) {
+    try {
+      return search(errand, channel);
+    } catch (DiscordFailure.Refused no) {
+      boolean stoodForDirects = !directs.in(place, channel).equals(place);
+      if (!stoodForDirects || !Confiding.isLost(no)) throw no;
+      return Optional.empty();
+    }
   }
 
   private Optional<String> search(Errand errand, String channel) {
@@ -129,7 +140,7 @@ final class Settling {
       try {
         return Optional.of(read(errand, theirs.get().root(), message));
       } catch (DiscordFailure.Refused no) {
-        if (no.code() != UNKNOWN_MESSAGE) throw no;
+        if (no.code() != UNKNOWN_MESSAGE && !Confiding.isLost(no)) throw no;
       }
     }
     if (directs.standing(message.place()).isEmpty()) return Optional.empty();

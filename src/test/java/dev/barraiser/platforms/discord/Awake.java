@@ -32,12 +32,15 @@ final class Awake implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** After a first failure. */
+  static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
   /** As usual, but tried again at once. */
   private static final Timing QUICK =
       new Timing(
           Duration.ofSeconds(10),
           Duration.ofMillis(200),
-          Duration.ofMillis(50),
+          FIRST_PAUSE,
           Duration.ofMillis(200),
           Duration.ofMillis(200),
           Duration.ofMillis(500),
@@ -112,6 +115,11 @@ final class Awake implements AutoCloseable {
 
   Receipt delivers(Outgoing outgoing) {
     return platform.deliver(UUID.randomUUID().toString(), outgoing);
+  }
+
+  /** A table by its name is no more: what asks for it fails. */
+  void renames(String table, String name) {
+    database.run(tx -> tx.handle().execute("ALTER TABLE " + table + " RENAME TO " + name));
   }
 
   List<String> said() {

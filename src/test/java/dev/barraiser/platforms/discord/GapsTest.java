@@ -80,6 +80,20 @@ final class GapsTest {
   }
 
   @Test
+  void what_was_said_in_an_outage_is_found_though_the_database_could_not_be_read_at_its_end() {
+    hears(practice.id(), "Before");
+    server.goesAway();
+    ana.says(practice.id(), "In the outage");
+    bot.renames("discord_private", "elsewhere");
+
+    server.comesBack();
+    await().atMost(Awake.PATIENCE).until(() -> bot.paused.contains(Awake.FIRST_PAUSE));
+    bot.renames("elsewhere", "discord_private");
+
+    await().atMost(Awake.PATIENCE).until(() -> bot.said().contains("In the outage"));
+  }
+
+  @Test
   void a_direct_message_that_nobody_heard_is_found() {
     hears(ana.bot(), "Hello");
     bot.sleeps();

@@ -78,6 +78,21 @@ final class PrivateThreadsTest {
   }
 
   @Test
+  void a_thread_that_is_gone_hides_no_direct_message_whose_answer_was_lost() {
+    rig.sent(asked("First"));
+    rig.ana.closesDirectMessages(false);
+    rig.clock.advance(Duration.ofMinutes(31));
+    Outgoing.Post second = asked("Second");
+    rig.discord.trouble().failsAfter(Trouble.POST, 500);
+    assertThat(rig.once("effect", second)).isEqualTo(new Receipt.InDoubt());
+    rig.server.deletesThread(thread());
+
+    assertThat(rig.lookFor("effect", second))
+        .hasValueSatisfying(found ->
+            assertThat(((Receipt.Sent) found).message().place()).isEqualTo(rig.direct(rig.ana)));
+  }
+
+  @Test
   void a_direct_message_that_stands_in_the_thread_is_changed_there_out_of_the_archive() {
     rig.sent(asked("First"));
     rig.server.archives(thread());
