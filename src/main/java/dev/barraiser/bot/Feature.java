@@ -117,6 +117,15 @@ public final class Feature {
   }
 
   /**
+   * Says whether an effect still stands when it can be delivered, however long it had to wait;
+   * {@code subject} is its tag's. One that does not is settled as {@link
+   * dev.barraiser.chat.Receipt.Reason#NOT_WANTED}. Reads only.
+   */
+  public interface Stands {
+    boolean stands(Tx tx, String subject);
+  }
+
+  /**
    * Looks for what has changed since it was last told of, in one consistent read; must not write.
    */
   public interface Notices<T> {
@@ -202,6 +211,7 @@ public final class Feature {
   final List<Listens<?>> listens = new ArrayList<>();
   final List<OnDirect> directs = new ArrayList<>();
   final Map<String, OnSettled> settles = new LinkedHashMap<>();
+  final Map<String, Stands> stands = new LinkedHashMap<>();
   final List<Words> notes = new ArrayList<>();
   final List<OnAnyPress> anyPresses = new ArrayList<>();
   final List<Accompanies> accompanies = new ArrayList<>();
@@ -301,6 +311,12 @@ public final class Feature {
   /** Wants to know how effects with this kind of tag ended. */
   public Feature settles(String tagKind, OnSettled handler) {
     settles.put(tagKind, handler);
+    return this;
+  }
+
+  /** Judges effects with this kind of tag again before they go out. */
+  public Feature stands(String tagKind, Stands judge) {
+    stands.put(tagKind, judge);
     return this;
   }
 

@@ -312,6 +312,7 @@ final class Outbox {
 
   private Receipt sent(ChatPlatform platform, OutboxStore.Row row) {
     try {
+      if (!stands(row)) return new Receipt.Refused(Receipt.Reason.NOT_WANTED, "");
       Receipt receipt = deliver(platform, row);
       steps.reached(Steps.Step.SENT);
       return receipt;
@@ -320,6 +321,11 @@ final class Outbox {
       failed(row, hopeless ? "given up" : "delivery failed", e);
       return hopeless ? givenUp() : new Receipt.InDoubt();
     }
+  }
+
+  private boolean stands(OutboxStore.Row row) {
+    Tag tag = row.outgoing().tag();
+    return !router.isJudged(tag) || database.read(tx -> router.stands(tx, tag));
   }
 
   private Receipt deliver(ChatPlatform platform, OutboxStore.Row row) {

@@ -51,6 +51,7 @@ final class Router {
   private final List<Feature.Listens<?>> listens = new ArrayList<>();
   private final List<Feature.OnDirect> directs = new ArrayList<>();
   private final Map<String, Feature.OnSettled> settles = new HashMap<>();
+  private final Map<String, Feature.Stands> stands = new HashMap<>();
   private final List<Feature.OnAnyPress> anyPresses = new ArrayList<>();
   private final List<Feature.Accompanies> accompanies = new ArrayList<>();
 
@@ -85,6 +86,7 @@ final class Router {
       addAll(choices, feature.choices);
       addAll(formChoices, feature.formChoices);
       addAll(settles, feature.settles);
+      addAll(stands, feature.stands);
       listens.addAll(feature.listens);
       accompanies.addAll(feature.accompanies);
       anyPresses.addAll(feature.anyPresses);
@@ -283,6 +285,17 @@ final class Router {
     Outgoing with = effect;
     for (Feature.Accompanies one : accompanies) with = one.accompanied(tx, with);
     return with;
+  }
+
+  /** Whether effects with this tag are judged again before they go out. */
+  boolean isJudged(Tag tag) {
+    return stands.containsKey(tag.kind());
+  }
+
+  /** Whether an effect still stands; one that nobody judges does. */
+  boolean stands(Tx tx, Tag tag) {
+    Feature.@Nullable Stands judge = stands.get(tag.kind());
+    return judge == null || judge.stands(tx, tag.subject());
   }
 
   /** Tells the feature behind {@code tag}, if any, how its effect ended. */

@@ -35,7 +35,7 @@ public sealed interface Receipt {
    */
   record InDoubt() implements Receipt {}
 
-  /** Why a platform refuses. */
+  /** Why nothing comes of it. */
   enum Reason {
     CHANNEL_GONE,
     NOT_IN_CHANNEL,
@@ -46,6 +46,8 @@ public sealed interface Receipt {
     THREAD_LOCKED,
     /** The bot was removed from the workspace, or what it was let in with was taken back. */
     WORKSPACE_CLOSED,
-    NOT_ACCEPTED
+    NOT_ACCEPTED,
+    /** Who wanted it sent does not want it any more: no platform was asked. */
+    NOT_WANTED
   }
 }

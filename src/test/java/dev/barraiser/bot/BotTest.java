@@ -58,6 +58,7 @@ class BotTest {
   private final AtomicBoolean broken = new AtomicBoolean();
   private final AtomicBoolean administers = new AtomicBoolean();
   private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean wanted = new AtomicBoolean(true);
   private final AtomicBoolean watched = new AtomicBoolean();
   private final Set<String> tasks = new CopyOnWriteArraySet<>();
   private final AtomicBoolean thinking = new AtomicBoolean();
@@ -130,6 +131,7 @@ class BotTest {
                   administers.set(event.administers());
                   return List.of();
                 })
+            .stands("echo.posted", (tx, subject) -> wanted.get())
             .settles(
                 "echo.posted",
                 (tx, subject, receipt) -> {
@@ -356,6 +358,22 @@ class BotTest {
         .untilAsserted(() ->
             assertThat(settled)
                 .containsExactly(new Receipt.Refused(Receipt.Reason.NOT_ACCEPTED, "")));
+  }
+
+  @Test
+  void what_is_not_wanted_any_more_when_it_can_be_delivered_is_not_sent_and_told() {
+    platform.answers(() -> {
+      wanted.set(false);
+      return new Receipt.RetryAfter(Duration.ofMillis(1));
+    });
+
+    platform.listener().happened(said("e1", "one"));
+
+    await()
+        .untilAsserted(() ->
+            assertThat(settled)
+                .containsExactly(new Receipt.Refused(Receipt.Reason.NOT_WANTED, "")));
+    assertThat(platform.inOrder()).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Profile;
 import dev.barraiser.chat.Receipt;
+import dev.barraiser.chat.Tag;
 import dev.barraiser.chat.Values;
 import dev.barraiser.chat.Workspace;
 import dev.barraiser.storage.Database;
@@ -470,11 +471,21 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
     List<Outgoing> all = new ArrayList<>(effects);
     for (Outgoing effect : effects) {
       sent.add(effect);
-      Receipt.Settled receipt = refusals.apply(effect).orElseGet(() -> delivered(effect));
+      Receipt.Settled receipt =
+          refusals
+              .apply(effect)
+              .or(() -> notWanted(effect.tag()))
+              .orElseGet(() -> delivered(effect));
       if (receipt instanceof Receipt.Sent(MessageRef message)) refs.put(effect, message);
       all.addAll(play(tx -> router.settled(tx, effect.tag(), receipt)));
     }
     return all;
+  }
+
+  private Optional<Receipt.Settled> notWanted(Tag tag) {
+    return read(tx -> router.stands(tx, tag))
+        ? Optional.empty()
+        : Optional.of(new Receipt.Refused(Receipt.Reason.NOT_WANTED, ""));
   }
 
   private Receipt.Settled delivered(Outgoing effect) {

@@ -121,7 +121,7 @@ final class Delivery {
   private static boolean isGone(Reason reason) {
     return switch (reason) {
       case CHANNEL_GONE, NOT_IN_CHANNEL, MESSAGE_GONE, PERSON_GONE, DIRECT_MESSAGES_CLOSED -> true;
-      case NOT_PERMITTED, THREAD_LOCKED, WORKSPACE_CLOSED, NOT_ACCEPTED -> false;
+      case NOT_PERMITTED, THREAD_LOCKED, WORKSPACE_CLOSED, NOT_ACCEPTED, NOT_WANTED -> false;
     };
   }
 

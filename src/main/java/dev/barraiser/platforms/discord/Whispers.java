@@ -115,7 +115,8 @@ final class Whispers {
                 PERSON_GONE,
                 MESSAGE_GONE,
                 THREAD_LOCKED,
-                WORKSPACE_CLOSED ->
+                WORKSPACE_CLOSED,
+                NOT_WANTED ->
                 false;
           };
       // A token of which nothing is known any more has no code of its own.

@@ -267,7 +267,8 @@ public final class DailyQuestions implements Schedule, AskingRefused {
           PERSON_GONE,
           MESSAGE_GONE,
           THREAD_LOCKED,
-          NOT_ACCEPTED ->
+          NOT_ACCEPTED,
+          NOT_WANTED ->
           asked.slot().isPresent() && !refusedBefore(tx, group.get(), refused)
               ? tell(
                   tx,
@@ -281,7 +282,12 @@ public final class DailyQuestions implements Schedule, AskingRefused {
     return switch (reason) {
       case CHANNEL_GONE, NOT_IN_CHANNEL, WORKSPACE_CLOSED -> Skipped.CHANNEL_GONE;
       case NOT_PERMITTED -> Skipped.NOT_PERMITTED;
-      case DIRECT_MESSAGES_CLOSED, PERSON_GONE, MESSAGE_GONE, THREAD_LOCKED, NOT_ACCEPTED ->
+      case DIRECT_MESSAGES_CLOSED,
+          PERSON_GONE,
+          MESSAGE_GONE,
+          THREAD_LOCKED,
+          NOT_ACCEPTED,
+          NOT_WANTED ->
           Skipped.NOT_ACCEPTED;
     };
   }

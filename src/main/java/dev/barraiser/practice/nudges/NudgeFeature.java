@@ -110,8 +110,29 @@ public final class NudgeFeature implements Membership.OnJoined {
         .on(Incoming.PersonChanged.class, this::personChanged)
         .anyPress(reactions::pressed)
         .settles(ASKED, delivery::askedSettled)
+        .stands(NudgeChore.SENT, this::stands)
         .settles(NudgeChore.SENT, delivery::nudgeSettled)
         .chore(chore.chore());
+  }
+
+  /** A nudge that waited for its platform is judged once more when it can go out. */
+  private boolean stands(Tx tx, String subject) {
+    return Delivery.number(subject)
+        .flatMap(slot -> store.decided(tx, slot).flatMap(decided -> stands(tx, slot, decided)))
+        .orElse(false);
+  }
+
+  private Optional<Boolean> stands(Tx tx, long slot, NudgeStore.Decided decided) {
+    return store
+        .receiver(tx, slot)
+        .flatMap(person -> store.find(tx, person))
+        .map(to ->
+            NudgePlan.stands(
+                to,
+                situations.zone(tx, to.person(), to.preferences()).zone(),
+                rules,
+                decided.date(),
+                clock.instant()));
   }
 
   // The yes

@@ -186,6 +186,20 @@ final class NudgePlan {
     return new Send(worth.get());
   }
 
+  /**
+   * Whether a nudge that was decided for a date may go out now. It may have waited for its
+   * platform, and its person may have said something else meanwhile.
+   */
+  static boolean stands(
+      Subscription to, ZoneId zone, NudgeRules rules, LocalDate date, Instant now) {
+    Preferences preferences = to.preferences();
+    return to.wanted()
+        && !to.awayOn(date)
+        && !preferences.snoozedOn(date)
+        && inTime(zone, rules, slot(date, preferences, zone).dueAt(), now)
+        && !preferences.quiet().contains(now.atZone(zone).toLocalTime());
+  }
+
   private static boolean inTime(ZoneId zone, NudgeRules rules, Instant slot, Instant now) {
     return Duration.between(slot, now).compareTo(rules.lateness()) <= 0
         && now.atZone(zone).toLocalDate().equals(slot.atZone(zone).toLocalDate());

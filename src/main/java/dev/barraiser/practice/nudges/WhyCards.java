@@ -108,7 +108,7 @@ final class WhyCards {
   private static String what(Decided one) {
     return switch (one.outcome()) {
       case NudgeStore.SENT -> "a nudge. " + one.why().lines().findFirst().orElse("");
-      case NudgeStore.UNDELIVERED -> "a nudge that could not be delivered.";
+      case NudgeStore.UNDELIVERED -> "a nudge that did not get through.";
       default -> "nothing, since " + since(Reason.valueOf(one.outcome())) + ".";
     };
   }

@@ -21,6 +21,7 @@ public final class RefusalWords {
       case PERSON_GONE -> "The person is no longer here.";
       case MESSAGE_GONE -> "The message was deleted meanwhile.";
       case WORKSPACE_CLOSED -> "I was removed from here.";
+      case NOT_WANTED -> "It was not wanted any more.";
       case NOT_ACCEPTED -> "The channel did not take the message.";
     };
   }

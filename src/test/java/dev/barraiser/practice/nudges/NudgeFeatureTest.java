@@ -981,6 +981,50 @@ class NudgeFeatureTest {
     assertThat(rig.backlog("nudges").next()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({"PT1H59M, SENT", "PT2H, UNDELIVERED", "PT20H, UNDELIVERED"})
+  void a_nudge_that_its_platform_held_up_goes_out_before_quiet_hours_or_not_at_all(
+      Duration heldUp, String outcome) {
+    wants(ana);
+    rig.goTo(TUESDAY_AT_SIX);
+    meanwhile(() -> rig.later(heldUp));
+
+    rig.wakes("nudges");
+
+    assertThat(outcome(ana, "2026-03-10")).isEqualTo(outcome);
+  }
+
+  @Test
+  void a_nudge_that_its_platform_held_up_does_not_go_out_after_stop() {
+    wants(ana);
+    rig.goTo(TUESDAY_AT_SIX);
+    meanwhile(() -> rig.types(ana, CHANNEL, "/barraiser stop"));
+
+    rig.wakes("nudges");
+
+    assertThat(outcome(ana, "2026-03-10")).isEqualTo("UNDELIVERED");
+  }
+
+  @Test
+  void a_nudge_that_its_platform_held_up_does_not_go_out_on_a_day_away() {
+    wants(ana);
+    rig.goTo(TUESDAY_AT_SIX);
+    meanwhile(() -> settings(ana, Map.of("away-from", "2026-03-10", "away-until", "2026-03-14")));
+
+    rig.wakes("nudges");
+
+    assertThat(outcome(ana, "2026-03-10")).isEqualTo("UNDELIVERED");
+  }
+
+  /** Happens while the next effect waits for its platform. */
+  private void meanwhile(Runnable happens) {
+    rig.refusing(effect -> {
+      rig.refusing(later -> Optional.empty());
+      happens.run();
+      return Optional.empty();
+    });
+  }
+
   @Test
   void a_nudge_that_did_not_get_through_counts_against_no_limit() {
     wants(ana);
