@@ -66,7 +66,8 @@ final class Delivery {
   }
 
   private void refused(Tx tx, Person person, Receipt.Reason reason) {
-    if (reason == Receipt.Reason.DIRECT_MESSAGES_CLOSED || reason == Receipt.Reason.PERSON_GONE)
-      people.reachable(tx, person, false);
+    if (reason == Receipt.Reason.DIRECT_MESSAGES_CLOSED) people.reachable(tx, person, false);
+    // Who is back later has closed nothing.
+    if (reason == Receipt.Reason.PERSON_GONE) people.present(tx, person, false);
   }
 }

@@ -214,8 +214,9 @@ public final class NudgeFeature implements Membership.OnJoined {
   }
 
   private Subscription turnOn(Tx tx, Person person, Preferences preferences, Instant now) {
-    // Whoever turns nudges on wants to hear from us: direct messages get another try.
+    // Whoever turns nudges on is here and wants to hear from us: they get another try.
     people.reachable(tx, person, true);
+    people.present(tx, person, true);
     Subscription kept =
         store.keep(tx, person, Consent.YES, preferences, unfinished(tx, person, now));
     store.sign(tx, person, now);

@@ -34,7 +34,7 @@ public final class PeopleFeature {
   }
 
   private List<Outgoing> left(Tx tx, Incoming.PersonLeft event) {
-    people.left(tx, event.person());
+    people.present(tx, event.person(), false);
     return List.of();
   }
 }

@@ -36,8 +36,9 @@ public final class PeopleStore {
         .execute();
   }
 
-  void left(Tx tx, Person person) {
-    mark(tx, person, "present", false);
+  /** Remembers whether a person is in the workspace; whoever changes there is. */
+  public void present(Tx tx, Person person, boolean present) {
+    mark(tx, person, "present", present);
   }
 
   /** Remembers whether direct messages reach a person. */

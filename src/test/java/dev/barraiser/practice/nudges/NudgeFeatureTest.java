@@ -973,6 +973,23 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void whoever_was_gone_when_a_nudge_came_is_not_told_that_they_closed_anything() {
+    wants(ana);
+    rig.goTo(TUESDAY_AT_SIX);
+    rig.refusing(effect -> Optional.of(new Receipt.Refused(Receipt.Reason.PERSON_GONE, "")));
+    rig.wakes("nudges");
+    rig.refusing(effect -> Optional.empty());
+    rig.goTo(THURSDAY_AT_SIX).wakes("nudges");
+    assertThat(outcome(ana, "2026-03-12")).isEqualTo("LEFT_WORKSPACE");
+
+    rig.meets("ana", "Ana", "Europe/Berlin", false);
+
+    assertThat(CardWords.of(new Card("", rig.read(tx -> nudging(rig).missed(tx, ana)))))
+        .contains("ou were not here")
+        .doesNotContain("llow direct messages");
+  }
+
+  @Test
   void try_again_turns_nothing_on_for_who_said_no() {
     rig.presses(ana, joins(ana).getFirst(), "No thanks");
 
