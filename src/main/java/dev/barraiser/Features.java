@@ -69,7 +69,9 @@ import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.QuestionRules;
 import dev.barraiser.practice.questions.QuestionsFeature;
+import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Reader;
+import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.reading.StoryMatcher;
 import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.QuotaStore;
@@ -436,7 +438,18 @@ final class Features {
   static Reads reads(Settings settings) {
     Settings.Coach set = settings.coach();
     var embedder = Embedders.onFirstUse(Choice.valueOf(set.embeddings().name()), Depth.HALF);
-    return new Reader(embedder, set.wordsPerMinute())::read;
+    var reader = new Reader(embedder, set.wordsPerMinute());
+    return new Reads() {
+      @Override
+      public Reading read(String text, Lens lens) {
+        return reader.read(text, lens);
+      }
+
+      @Override
+      public Reading readAsAnswer(String text, Lens lens) {
+        return reader.readAsAnswer(text, lens);
+      }
+    };
   }
 
   /** How stories are ranked. Nothing is loaded before the first time. */

@@ -6,6 +6,7 @@ import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
+import dev.barraiser.practice.reading.Reader;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.text.Cut;
@@ -35,6 +36,9 @@ final class CoachCards {
   private static final String DRAFT = "stories.draft";
 
   static final String SAVE = "coaching.save";
+
+  private static final String NOTED =
+      "Thank you, I have noted it, without your name and without your words.";
 
   /** A suggestion quotes the whole sentence, unless it is a whole story. */
   private static final int QUOTE = 400;
@@ -128,10 +132,11 @@ final class CoachCards {
               + " did, what came of it. Eighty words are enough for a start. Then ask me again.";
       case NOT_ENGLISH ->
           "If your interview is in English, say it in English, however roughly, and ask me again. I"
-              + " do not mind mistakes.";
+              + " do not mind mistakes. If it is English, press “That's wrong”, and I read it all"
+              + " the same.";
       case NOT_AN_ANSWER ->
           "Write it in whole sentences, about one time: what was wrong, what you did, what came of"
-              + " it. If that is what you did, press “That's wrong”.";
+              + " it. If that is what you did, press “That's wrong”, and I read it as an answer.";
     };
   }
 
@@ -252,13 +257,28 @@ final class CoachCards {
             ". Everything is read on this machine, and only you see what I say."));
   }
 
+  /** Its author says that it was wrong to refuse it. */
+  static Card refusalDoubted(Reading.Reason reason) {
+    return switch (reason) {
+      case TOO_SHORT ->
+          Card.plain(
+              NOTED
+                  + " I still say nothing about fewer than %d words: it would be guessing. Tell a"
+                      .formatted(Reader.FEWEST_WORDS)
+                  + " little more, and ask me again.");
+      case NOT_ENGLISH, NOT_AN_ANSWER ->
+          Card.plain(
+              NOTED
+                  + " I take your word for it and read it as an answer. Your coaching comes in a"
+                  + " moment.");
+    };
+  }
+
   /** An opinion was kept; more of it only if the author agrees. */
-  static Card opinion(long coaching, boolean asksForSentences) {
-    String thanks = "Thank you, I have noted it, without your name and without your words.";
-    if (!asksForSentences) return Card.plain(thanks);
+  static Card opinion(long coaching) {
     return Card.of(
         "Thank you, noted.",
-        Block.text(thanks),
+        Block.text(NOTED),
         Block.text(
             "May I keep the sentences that I quoted with it? Whoever runs me could then see what I"
                 + " got wrong. Nothing else of your text goes along, nor your name."),

@@ -182,7 +182,7 @@ final class CoachDesk {
             .filter(one -> one.draft().rewritten().equals(draft.rewritten()))
             .filter(one -> one.draft().lens() == draft.lens())
             .findFirst();
-    if (same.isPresent() && same.get().reading().isPresent()) {
+    if (same.isPresent() && same.get().reading().isPresent() && !same.get().insisted()) {
       keepLonger(tx, same.get());
       return tell(draft, telling.card(tx, same.get()));
     }
@@ -200,6 +200,12 @@ final class CoachDesk {
     Draft next = draft.before().isPresent() ? draft : after(draft, lastRead(before));
     coachings.add(tx, next, State.ASKED, clock.instant().plus(kept(draft.source())));
     return List.of();
+  }
+
+  /** Its author says that what was refused is an answer: it is read as one, and told there. */
+  void insisted(Tx tx, Coaching refused, Incoming.Pressed pressed) {
+    coachings.insist(tx, refused.id());
+    coachings.tellAt(tx, refused.id(), pressed.place(), pressed.origin());
   }
 
   private static Draft after(Draft draft, Optional<Coaching> before) {

@@ -173,12 +173,20 @@ final class CoachStore {
         .createUpdate(
             """
             UPDATE coaching
-            SET state = 'ASKED', text = :text, began_as = :beganAs
+            SET state = 'ASKED', text = :text, began_as = :beganAs, reading = NULL
             WHERE id = :id AND state <> 'READ'
             """)
         .bind("id", id)
         .bind("text", text)
         .bind("beganAs", beganAs)
+        .execute();
+  }
+
+  /** Its author says that what was refused is an answer: it is to be read as one. */
+  void insist(Tx tx, long id) {
+    tx.handle()
+        .createUpdate("UPDATE coaching SET state = 'ASKED' WHERE id = :id AND state = 'READ'")
+        .bind("id", id)
         .execute();
   }
 

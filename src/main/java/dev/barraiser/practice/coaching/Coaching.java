@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 /**
  * A text of somebody's that is to be read, or was.
  *
- * @param reading what was read; empty until it is
+ * @param reading what was read; empty until it is. A refusal stays while the text is read again
  */
 record Coaching(long id, Draft draft, State state, Optional<Reading> reading) {
 
@@ -86,6 +86,11 @@ record Coaching(long id, Draft draft, State state, Optional<Reading> reading) {
    */
   record Which(String id, String text) {
     static final Which UNKNOWN = new Which("", "");
+  }
+
+  /** Whether it was refused, and is to be read since its author says that it is an answer. */
+  boolean insisted() {
+    return state == State.ASKED && reading.isPresent();
   }
 
   Optional<Reading.Read> read() {

@@ -20,6 +20,7 @@ import dev.barraiser.practice.answers.Coach;
 import dev.barraiser.practice.coaching.Coaching.FromStory;
 import dev.barraiser.practice.coaching.OpinionStore.Opinion;
 import dev.barraiser.practice.questions.Pool;
+import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.Readiness;
 import dev.barraiser.practice.stories.Rewritten;
@@ -191,7 +192,10 @@ public final class CoachingFeature {
 
   private Optional<Reading> read(Coaching asked) {
     try {
-      return Optional.of(reads.read(asked.draft().text(), asked.draft().lens()));
+      String text = asked.draft().text();
+      Lens lens = asked.draft().lens();
+      return Optional.of(
+          asked.insisted() ? reads.readAsAnswer(text, lens) : reads.read(text, lens));
     } catch (RuntimeException e) {
       // Its message may hold what somebody wrote.
       log.error("text not read coaching={} cause={}", asked.id(), e.getClass().getName());
@@ -308,7 +312,11 @@ public final class CoachingFeature {
                   .toList();
         };
     opinions.keep(tx, coaching.id(), opinion, coaching.draft().lens(), about, clock.instant());
-    return List.of(told(pressed, CoachCards.opinion(coaching.id(), coaching.read().isPresent())));
+    if (coaching.reading().get() instanceof Reading.Abstained abstained) {
+      if (abstained.reason() != Reading.Reason.TOO_SHORT) desk.insisted(tx, coaching, pressed);
+      return List.of(told(pressed, CoachCards.refusalDoubted(abstained.reason())));
+    }
+    return List.of(told(pressed, CoachCards.opinion(coaching.id())));
   }
 
   private List<Outgoing> agree(Tx tx, Incoming.Pressed pressed) {

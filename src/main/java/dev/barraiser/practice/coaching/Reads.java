@@ -10,4 +10,12 @@ import dev.barraiser.practice.reading.Reading;
 @FunctionalInterface
 public interface Reads {
   Reading read(String text, Lens lens);
+
+  /**
+   * The same of what its author says is an answer, whatever it looks like. Who cannot do so reads
+   * it as any other text.
+   */
+  default Reading readAsAnswer(String text, Lens lens) {
+    return read(text, lens);
+  }
 }

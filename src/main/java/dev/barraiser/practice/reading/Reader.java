@@ -54,6 +54,15 @@ public final class Reader {
     return unreadable.orElseGet(() -> mark(text, lens).reading());
   }
 
+  /**
+   * The same of what its author says is an answer in English, whatever it looks like. Of too few
+   * words nothing can be said nevertheless.
+   */
+  public Reading readAsAnswer(String text, Lens lens) {
+    Optional<Reading> tooShort = tooShort(Visible.of(text));
+    return tooShort.orElseGet(() -> mark(text, Sentences.of(text), lens, tooShort).reading());
+  }
+
   /** Reads a text and keeps what people are not told of it. */
   public Marked mark(String text, Lens lens) {
     return mark(text, Sentences.of(text), lens);
@@ -65,6 +74,10 @@ public final class Reader {
   }
 
   private Marked mark(String text, List<String> texts, Lens lens) {
+    return mark(text, texts, lens, unreadable(Visible.of(text)));
+  }
+
+  private Marked mark(String text, List<String> texts, Lens lens, Optional<Reading> unreadable) {
     Look look = look(texts, lens);
     List<Sentence> sentences = look.sentences();
     EvidenceModel.Found found = look.found().believing(measured(look));
@@ -81,23 +94,22 @@ public final class Reader {
                 .toList(),
             look.measuring());
     Reading reading =
-        unreadable(Visible.of(text))
-            .orElseGet(() ->
-                new Reading.Read(
-                    lens,
-                    sentences,
-                    shares,
-                    found.missing(),
-                    found.thin(),
-                    found.elements(),
-                    found.points(),
-                    principles,
-                    wording.quantified().stream()
-                        .filter(number -> !withoutResult && tells(look, number.sentence()))
-                        .toList(),
-                    wording.ownership(),
-                    wording.habits(),
-                    pace.of(text)));
+        unreadable.orElseGet(() ->
+            new Reading.Read(
+                lens,
+                sentences,
+                shares,
+                found.missing(),
+                found.thin(),
+                found.elements(),
+                found.points(),
+                principles,
+                wording.quantified().stream()
+                    .filter(number -> !withoutResult && tells(look, number.sentence()))
+                    .toList(),
+                wording.ownership(),
+                wording.habits(),
+                pace.of(text)));
     return new Marked(sentences, shares, principles, reading);
   }
 
@@ -126,10 +138,9 @@ public final class Reader {
 
   /** Why nothing can be said of a text, if so. */
   private Optional<Reading> unreadable(String text) {
+    Optional<Reading> tooShort = tooShort(text);
+    if (tooShort.isPresent()) return tooShort;
     Length length = pace.of(text);
-    if (length.words() < FEWEST_WORDS) {
-      return Optional.of(new Reading.Abstained(Reading.Reason.TOO_SHORT, length));
-    }
     if (!Language.isEnglish(text)) {
       return Optional.of(new Reading.Abstained(Reading.Reason.NOT_ENGLISH, length));
     }
@@ -137,6 +148,13 @@ public final class Reader {
       return Optional.of(new Reading.Abstained(Reading.Reason.NOT_AN_ANSWER, length));
     }
     return Optional.empty();
+  }
+
+  private Optional<Reading> tooShort(String text) {
+    Length length = pace.of(text);
+    return length.words() < FEWEST_WORDS
+        ? Optional.of(new Reading.Abstained(Reading.Reason.TOO_SHORT, length))
+        : Optional.empty();
   }
 
   /**

@@ -24,6 +24,8 @@ import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.QuestionBank;
+import dev.barraiser.practice.reading.Lens;
+import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.QuotaStore;
 import dev.barraiser.practice.stories.Quotas;
@@ -87,7 +89,17 @@ final class CoachWorld implements AutoCloseable {
     var membership = new Membership(groups, (tx, group, person, now) -> List.of());
     var coaching =
         new CoachingFeature(
-            (text, lens) -> reads.read(text, lens),
+            new Reads() {
+              @Override
+              public Reading read(String text, Lens lens) {
+                return reads.read(text, lens);
+              }
+
+              @Override
+              public Reading readAsAnswer(String text, Lens lens) {
+                return reads.readAsAnswer(text, lens);
+              }
+            },
             answers,
             stories,
             Pool.of(bank()),

@@ -641,6 +641,50 @@ class CoachingFeatureTest {
   // Opinions.
 
   @Test
+  void who_says_that_a_refusal_is_wrong_is_taken_at_their_word_and_coached() {
+    rig.types(ana, new Place.Direct(ana), "/barraiser coach");
+    String text = CoachWorld.text(Told.ONBOARDING) + " ¿";
+    rig.submits(ana, new Place.Direct(ana), rig.form(), Map.of("text", text));
+    Outgoing refused = only(rig.ponders());
+    assertThat(words(refused)).contains("does not look like English");
+
+    assertThat(words(only(rig.presses(ana, refused, "That's wrong"))))
+        .contains("I take your word for it");
+    rig.presses(ana, refused, "That's wrong");
+
+    Outgoing told = only(rig.ponders());
+    assertThat(words(told)).contains("A Bar Raiser might ask next");
+    assertThat(rig.ponders()).isEmpty();
+    assertThat(world.opinions()).containsExactly("WRONG NOT_ENGLISH -");
+    assertThat(labels(told)).contains("Save as story", "That's wrong");
+  }
+
+  @Test
+  void an_answer_that_changes_while_it_is_taken_for_one_is_judged_anew() {
+    MessageRef message = world.says(ana, CoachWorld.text(Told.ONBOARDING) + " ¿");
+    asks(ana);
+    Outgoing refused = only(rig.ponders());
+    rig.presses(ana, refused, "That's wrong");
+    assertThat(words(only(asks(ana)))).contains("I am reading it");
+
+    world.edits(ana, message, CoachWorld.text(Told.SEARCH) + " ¿");
+
+    assertThat(rig.ponders()).isEmpty();
+    assertThat(words(only(rig.ponders()))).contains("does not look like English");
+  }
+
+  @Test
+  void of_too_few_words_nothing_is_said_whoever_doubts_it() {
+    rig.types(ana, new Place.Direct(ana), "/barraiser coach");
+    rig.submits(ana, new Place.Direct(ana), rig.form(), Map.of("text", "I fixed the search."));
+    Outgoing refused = only(rig.ponders());
+
+    assertThat(words(only(rig.presses(ana, refused, "That's wrong"))))
+        .contains("fewer than 35 words", "ask me again");
+    assertThat(rig.ponders()).isEmpty();
+  }
+
+  @Test
   void an_opinion_is_kept_once_and_without_any_words() {
     Outgoing card = coached();
 

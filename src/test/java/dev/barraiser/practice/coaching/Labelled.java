@@ -78,6 +78,11 @@ public final class Labelled implements Reads {
     return read(text, lens, TOO_SHORT);
   }
 
+  @Override
+  public Reading readAsAnswer(String text, Lens lens) {
+    return read(text.replace("¿", ""), lens, TOO_SHORT);
+  }
+
   /** What it has no label for is a heading or an action of the author's. */
   private Reading read(String text, Lens lens, int fewest) {
     List<String> sentences =
