@@ -61,31 +61,72 @@ final class ImportCards {
     return stories == 1 ? "one story" : QuotaWords.number(stories) + " stories";
   }
 
-  /** Nothing is taken while something is wrong: all of it, by line. */
-  static Card problems(long id, Imported read) {
-    List<Imported.Problem> shown = read.problems().stream().limit(LISTED).toList();
+  /**
+   * What is not clear, by line.
+   *
+   * @param clear the new stories that can come in without the others
+   */
+  static Card problems(long id, Imported read, List<Filed> clear) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.text("Nothing is imported yet. What I stumbled over:"));
-    blocks.add(
-        new Block.Bullets(
-            shown.stream()
-                .map(problem ->
-                    Words.of(Words.strong("Line " + problem.line()), "  " + problem.words()))
-                .toList()));
-    if (shown.size() < read.problems().size()) {
-      blocks.add(Block.context("And %d more.".formatted(read.problems().size() - shown.size())));
+    blocks.addAll(byLine(read.problems()));
+    blocks.addAll(notes(read.notes()));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Button.primary("Correct it", Action.of(Importing.CORRECT, id)));
+    if (!clear.isEmpty()) {
+      blocks.add(Block.text("Clear, and new to your bank:"));
+      blocks.addAll(listed(clear));
+      buttons.add(
+          Button.of(
+              clear.size() == 1
+                  ? "Import the clear one"
+                  : "Import the " + clear.size() + " clear ones",
+              Action.of(Importing.CONFIRM, id)));
     }
-    blocks.add(
-        Block.buttons(
-            Button.primary("Correct it", Action.of(Importing.CORRECT, id)),
-            Button.of("Leave it", Action.of(Importing.LEAVE, id))));
+    buttons.add(Button.of("Leave it", Action.of(Importing.LEAVE, id)));
+    blocks.add(new Block.Buttons(buttons));
     blocks.add(
         Block.context("What you pasted is kept for a day, or until you paste something else."));
     return new Card("Your import needs a look.", blocks);
   }
 
+  private static List<Block> byLine(List<Imported.Problem> all) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Bullets(
+            all.stream()
+                .limit(LISTED)
+                .map(one -> Words.of(Words.strong("Line " + one.line()), "  " + one.words()))
+                .toList()));
+    if (all.size() > LISTED) {
+      blocks.add(Block.context("And %d more.".formatted(all.size() - LISTED)));
+    }
+    return blocks;
+  }
+
+  /** How something was understood that could have been meant otherwise. */
+  private static List<Block> notes(List<Imported.Problem> notes) {
+    if (notes.isEmpty()) return List.of();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text("How I read what was not plain:"));
+    blocks.addAll(byLine(notes));
+    return blocks;
+  }
+
+  /** Some are taken; what was not clear waits. */
+  static Card restIsKept(Card imported, long id, List<Imported.Problem> problems) {
+    List<Block> blocks = new ArrayList<>(imported.blocks());
+    blocks.add(Block.text("The rest of what you pasted waits here. What I stumbled over in it:"));
+    blocks.addAll(byLine(problems));
+    blocks.add(
+        Block.buttons(
+            Button.of("Correct the rest", Action.of(Importing.CORRECT, id)),
+            Button.of("Leave it", Action.of(Importing.LEAVE, id))));
+    return new Card(imported.summary(), blocks);
+  }
+
   /** What would be taken. */
-  static Card preview(long id, Importing.Fresh sorted) {
+  static Card preview(long id, Importing.Fresh sorted, List<Imported.Problem> notes) {
     List<Block> blocks = new ArrayList<>();
     int fresh = sorted.fresh().size();
     if (fresh == 0) {
@@ -120,6 +161,7 @@ final class ImportCards {
               "You have stories of these titles, in other words; they stay beside the new:"));
       blocks.addAll(listed(sorted.sameTitle()));
     }
+    blocks.addAll(notes(notes));
     blocks.add(
         Block.buttons(
             Button.primary(

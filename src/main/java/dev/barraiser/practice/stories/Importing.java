@@ -25,8 +25,8 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * Takes stories out as text and in again. What is pasted is looked at first and taken in whole or
- * not at all.
+ * Takes stories out as text and in again. What is pasted is looked at first; a story is taken in
+ * whole or not at all, and what is not clear is kept to be corrected.
  */
 final class Importing {
 
@@ -157,9 +157,10 @@ final class Importing {
 
   private Card looked(Tx tx, Person by, ImportStore.Pasted pasted) {
     Imported read = StoryReader.read(pasted.text(), pasted.category());
+    Fresh sorted = sorted(tx, by, read);
     return read.problems().isEmpty()
-        ? ImportCards.preview(pasted.id(), sorted(tx, by, read))
-        : ImportCards.problems(pasted.id(), read);
+        ? ImportCards.preview(pasted.id(), sorted, read.notes())
+        : ImportCards.problems(pasted.id(), read, sorted.fresh());
   }
 
   /**
@@ -204,19 +205,27 @@ final class Importing {
     Optional<ImportStore.Pasted> pasted = found(tx, pressed);
     if (pasted.isEmpty()) return told(pressed, ImportCards.decidedBefore());
     Imported read = StoryReader.read(pasted.get().text(), pasted.get().category());
-    if (!read.problems().isEmpty()) {
-      return told(pressed, ImportCards.problems(pasted.get().id(), read));
-    }
     Person by = pressed.by();
     Instant now = clock.instant();
     List<Filed> fresh = sorted(tx, by, read).fresh();
+    if (fresh.isEmpty()) return told(pressed, looked(tx, by, pasted.get()));
     for (Filed filed : fresh) {
       Story story = stories.add(tx, by, filed.content(), OptionalLong.empty(), now);
       if (filed.ready()) stories.decide(tx, by, story.id(), true, now);
     }
-    pastes.remove(tx, by);
     titles.change(tx, by);
-    return told(pressed, ImportCards.imported(fresh.size(), quotas.standings(tx, by)));
+    Card card = ImportCards.imported(fresh.size(), quotas.standings(tx, by));
+    if (read.problems().isEmpty()) {
+      pastes.remove(tx, by);
+      return told(pressed, card);
+    }
+    ImportStore.Pasted rest =
+        pastes.keep(
+            tx, by, read.rest(pasted.get().text()), pasted.get().category(), now.plus(KEPT));
+    return told(
+        pressed,
+        ImportCards.restIsKept(
+            card, rest.id(), StoryReader.read(rest.text(), rest.category()).problems()));
   }
 
   List<Outgoing> left(Tx tx, Incoming.Pressed pressed) {

@@ -24,39 +24,88 @@ final class StoryDrafts {
 
   static final List<String> PARTS = List.of("Situation", "Task", "Action", "Result");
 
+  /** The same as columns of a table. */
+  static final List<String> NAMES = List.of("situation", "task", "action", "result");
+
   /** So much of a line is quoted when something is wrong with it. */
   private static final int QUOTED = 60;
 
+  /** So many characters under a line without a heading are a story rather than a remark. */
+  private static final int PROSE = 60;
+
   private final Optional<StoryCategory> fallback;
   private final boolean inTable;
-  private final List<Filed> stories = new ArrayList<>();
+  private final boolean titled;
+  private final List<Imported.Piece> stories = new ArrayList<>();
   private final List<Imported.Problem> problems = new ArrayList<>();
-  private int begun;
+  private final List<Imported.Problem> notes = new ArrayList<>();
 
   /**
    * Nothing yet.
    *
    * @param fallback the category of stories that name none
-   * @param inTable whether each story is a row of a table
+   * @param table the one whose rows the stories are, if any
    */
-  StoryDrafts(Optional<StoryCategory> fallback, boolean inTable) {
+  StoryDrafts(Optional<StoryCategory> fallback, Optional<Table> table) {
     this.fallback = fallback;
-    this.inTable = inTable;
+    this.inTable = table.isPresent();
+    this.titled = table.filter(one -> one.keys().contains("title")).isPresent();
   }
 
   /** All of it. */
   Imported read() {
+    if (stories.isEmpty() && problems.isEmpty()) {
+      problem(1, "I find no story in this. Give each a title and write at least one of its parts.");
+    }
     problems.sort(Comparator.comparingInt(Imported.Problem::line));
-    return new Imported(stories, problems);
+    notes.sort(Comparator.comparingInt(Imported.Problem::line));
+    return new Imported(stories, problems, notes);
   }
 
   void problem(int line, String words) {
     problems.add(new Imported.Problem(line, words));
   }
 
+  /** Something was understood in a way that its author should know of. */
+  void note(int line, String words) {
+    notes.add(new Imported.Problem(line, words));
+  }
+
   /** As much of a line as tells which one it is. */
   static String quoted(String line) {
     return Cut.to(line.strip(), QUOTED);
+  }
+
+  /** How the parts of a story are headed: not known yet, by Markdown, or by their names alone. */
+  enum Style {
+    NONE,
+    MARKED,
+    PLAIN
+  }
+
+  /** A part of a story begins. */
+  void begin(Draft draft, PartHeading heading, int number) {
+    int part = heading.part();
+    String name = PARTS.get(part);
+    boolean again = draft.parts.containsKey(part);
+    if (again) {
+      problem(
+          number,
+          "This is a second " + name + " in one story. Begin the next story with its title.");
+      draft.unclear = true;
+    } else {
+      draft.parts.put(part, new StringBuilder());
+      draft.partAt.put(part, number);
+    }
+    draft.part = part;
+    draft.append(heading.rest());
+    if (!heading.more().isEmpty() && !again) {
+      note(
+          number,
+          "This names %s, too; all of it stands under %s."
+              .formatted(
+                  String.join(" and ", heading.more().stream().map(PARTS::get).toList()), name));
+    }
   }
 
   /** A story as far as it is read. */
@@ -68,7 +117,11 @@ final class StoryDrafts {
     final Map<Integer, StringBuilder> parts = new LinkedHashMap<>();
     final Map<Integer, Integer> partAt = new HashMap<>();
     final List<Imported.Problem> above = new ArrayList<>();
-    boolean byHeading;
+    Optional<StoryCategory> section = Optional.empty();
+    Style style = Style.NONE;
+    boolean unclear;
+    int level;
+    int partLevel;
     int part = -1;
 
     Draft(int line) {
@@ -80,31 +133,47 @@ final class StoryDrafts {
       if (text != null) text.append(words).append('\n');
     }
 
+    void say(String key, String value, int number) {
+      said.put(key, value.replaceAll("[\\s\\p{Cc}]+", " ").strip());
+      saidAt.put(key, number);
+    }
+
+    /** Whether a heading of that level is one of what stands below this one. */
+    boolean isAbove(int other) {
+      return other > level;
+    }
+
     String part(int index) {
       StringBuilder text = parts.get(index);
       return text == null ? "" : text.toString().strip();
     }
   }
 
-  /** A story ends here. */
-  void finish(@Nullable Draft draft) {
+  /**
+   * A story ends here.
+   *
+   * @param end the line after its last, counted from 1
+   */
+  void finish(@Nullable Draft draft, int end) {
     if (draft == null) return;
-    begun++;
-    if (isNoStory(draft)) {
-      problem(
+    withoutParts(draft);
+    if (draft.parts.isEmpty() && draft.said.isEmpty()) {
+      note(
           draft.line,
-          "“%s” was taken for the title of another story, since it is none of Situation, Task, Action"
-                  .formatted(quoted(String.valueOf(draft.title)))
-              + " and Result. If it belongs to the story above, take the “#” before it away.");
+          "“%s” has nothing of a story under it and is left out."
+              .formatted(quoted(String.valueOf(draft.title))));
+      draft.above.forEach(
+          one -> note(one.line(), "“%s” is left out with it.".formatted(quoted(one.words()))));
       return;
     }
+    above(draft);
     int before = problems.size();
-    problems.addAll(draft.above);
+    if (draft.title == null && !titled && !draft.parts.isEmpty()) byFirstWords(draft);
     String title = draft.title == null ? "" : draft.title.replaceAll("[\\s\\p{Cc}]+", " ").strip();
     if (title.isEmpty()) {
       problem(
           draft.line,
-          inTable
+          titled
               ? "This row names no title."
               : "This story has no title. Begin it with a line “Title: …” or “# …”.");
     } else if (title.length() > StoryForm.LONGEST_TITLE) {
@@ -142,8 +211,8 @@ final class StoryDrafts {
     Story.Scale scale =
         new Story.Scale(line(draft, "people"), line(draft, "money"), line(draft, "duration"));
     String happened = line(draft, "when");
-    if (problems.size() > before || category.isEmpty()) return;
-    stories.add(
+    if (problems.size() > before || category.isEmpty() || draft.unclear) return;
+    Filed filed =
         new Filed(
             new Story.Content(
                 title,
@@ -157,17 +226,56 @@ final class StoryDrafts {
                 happened,
                 scale,
                 shows),
-            ready));
+            ready);
+    stories.add(new Imported.Piece(filed, draft.line, end));
   }
 
-  /** A heading within a story looks like the next one, in which nothing of a story follows. */
-  private boolean isNoStory(Draft draft) {
-    return begun > 1 && draft.byHeading && draft.parts.isEmpty() && draft.said.isEmpty();
+  private void byFirstWords(Draft draft) {
+    PARTS.stream()
+        .map(PARTS::indexOf)
+        .map(draft::part)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .ifPresent(text -> {
+          draft.title = Cut.to(text.lines().findFirst().orElse(""), QUOTED);
+          note(draft.line, "This story has no title; it is named by its first words for now.");
+        });
+  }
+
+  /** A title with words under it is a story that names none of its parts. */
+  private void withoutParts(Draft draft) {
+    int words = draft.above.stream().mapToInt(one -> one.words().length()).sum();
+    if (!draft.parts.isEmpty() || words < (draft.level > 0 ? 1 : PROSE)) return;
+    note(
+        draft.line,
+        "“%s” names none of the four parts; all of it stands under Situation. Edit it to part it."
+            .formatted(quoted(String.valueOf(draft.title))));
+    draft.part = 0;
+    draft.parts.put(0, new StringBuilder());
+    draft.partAt.put(0, draft.line);
+    draft.above.forEach(one -> draft.append(one.words()));
+    draft.above.clear();
+  }
+
+  /** What stands above the first part and says nothing that is known stays as its first words. */
+  private void above(Draft draft) {
+    if (draft.above.isEmpty() || draft.parts.isEmpty()) return;
+    Map.Entry<Integer, StringBuilder> first = draft.parts.entrySet().iterator().next();
+    var text = new StringBuilder();
+    for (Imported.Problem one : draft.above) {
+      text.append(one.words()).append('\n');
+      note(
+          one.line(),
+          "“%s” stays as text at the top of %s. What I know above the parts: %s."
+              .formatted(quoted(one.words()), PARTS.get(first.getKey()), StoryLabels.KNOWN));
+    }
+    first.setValue(text.append(first.getValue().toString().strip()));
   }
 
   private Optional<StoryCategory> category(Draft draft) {
     String said = draft.said.getOrDefault("category", "");
     if (said.isEmpty()) {
+      if (draft.section.isPresent()) return draft.section;
       if (fallback.isEmpty()) {
         problem(
             draft.line,
@@ -178,12 +286,7 @@ final class StoryDrafts {
       }
       return fallback;
     }
-    Optional<StoryCategory> category =
-        Arrays.stream(StoryCategory.values())
-            .filter(one ->
-                NamesRead.plain(one.title()).equals(NamesRead.plain(said))
-                    || NamesRead.plain(one.name()).equals(NamesRead.plain(said)))
-            .findFirst();
+    Optional<StoryCategory> category = CategoryNames.said(said);
     if (category.isEmpty()) {
       problem(
           draft.saidAt.getOrDefault("category", draft.line),

@@ -33,8 +33,9 @@ final class StoryWriter {
           "action",
           "result");
 
-  /** A line that would be read as a heading. */
-  private static final Pattern HEADING = Pattern.compile("(?md)^(\\s*)(\\\\*#)");
+  /** A line that would be read as a heading, or as what parts two stories. */
+  private static final Pattern HEADING =
+      Pattern.compile("(?md)^(\\s*)(\\\\*(?:#|([-=_*])(?:[ \\t]?\\3){2,}[ \\t]*$))");
 
   /** What a spreadsheet would take for a formula. */
   private static final Pattern FORMULA = Pattern.compile("^'*[=+@-]");
@@ -148,9 +149,13 @@ final class StoryWriter {
     return text.toString().stripTrailing();
   }
 
-  /** A title that would be read as the name of a part is kept from it by a backslash. */
+  /** A title that would be read as anything else is kept from it by a backslash. */
   private static String title(String title) {
-    boolean mistaken = title.startsWith("\\") || PartHeading.marked("# " + title).isPresent();
+    String line = "# " + title;
+    boolean mistaken =
+        PartHeading.marked(line).isPresent()
+            || PartHeading.letter(line).isPresent()
+            || MarkdownHeading.of(line).filter(one -> one.title().equals(title)).isEmpty();
     return mistaken ? "\\" + title : title;
   }
 

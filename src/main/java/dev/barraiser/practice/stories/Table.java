@@ -1,15 +1,22 @@
 package dev.barraiser.practice.stories;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * A table of comma-separated values (RFC 4180), or of values between semicolons or tabs, with names
- * in its first row. Pure.
+ * A table of comma-separated values (RFC 4180), of values between semicolons or tabs, or one of
+ * Markdown, with names in its first row. Pure.
+ *
+ * @param keys for each column which of {@link StoryWriter#COLUMNS} it holds; empty for none
  */
-record Table(Row header, List<Row> rows) {
+record Table(Row header, List<String> keys, List<Row> rows) {
+
+  private static final Pattern DASHES = Pattern.compile("^[\\s|:-]+$");
+  private static final List<String> LETTERS = List.of("S", "T", "A", "R");
+  private static final Pattern BREAK = Pattern.compile("(?i)<br\\s?/?>");
 
   /**
    * A row.
@@ -25,20 +32,69 @@ record Table(Row header, List<Row> rows) {
 
   /** Empty for a text whose first row does not name a title and a part of a story. */
   static Optional<Table> of(String text) {
+    if (text.stripLeading().startsWith("|")) return of(markdown(text));
     for (char between : new char[] {',', ';', '\t'}) {
-      List<Row> rows = rows(text, between).stream().filter(row -> !row.isBlank()).toList();
-      if (rows.isEmpty()) return Optional.empty();
-      List<String> names =
-          rows.getFirst().cells().stream()
-              .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
-              .toList();
-      boolean isTable =
-          names.contains("title")
-              && names.stream()
-                  .anyMatch(List.of("situation", "task", "action", "result")::contains);
-      if (isTable) return Optional.of(new Table(rows.getFirst(), rows.subList(1, rows.size())));
+      Optional<Table> table = of(rows(text, between));
+      if (table.isPresent()) return table;
     }
     return Optional.empty();
+  }
+
+  private static Optional<Table> of(List<Row> all) {
+    List<Row> rows = all.stream().filter(row -> !row.isBlank()).toList();
+    if (rows.isEmpty()) return Optional.empty();
+    List<String> names = rows.getFirst().cells();
+    boolean letters = names.stream().map(String::strip).toList().containsAll(LETTERS);
+    List<String> keys = names.stream().map(name -> key(name, letters)).toList();
+    long parts = keys.stream().filter(StoryDrafts.NAMES::contains).distinct().count();
+    boolean isTable = keys.contains("title") ? parts > 0 : parts > 2 && rows.size() > 1;
+    return isTable
+        ? Optional.of(new Table(rows.getFirst(), titled(names, keys), rows.subList(1, rows.size())))
+        : Optional.empty();
+  }
+
+  private static String key(String name, boolean letters) {
+    Optional<PartHeading> part =
+        PartHeading.marked("# " + name.strip())
+            .filter(heading -> heading.rest().isEmpty())
+            .or(() -> letters ? PartHeading.letter(name.strip()) : Optional.empty());
+    return part.map(heading -> StoryDrafts.NAMES.get(heading.part()))
+        .or(() -> StoryLabels.key(name))
+        .orElse("");
+  }
+
+  /** Of a table without titles its first column that is none of the others has them. */
+  private static List<String> titled(List<String> names, List<String> keys) {
+    int first = keys.indexOf("");
+    if (keys.contains("title") || first < 0 || names.get(first).isBlank()) return keys;
+    List<String> titled = new ArrayList<>(keys);
+    titled.set(first, "title");
+    return List.copyOf(titled);
+  }
+
+  /** The columns that hold nothing that is known. */
+  List<String> others() {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (keys.get(i).isEmpty()) others.add(header.cells().get(i));
+    }
+    return others;
+  }
+
+  private static List<Row> markdown(String text) {
+    List<Row> rows = new ArrayList<>();
+    List<String> lines = text.lines().toList();
+    for (int at = 0; at < lines.size(); at++) {
+      String line = lines.get(at).strip();
+      if (line.isEmpty() || DASHES.matcher(line).matches()) continue;
+      String inner = line.replaceFirst("^\\|", "").replaceFirst("(?<!\\\\)\\|$", "");
+      List<String> cells =
+          Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
+              .map(cell -> BREAK.matcher(cell.replace("\\|", "|")).replaceAll("\n").strip())
+              .toList();
+      rows.add(new Row(at + 1, cells, true));
+    }
+    return rows;
   }
 
   private static List<Row> rows(String text, char between) {

@@ -986,7 +986,6 @@ class StoriesFeatureTest {
         .contains("Nothing is imported yet.", "Line 6  I do not know the category “Gossip”.");
     long id =
         Long.parseLong(FeatureRig.button(FeatureRig.card(looked), "Correct it").action().subject());
-    rig.presses(ANA, HERE, Action.of("stories.import-confirm", id));
     assertThat(stories(ANA)).isEmpty();
 
     rig.presses(ANA, looked, "Correct it");
@@ -1001,6 +1000,27 @@ class StoriesFeatureTest {
         .contains("That import is not there any more");
     rig.presses(ANA, HERE, Action.of("stories.import-correct"));
     assertThat(field("text")).isEmpty();
+  }
+
+  @Test
+  void what_is_clear_comes_in_alone_and_what_is_not_waits_to_be_corrected() {
+    String text =
+        "One\nCategory: Vision/Strategy\nResult: 1\n---\nTwo\nCategory: Gossip\nResult: 2";
+    Outgoing looked = pastes(ANA, text);
+
+    Outgoing imported = rig.presses(ANA, looked, "Import the clear one").getFirst();
+
+    assertThat(stories(ANA)).extracting(Story::title).containsExactly("One");
+    assertThat(words(FeatureRig.card(imported)))
+        .contains("One story is imported.", "The rest of what you pasted waits here.", "“Gossip”");
+    rig.presses(ANA, imported, "Correct the rest");
+    assertThat(field("text")).isEqualTo("Two\nCategory: Gossip\nResult: 2");
+    Outgoing corrected =
+        rig.submits(
+                ANA, HERE, rig.form(), Map.of("text", "Two\nCategory: Vision/Strategy\nResult: 2"))
+            .getFirst();
+    rig.presses(ANA, corrected, "Import it");
+    assertThat(stories(ANA)).extracting(Story::title).containsExactlyInAnyOrder("One", "Two");
   }
 
   private String answered() {

@@ -179,7 +179,8 @@ class StoryFilesTest {
             """,
             Optional.empty());
 
-    assertThat(read.problems()).extracting(Imported.Problem::line).contains(1, 4, 5, 6, 7, 10, 12);
+    assertThat(read.problems()).extracting(Imported.Problem::line).contains(4, 5, 6, 10, 12);
+    assertThat(read.notes()).extracting(Imported.Problem::line).containsExactly(1, 7);
     assertThat(read.problems()).allMatch(problem -> problem.words().endsWith("."));
   }
 
@@ -190,21 +191,24 @@ class StoryFilesTest {
   }
 
   @Test
-  void a_line_that_belongs_nowhere_is_quoted_and_what_is_known_is_named() {
-    List<String> problems =
-        problems(
+  void a_line_that_belongs_nowhere_is_kept_quoted_and_what_is_known_is_named() {
+    Imported read =
+        StoryReader.read(
             """
             # The bridge
             - Category: Vision/Strategy
-            Status: ready
+            Mood: good
             ## Result
             One bridge.
-            """);
+            """,
+            Optional.empty());
 
-    assertThat(problems).hasSize(1);
-    assertThat(problems.getFirst())
-        .startsWith("3 “Status: ready” stands above the first of the four parts.")
-        .contains("What I know there: Category, Principles, Topics, Level", "State");
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.stories().getFirst().content().result()).isEqualTo("Mood: good\nOne bridge.");
+    assertThat(read.notes()).extracting(Imported.Problem::line).containsExactly(3);
+    assertThat(read.notes().getFirst().words())
+        .startsWith("“Mood: good” stays as text at the top of Result.")
+        .contains("What I know above the parts: Category, Principles, Topics, Level", "State");
   }
 
   @Test
@@ -259,22 +263,25 @@ class StoryFilesTest {
   }
 
   @Test
-  void a_heading_that_is_no_part_is_said_to_be_taken_for_a_title() {
-    List<String> problems =
-        problems(
+  void a_heading_that_is_no_part_stays_as_text_where_it_stands_and_is_told() {
+    Imported read =
+        StoryReader.read(
             """
             # The bridge
             - Category: Vision/Strategy
             ## Result
             One bridge.
-            ## Lessons learned
+            ## What others said
             Ask first.
-            """);
+            """,
+            Optional.empty());
 
-    assertThat(problems).hasSize(1);
-    assertThat(problems.getFirst())
-        .startsWith("5 “Lessons learned” was taken for the title of another story")
-        .contains("take the “#” before it away");
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.stories()).hasSize(1);
+    assertThat(read.stories().getFirst().content().result())
+        .isEqualTo("One bridge.\nWhat others said\nAsk first.");
+    assertThat(read.notes().getFirst().words())
+        .startsWith("“What others said” is none of the four parts; it stays as text under Result.");
   }
 
   @Test
@@ -300,9 +307,11 @@ class StoryFilesTest {
     assertThat(read.stories().getFirst().content().situation()).isEqualTo("two\nlines");
     assertThat(read.problems()).extracting(Imported.Problem::line).containsExactly(4, 5, 6);
 
-    assertThat(StoryReader.read("title,action,shoe\na,b,c", Optional.empty()).problems())
-        .extracting(Imported.Problem::line)
-        .contains(1);
+    Imported shoe =
+        StoryReader.read("title,action,shoe\na,b,c", Optional.of(StoryCategory.CHARACTER_VALUES));
+    assertThat(shoe.problems()).isEmpty();
+    assertThat(shoe.stories().getFirst().content().action()).isEqualTo("b\nshoe: c");
+    assertThat(shoe.notes().getFirst().words()).contains("I do not know the column “shoe”");
   }
 
   @Test
