@@ -177,18 +177,19 @@ public final class Measuring {
 
   /** Of a sentence by itself: what the rules find, its numbers, its turns of speech. */
   private static float[] own(String sentence) {
-    List<Token> told = Numbers.in(sentence);
-    String signs = Numbers.signs(told);
+    Figures figures = Figures.of(sentence);
+    List<Token> told = figures.told();
+    String signs = figures.signs();
     List<Integer> numbers =
         IntStream.range(0, told.size()).filter(i -> told.get(i).isNumber()).boxed().toList();
     if (numbers.isEmpty() && !Quantities.WORTH_A_LOOK.matcher(signs).find()) return new float[0];
-    List<Token> unmasked = NoMeasure.unmasked(told);
-    List<Token> news = NoMeasure.news(told);
+    List<Token> unmasked = figures.unmasked();
+    List<Token> news = figures.news();
     // The rules for doing are some of those for results, and so it is with what counts by itself.
-    boolean found = !Quantities.in(0, sentence, Part.RESULT).isEmpty();
-    List<Reading.Quantified> changes = found ? Quantities.in(0, sentence, Part.ACTION) : List.of();
-    boolean counts = !Quantities.counted(0, sentence, true).isEmpty();
-    boolean measures = counts && !Quantities.counted(0, sentence, false).isEmpty();
+    boolean found = !Quantities.in(0, figures, Part.RESULT).isEmpty();
+    List<Reading.Quantified> changes = found ? Quantities.in(0, figures, Part.ACTION) : List.of();
+    boolean counts = !Quantities.counted(0, figures, true).isEmpty();
+    boolean measures = counts && !Quantities.counted(0, figures, false).isEmpty();
     long wished = numbers.stream().filter(i -> NoMeasure.isWished(signs, told, i)).count();
     float[] row = new float[ALONE];
     int at = 0;

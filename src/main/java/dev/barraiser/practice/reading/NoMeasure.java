@@ -126,9 +126,9 @@ final class NoMeasure {
     return without(NOTHING, tokens);
   }
 
-  /** The tokens, those that are spoken of as known already as labels too. */
-  static List<Token> news(List<Token> tokens) {
-    return without(KNOWN, unmasked(tokens));
+  /** The unmasked tokens, those that are spoken of as known already as labels too. */
+  static List<Token> news(List<Token> unmasked) {
+    return without(KNOWN, unmasked);
   }
 
   private static List<Token> without(Pattern nothing, List<Token> tokens) {

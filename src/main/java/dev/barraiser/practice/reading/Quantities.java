@@ -90,9 +90,10 @@ final class Quantities {
       case SITUATION, TASK -> List.of();
       case ACTION, NONE -> in(sentence, content, Part.ACTION);
       case RESULT -> {
-        List<Quantified> found = in(sentence, content, Part.RESULT);
+        Figures figures = Figures.of(content);
+        List<Quantified> found = in(sentence, figures, Part.RESULT);
         yield found.isEmpty() && !maybe
-            ? counted(sentence, content, said.sureness() >= SURE)
+            ? counted(sentence, figures, said.sureness() >= SURE)
             : found;
       }
     };
@@ -106,22 +107,23 @@ final class Quantities {
    */
   static List<Quantified> measured(int sentence, Sentence said, String content) {
     Part part = said.part() == Part.RESULT ? Part.RESULT : Part.ACTION;
+    Figures figures = Figures.of(content);
     return Stream.<Supplier<List<Quantified>>>of(
-            () -> in(sentence, content, part),
-            () -> in(sentence, content, Part.RESULT),
-            () -> counted(sentence, content, false),
-            () -> counted(sentence, content, true),
-            () -> likeliest(sentence, content))
+            () -> in(sentence, figures, part),
+            () -> in(sentence, figures, Part.RESULT),
+            () -> counted(sentence, figures, false),
+            () -> counted(sentence, figures, true),
+            () -> likeliest(sentence, figures))
         .map(Supplier::get)
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
-  private static List<Quantified> likeliest(int sentence, String content) {
-    List<Token> tokens = Numbers.in(content);
-    String signs = Numbers.signs(tokens);
-    List<Token> unmasked = NoMeasure.unmasked(tokens);
+  private static List<Quantified> likeliest(int sentence, Figures figures) {
+    List<Token> tokens = figures.told();
+    String signs = figures.signs();
+    List<Token> unmasked = figures.unmasked();
     return IntStream.range(0, tokens.size())
         .filter(at -> tokens.get(at).isNumber() && !isPronoun(tokens, at))
         .boxed()
@@ -129,7 +131,7 @@ final class Quantities {
             Comparator.<Integer, Boolean>comparing(at -> !unmasked.get(at).isNumber())
                 .thenComparing(at -> NoMeasure.isWished(signs, tokens, at))
                 .thenComparingInt(at -> LIKELIEST.indexOf(tokens.get(at).kind())))
-        .map(at -> List.of(quantified(sentence, content, tokens, signs, at, -1)))
+        .map(at -> List.of(quantified(sentence, figures.text(), tokens, signs, at, -1)))
         .orElse(List.of());
   }
 
@@ -146,10 +148,10 @@ final class Quantities {
    * The first number that is news, and neither a wish nor a label; counts only where it is sure
    * that this is a result.
    */
-  static List<Quantified> counted(int sentence, String text, boolean sure) {
-    List<Token> told = Numbers.in(text);
-    List<Token> tokens = new ArrayList<>(NoMeasure.news(told));
-    String signs = Numbers.signs(told);
+  static List<Quantified> counted(int sentence, Figures figures, boolean sure) {
+    List<Token> told = figures.told();
+    List<Token> tokens = new ArrayList<>(figures.news());
+    String signs = figures.signs();
     for (int at = 0; at < tokens.size(); at++) {
       // How often something happens is an idiom elsewhere, and an outcome here.
       if (told.get(at).is(Kind.TIMES)) tokens.set(at, told.get(at));
@@ -158,10 +160,10 @@ final class Quantities {
       boolean counts =
           (MEASURING.contains(token.kind()) || (many && sure)) && !FEW.contains(token.plain());
       if (!counts || NoMeasure.isWished(signs, told, at)) continue;
-      return List.of(quantified(sentence, text, tokens, signs, at, -1));
+      return List.of(quantified(sentence, figures.text(), tokens, signs, at, -1));
     }
     Matcher none = Outcomes.NONE.matcher(signs);
-    return none.find() ? List.of(none(sentence, text, told, none)) : List.of();
+    return none.find() ? List.of(none(sentence, figures.text(), told, none)) : List.of();
   }
 
   private static Quantified none(int sentence, String text, List<Token> tokens, Matcher match) {
@@ -180,7 +182,14 @@ final class Quantities {
    * @param part what the sentence does: outside of results, numbers seldom measure anything
    */
   static List<Quantified> in(int sentence, String text, Part part) {
-    List<Token> tokens = NoMeasure.unmasked(Numbers.in(text));
+    return in(sentence, Figures.of(text), part);
+  }
+
+  /** The same of a sentence that others look at, too. */
+  static List<Quantified> in(int sentence, Figures figures, Part part) {
+    // Whatever only looks like a quantity makes nothing worth a look that was not before.
+    if (!WORTH_A_LOOK.matcher(figures.signs()).find()) return List.of();
+    List<Token> tokens = figures.unmasked();
     String signs = Numbers.signs(tokens);
     if (!WORTH_A_LOOK.matcher(signs).find()) return List.of();
     boolean[] measures = new boolean[tokens.size()];
@@ -207,7 +216,7 @@ final class Quantities {
         }
       }
     }
-    return gathered(sentence, text, tokens, signs, measures, group);
+    return gathered(sentence, figures.text(), tokens, signs, measures, group);
   }
 
   /** In the midst of doing, bare counts say how it was done, unless they count what is measured. */

@@ -115,8 +115,7 @@ public final class Reader {
 
   /** Whether it says something, were it only by how much what everybody speaks of has changed. */
   private static boolean tells(Look look, int at) {
-    return look.counted().contains(at)
-        || !Quantities.in(at, Visible.of(look.sentences().get(at).text()), Part.ACTION).isEmpty();
+    return look.counted().contains(at) || !changes(look.sentences().get(at), at).isEmpty();
   }
 
   /**
@@ -128,12 +127,15 @@ public final class Reader {
   }
 
   private static boolean measures(Sentence sentence, int at) {
-    List<Reading.Quantified> changes = Quantities.in(at, Visible.of(sentence.text()), Part.ACTION);
     return switch (sentence.part()) {
       case SITUATION, TASK, NONE -> false;
-      case ACTION -> changes.stream().anyMatch(change -> !change.baseline().isEmpty());
-      case RESULT -> sentence.sureness() >= SURE_OF_A_CHANGE && !changes.isEmpty();
+      case ACTION -> changes(sentence, at).stream().anyMatch(one -> !one.baseline().isEmpty());
+      case RESULT -> sentence.sureness() >= SURE_OF_A_CHANGE && !changes(sentence, at).isEmpty();
     };
+  }
+
+  private static List<Reading.Quantified> changes(Sentence sentence, int at) {
+    return Quantities.in(at, Visible.of(sentence.text()), Part.ACTION);
   }
 
   /** Why nothing can be said of a text, if so. */
