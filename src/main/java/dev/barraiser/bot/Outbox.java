@@ -230,11 +230,12 @@ final class Outbox {
     return switch (receipt) {
       case Receipt.Settled settled -> settle(row, settled);
       case Receipt.RetryAfter(Duration pause) ->
-          database.write(tx -> store.retryAt(tx, row.seq(), node.id(), after(now, pause)));
+          database.write(tx -> store.retryAt(tx, row.seq(), node.id(), now, after(now, pause)));
       case Receipt.InDoubt() when row.createdAt().plus(STALE).isBefore(now) ->
           settle(row, givenUp());
       case Receipt.InDoubt() ->
-          database.write(tx -> store.doubtful(tx, row.seq(), node.id(), now.plus(pauseAfter(row))));
+          database.write(
+              tx -> store.doubtful(tx, row.seq(), node.id(), now, now.plus(pauseAfter(row))));
     };
   }
 

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code outbox}. A payload is kept only until its effect is settled. */
 final class OutboxStore {
 
-  /**
-   * No effect is put off for longer. One that seems to be has met a clock that was put back, and is
-   * due: it would wait for as long as that was.
-   */
+  /** No effect is put off for longer. */
   static final Duration LONGEST = Duration.ofHours(1);
+
+  /**
+   * So much the clocks of several machines may differ. What was put off later than that from now
+   * has met a clock that was put back, and is due: it would wait for as long as that was.
+   */
+  private static final Duration SKEW = Duration.ofMinutes(1);
 
   record Row(
       long seq,
@@ -33,13 +36,14 @@ final class OutboxStore {
       int attempts,
       Instant createdAt,
       Instant nextAttemptAt,
+      @Nullable Instant putOffAt,
       boolean doubtful,
       @Nullable Amended amended) {
 
     /** How long it waits yet; not at all where the clock was put back meanwhile. */
     Duration dueIn(Instant now) {
-      Duration wait = Duration.between(now, nextAttemptAt);
-      return wait.compareTo(LONGEST) > 0 ? Duration.ZERO : wait;
+      boolean putBack = putOffAt != null && putOffAt.isAfter(now.plus(SKEW));
+      return putBack ? Duration.ZERO : Duration.between(now, nextAttemptAt);
     }
   }
 
@@ -61,7 +65,7 @@ final class OutboxStore {
             """
             INSERT INTO outbox (effect_id, platform, workspace, lane, kind, payload, tag_kind, tag_subject, created_at,
               next_attempt_at, state)
-            VALUES (:effect, :platform, :workspace, :lane, :kind, :payload, :tagKind, :tagSubject, :now, :now, 'waiting')
+            VALUES (:effect, :platform, :workspace, :lane, :kind, :payload, :tagKind, :tagSubject, :now, 0, 'waiting')
             """)
         .bind("effect", UUID.randomUUID().toString())
         .bind("platform", outgoing.place().workspace().platform())
@@ -81,7 +85,7 @@ final class OutboxStore {
     return tx.handle()
         .createQuery(
             """
-            SELECT seq, effect_id, platform, payload, attempts, created_at, next_attempt_at, state, amended
+            SELECT seq, effect_id, platform, payload, attempts, created_at, next_attempt_at, put_off_at, state, amended
             FROM outbox
             WHERE lane = :lane AND state IN ('waiting', 'sending')
             ORDER BY seq
@@ -93,6 +97,8 @@ final class OutboxStore {
   }
 
   private static Row row(ResultSet rs) throws SQLException {
+    long putOff = rs.getLong("put_off_at");
+    @Nullable Instant putOffAt = rs.wasNull() ? null : Instant.ofEpochMilli(putOff);
     return new Row(
         rs.getLong("seq"),
         rs.getString("effect_id"),
@@ -101,6 +107,7 @@ final class OutboxStore {
         rs.getInt("attempts"),
         Instant.ofEpochMilli(rs.getLong("created_at")),
         Instant.ofEpochMilli(rs.getLong("next_attempt_at")),
+        putOffAt,
         rs.getString("state").equals("sending"),
         Optional.ofNullable(rs.getString("amended")).map(Amended::valueOf).orElse(null));
   }
@@ -122,11 +129,11 @@ final class OutboxStore {
         tx.handle()
             .createQuery(
                 """
-                SELECT seq, effect_id, platform, payload, attempts, created_at, next_attempt_at, state, amended
+                SELECT seq, effect_id, platform, payload, attempts, created_at, next_attempt_at, put_off_at, state, amended
                 FROM outbox
                 WHERE seq = (SELECT MIN(seq) FROM outbox WHERE lane = :lane AND state IN ('waiting', 'sending'))
                   AND state IN ('waiting', 'sending')
-                  AND (next_attempt_at <= :now OR next_attempt_at > :beyond)
+                  AND (next_attempt_at <= :now OR put_off_at > :beyond)
                   AND (
                     claimed_by IS NULL
                     OR claimed_by = :node
@@ -137,7 +144,7 @@ final class OutboxStore {
             .bind("lane", lane)
             .bind("node", node)
             .bind("now", now)
-            .bind("beyond", now.plus(LONGEST))
+            .bind("beyond", now.plus(SKEW))
             .map((rs, ctx) -> row(rs))
             .findOne();
     row.ifPresent(taken ->
@@ -159,7 +166,7 @@ final class OutboxStore {
             FROM outbox
             WHERE state IN ('waiting', 'sending')
               AND platform = :platform
-              AND (next_attempt_at <= :now OR next_attempt_at > :beyond)
+              AND (next_attempt_at <= :now OR put_off_at > :beyond)
               AND (
                 claimed_by IS NULL
                 OR claimed_by = :node
@@ -178,7 +185,7 @@ final class OutboxStore {
         .bind("platform", platform)
         .bind("node", node)
         .bind("now", now)
-        .bind("beyond", now.plus(LONGEST))
+        .bind("beyond", now.plus(SKEW))
         .bind("most", most)
         .mapTo(String.class)
         .list();
@@ -234,16 +241,17 @@ final class OutboxStore {
   }
 
   /** It was not delivered, and is tried again then. Returns false as {@link #settled} does. */
-  boolean retryAt(Tx tx, long seq, String node, Instant when) {
+  boolean retryAt(Tx tx, long seq, String node, Instant now, Instant when) {
     return tx.handle()
             .createUpdate(
                 """
                 UPDATE outbox
-                SET state = 'waiting', next_attempt_at = :when, claimed_by = NULL
+                SET state = 'waiting', next_attempt_at = :when, put_off_at = :now, claimed_by = NULL
                 WHERE seq = :seq AND claimed_by = :node AND state = 'sending'
                 """)
             .bind("seq", seq)
             .bind("node", node)
+            .bind("now", now)
             .bind("when", when)
             .execute()
         == 1;
@@ -253,16 +261,17 @@ final class OutboxStore {
    * It may have been delivered; it is looked for, and then tried again, at that time. Returns false
    * as {@link #settled} does.
    */
-  boolean doubtful(Tx tx, long seq, String node, Instant when) {
+  boolean doubtful(Tx tx, long seq, String node, Instant now, Instant when) {
     return tx.handle()
             .createUpdate(
                 """
                 UPDATE outbox
-                SET attempts = attempts + 1, next_attempt_at = :when, claimed_by = NULL
+                SET attempts = attempts + 1, next_attempt_at = :when, put_off_at = :now, claimed_by = NULL
                 WHERE seq = :seq AND claimed_by = :node AND state = 'sending'
                 """)
             .bind("seq", seq)
             .bind("node", node)
+            .bind("now", now)
             .bind("when", when)
             .execute()
         == 1;

@@ -10,12 +10,10 @@
  * messages) share one queue. So a reply that arrives while its question is still being marked as
  * posted waits for that mark, and nobody has to handle a reply to a thread that is not known yet.
  *
- * <p>Decided here: of several processes, one has a whole platform that may be connected once, and
- * not each a part of it. Discord would let its servers be parted into shards with a process each,
- * and asks for that from 2,500 servers on, far more than this bot is for; what may be sent is
- * counted for the whole bot however it is parted; and a part without a process would be silent
- * while all the others look well. The work an event makes is shared all the same: it is in the
- * inbox.
+ * <p>Decided here: of several processes, one has a whole platform that may be connected once, with
+ * all of its shards, and not each a part of it. What may be sent is counted for the whole bot
+ * however it is parted; a part without a process would be silent while all the others look well;
+ * and the work an event makes is shared all the same: it is in the inbox.
  */
 @NullMarked
 package dev.barraiser.bot;

@@ -58,12 +58,17 @@ public final class Remembered<K, V> {
     synchronized (held) {
       @Nullable Held<V> known = held.get(key);
       @Nullable V value = known == null ? null : known.value;
-      if (known != null && value != null && known.since.plus(kept).isAfter(now)) return value;
+      if (known != null && value != null && isFresh(known.since, now)) return value;
       held.put(key, next);
     }
     V read = peek.read(reads);
     next.value = read;
     return read;
+  }
+
+  /** Where the clock was put back since, nobody knows. */
+  private boolean isFresh(Instant since, Instant now) {
+    return !since.isAfter(now) && since.plus(kept).isAfter(now);
   }
 
   /** What stands there is changed by this transaction. */

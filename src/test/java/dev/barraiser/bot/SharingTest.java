@@ -34,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several processes share one database: who does what, and what happens when one is gone. */
 class SharingTest {
@@ -107,6 +109,47 @@ class SharingTest {
     assertThat(claimed(there)).map(OutboxStore.Row::doubtful).contains(true);
   }
 
+  private Optional<OutboxStore.Row> claimed(Duration later) {
+    Instant then = NOW.plus(later);
+    List<String> open =
+        database.read(tx -> outbox.claimable(tx, "test", here.id(), then, Integer.MAX_VALUE));
+    Optional<OutboxStore.Row> row =
+        database.writeBeside(tx -> outbox.claim(tx, LaneKey.of(HERE), here.id(), then));
+    assertThat(open).hasSize(row.isPresent() ? 1 : 0);
+    return row;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-600, -59, -3, 0})
+  void what_is_to_go_out_now_goes_out_whatever_the_clock_shows(int minutes) {
+    adds(post(HERE, "now"));
+
+    Optional<OutboxStore.Row> row = claimed(Duration.ofMinutes(minutes));
+
+    assertThat(row.orElseThrow().dueIn(NOW.plus(Duration.ofMinutes(minutes))))
+        .isLessThanOrEqualTo(Duration.ZERO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_was_put_off_by_a_clock_that_is_put_back_is_due(boolean doubtful) {
+    adds(post(HERE, "now"));
+    OutboxStore.Row row = claimed(Duration.ZERO).orElseThrow();
+    Instant when = NOW.plusSeconds(10);
+    assertThat(
+            database.<Boolean>write(tx ->
+                doubtful
+                    ? outbox.doubtful(tx, row.seq(), here.id(), NOW, when)
+                    : outbox.retryAt(tx, row.seq(), here.id(), NOW, when)))
+        .isTrue();
+    OutboxStore.Row waits = database.read(tx -> outbox.head(tx, LaneKey.of(HERE))).orElseThrow();
+    assertThat(waits.dueIn(NOW)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(waits.dueIn(NOW.minusSeconds(1800))).isZero();
+    assertThat(claimed(Duration.ofSeconds(9))).isEmpty();
+
+    assertThat(claimed(Duration.ofMinutes(-30))).isPresent();
+  }
+
   @Test
   void a_process_that_was_silent_too_long_is_taken_over_and_knows_it_itself() {
     Node frozen = Node.among(database, SHORT);
@@ -120,7 +163,7 @@ class SharingTest {
     assertThat(frozen.beat()).isTrue();
     assertThat(frozen.isHeard()).isTrue();
     assertThat(settled(row, frozen)).isFalse();
-    assertThat(database.<Boolean>write(tx -> outbox.retryAt(tx, row.seq(), frozen.id(), NOW)))
+    assertThat(database.<Boolean>write(tx -> outbox.retryAt(tx, row.seq(), frozen.id(), NOW, NOW)))
         .isFalse();
     assertThat(settled(row, there)).isTrue();
   }

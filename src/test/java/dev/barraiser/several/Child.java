@@ -101,9 +101,9 @@ final class Child implements AutoCloseable {
     awaitLine("armed");
   }
 
-  /** Its clock is so many hours away from the real one. */
-  void takesTheTimeFor(int hours) {
-    tell("jump " + hours);
+  /** Its clock is so many minutes away from the real one. */
+  void takesTheTimeFor(int minutes) {
+    tell("jump " + minutes);
     awaitLine("armed");
   }
 

@@ -105,7 +105,7 @@ final class OneOfSeveral {
       case "say" -> Thread.ofVirtual().start(() -> hears(words[1], words[2], words[3]));
       case "fill" -> fill(words[1], Integer.parseInt(words[2]));
       case "stand" -> steps.armed(words[1], Integer.parseInt(words[2]));
-      case "jump" -> jumped.set(Duration.ofHours(Integer.parseInt(words[1])));
+      case "jump" -> jumped.set(Duration.ofMinutes(Integer.parseInt(words[1])));
       case "pragma" -> pragma(words[1]);
       case "go" -> steps.goes.get().countDown();
       case "waiting" -> Thread.ofVirtual().start(() -> System.out.println("waiting " + waiting()));

@@ -117,11 +117,11 @@ class OneProcessTest {
   }
 
   @Test
-  void its_clock_jumps_by_hours_either_way() throws Exception {
+  void its_clock_jumps_by_minutes_or_hours_either_way() throws Exception {
     far.isIn(() -> random.nextInt(4) == 0 ? FarSide.Mood.BUSY : FarSide.Mood.TAKES);
     try (Child child = process()) {
-      for (int hours : List.of(0, 5, -7, 3, -11, 0)) {
-        child.takesTheTimeFor(hours);
+      for (int minutes : List.of(0, 300, 260, 215, -420, -450, 180, -660, 0, -20)) {
+        child.takesTheTimeFor(minutes);
         people.says(EACH, child);
         people.isHeardOut(child);
       }

@@ -92,6 +92,15 @@ class RememberedTest {
   }
 
   @Test
+  void a_clock_that_is_put_back_makes_nothing_last_longer() {
+    of("ana");
+
+    clock.advance(Duration.ofMinutes(-50));
+
+    assertThat(of("ana")).isEqualTo("ana2");
+  }
+
+  @Test
   void who_asked_longest_ago_is_forgotten_first() {
     of("ana");
     of("ben");
