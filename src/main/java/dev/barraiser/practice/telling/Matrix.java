@@ -76,9 +76,14 @@ record Matrix(
     return with(List::isEmpty);
   }
 
-  /** Principles that hang on one story, or on one that is ready; the critical ones first. */
+  /** Principles that one story alone shows; the critical ones first. */
   List<Principle> thin() {
-    return with(by -> by.size() == 1 || by.stream().filter(Tellable::ready).count() == 1);
+    return with(by -> by.size() == 1);
+  }
+
+  /** Principles that several stories show, of which one alone is ready; the critical ones first. */
+  List<Principle> thinUntilReady() {
+    return with(by -> by.size() > 1 && by.stream().filter(Tellable::ready).count() == 1);
   }
 
   /** The stories that show a principle. */

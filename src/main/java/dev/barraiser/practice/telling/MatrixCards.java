@@ -46,14 +46,9 @@ final class MatrixCards {
     } else if (!matrix.unshown().isEmpty()) {
       blocks.add(Block.text("Shown by none: " + TellingCards.titles(matrix.unshown()) + "."));
     }
-    if (!matrix.thin().isEmpty()) {
-      blocks.add(Block.text("Hanging on one story each:"));
-      blocks.add(
-          Block.bullets(
-              matrix.thin().stream()
-                  .map(one -> one.title() + ": " + among(matrix.by(one)))
-                  .toList()));
-    }
+    blocks.addAll(hanging("Hanging on one story each:", matrix.thin(), matrix));
+    blocks.addAll(
+        hanging("With one story that is ready, and drafts:", matrix.thinUntilReady(), matrix));
     for (Tellable story : matrix.overloaded()) {
       blocks.add(
           Block.text(
@@ -71,6 +66,17 @@ final class MatrixCards {
             Button.of("All stories", Action.of("stories.list")),
             Button.primary("Add a story", Action.of("stories.add"))));
     return new Card("Your stories by principle", blocks);
+  }
+
+  private static List<Block> hanging(String what, List<Principle> principles, Matrix matrix) {
+    return principles.isEmpty()
+        ? List.of()
+        : List.of(
+            Block.text(what),
+            Block.bullets(
+                principles.stream()
+                    .map(one -> one.title() + ": " + among(matrix.by(one)))
+                    .toList()));
   }
 
   /** A line a category: the guide's four topics of it, and the stories about each. */

@@ -404,13 +404,16 @@ class TellingFeatureTest {
   }
 
   @Test
-  void ready_stories_come_before_drafts_and_a_single_ready_one_is_thin() {
+  void ready_stories_come_before_drafts_and_a_single_ready_one_is_told_apart_from_one_alone() {
+    add(ANA, "Alone", Principle.FRUGALITY);
     draft(ANA, "Draft", Principle.HAVE_BACKBONE);
     add(ANA, "Ready", Principle.HAVE_BACKBONE);
 
     assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
         .contains(
-            "Hanging on one story each:\nHave Backbone; Disagree and Commit: stories 2, 1 (draft)");
+            "Hanging on one story each:\nFrugality: story 1\n"
+                + "With one story that is ready, and drafts:\n"
+                + "Have Backbone; Disagree and Commit: stories 3, 2 (draft)");
   }
 
   @Test
