@@ -313,7 +313,10 @@ public final class NudgeFeature implements Membership.OnJoined {
     };
   }
 
-  private Card snoozed(Tx tx, long slot, Subscription subscription, LocalDate until) {
+  /** What they snoozed for longer, here or in their settings, stays so. */
+  private Card snoozed(Tx tx, long slot, Subscription subscription, LocalDate asked) {
+    LocalDate until =
+        subscription.preferences().snoozedUntil().filter(asked::isBefore).orElse(asked);
     if (!store.snoozed(tx, slot, until)) return rulesCard(tx, subscription);
     Subscription snoozed = kept(tx, subscription, subscription.preferences().snoozedUntil(until));
     String about = store.decided(tx, slot).flatMap(one -> one.why().lines().findFirst()).orElse("");

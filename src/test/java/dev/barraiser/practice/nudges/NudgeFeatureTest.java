@@ -1084,6 +1084,18 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void a_snooze_shortens_none_that_is_longer() {
+    wants(ana);
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+    settings(ana, Map.of("snoozed-until", "2026-04-01"));
+
+    assertThat(words(rig.presses(ana, nudge, "Snooze a day").getFirst()))
+        .contains("Snoozed until Wednesday, 1 April 2026.");
+    assertThat(rig.goTo(THURSDAY_AT_SIX).wakes("nudges")).isEmpty();
+    assertThat(outcome(ana, "2026-03-12")).isEqualTo("SNOOZED");
+  }
+
+  @Test
   void a_snooze_pressed_again_days_later_is_no_longer() {
     wants(ana);
     Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
