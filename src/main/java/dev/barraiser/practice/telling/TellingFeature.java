@@ -2,6 +2,7 @@ package dev.barraiser.practice.telling;
 
 import dev.barraiser.bot.Feature;
 import dev.barraiser.bot.Invocation;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Command;
 import dev.barraiser.chat.Field;
@@ -21,9 +22,12 @@ import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +40,7 @@ public final class TellingFeature {
   private static final int AT_ONCE = 5;
   private static final int LONGEST_QUESTION = 300;
 
-  /** More stories than anybody has; what is beyond is not looked at. */
+  /** More stories than most people have; those changed last are looked at. */
   private static final int MOST_STORIES = 100;
 
   private static final Command MATCH =
@@ -160,7 +164,25 @@ public final class TellingFeature {
   }
 
   private List<Story> some(Tx tx, Person person) {
-    return stories.of(tx, person).stream().limit(MOST_STORIES).toList();
+    List<Story> all = stories.of(tx, person);
+    if (all.size() <= MOST_STORIES) return all;
+    Set<Long> newest =
+        all.stream()
+            .sorted(Comparator.comparing(Story::updatedAt).reversed())
+            .limit(MOST_STORIES)
+            .map(Story::id)
+            .collect(Collectors.toSet());
+    return all.stream().filter(story -> newest.contains(story.id())).toList();
+  }
+
+  /** Says so where not all of a person's stories were looked at. */
+  private Card some(Tx tx, Person person, Card card) {
+    if (stories.of(tx, person).size() <= MOST_STORIES) return card;
+    List<Block> blocks = new ArrayList<>(card.blocks());
+    blocks.add(
+        Block.context(
+            "You have more than a hundred stories; I looked at the hundred that you changed last."));
+    return new Card(card.summary(), blocks);
   }
 
   private Optional<List<Match>> rank(Waiting one) {
@@ -196,6 +218,7 @@ public final class TellingFeature {
     Card card =
         fitting
             .map(found -> FittingCards.of(asked.question(), known.isPresent(), found))
+            .map(shown -> some(tx, asked.by(), shown))
             .orElseGet(TellingCards::notMatched);
     return List.of(
         new Outgoing.Whisper(
@@ -235,7 +258,8 @@ public final class TellingFeature {
     List<Tellable> tellable = tellable(tx, by);
     if (tellable.isEmpty()) return TellingCards.noStories();
     Loop loop = Loop.drawn(each, Seed.of(by.id(), draw));
-    return TellingCards.loop(loop, each, draw, LoopPlan.of(loop.principles(), tellable));
+    return some(
+        tx, by, TellingCards.loop(loop, each, draw, LoopPlan.of(loop.principles(), tellable)));
   }
 
   private Card matrix(Tx tx, Person by) {
@@ -245,7 +269,7 @@ public final class TellingFeature {
         some(tx, by).stream()
             .filter(story -> story.principles().isEmpty())
             .collect(Collectors.toMap(Story::id, story -> readiness.shows(tx, story)));
-    return MatrixCards.of(Matrix.of(tellable), seen);
+    return some(tx, by, MatrixCards.of(Matrix.of(tellable), seen));
   }
 
   private List<Tellable> tellable(Tx tx, Person by) {

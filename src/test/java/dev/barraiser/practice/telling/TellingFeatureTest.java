@@ -26,6 +26,7 @@ import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.practice.stories.StoryTopic;
 import dev.barraiser.storage.Tx;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -433,6 +434,35 @@ class TellingFeatureTest {
     assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
         .contains("Owned a failure: stories 1, 2", "Hard feedback: none")
         .contains("Not written yet, for example: a time you changed a technical decision");
+  }
+
+  @Test
+  void of_more_than_a_hundred_stories_the_newest_are_looked_at_whatever_their_category() {
+    Principle[] none = {};
+    for (int i = 0; i < 60; i++) draft(ANA, "An old one", none);
+    for (int i = 0; i < 39; i++) add(ANA, "One", none);
+    add(ANA, "One more", Principle.OWNERSHIP);
+    assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
+        .doesNotContain("changed last");
+    rig.later(Duration.ofDays(1));
+    rig.write(tx -> {
+      var content =
+          new Story.Content(
+              "Of the last category",
+              StoryCategory.VISION_STRATEGY,
+              List.of(Principle.FRUGALITY),
+              "There",
+              "That",
+              "Did",
+              "So");
+      return stories.add(tx, ANA, content, OptionalLong.empty(), rig.instant());
+    });
+
+    assertThat(text(rig.types(ANA, DIRECT, "/barraiser story matrix")))
+        .contains("Frugality: story 101 (draft)")
+        .contains("I looked at the hundred that you changed last.");
+    assertThat(text(rig.types(ANA, DIRECT, "/barraiser story loop")))
+        .contains("I looked at the hundred that you changed last.");
   }
 
   private Optional<Storyless.Found> without(Person person) {
