@@ -44,6 +44,7 @@ import dev.barraiser.practice.interviews.InterviewStore;
 import dev.barraiser.practice.interviews.InterviewsFeature;
 import dev.barraiser.practice.mine.MineFeature;
 import dev.barraiser.practice.mock.Answers;
+import dev.barraiser.practice.mock.AskedInMocks;
 import dev.barraiser.practice.mock.MockFeature;
 import dev.barraiser.practice.mock.Recognises;
 import dev.barraiser.practice.nudges.NudgeFeature;
@@ -188,6 +189,7 @@ final class Features {
             people,
             asked,
             answers::questionsAnsweredSince,
+            new AskedInMocks(),
             clock,
             PairRules.standard());
     var mock =

@@ -71,6 +71,7 @@ public final class MockFeature {
   private final Script script = ScriptFile.own();
   private final MockCards cards = new MockCards(script);
   private final DrawnStore drawn = new DrawnStore();
+  private final AskedInMocks askedHere = new AskedInMocks();
   private final Pool pool;
   private final GroupStore groups;
   private final AskedBefore elsewhere;
@@ -243,11 +244,7 @@ public final class MockFeature {
   private Set<String> lately(Tx tx, Person person) {
     Set<String> lately = new HashSet<>(elsewhere.since(tx, person, clock.instant().minus(LATELY)));
     lately.addAll(drawn.lately(tx, person));
-    for (Kept one : rounds.ended(tx, person, RoundStore.KEPT)) {
-      one.round()
-          .lines()
-          .forEach(line -> lately.add(one.round().mains().get(line.question()).id()));
-    }
+    lately.addAll(askedHere.since(tx, person, Instant.EPOCH));
     return lately;
   }
 

@@ -13,6 +13,7 @@ import dev.barraiser.practice.pairs.Pairing.Together;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AnsweredBefore;
 import dev.barraiser.practice.questions.Asked;
+import dev.barraiser.practice.questions.AskedBefore;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.DrawnStore;
 import dev.barraiser.practice.questions.Pool;
@@ -57,6 +58,7 @@ final class Matching {
   private final AskedStore asked;
   private final DrawnStore drawn = new DrawnStore();
   private final AnsweredBefore answered;
+  private final AskedBefore elsewhere;
   private final InstantSource clock;
   private final PairRules rules;
 
@@ -68,6 +70,7 @@ final class Matching {
       PeopleStore people,
       AskedStore asked,
       AnsweredBefore answered,
+      AskedBefore elsewhere,
       InstantSource clock,
       PairRules rules) {
     this.wishes = wishes;
@@ -77,6 +80,7 @@ final class Matching {
     this.people = people;
     this.asked = asked;
     this.answered = answered;
+    this.elsewhere = elsewhere;
     this.clock = clock;
     this.rules = rules;
   }
@@ -168,7 +172,7 @@ final class Matching {
 
   /**
    * One that suits their level and that they have neither answered nor been shown in their groups
-   * lately, nor been asked here.
+   * or asked alone lately, nor been asked here.
    */
   private String question(
       Tx tx, StudyGroup group, Wish wish, WishStore.Week week, Set<String> chosen) {
@@ -213,10 +217,14 @@ final class Matching {
     return meetings.find(tx, meeting.id()).orElse(meeting);
   }
 
-  /** What they drew, and what stood in a channel of theirs for all to read; answered or not. */
+  /**
+   * What they drew or were asked by the bot alone, and what stood in a channel of theirs for all to
+   * read; answered or not.
+   */
   private Set<String> shown(Tx tx, Person person) {
     Instant since = clock.instant().minus(LATELY);
     Set<String> shown = new HashSet<>(drawn.lately(tx, person));
+    shown.addAll(elsewhere.since(tx, person, since));
     groups.ofMember(tx, person).stream()
         .flatMap(group -> asked.ofGroup(tx, group.id()).stream())
         .filter(post -> !post.at().isBefore(since))

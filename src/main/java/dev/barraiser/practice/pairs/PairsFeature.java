@@ -10,6 +10,7 @@ import dev.barraiser.practice.groups.GroupStore;
 import dev.barraiser.practice.pairs.Meeting.Stage;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.AnsweredBefore;
+import dev.barraiser.practice.questions.AskedBefore;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.SuccessFactor;
@@ -40,19 +41,26 @@ public final class PairsFeature {
   private final GroupStore groups;
   private final PairRules rules;
 
+  /**
+   * Puts it together.
+   *
+   * @param elsewhere what somebody was asked besides, where nobody else could read it
+   */
   public PairsFeature(
       Pool pool,
       GroupStore groups,
       PeopleStore people,
       AskedStore asked,
       AnsweredBefore answered,
+      AskedBefore elsewhere,
       InstantSource clock,
       PairRules rules) {
     this.groups = groups;
     this.rules = rules;
     this.signingUp = new SigningUp(wishes, meetings, groups, people, clock, rules);
     this.matching =
-        new Matching(wishes, meetings, pool, groups, people, asked, answered, clock, rules);
+        new Matching(
+            wishes, meetings, pool, groups, people, asked, answered, elsewhere, clock, rules);
     this.debriefs = new Debriefs(meetings, votes, people, clock, rules);
     this.meeting = new InMeeting(meetings, debriefs, pool, clock, rules);
   }

@@ -149,6 +149,22 @@ class MockFeatureTest {
   }
 
   @Test
+  void others_learn_what_a_round_asked_and_while_it_lasts_what_it_is_going_to_ask() {
+    Outgoing opening = rig.types(ANA, DIRECT, "/barraiser mock 60").getFirst();
+    rig.presses(ANA, opening, "I am ready");
+    assertThat(askedInMocks(Instant.EPOCH)).hasSize(4);
+
+    rig.says(ANA, DIRECT, "stop");
+
+    assertThat(askedInMocks(Instant.EPOCH)).hasSize(1);
+    assertThat(askedInMocks(rig.instant().plusSeconds(1))).isEmpty();
+  }
+
+  private Set<String> askedInMocks(Instant since) {
+    return rig.read(tx -> new AskedInMocks().since(tx, ANA, since));
+  }
+
+  @Test
   void what_is_wanted_is_typed_in_any_order_and_as_people_say_it() {
     Map<String, String> typed =
         Map.of(

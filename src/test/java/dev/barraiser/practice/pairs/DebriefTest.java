@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,7 @@ class DebriefTest {
             people,
             new AskedStore(),
             (tx, person, since) -> Map.of(),
+            (tx, person, since) -> Set.of(),
             clock,
             PairRules.standard());
     return pairs;

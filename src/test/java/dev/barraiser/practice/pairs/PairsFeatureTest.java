@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,9 @@ class PairsFeatureTest {
 
   private static final String TUESDAY = "tuesday-evening";
 
+  private static final Person ANA = FeatureRig.person("ana");
+
+  private final Set<String> askedOfAna = new HashSet<>();
   private final QuestionBank bank = BankFiles.own(new Problems());
   private final PeopleStore people = new PeopleStore();
   private final GroupStore groups = new GroupStore();
@@ -77,7 +81,14 @@ class PairsFeatureTest {
 
   private PairsFeature pairs(FeatureRig clock) {
     return new PairsFeature(
-        pool, groups, people, asked, (tx, person, since) -> Map.of(), clock, PairRules.standard());
+        pool,
+        groups,
+        people,
+        asked,
+        (tx, person, since) -> Map.of(),
+        (tx, person, since) -> person.equals(ANA) ? askedOfAna : Set.of(),
+        clock,
+        PairRules.standard());
   }
 
   @AfterEach
@@ -680,6 +691,37 @@ class PairsFeatureTest {
     assertThat(meetings().getFirst().seats())
         .extracting(Seat::question)
         .containsExactlyInAnyOrderElementsOf(left);
+  }
+
+  @Test
+  void nobody_is_to_be_asked_what_a_mock_interview_of_theirs_alone_asked() {
+    String left = bank.all().getFirst().id();
+    bank.all().stream().map(Question::id).filter(id -> !id.equals(left)).forEach(askedOfAna::add);
+    anaAndBenMeet();
+
+    assertThat(meetings().getFirst().seats())
+        .filteredOn(seat -> seat.person().equals(ana))
+        .extracting(Seat::question)
+        .containsExactly(left);
+  }
+
+  @Test
+  void what_a_mock_interview_asked_since_the_match_is_replaced_before_they_meet() {
+    anaAndBenMeet();
+    String matched = questionOf(ana);
+    askedOfAna.add(matched);
+
+    at(BEGINS);
+
+    assertThat(questionOf(ana)).isNotEqualTo(matched);
+  }
+
+  private String questionOf(Person person) {
+    return meetings().getFirst().seats().stream()
+        .filter(seat -> seat.person().equals(person))
+        .map(Seat::question)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void draws(Tx tx, Person person, String question) {

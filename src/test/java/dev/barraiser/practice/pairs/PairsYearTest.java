@@ -65,6 +65,7 @@ class PairsYearTest {
                 people,
                 new AskedStore(),
                 (tx, person, since) -> Map.of(),
+                (tx, person, since) -> Set.of(),
                 clock,
                 PairRules.standard())
             .feature());
