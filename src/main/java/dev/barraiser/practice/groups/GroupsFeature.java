@@ -220,6 +220,8 @@ public final class GroupsFeature {
     if (before.isPresent() && !fresh) effects.addAll(schedule.settle(tx, before.get(), now));
     StudyGroup group = groups.set(tx, draft.channel(), draft.rhythm(), now);
     if (before.isEmpty()) groups.organise(tx, group.id(), draft.by(), now);
+    else if (!before.get().rhythm().zone().equals(group.rhythm().zone()))
+      membership.moved(tx, group);
     Optional<Instant> next = schedule.restart(tx, group, now);
     effects.add(answer(draft, GroupCards.preview(group, fresh, next, example(group))));
     return effects;

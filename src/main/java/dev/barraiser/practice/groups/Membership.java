@@ -27,11 +27,19 @@ public final class Membership {
         : List.of();
   }
 
+  /** A group goes by another time zone from now on, and whoever goes by the group's with it. */
+  void moved(Tx tx, StudyGroup group) {
+    onJoined.moved(tx, group);
+  }
+
   /**
    * What happens when somebody has become a member: they are asked, once, whether they want to be
    * nudged.
    */
   public interface OnJoined {
     List<Outgoing> joined(Tx tx, StudyGroup group, Person person, Instant now);
+
+    /** A group goes by another time zone from now on. */
+    default void moved(Tx tx, StudyGroup group) {}
   }
 }

@@ -175,6 +175,7 @@ final class Because {
           ON_LEAVE,
           SNOOZED,
           TOO_LATE,
+          OCCUPIED,
           WEEKLY_LIMIT,
           BACKED_OFF,
           TOO_SOON,

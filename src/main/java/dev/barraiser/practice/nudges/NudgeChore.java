@@ -57,7 +57,7 @@ final class NudgeChore {
       Situation situation = situations.of(tx, subscription, now);
       Decision decision = NudgePlan.decide(situation, rules, slot.date(), now);
       if (decision instanceof Send && occupied.is(tx, subscription.person())) {
-        decision = new WaitUntil(now.plus(UNDISTURBED));
+        decision = undisturbed(situation, slot, now.plus(UNDISTURBED));
       }
       if (decision instanceof WaitUntil(Instant later)) {
         store.plan(tx, subscription.id(), new Slot(slot.date(), later));
@@ -73,6 +73,12 @@ final class NudgeChore {
     store.forgetReasons(tx, now.minus(rules.explained()), FORGOTTEN_AT_ONCE);
     // Whoever has not been looked at for days is due again at once.
     return new Chore.Done(due.size(), !due.isEmpty(), effects);
+  }
+
+  private Decision undisturbed(Situation who, Slot slot, Instant later) {
+    return NudgePlan.stands(who.subscription(), who.zone(), rules, slot.date(), later)
+        ? new WaitUntil(later)
+        : new Skip(NudgePlan.Reason.OCCUPIED);
   }
 
   private List<Outgoing> carriedOut(

@@ -50,6 +50,7 @@ public final class NudgeFeature implements Membership.OnJoined {
 
   private final NudgeStore store;
   private final PeopleStore people;
+  private final GroupStore groups;
   private final NudgeRules rules;
   private final InstantSource clock;
   private final Situations situations;
@@ -74,6 +75,7 @@ public final class NudgeFeature implements Membership.OnJoined {
       InstantSource clock) {
     this.store = store;
     this.people = people;
+    this.groups = groups;
     this.rules = rules;
     this.clock = clock;
     this.situations =
@@ -468,8 +470,19 @@ public final class NudgeFeature implements Membership.OnJoined {
 
   /** In another zone the same slot comes at another instant; one whose time is past stays due. */
   private List<Outgoing> personChanged(Tx tx, Incoming.PersonChanged event) {
+    moved(tx, event.profile().person());
+    return List.of();
+  }
+
+  /** Whose zone nobody knows goes by the group's. */
+  @Override
+  public void moved(Tx tx, StudyGroup group) {
+    groups.members(tx, group.id()).forEach(person -> moved(tx, person));
+  }
+
+  private void moved(Tx tx, Person person) {
     store
-        .find(tx, event.profile().person())
+        .find(tx, person)
         .ifPresent(subscription ->
             subscription
                 .next()
@@ -482,6 +495,5 @@ public final class NudgeFeature implements Membership.OnJoined {
                             .zone()))
                 .filter(slot -> slot.dueAt().isAfter(clock.instant()))
                 .ifPresent(slot -> store.plan(tx, subscription.id(), slot)));
-    return List.of();
   }
 }

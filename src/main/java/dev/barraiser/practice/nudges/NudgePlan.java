@@ -136,6 +136,7 @@ final class NudgePlan {
     ON_LEAVE(true),
     SNOOZED(true),
     TOO_LATE(true),
+    OCCUPIED(true),
     WEEKLY_LIMIT(true),
     BACKED_OFF(true),
     TOO_SOON(true),

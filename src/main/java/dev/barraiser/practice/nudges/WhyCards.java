@@ -125,7 +125,10 @@ final class WhyCards {
       case NOT_THEIR_DAY -> "it was no day of yours";
       case ON_LEAVE -> "you were away";
       case SNOOZED -> "you had snoozed";
-      case TOO_LATE -> "I was not running at your time, and later would have been too late";
+      case TOO_LATE ->
+          "I was not running at your time, or your time zone had changed, and later would have"
+              + " been too late";
+      case OCCUPIED -> "you were in a mock interview, and after it would have been too late";
       case WEEKLY_LIMIT -> "your limit was reached";
       case BACKED_OFF ->
           "three or more in a row had gone unanswered, so I came half as often as you set";

@@ -55,6 +55,7 @@ class GroupsFeatureTest {
   private final AskedStore asked = new AskedStore();
   private final Slots slots = new Slots();
   private final List<Person> joined = new ArrayList<>();
+  private final List<ZoneId> moved = new ArrayList<>();
   private final FeatureRig rig = FeatureRig.at("2026-03-02T09:30:00Z", this::features);
   private final Person ana = rig.meets("ana", "Ana", "Europe/Berlin", false);
   private final Person ben = rig.meets("ben", "Ben", null, false);
@@ -66,9 +67,17 @@ class GroupsFeatureTest {
     var membership =
         new Membership(
             groups,
-            (tx, group, person, now) -> {
-              joined.add(person);
-              return List.of();
+            new Membership.OnJoined() {
+              @Override
+              public List<Outgoing> joined(Tx tx, StudyGroup group, Person person, Instant now) {
+                joined.add(person);
+                return List.of();
+              }
+
+              @Override
+              public void moved(Tx tx, StudyGroup group) {
+                moved.add(group.rhythm().zone());
+              }
             });
     return List.of(
         new PeopleFeature(people).feature(),
@@ -250,6 +259,17 @@ class GroupsFeatureTest {
 
     assertThat(group().orElseThrow().rhythm().at()).isEqualTo(LocalTime.of(9, 0));
     assertThat(CardWords.of(card(sent.getLast()))).contains("stays as it was");
+  }
+
+  @Test
+  void only_another_zone_moves_those_who_go_by_the_groups() {
+    setUp(ana, HERE, Map.of("time", "10:00"));
+    setUp(ana, HERE, Map.of("time", "11:00"));
+    assertThat(moved).isEmpty();
+
+    setUp(ana, HERE, Map.of("zone", "Asia/Tokyo"));
+
+    assertThat(moved).containsExactly(ZoneId.of("Asia/Tokyo"));
   }
 
   @Test

@@ -309,6 +309,23 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void whose_zone_is_their_groups_goes_with_it_to_another_zone() {
+    wants(ana);
+    wants(ben);
+
+    rig.write(tx -> {
+      var tokyo = StudyGroup.Rhythm.standard(ZoneId.of("Asia/Tokyo"));
+      StudyGroup moved = groups.set(tx, CHANNEL, tokyo, rig.instant());
+      nudging(rig).moved(tx, moved);
+      return moved;
+    });
+
+    assertThat(rig.backlog("nudges").next()).isEqualTo(Instant.parse("2026-03-10T09:00:00Z"));
+    rig.goTo(TUESDAY_AT_SIX).wakes("nudges");
+    assertThat(outcome(ana, "2026-03-10")).isEqualTo("SENT");
+  }
+
+  @Test
   void with_all_quotas_met_nothing_is_sent_and_the_reason_is_kept() {
     wants(ana);
     has(ana, 5, 3, 3);
@@ -451,6 +468,19 @@ class NudgeFeatureTest {
     inARound = null;
     assertThat(rig.later(Duration.ofMinutes(14)).wakes("nudges")).isEmpty();
     assertThat(rig.later(Duration.ofMinutes(1)).wakes("nudges")).hasSize(1);
+  }
+
+  @Test
+  void whoever_was_in_a_round_until_it_was_too_late_is_told_so_and_not_that_nobody_was_there() {
+    wants(ana);
+    inARound = ana;
+    for (int quarter = 0; quarter <= 8; quarter++) {
+      rig.goTo(TUESDAY_AT_SIX.plus(Duration.ofMinutes(15L * quarter))).wakes("nudges");
+    }
+
+    assertThat(outcome(ana, "2026-03-10")).isEqualTo("OCCUPIED");
+    assertThat(words(rig.presses(ana, CHANNEL, Action.of(NudgeCards.WHY_NOTHING)).getFirst()))
+        .contains("you were in a mock interview");
   }
 
   @Test
