@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.barraiser.bot.Bot;
 import dev.barraiser.bot.Feature;
+import dev.barraiser.bot.Measures;
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Block;
@@ -19,6 +20,7 @@ import dev.barraiser.chat.Outgoing;
 import dev.barraiser.platforms.slack.wire.FakeSlack;
 import dev.barraiser.platforms.slack.wire.RequestAddress;
 import dev.barraiser.storage.Database;
+import dev.barraiser.storage.Node;
 import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.text.Secret;
 import dev.barraiser.web.Gate;
@@ -29,7 +31,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,9 @@ final class BotInSlack implements AutoCloseable {
           Timing.USUAL.answer(),
           Timing.USUAL.ending());
 
+  private static final int AT_ONCE = 64;
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+
   /** So many times shorter are the pauses of what runs in the background. */
   private static final int HASTE = 20;
 
@@ -67,6 +74,7 @@ final class BotInSlack implements AutoCloseable {
   }
 
   private final Database database;
+  private final Node node;
   private final SlackPlatform platform;
   private final Bot bot;
   private @Nullable HttpServer server;
@@ -74,7 +82,18 @@ final class BotInSlack implements AutoCloseable {
 
   private BotInSlack(
       FakeSlack slack, HandClock clock, Path file, SlackSetup.Way way, Feature feature) {
-    database = Database.sqlite(TestDatabase.ready(file));
+    this(slack, clock, Database.sqlite(TestDatabase.ready(file)), Node::alone, way, feature);
+  }
+
+  private BotInSlack(
+      FakeSlack slack,
+      HandClock clock,
+      Database opened,
+      Function<Database, Node> process,
+      SlackSetup.Way way,
+      Feature feature) {
+    database = opened;
+    node = process.apply(opened);
     platform =
         SlackPlatform.open(
             database,
@@ -83,7 +102,28 @@ final class BotInSlack implements AutoCloseable {
                 new Secret(slack.botToken()), way, slack.api(), SlackSetup.CommandNames.USUAL),
             HURRIED,
             pause -> Thread.sleep(pause.dividedBy(HASTE)));
-    bot = new Bot(database, clock, List.of(feature), List.of(platform), step -> {});
+    bot =
+        new Bot(
+            database,
+            node,
+            AT_ONCE,
+            List.of(),
+            clock,
+            List.of(feature),
+            List.of(platform),
+            step -> {},
+            Measures.NONE);
+  }
+
+  /** One of several that share a PostgreSQL, each over a socket of its own. */
+  static BotInSlack sharing(FakeSlack slack, HandClock clock, String url, Handled handled) {
+    var way = new SlackSetup.Way.Socket(new Secret(slack.appToken()));
+    Database opened = Database.postgres(url, Optional.empty());
+    var bot =
+        new BotInSlack(
+            slack, clock, opened, one -> Node.among(one, SILENCE), way, feature(handled));
+    bot.bot.start();
+    return bot;
   }
 
   /** Over Socket Mode; does not wait until it is connected. */
@@ -175,6 +215,7 @@ final class BotInSlack implements AutoCloseable {
     HttpServer serving = server;
     if (serving != null) serving.close();
     bot.close();
+    node.close();
     database.close();
   }
 }

@@ -12,6 +12,7 @@ import dev.barraiser.platforms.slack.wire.Member;
 import dev.barraiser.platforms.slack.wire.RequestAddress;
 import dev.barraiser.platforms.slack.wire.RequestAddress.Forgery;
 import dev.barraiser.platforms.slack.wire.Seen;
+import dev.barraiser.storage.TestDatabase;
 import dev.barraiser.wire.HandClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -241,6 +242,34 @@ final class SlackPitfallsTest {
     patiently().until(() -> line.isIdle() && handled.said().size() >= words.size());
     assertThat(line.openSockets()).isEqualTo(3);
     assertThat(handled.said()).containsExactlyInAnyOrderElementsOf(words);
+  }
+
+  @Test
+  void two_processes_on_one_postgres_each_hear_over_a_socket_and_answer_once() {
+    String url = TestDatabase.postgres();
+    Handled second = Handled.nothing();
+    for (Handled one : List.of(handled, second)) {
+      processes.add(BotInSlack.sharing(slack, clock, url, one));
+    }
+    processes.forEach(BotInSlack::awaitConnected);
+    List<String> words = IntStream.range(0, 30).mapToObj(i -> "Line " + i).toList();
+
+    words.forEach(text -> ana.says(channel, "post " + text));
+    line.repeatLastAsAnother();
+
+    patiently()
+        .untilAsserted(() -> {
+          clock.advance(Duration.ofSeconds(1));
+          assertThat(ana.sees(channel).stream().map(Seen::text).filter(words::contains))
+              .hasSizeGreaterThanOrEqualTo(words.size());
+        });
+    assertThat(line.openSockets()).isEqualTo(2);
+    assertThat(ana.sees(channel).stream().map(Seen::text).filter(words::contains))
+        .containsExactlyInAnyOrderElementsOf(words);
+    assertThat(Stream.of(handled, second).flatMap(one -> one.said().stream()))
+        .hasSize(words.size());
+    assertThat(handled.said()).isNotEmpty();
+    assertThat(second.said()).isNotEmpty();
   }
 
   @Test
