@@ -78,7 +78,7 @@ final class Delivery {
         new Posting(
             rest, directs, privates, new Confiding(rest, cards, privates), recently, machine);
     this.changing = new Changing(database, rest, cards, directs, channels, answering, machine);
-    this.whispers = new Whispers(cards, answering, posting, replies, machine);
+    this.whispers = new Whispers(cards, answering, posting, privates, replies, machine);
     this.checking = new Checking(rest, session, channels, machine);
     this.settling = new Settling(database, rest, directs, changing, recently);
   }

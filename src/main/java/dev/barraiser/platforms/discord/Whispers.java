@@ -1,6 +1,7 @@
 package dev.barraiser.platforms.discord;
 
 import dev.barraiser.chat.Audience;
+import dev.barraiser.chat.Card;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Place;
@@ -17,6 +18,11 @@ import org.slf4j.LoggerFactory;
  * Says something that one person sees. By the token of what they asked there are several ways, and
  * each can turn out to be closed: then the next is tried. Unasked, Discord has direct messages
  * only. None of the ways can be seen by anybody else. Thread-safe.
+ *
+ * <p>Decided here: what somebody pressed for in the private thread that stands for their direct
+ * messages is shown to them alone, below the card, for others may open that thread. Where that is
+ * not possible any more, the thread says only that there was something. What they typed there is
+ * answered there: they were told who can read it.
  */
 final class Whispers {
 
@@ -35,9 +41,19 @@ final class Whispers {
     record DirectMessage() implements Way {}
   }
 
+  private static final Card NOT_HERE =
+      Card.plain(
+          "What you asked for is for your eyes only, and I could not show it to you alone in time."
+              + " Others may read this thread, so I leave it out: ask once more, or allow direct"
+              + " messages in this server's privacy settings.");
+
+  /** Direct messages. */
+  private static final int CLOSED = 50007;
+
   private final CardComponents cards;
   private final Answering answering;
   private final Posting posting;
+  private final PrivateThreads privates;
   private final Replies replies;
   private final InstantSource machine;
 
@@ -45,11 +61,13 @@ final class Whispers {
       CardComponents cards,
       Answering answering,
       Posting posting,
+      PrivateThreads privates,
       Replies replies,
       InstantSource machine) {
     this.cards = cards;
     this.answering = answering;
     this.posting = posting;
+    this.privates = privates;
     this.replies = replies;
     this.machine = machine;
   }
@@ -73,7 +91,25 @@ final class Whispers {
             no.code());
       }
     }
-    return say(errand, whisper, ways.getLast());
+    try {
+      return say(errand, whisper, ways.getLast());
+    } catch (DiscordFailure.Refused no) {
+      if (no.code() == CLOSED) tellThatItIsNotHere(errand, whisper);
+      throw no;
+    }
+  }
+
+  /** Best effort: nothing that was said is in it. */
+  private void tellThatItIsNotHere(Errand errand, Outgoing.Whisper whisper) {
+    var theirs = new Place.Direct(whisper.to());
+    if (!whisper.place().equals(theirs) || privates.of(whisper.to()).isEmpty()) return;
+    try {
+      var _ =
+          posting.talk(
+              errand, theirs, cards.message(NOT_HERE, new Audience.Nobody(), errand.mark()), false);
+    } catch (DiscordFailure failure) {
+      log.info("not told that a whisper was left out effect={}", errand.effectId());
+    }
   }
 
   private List<Way> ways(Errand errand, Outgoing.Whisper whisper) {
@@ -83,19 +119,20 @@ final class Whispers {
     WayBack back = alive.get();
     replies.await(back.token());
     boolean takes = back.open() && replies.takes(back.token(), errand.effectId());
-    return answering(whisper.place(), back, takes);
+    return answering(whisper.place(), back, takes, privates.isTalkIn(whisper.to()));
   }
 
   /**
    * The ways to answer, best first. Pure.
    *
    * @param takes whether it takes the place of the reply that shows the person as waiting
+   * @param inThread whether a private thread stands for their direct messages at the moment
    */
-  static List<Way> answering(Place place, WayBack back, boolean takes) {
+  static List<Way> answering(Place place, WayBack back, boolean takes, boolean inThread) {
     List<Way> ways = new ArrayList<>();
     if (takes) ways.add(new Way.Original(back));
     // Where the bot's own direct messages are meant, a real one stays there.
-    boolean ours = place instanceof Place.Direct && !back.ephemeral();
+    boolean ours = place instanceof Place.Direct && !back.ephemeral() && !inThread;
     if (ours) ways.add(new Way.DirectMessage());
     ways.add(new Way.FollowUp(back));
     if (!ours) ways.add(new Way.DirectMessage());
@@ -134,10 +171,11 @@ final class Whispers {
     };
   }
 
-  /** What is said about a talk of the two goes where they have it. */
+  /** What is said unasked about a talk of the two goes where they have it. */
   private Receipt.Sent direct(Errand errand, Outgoing.Whisper whisper, MessageCreateData card) {
     var theirs = new Place.Direct(whisper.to());
-    return whisper.place().equals(theirs)
+    boolean unasked = WayBack.of(whisper.origin()).isEmpty();
+    return unasked && whisper.place().equals(theirs)
         ? posting.talk(errand, theirs, card, false)
         : posting.post(errand, theirs, card);
   }

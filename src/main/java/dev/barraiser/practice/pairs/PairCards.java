@@ -23,7 +23,8 @@ final class PairCards {
   static final String NOT_HELD = "pairs.not-held";
   static final String LATER = "pairs.later";
 
-  static final Block ONLY_YOU = Block.context("Only you see this.");
+  /** True also in a private thread that stands for closed direct messages: others may open it. */
+  static final Block ONLY_YOU = Block.context("I show this to nobody else.");
 
   private static final Span PAIR = Words.code("/barraiser pair");
   private static final Span MOCK = Words.code("/barraiser mock");
@@ -97,8 +98,8 @@ final class PairCards {
     blocks.add(
         Block.context(
             meeting.seats().size() == 2
-                ? "Only you see this. The one you meet got a card of their own."
-                : "Only you see this. The others got one each."));
+                ? "I show this to nobody else. The one you meet got a card of their own."
+                : "I show this to nobody else. The others got one each."));
     return new Card("You have a mock interview.", blocks);
   }
 

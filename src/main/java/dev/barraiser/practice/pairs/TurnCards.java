@@ -81,7 +81,8 @@ final class TurnCards {
     String then = isLast(meeting) ? ", then you are through" : ", then I tell each of you to swap";
     return meeting
         .due()
-        .map(due -> Block.context("Until ", new Span.When(due), then + ". Only you see this."))
+        .map(due ->
+            Block.context("Until ", new Span.When(due), then + ". I show this to nobody else."))
         .orElse(PairCards.ONLY_YOU);
   }
 
@@ -147,7 +148,8 @@ final class TurnCards {
     if (nth + 1 < probes.size()) {
       blocks.add(Block.buttons(Button.primary("Next probe", Action.of(PROBE, meeting.id()))));
     }
-    blocks.add(Block.context("%d of %d. Only you see this.".formatted(nth + 1, probes.size())));
+    blocks.add(
+        Block.context("%d of %d. I show this to nobody else.".formatted(nth + 1, probes.size())));
     return new Card("A probe: " + probe.layer().title(), blocks);
   }
 

@@ -38,7 +38,7 @@ final class VoteCards {
                                 + " success factors? A mark each, and a sentence if you can."))),
             sealed(sealedUntil),
             buttons(meeting, to, name),
-            Block.context("Only you see this.")));
+            PairCards.ONLY_YOU));
   }
 
   private static Block sealed(Instant until) {
@@ -74,7 +74,7 @@ final class VoteCards {
                     .and(Words.of("."))),
             sealed(sealedUntil),
             buttons(meeting, to, name),
-            Block.context("Only you see this.")));
+            PairCards.ONLY_YOU));
   }
 
   static Card wasTheLast() {
@@ -93,7 +93,7 @@ final class VoteCards {
             "You have said among you that it did not take place, so there is nothing to write, and"
                 + " nothing that was written is shown. Did it? Press Yes where I asked, and write"
                 + " then."),
-        Block.context("Only you see this."));
+        PairCards.ONLY_YOU);
   }
 
   /**
@@ -161,6 +161,6 @@ final class VoteCards {
     return Card.of(
         "There is nothing to write about here.",
         Block.text("There is nothing to write about here."),
-        Block.context("Only you see this."));
+        PairCards.ONLY_YOU);
   }
 }

@@ -116,6 +116,47 @@ final class PrivateThreadsTest {
   }
 
   @Test
+  void what_is_for_their_eyes_only_does_not_stand_in_the_thread_that_others_may_open() {
+    rig.server.gives(rig.jonas, Right.MANAGE_THREADS);
+    rig.sent(pressable());
+    WayBack pressed = rig.presses(thread(), last().id());
+    rig.privates.talksIn(rig.person(rig.ana));
+
+    rig.sent(answer(pressed, "Everything of yours"));
+
+    assertThat(last().text()).isEqualTo("Everything of yours");
+    assertThat(last().ephemeral()).isTrue();
+    assertThat(rig.jonas.sees(thread())).noneMatch(seen -> seen.text().contains("Everything"));
+  }
+
+  @Test
+  void who_cannot_be_shown_it_alone_any_more_is_told_so_and_to_ask_again() {
+    rig.sent(pressable());
+    WayBack pressed = rig.presses(thread(), last().id());
+    rig.clock.advance(Duration.ofMinutes(20));
+
+    Receipt.Refused refused = rig.refused(answer(pressed, "Everything of yours"));
+
+    assertThat(refused.reason()).isEqualTo(Reason.DIRECT_MESSAGES_CLOSED);
+    assertThat(texts()).noneMatch(text -> text.contains("Everything"));
+    assertThat(last().text()).contains("for your eyes only", "ask once more");
+  }
+
+  private Outgoing.Post pressable() {
+    return new Outgoing.Post(
+        rig.direct(rig.ana),
+        DeliveryRig.pressable("First"),
+        new Audience.Nobody(),
+        Tag.NONE,
+        Outgoing.Reach.ASKED_FOR);
+  }
+
+  private Outgoing.Whisper answer(WayBack pressed, String text) {
+    return new Outgoing.Whisper(
+        rig.direct(rig.ana), rig.person(rig.ana), Card.plain(text), pressed.origin(), Tag.NONE);
+  }
+
+  @Test
   void a_locked_thread_is_followed_by_another_one() {
     rig.sent(asked("First"));
     String locked = thread();

@@ -23,7 +23,7 @@ final class WhispersTest {
   void the_first_answer_to_a_command_takes_the_place_of_thinking() {
     WayBack back = back(WayBack.From.COMMAND, true, true);
 
-    assertThat(Whispers.answering(CHANNEL, back, true))
+    assertThat(Whispers.answering(CHANNEL, back, true, false))
         .containsExactly(new Way.Original(back), new Way.FollowUp(back), new Way.DirectMessage());
   }
 
@@ -31,7 +31,7 @@ final class WhispersTest {
   void further_answers_stand_below() {
     WayBack back = back(WayBack.From.COMMAND, true, true);
 
-    assertThat(Whispers.answering(CHANNEL, back, false))
+    assertThat(Whispers.answering(CHANNEL, back, false, false))
         .containsExactly(new Way.FollowUp(back), new Way.DirectMessage());
   }
 
@@ -39,7 +39,7 @@ final class WhispersTest {
   void a_button_in_a_channel_is_answered_below_for_one_person() {
     WayBack back = back(WayBack.From.CARD, false, false);
 
-    assertThat(Whispers.answering(CHANNEL, back, false))
+    assertThat(Whispers.answering(CHANNEL, back, false, false))
         .containsExactly(new Way.FollowUp(back), new Way.DirectMessage());
   }
 
@@ -47,15 +47,23 @@ final class WhispersTest {
   void a_button_in_direct_messages_is_answered_with_a_message_that_stays() {
     WayBack back = back(WayBack.From.CARD, false, false);
 
-    assertThat(Whispers.answering(DIRECT, back, false))
+    assertThat(Whispers.answering(DIRECT, back, false, false))
         .containsExactly(new Way.DirectMessage(), new Way.FollowUp(back));
+  }
+
+  @Test
+  void a_button_in_the_private_thread_is_answered_below_for_one_person() {
+    WayBack back = back(WayBack.From.CARD, false, false);
+
+    assertThat(Whispers.answering(DIRECT, back, false, true))
+        .containsExactly(new Way.FollowUp(back), new Way.DirectMessage());
   }
 
   @Test
   void a_private_card_anywhere_is_answered_below_it() {
     WayBack back = back(WayBack.From.CARD, true, false);
 
-    assertThat(Whispers.answering(DIRECT, back, false))
+    assertThat(Whispers.answering(DIRECT, back, false, false))
         .containsExactly(new Way.FollowUp(back), new Way.DirectMessage());
   }
 
