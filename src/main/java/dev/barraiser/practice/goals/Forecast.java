@@ -2,10 +2,10 @@ package dev.barraiser.practice.goals;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * How many stories more are likely to be ready by a day, going by what became ready lately. Pure.
@@ -51,6 +51,9 @@ public record Forecast(
 
   private static final Duration MOST_SEEN = Duration.ofDays(28);
 
+  /** Jeffreys' prior. */
+  private static final double PRIOR = 0.5;
+
   /** Fewer on one day are a good day. */
   private static final int AT_ONCE = 3;
 
@@ -66,7 +69,33 @@ public record Forecast(
    */
   static Forecast of(int missing, List<LocalDate> ready, Duration known, Duration left) {
     int atOnce = atOnce(ready);
-    int readied = ready.size() - atOnce;
+    return of(missing, ready.size() - atOnce, atOnce, PRIOR, known, left);
+  }
+
+  /**
+   * Forecasts one of several kinds, so that what is known of all of them is what they add up to.
+   *
+   * @param all the day of each story of any kind that became ready in the last four weeks
+   * @param ready the same of this kind alone
+   * @param kinds how many there are
+   */
+  static Forecast ofKind(
+      int missing,
+      List<LocalDate> all,
+      List<LocalDate> ready,
+      int kinds,
+      Duration known,
+      Duration left) {
+    int atOnce = atOnce(all);
+    Optional<LocalDate> leftOut = atOnce == 0 ? Optional.empty() : mostOn(all);
+    int readied =
+        Math.toIntExact(
+            ready.stream().filter(day -> leftOut.filter(day::equals).isEmpty()).count());
+    return of(missing, readied, atOnce, PRIOR / kinds, known, left);
+  }
+
+  private static Forecast of(
+      int missing, int readied, int atOnce, double prior, Duration known, Duration left) {
     Duration seen = clamp(known);
     double share = weeks(seen) / (weeks(seen) + weeks(left));
     return new Forecast(
@@ -74,21 +103,18 @@ public record Forecast(
         readied,
         atOnce,
         known.compareTo(LEAST_SEEN) < 0 ? Duration.ZERO : seen,
-        quantile(0.1, readied + 0.5, share),
-        quantile(0.5, readied + 0.5, share),
-        quantile(0.9, readied + 0.5, share));
+        quantile(0.1, readied + prior, share),
+        quantile(0.5, readied + prior, share),
+        quantile(0.9, readied + prior, share));
+  }
+
+  private static Optional<LocalDate> mostOn(List<LocalDate> ready) {
+    return ready.stream().max(Comparator.comparingInt(day -> Collections.frequency(ready, day)));
   }
 
   private static int atOnce(List<LocalDate> ready) {
-    long most =
-        ready.stream()
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-            .entrySet()
-            .stream()
-            .mapToLong(Map.Entry::getValue)
-            .max()
-            .orElse(0);
-    return most >= AT_ONCE && 2 * most > ready.size() ? Math.toIntExact(most) : 0;
+    int most = mostOn(ready).map(day -> Collections.frequency(ready, day)).orElse(0);
+    return most >= AT_ONCE && 2 * most > ready.size() ? most : 0;
   }
 
   private static Duration clamp(Duration known) {
@@ -137,7 +163,15 @@ public record Forecast(
    * and less than two weeks are known besides: that is a pause, and nobody's pace.
    */
   public boolean slips() {
-    if (atOnce > 0 && seen.compareTo(TWO_WEEKS) < 0) return false;
+    return (atOnce == 0 || seen.compareTo(TWO_WEEKS) >= 0) && likelyShort();
+  }
+
+  /** The same of one kind of several: in less than two weeks nobody has written of each. */
+  boolean kindSlips() {
+    return seen.compareTo(TWO_WEEKS) >= 0 && likelyShort();
+  }
+
+  private boolean likelyShort() {
     return verdict() == Verdict.DOUBTFUL || verdict() == Verdict.NOT_ENOUGH;
   }
 }

@@ -36,9 +36,9 @@ final class GoalCards {
     blocks.add(Block.text(Words.strong(left(pace.daysLeft())), " " + asks(pace)));
     blocks.addAll(QuotaWords.bars(pace.standings()));
     List<String> needed =
-        pace.standings().stream()
-            .filter(standing -> !standing.met())
-            .map(standing -> needed(standing, pace))
+        pace.categories().stream()
+            .filter(one -> !one.standing().met())
+            .map(one -> needed(one.standing(), pace) + Outlook.inCategory(one, pace))
             .toList();
     if (!needed.isEmpty()) blocks.add(Block.bullets(needed));
     blocks.addAll(Outlook.blocks(pace));
@@ -56,19 +56,23 @@ final class GoalCards {
   /** The same in a line. */
   static Block line(Pace pace) {
     String verdict =
-        switch (pace.forecast().verdict()) {
-          case MET -> "";
-          case UNKNOWN ->
-              pace.isTooLateForAll()
-                  ? " That is too late for all of them."
-                  : " It is too early to say whether your pace will do.";
-          case ENOUGH -> " At your pace you will be ready.";
-          case TIGHT -> " At your pace that is likely, with nothing to spare.";
-          case DOUBTFUL -> " At your pace that is likely not enough.";
-          case NOT_ENOUGH -> " At your pace it will not be enough.";
-        };
+        pace.unevenly().isEmpty() ? verdict(pace) : " " + Outlook.uneven(pace.unevenly());
     return Block.text(
         Words.strong("Ready by " + DAY.format(pace.on()) + ". "), asks(pace) + verdict);
+  }
+
+  private static String verdict(Pace pace) {
+    return switch (pace.forecast().verdict()) {
+      case MET -> "";
+      case UNKNOWN ->
+          pace.isTooLateForAll()
+              ? " That is too late for all of them."
+              : " It is too early to say whether your pace will do.";
+      case ENOUGH -> " At your pace you will be ready.";
+      case TIGHT -> " At your pace that is likely, with nothing to spare.";
+      case DOUBTFUL -> " At your pace that is likely not enough.";
+      case NOT_ENOUGH -> " At your pace it will not be enough.";
+    };
   }
 
   private static Optional<Standing> thinnest(Pace pace) {

@@ -44,11 +44,7 @@ public final class Goals {
             .flatMap(story -> Stream.ofNullable(story.firstReadyAt()))
             .sorted()
             .toList();
-    List<LocalDate> lately =
-        ready.stream()
-            .filter(at -> at.isAfter(now.minus(LATELY)))
-            .map(at -> at.atZone(zone).toLocalDate())
-            .toList();
+    List<LocalDate> lately = lately(told, zone, now);
     Instant first =
         told.stream()
             .map(Story::createdAt)
@@ -62,14 +58,39 @@ public final class Goals {
             .filter(at -> at.isAfter(now.minus(Forecast.LEAST_SEEN)))
             .orElse(first);
     Duration left = Duration.between(now, goal.on().atStartOfDay(zone));
+    Duration since = Duration.between(known, now);
+    Duration until = left.isNegative() ? Duration.ZERO : left;
+    List<Pace.InCategory> categories =
+        standings.stream()
+            .map(standing -> {
+              List<Story> own =
+                  told.stream().filter(story -> story.category() == standing.category()).toList();
+              return new Pace.InCategory(
+                  standing,
+                  Forecast.ofKind(
+                      standing.missing(),
+                      lately,
+                      lately(own, zone, now),
+                      standings.size(),
+                      since,
+                      until));
+            })
+            .toList();
     return new Pace(
         goal.on(),
         today,
-        standings,
-        Forecast.of(
-            standings.stream().mapToInt(Standing::missing).sum(),
-            lately,
-            Duration.between(known, now),
-            left.isNegative() ? Duration.ZERO : left));
+        categories,
+        Forecast.of(standings.stream().mapToInt(Standing::missing).sum(), lately, since, until));
+  }
+
+  /** The day of each that became ready in the last four weeks. */
+  private static List<LocalDate> lately(List<Story> stories, ZoneId zone, Instant now) {
+    return stories.stream()
+        .filter(Story::isReady)
+        .flatMap(story -> Stream.ofNullable(story.firstReadyAt()))
+        .filter(at -> at.isAfter(now.minus(LATELY)))
+        .sorted()
+        .map(at -> at.atZone(zone).toLocalDate())
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.stories.QuotaWords;
 import dev.barraiser.practice.stories.Quotas.Standing;
+import dev.barraiser.practice.stories.StoryCategory;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ final class Outlook {
   static List<Block> blocks(Pace pace) {
     Forecast forecast = pace.forecast();
     if (forecast.missing() > 0 && pace.isTooLateForAll()) return lastDays(pace);
+    if (!pace.unevenly().isEmpty()) {
+      return List.of(
+          Block.text(seen(forecast) + " ", Words.strong(uneven(pace.unevenly()))),
+          Block.text("The next ones count most there."));
+    }
     return switch (forecast.verdict()) {
       case MET -> List.of();
       case UNKNOWN -> List.of(Block.text(unknown(pace)));
@@ -41,6 +47,40 @@ final class Outlook {
                   Words.strong("At this pace it will not be enough."),
                   " More a week, a later day, or smaller quotas: the choice is yours."));
     };
+  }
+
+  /** There are stories enough in all, and not where they are missing. */
+  static String uneven(List<StoryCategory> categories) {
+    return "In all that is enough, but "
+        + String.join(" and ", categories.stream().map(StoryCategory::title).toList())
+        + " will likely not be full.";
+  }
+
+  /** How a category went of late and where that leads, after what it needs; may be empty. */
+  static String inCategory(Pace.InCategory one, Pace pace) {
+    Forecast forecast = one.forecast();
+    boolean known = forecast.verdict() != Forecast.Verdict.UNKNOWN;
+    // That none came at all is said once, for all of them.
+    boolean says = known && pace.forecast().readied() > 0 && !pace.isTooLateForAll();
+    if (!says || pace.daysLeft() < 7) return "";
+    String weeks = weeks(forecast);
+    if (forecast.readied() == 0) {
+      return " None came in "
+          + weeks
+          + (one.slips() ? "; going on like that, none will be there by then." : ".");
+    }
+    return " "
+        + GoalCards.capital(count(forecast.readied()))
+        + " came in "
+        + weeks
+        + "; going on like that, "
+        + forecast.toCome()
+        + " will be ready.";
+  }
+
+  private static String weeks(Forecast forecast) {
+    long weeks = Math.max(1, forecast.seen().toDays() / 7);
+    return weeks == 1 ? "the last week" : "the last " + count((int) weeks) + " weeks";
   }
 
   private static List<Block> lastDays(Pace pace) {
@@ -84,8 +124,7 @@ final class Outlook {
   }
 
   private static String lately(Forecast forecast) {
-    long weeks = Math.max(1, forecast.seen().toDays() / 7);
-    String seen = weeks == 1 ? "the last week" : "the last " + count((int) weeks) + " weeks";
+    String seen = weeks(forecast);
     String became =
         (forecast.readied() == 0 ? "none" : count(forecast.readied()))
             + (forecast.atOnce() == 0 ? " of your stories" : " besides")

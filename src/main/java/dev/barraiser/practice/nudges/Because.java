@@ -78,7 +78,12 @@ final class Because {
   }
 
   private static String slipping(Worth.GoalSlipping goal) {
-    if (!goal.pace().forecast().slips())
+    if (goal.slips() && !goal.pace().forecast().slips())
+      return "at the pace of your last weeks "
+          + goal.standing().category().title()
+          + " would likely not be full by "
+          + day(goal.pace().on());
+    if (!goal.slips())
       return "your goal is "
           + day(goal.pace().on())
           + " and no "

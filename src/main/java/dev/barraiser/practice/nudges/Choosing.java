@@ -93,7 +93,10 @@ final class Choosing {
   private static Optional<Worth> slipping(Situation who, Gap gap, LocalDate date) {
     return who.goal()
         .filter(pace -> pace.on().isAfter(date))
-        .filter(pace -> pace.forecast().slips() || presses(pace, gap, date))
+        .filter(pace ->
+            pace.forecast().slips()
+                || pace.slips(gap.standing().category())
+                || presses(pace, gap, date))
         .<Worth>map(pace -> new GoalSlipping(pace, gap.standing(), gap.topic()))
         .filter(worth -> !saidInTheWeekBefore(worth.thing(), date, who.sent()));
   }

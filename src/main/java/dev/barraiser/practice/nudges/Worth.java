@@ -68,6 +68,11 @@ sealed interface Worth {
     public Thing thing() {
       return new Thing(Thing.Kind.GOAL, "");
     }
+
+    /** Whether in all or in this category it will likely not be enough. */
+    boolean slips() {
+      return pace.forecast().slips() || pace.slips(standing.category());
+    }
   }
 
   /** The day of their goal, and whether it has passed: each is said once. */

@@ -59,9 +59,7 @@ final class WorthCards {
   private static Card goal(long slot, Worth.GoalSlipping goal, Situation who) {
     String summary = summary(goal);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Header(
-            goal.pace().forecast().slips() ? "Your goal slips" : "Your goal comes nearer"));
+    blocks.add(new Block.Header(goal.slips() ? "Your goal slips" : "Your goal comes nearer"));
     blocks.add(Block.text(summary + " " + goal.pace().outlook()));
     blocks.add(QuotaWords.bar(goal.standing()));
     Optional<Draft> draft = unsaid(goal.standing().category(), who);
@@ -78,7 +76,14 @@ final class WorthCards {
 
   private static String summary(Worth.GoalSlipping goal) {
     String day = Because.day(goal.pace().on());
-    if (!goal.pace().forecast().slips()) {
+    if (goal.slips() && !goal.pace().forecast().slips()) {
+      return "At your pace "
+          + goal.standing().category().title()
+          + " will likely not be full by "
+          + day
+          + ".";
+    }
+    if (!goal.slips()) {
       long days = goal.pace().daysLeft();
       return "Your goal is "
           + (days == 1 ? "tomorrow" : days + " days off")

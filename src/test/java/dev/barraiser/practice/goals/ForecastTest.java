@@ -144,6 +144,33 @@ class ForecastTest {
   }
 
   /** So many, each on a day of its own. */
+  @Test
+  void what_is_known_of_the_kinds_adds_up_to_what_is_known_of_all() {
+    List<LocalDate> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) all.add(DAY.plusDays(3L * i));
+    List<LocalDate> often = all.subList(0, 7);
+    List<LocalDate> seldom = all.subList(7, 8);
+
+    Forecast whole = Forecast.of(6, all, FOUR_WEEKS, FOUR_WEEKS);
+    Forecast one = Forecast.ofKind(3, all, often, 2, FOUR_WEEKS, FOUR_WEEKS);
+    Forecast other = Forecast.ofKind(3, all, seldom, 2, FOUR_WEEKS, FOUR_WEEKS);
+
+    assertThat(one.readied() + other.readied()).isEqualTo(whole.readied());
+    assertThat(one.likely() + other.likely()).isBetween(whole.likely() - 1, whole.likely() + 1);
+    assertThat(one.kindSlips()).isFalse();
+    assertThat(other.kindSlips()).isTrue();
+    assertThat(whole.slips()).isFalse();
+  }
+
+  @Test
+  void what_was_brought_along_on_one_day_is_no_pace_of_any_kind() {
+    List<LocalDate> all = new ArrayList<>(Collections.nCopies(5, DAY));
+    all.add(DAY.plusDays(9));
+
+    assertThat(Forecast.ofKind(3, all, all.subList(2, 6), 3, FOUR_WEEKS, FOUR_WEEKS).readied())
+        .isEqualTo(1);
+  }
+
   private static Forecast of(int missing, int readied, Duration known, Duration left) {
     return Forecast.of(
         missing, IntStream.range(0, readied).mapToObj(DAY::plusDays).toList(), known, left);

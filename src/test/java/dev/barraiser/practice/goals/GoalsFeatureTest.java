@@ -167,10 +167,39 @@ class GoalsFeatureTest {
     for (int week = 0; week < 4; week++) {
       ready(ana, StoryCategory.LEADERSHIP_IMPACT, 1);
       ready(ana, StoryCategory.CHARACTER_VALUES, week < 3 ? 1 : 0);
+      ready(ana, StoryCategory.VISION_STRATEGY, week > 1 ? 1 : 0);
       rig.later(Duration.ofDays(7));
     }
 
     assertThat(words(types(ana, "2026-06-30"))).contains("At this pace you will be ready.");
+  }
+
+  @Test
+  void enough_in_all_is_told_not_to_be_enough_where_a_category_gets_none() {
+    for (int week = 0; week < 4; week++) {
+      ready(ana, StoryCategory.LEADERSHIP_IMPACT, 1);
+      ready(ana, StoryCategory.CHARACTER_VALUES, 1);
+      rig.later(Duration.ofDays(7));
+    }
+
+    assertThat(words(types(ana, "2026-05-18")))
+        .contains("Leadership Impact: 4 of 5, one to go")
+        .contains("Three came in the last four weeks; going on like that")
+        .contains("Vision/Strategy: 0 of 3, three to go")
+        .contains("None came in the last four weeks; going on like that, none will be there")
+        .contains("In all that is enough, but Vision/Strategy will likely not be full.")
+        .doesNotContain("you will be ready");
+    assertThat(line(ana)).contains("but Vision/Strategy will likely not be full.");
+  }
+
+  @Test
+  void of_a_category_nothing_is_claimed_before_two_weeks_are_known() {
+    ready(ana, StoryCategory.LEADERSHIP_IMPACT, 1);
+    rig.later(Duration.ofDays(5));
+    ready(ana, StoryCategory.LEADERSHIP_IMPACT, 2);
+    rig.later(Duration.ofDays(5));
+
+    assertThat(words(types(ana, "2026-06-30"))).doesNotContain("will likely not be full");
   }
 
   @Test

@@ -612,7 +612,11 @@ class NudgePlanTest {
     Somebody aiming(String on, int high) {
       LocalDate day = LocalDate.parse(on);
       var forecast = new Forecast(11, 1, 0, Duration.ofDays(28), 0, high / 2, high);
-      goal = Optional.of(new Pace(day, TUESDAY, QUOTAS.standings(stories, Map.of()), forecast));
+      List<Pace.InCategory> categories =
+          QUOTAS.standings(stories, Map.of()).stream()
+              .map(standing -> new Pace.InCategory(standing, forecast))
+              .toList();
+      goal = Optional.of(new Pace(day, TUESDAY, categories, forecast));
       return this;
     }
 
