@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
+import dev.barraiser.chat.Answer;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
@@ -70,6 +71,28 @@ class PrivacyTest {
     assertThat(words(rig.types(ben, HERE, "/question").getFirst()))
         .contains(
             "shown to you alone", WHO_CAN_READ, "an employer's secrets", "/barraiser privacy");
+  }
+
+  @Test
+  void it_is_said_with_the_first_word_to_somebody_alone_also_where_that_refuses_something() {
+    rig.types(ben, HERE, "/barraiser setup");
+    assertThat(answered()).contains(WHO_CAN_READ, "an employer's secrets");
+    rig.types(ben, HERE, "/barraiser setup");
+    assertThat(answered()).doesNotContain(WHO_CAN_READ);
+
+    Person eve = rig.meets("eve", "Eve", "Europe/Berlin", false);
+    rig.chooses(eve, rig.ref(question), ben, "words of somebody else", "story");
+    assertThat(answered()).contains("Only your own words", WHO_CAN_READ);
+
+    Person kim = rig.meets("kim", "Kim", "Europe/Berlin", false);
+    rig.types(kim, HERE, "/barraiser xyzzy");
+    assertThat(answered()).contains("I do not know “xyzzy”", WHO_CAN_READ);
+    assertThat(words(rig.types(kim, HERE, "/barraiser me").getFirst()))
+        .doesNotContain(WHO_CAN_READ);
+  }
+
+  private String answered() {
+    return CardWords.of(((Answer.Told) rig.answered()).card());
   }
 
   @Test

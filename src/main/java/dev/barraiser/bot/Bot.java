@@ -338,6 +338,17 @@ public final class Bot implements AutoCloseable {
         });
   }
 
+  /** Somebody waits: what would go along is not worth more than the answer itself. */
+  private Answer accompanied(Incoming.Interaction asked, Answer atOnce) {
+    if (!router.isToldAtOnce(asked, atOnce)) return atOnce;
+    try {
+      return database.write(tx -> router.accompanied(tx, asked, atOnce));
+    } catch (RuntimeException e) {
+      log.warn("told at once without what goes along cause={}", e.getClass().getName());
+      return atOnce;
+    }
+  }
+
   /** What platforms talk to. */
   private final class Ears implements ChatPlatform.Listener {
 
@@ -352,7 +363,7 @@ public final class Bot implements AutoCloseable {
         Optional<Answer> atOnce = router.atOnce(database::read, interaction);
         if (atOnce.isPresent()) {
           if (router.isHeardOf(interaction)) afterwards(interaction);
-          return atOnce.get();
+          return accompanied(interaction, atOnce.get());
         }
         inbox.accept(interaction);
         return new Answer.Accepted();

@@ -281,6 +281,20 @@ final class Router {
     return effects.stream().map(effect -> accompanied(tx, effect)).toList();
   }
 
+  /** The same with what is told at once, which is none of the effects. */
+  Answer accompanied(Tx tx, Incoming.Interaction asked, Answer atOnce) {
+    if (!isToldAtOnce(asked, atOnce)) return atOnce;
+    var told = Outgoing.Whisper.answering(asked, ((Answer.Told) atOnce).card());
+    return accompanied(tx, told) instanceof Outgoing.Whisper with
+        ? new Answer.Told(with.card())
+        : atOnce;
+  }
+
+  /** Whether somebody is told something as a message; beside a form there is no room for more. */
+  boolean isToldAtOnce(Incoming.Interaction asked, Answer atOnce) {
+    return atOnce instanceof Answer.Told && !(asked instanceof Incoming.Submitted);
+  }
+
   private Outgoing accompanied(Tx tx, Outgoing effect) {
     Outgoing with = effect;
     for (Feature.Accompanies one : accompanies) with = one.accompanied(tx, with);

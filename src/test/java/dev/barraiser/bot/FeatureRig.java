@@ -318,7 +318,11 @@ public final class FeatureRig implements AutoCloseable, InstantSource {
   /** Asks something of the bot as a platform passes it on. */
   public List<Outgoing> asks(Incoming.Interaction interaction) {
     Optional<Answer> atOnce = router.atOnce(looking, interaction);
-    answer = atOnce.orElse(new Answer.Accepted());
+    Answer given = atOnce.orElse(new Answer.Accepted());
+    answer =
+        router.isToldAtOnce(interaction, given)
+            ? write(tx -> router.accompanied(tx, interaction, given))
+            : given;
     return atOnce.isEmpty() || router.isHeardOf(interaction) ? event(interaction) : List.of();
   }
 
