@@ -16,11 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every chat platform promises. Each one's test extends this and brings its stage. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class ChatPlatformContract {
 
   private static final int MOST_PAUSES = 100;

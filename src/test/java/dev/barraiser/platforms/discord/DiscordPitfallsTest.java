@@ -30,9 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What was measured to go wrong between JDA and Discord, each with its consequence. */
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
 final class DiscordPitfallsTest {
 
   /** The client waits some seconds by the machine's clock before it connects anew. */

@@ -26,12 +26,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Slack, its client and the network do to a bot that runs for long; each was measured. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class SlackPitfallsTest {
 
   private static final Duration UNTIL_EVENTS_COME_AGAIN = Duration.ofMinutes(6);
