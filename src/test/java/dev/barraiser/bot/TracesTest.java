@@ -189,8 +189,8 @@ class TracesTest {
 
     forget();
 
-    assertThat(database.<Boolean>write(tx -> outbox.doubtful(tx, seq, "here", NOW))).isFalse();
-    assertThat(database.<Boolean>write(tx -> outbox.retryAt(tx, seq, "here", NOW))).isFalse();
+    assertThat(database.<Boolean>write(tx -> outbox.doubtful(tx, seq, "here", NOW, NOW))).isFalse();
+    assertThat(database.<Boolean>write(tx -> outbox.retryAt(tx, seq, "here", NOW, NOW))).isFalse();
     assertThat(database.<Optional<OutboxStore.Row>>write(tx -> outbox.claim(tx, lane, "here", NOW)))
         .isEmpty();
     assertThat(database.read(outbox::openLanes)).isEmpty();
