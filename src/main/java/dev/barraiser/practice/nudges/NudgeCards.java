@@ -57,8 +57,13 @@ final class NudgeCards {
             " tells what I keep and who can read it."));
   }
 
-  /** The rules in force and what comes next, and why. */
-  static Card rules(Situation who, WhichZone zone, LocalDate today, Upcoming upcoming) {
+  /**
+   * The rules in force and what comes next, and why.
+   *
+   * @param last what became of the last day on which one could have come; may be empty
+   */
+  static Card rules(
+      Situation who, WhichZone zone, LocalDate today, Upcoming upcoming, String last) {
     Subscription subscription = who.subscription();
     Preferences preferences = subscription.preferences();
     List<Block> blocks = new ArrayList<>();
@@ -77,6 +82,7 @@ final class NudgeCards {
         .ifPresent(leave -> facts.add(new Block.Fact("Away", away(leave))));
     blocks.add(new Block.Facts(facts));
     blocks.add(new Block.Text(Because.upcoming(upcoming)));
+    if (!last.isEmpty()) blocks.add(Block.context(last));
     if (zone.source() == WhichZone.Source.GROUP || zone.source() == WhichZone.Source.NONE) {
       blocks.add(
           Block.context(

@@ -49,6 +49,7 @@ public final class NudgeFeature implements Membership.OnJoined {
       Command.of("/barraiser stop", "No more nudges, at once", Command.Section.YOURS);
 
   private final NudgeStore store;
+  private final LeaveStore leaves = new LeaveStore();
   private final PeopleStore people;
   private final GroupStore groups;
   private final NudgeRules rules;
@@ -168,9 +169,7 @@ public final class NudgeFeature implements Membership.OnJoined {
     Optional<Subscription> on = store.find(tx, person).filter(Subscription::wanted);
     if (on.isEmpty()) return List.of();
     NudgePlan.Situation who = situations.of(tx, on.get(), clock.instant());
-    Optional<NudgeStore.Decided> last =
-        store.decidedSince(tx, on.get().id(), clock.instant().minus(rules.explained())).stream()
-            .findFirst();
+    Optional<NudgeStore.Decided> last = decided(tx, on.get()).stream().findFirst();
     if (!who.reachable()) return NudgeCards.unreachable(store.lastUndelivered(tx, on.get().id()));
     return last.filter(one -> one.outcome().equals(NudgePlan.Reason.LEFT_WORKSPACE.name()))
         .map(one -> NudgeCards.wasGone(upcoming(tx, on.get())))
@@ -368,10 +367,7 @@ public final class NudgeFeature implements Membership.OnJoined {
         before
             .map(who ->
                 WhyCards.decisions(
-                    who,
-                    store.decidedSince(tx, who.subscription().id(), now.minus(rules.explained())),
-                    rules,
-                    upcoming(tx, who.subscription())))
+                    who, decided(tx, who.subscription()), rules, upcoming(tx, who.subscription())))
             .orElseGet(NudgeCards::stopped);
     return List.of(Outgoing.Whisper.answering(pressed, card));
   }
@@ -412,10 +408,19 @@ public final class NudgeFeature implements Membership.OnJoined {
                 .filter(Subscription::wanted)
                 .map(on -> Because.next(upcoming(tx, on)))
                 .orElse(""),
+            subscription
+                .filter(Subscription::wanted)
+                .map(on -> WhyCards.last(decided(tx, on)))
+                .orElse(""),
             whoWants(tx, subscription)
                 .filter(NudgePlan.Situation::backsOff)
                 .map(NudgeCards::forNow)
                 .orElse("")));
+  }
+
+  /** What was decided lately, the newest first. */
+  private List<NudgeStore.Decided> decided(Tx tx, Subscription on) {
+    return store.decidedSince(tx, on.id(), clock.instant().minus(rules.explained()));
   }
 
   private static List<Answer.Suggestion> zones(String typed) {
@@ -453,7 +458,7 @@ public final class NudgeFeature implements Membership.OnJoined {
             ? turnOn(tx, person, preferences, now)
             : store.keep(tx, person, Consent.NO, preferences, Optional.empty());
     LocalDate today = today(situations.zone(tx, person, preferences).zone());
-    store.away(tx, kept, filled.leave(), today);
+    leaves.replace(tx, kept, filled.leave(), today);
     return filled.on() ? rulesCard(tx, store.find(tx, person).orElseThrow()) : NudgeCards.stopped();
   }
 
@@ -461,7 +466,11 @@ public final class NudgeFeature implements Membership.OnJoined {
     WhichZone zone = situations.zone(tx, subscription.person(), subscription.preferences());
     NudgePlan.Situation who = situations.of(tx, subscription, clock.instant());
     return NudgeCards.rules(
-        who, zone, today(zone.zone()), NudgePlan.upcoming(who, rules, clock.instant()));
+        who,
+        zone,
+        today(zone.zone()),
+        NudgePlan.upcoming(who, rules, clock.instant()),
+        WhyCards.last(decided(tx, subscription)));
   }
 
   private LocalDate today(ZoneId zone) {

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables {@code nudge_subscription}, {@code nudge_leave} and {@code nudge_slot}. Thread-safe:
- * it keeps nothing itself.
+ * The tables {@code nudge_subscription} and {@code nudge_slot}. Thread-safe: it keeps nothing
+ * itself.
  */
 public final class NudgeStore {
 
@@ -49,28 +49,20 @@ public final class NudgeStore {
         AND person = :person.id
       """;
 
+  private final LeaveStore leaves = new LeaveStore();
+
   /** The days a person said they are or were away, the earliest first. */
   public List<Leave> leaves(Tx tx, Person person) {
-    return tx.handle()
-        .createQuery(
-            "SELECT from_date, until_date FROM nudge_leave WHERE subscription_id = (SELECT id"
-                + OF_PERSON
-                + ") ORDER BY from_date")
-        .bindMethods("person", person)
-        .map((rs, ctx) ->
-            new Leave(
-                LocalDate.parse(rs.getString("from_date")),
-                LocalDate.parse(rs.getString("until_date"))))
-        .list();
+    return leaves.of(tx, person);
   }
 
   /** What a person said about nudges; empty for one who was never asked and never decided. */
   Optional<Subscription> find(Tx tx, Person person) {
-    List<Leave> leaves = leaves(tx, person);
+    List<Leave> away = leaves.of(tx, person);
     return tx.handle()
         .createQuery("SELECT " + COLUMNS + OF_PERSON)
         .bindMethods("person", person)
-        .map((rs, ctx) -> subscription(rs, leaves))
+        .map((rs, ctx) -> subscription(rs, away))
         .findOne();
   }
 
@@ -145,38 +137,6 @@ public final class NudgeStore {
         .bind("id", id)
         .bind("date", next.date())
         .bind("dueAt", next.dueAt())
-        .execute();
-  }
-
-  /**
-   * Replaces the leave that is under way or to come on {@code today}. Of one under way, the days
-   * that have passed stay.
-   */
-  void away(Tx tx, Subscription subscription, Optional<Leave> leave, LocalDate today) {
-    tx.handle()
-        .createUpdate(
-            "DELETE FROM nudge_leave WHERE subscription_id = :id AND until_date >= :today")
-        .bind("id", subscription.id())
-        .bind("today", today)
-        .execute();
-    subscription
-        .leaveFrom(today)
-        .filter(old -> old.from().isBefore(today))
-        .filter(old -> leave.map(fresh -> fresh.from().isAfter(old.from())).orElse(true))
-        .ifPresent(old -> add(tx, subscription.id(), new Leave(old.from(), today.minusDays(1))));
-    leave.ifPresent(fresh -> add(tx, subscription.id(), fresh));
-  }
-
-  private static void add(Tx tx, long id, Leave leave) {
-    tx.handle()
-        .createUpdate(
-            """
-            INSERT INTO nudge_leave (subscription_id, from_date, until_date)
-            VALUES (:id, :from, :until)
-            """)
-        .bind("id", id)
-        .bind("from", leave.from())
-        .bind("until", leave.until())
         .execute();
   }
 

@@ -63,6 +63,7 @@ final class SettingsForm {
    * @param zone the zone that they name, as typed; may be empty
    * @param otherwise the zone that holds while they name none
    * @param next what comes next by these rules, and why; empty while nudges are off
+   * @param last what became of the last day on which one could have come; may be empty
    * @param forNow what holds instead of the limit, and why; empty where it holds
    */
   static Form of(
@@ -73,6 +74,7 @@ final class SettingsForm {
       WhichZone otherwise,
       LocalDate today,
       String next,
+      String last,
       String forNow) {
     var first =
         new Form.Page(
@@ -89,7 +91,7 @@ final class SettingsForm {
                 new Field.Choices(
                     DAYS,
                     "On",
-                    "",
+                    last,
                     true,
                     Arrays.stream(DayOfWeek.values())
                         .filter(now.days()::contains)

@@ -77,6 +77,15 @@ final class WhyCards {
     return new Card("What I decided about nudges, and why", blocks);
   }
 
+  /** What became of the last day on which one could have come, unless it came. */
+  static String last(List<Decided> newestFirst) {
+    return newestFirst.stream()
+        .findFirst()
+        .filter(one -> !wentOut(one))
+        .map(one -> "Last, " + SHORT.format(one.date()) + ": " + what(one))
+        .orElse("");
+  }
+
   /** Days in a row with the same reason make one line. */
   private static List<Words> lines(List<Decided> decided) {
     List<Words> lines = new ArrayList<>();

@@ -1218,6 +1218,34 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void the_settings_say_beside_what_comes_next_why_the_last_one_did_not_come() {
+    settings(
+        ana,
+        Map.of(
+            "nudges",
+            "on",
+            "days",
+            everyDay(),
+            "away-from",
+            "2026-03-10",
+            "away-until",
+            "2026-03-11"));
+    joins(ana);
+    rig.goTo(Instant.parse("2026-03-10T17:00:00Z")).wakes("nudges");
+
+    rig.types(ana, CHANNEL, "/barraiser settings");
+
+    assertThat(rig.form().fields().map(Field::help))
+        .contains("Last, Tue 10 Mar: nothing, since you were away.");
+    assertThat(words(rig.submits(ana, CHANNEL, rig.form(), Map.of()).getFirst()))
+        .contains("Next nudge: ", "Last, Tue 10 Mar: nothing, since you were away.");
+
+    rig.goTo(Instant.parse("2026-03-12T17:00:00Z")).wakes("nudges");
+    rig.types(ana, CHANNEL, "/barraiser settings");
+    assertThat(rig.form().fields().map(Field::help)).noneMatch(help -> help.startsWith("Last, "));
+  }
+
+  @Test
   void a_zone_typed_with_the_command_stands_in_the_form_and_holds_once_saved() {
     rig.types(ben, CHANNEL, "/barraiser settings berlin");
     rig.submits(ben, CHANNEL, rig.form(), Map.of("nudges", "on"));
