@@ -9,6 +9,9 @@ final class Gauge {
   /** The same for every quota, so that one under the other lines up; more would wrap on a phone. */
   private static final int CELLS = 10;
 
+  /** More drafts beyond a quota are told in words alone. */
+  private static final int MOST_BEYOND = 5;
+
   private static final String FULL = "█";
   private static final String DRAFT = "▒";
   private static final String EMPTY = "░";
@@ -22,7 +25,7 @@ final class Gauge {
 
   /**
    * Ten cells and a line where it is enough; as long for one quota as for another. What is begun
-   * stands hatched behind what is done.
+   * stands hatched behind what is done, and behind the bar where that is full.
    */
   static String bar(int done, int drafts, int from, int to) {
     int all = Math.max(Math.max(from, to), 1);
@@ -36,7 +39,15 @@ final class Gauge {
       if (cell == goal) bar.append(GOAL);
       bar.append(cell < full ? FULL : cell < hatched ? DRAFT : EMPTY);
     }
-    return goal == CELLS ? bar.append(GOAL).toString() : bar.toString();
+    if (goal == CELLS) bar.append(GOAL);
+    return bar.append(beyond(done, drafts, all)).toString();
+  }
+
+  /** The drafts that there is no room for: one by one behind the bar, as far as they are few. */
+  private static String beyond(int done, int drafts, int all) {
+    long begun = (long) Math.max(done, 0) + Math.max(drafts, 0);
+    int beyond = Math.clamp(begun - all, 0, Math.clamp(drafts, 0, MOST_BEYOND));
+    return beyond == 0 ? "" : " " + DRAFT.repeat(beyond);
   }
 
   /** Something is seen, and only all of it is all cells. */

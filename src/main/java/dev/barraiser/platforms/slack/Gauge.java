@@ -9,6 +9,9 @@ final class Gauge {
   /** More would wrap on a phone. */
   private static final int MOST_CELLS = 10;
 
+  /** More drafts beyond a quota are told in words alone. */
+  private static final int MOST_BEYOND = 5;
+
   private static final String FULL = "▰";
   private static final String DRAFT = "▨";
   private static final String EMPTY = "▱";
@@ -22,7 +25,7 @@ final class Gauge {
 
   /**
    * A cell for each that is wanted, and a line where it is enough. What is begun stands hatched
-   * behind what is done.
+   * behind what is done, and behind the bar where that is full.
    */
   static String bar(int done, int drafts, int from, int to) {
     int all = Math.max(to, 1);
@@ -37,7 +40,14 @@ final class Gauge {
       if (cell == goal && goal > 0) bar.append(GOAL);
       bar.append(cell < full ? FULL : cell < hatched ? DRAFT : EMPTY);
     }
-    return bar.toString();
+    return bar.append(beyond(done, drafts, all)).toString();
+  }
+
+  /** The drafts that there is no room for: one by one behind the bar, as far as they are few. */
+  private static String beyond(int done, int drafts, int all) {
+    long begun = (long) Math.max(done, 0) + Math.max(drafts, 0);
+    int beyond = Math.clamp(begun - all, 0, Math.clamp(drafts, 0, MOST_BEYOND));
+    return beyond == 0 ? "" : " " + DRAFT.repeat(beyond);
   }
 
   /** Something done is seen, and only all of it fills the bar. */

@@ -76,15 +76,22 @@ class GaugeTest {
   }
 
   @Test
-  void drafts_never_hide_what_is_done_nor_lengthen_the_bar() {
+  void drafts_never_hide_what_is_done_and_lengthen_the_bar_only_where_it_is_full() {
     for (int done = 0; done < 9; done++) {
       for (int drafts = 0; drafts < 9; drafts++) {
         String plain = Gauge.bar(done, 0, 3, 5);
         String hatched = Gauge.bar(done, drafts, 3, 5);
-        assertThat(hatched).hasSameSizeAs(plain);
+        int beyond = Math.clamp(done + drafts - 5, 0, Math.min(drafts, 5));
+        assertThat(hatched).hasSize(plain.length() + (beyond == 0 ? 0 : 1 + beyond));
         assertThat(hatched.chars().filter(c -> c == FULL).count())
             .isEqualTo(plain.chars().filter(c -> c == FULL).count());
       }
     }
+  }
+
+  @Test
+  void drafts_that_there_is_no_room_for_stand_behind_the_bar() {
+    assertThat(Gauge.bar(5, 2, 3, 5)).isEqualTo("▰▰▰┊▰▰ ▨▨");
+    assertThat(Gauge.bar(4, 2, 3, 5)).isEqualTo("▰▰▰┊▰▨ ▨");
   }
 }
