@@ -11,20 +11,16 @@ import dev.barraiser.config.Settings;
 import dev.barraiser.embedding.Choice;
 import dev.barraiser.embedding.Depth;
 import dev.barraiser.embedding.Embedders;
-import dev.barraiser.practice.answers.AnswerRules;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.answers.AnswersFeature;
 import dev.barraiser.practice.assessment.AssessmentFeature;
 import dev.barraiser.practice.assessment.AssessmentFile;
 import dev.barraiser.practice.assessment.Statements;
-import dev.barraiser.practice.coaching.CoachRules;
 import dev.barraiser.practice.coaching.CoachingFeature;
 import dev.barraiser.practice.coaching.Reads;
-import dev.barraiser.practice.coaching.Weights;
 import dev.barraiser.practice.daily.ChoreReport;
 import dev.barraiser.practice.daily.DailyFeature;
 import dev.barraiser.practice.daily.DailyQuestions;
-import dev.barraiser.practice.daily.DailyRules;
 import dev.barraiser.practice.daily.FirstStart;
 import dev.barraiser.practice.goals.GoalStore;
 import dev.barraiser.practice.goals.Goals;
@@ -48,7 +44,6 @@ import dev.barraiser.practice.mock.AskedInMocks;
 import dev.barraiser.practice.mock.MockFeature;
 import dev.barraiser.practice.mock.Recognises;
 import dev.barraiser.practice.nudges.NudgeFeature;
-import dev.barraiser.practice.nudges.NudgeRules;
 import dev.barraiser.practice.nudges.NudgeStore;
 import dev.barraiser.practice.pairs.PairRules;
 import dev.barraiser.practice.pairs.PairsFeature;
@@ -62,7 +57,6 @@ import dev.barraiser.practice.privacy.PrivacyRules;
 import dev.barraiser.practice.progress.BoardStore;
 import dev.barraiser.practice.progress.DigestStore;
 import dev.barraiser.practice.progress.ProgressFeature;
-import dev.barraiser.practice.progress.ProgressRules;
 import dev.barraiser.practice.questions.AskedStore;
 import dev.barraiser.practice.questions.Asking;
 import dev.barraiser.practice.questions.Pool;
@@ -76,10 +70,8 @@ import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.reading.StoryMatcher;
 import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.QuotaStore;
-import dev.barraiser.practice.stories.Quotas;
 import dev.barraiser.practice.stories.QuotasFeature;
 import dev.barraiser.practice.stories.StoriesFeature;
-import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryRules;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.practice.suggestions.OwnQuestionStore;
@@ -92,7 +84,6 @@ import dev.barraiser.storage.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -169,12 +160,14 @@ final class Features {
     this.matches = matches;
     this.recognises = recognises;
     this.whatAnswers = whatAnswers;
-    this.quotas = new OwedQuotas(setQuotas, stories, usualQuotas());
+    this.quotas = new OwedQuotas(setQuotas, stories, FeatureRules.quotas(settings));
     this.pool = new Pool(bank, suggestions, interviews);
-    this.coaching = new CoachingFeature(reads, answers, stories, pool, coachRules(), clock);
+    this.coaching =
+        new CoachingFeature(reads, answers, stories, pool, FeatureRules.coaching(settings), clock);
     this.asking = new Asking(pool, asked, people);
     this.daily =
-        new DailyQuestions(groups, asked, asking, pool, organisers, lostChannel, dailyRules());
+        new DailyQuestions(
+            groups, asked, asking, pool, organisers, lostChannel, FeatureRules.daily(settings));
   }
 
   /** In the order in which they hear of an event: who keeps names and zones comes first. */
@@ -201,7 +194,7 @@ final class Features {
             reads,
             recognises,
             whatAnswers,
-            coachRules().weights(),
+            FeatureRules.coaching(settings).weights(),
             settings.privacy().keepAnswers(),
             clock);
     Statements statements = AssessmentFile.own();
@@ -222,7 +215,7 @@ final class Features {
             assessment::last,
             coaching.rewritten(),
             (tx, person) -> mock.isUnderWay(tx, person) || pairs.isUnderWay(tx, person),
-            nudgeRules(),
+            FeatureRules.nudges(settings),
             clock);
     var aims = new GoalsFeature(goalStore, goals, nudges::zone, nudges::heard, clock);
     var membership = new Membership(groups, nudges);
@@ -255,7 +248,7 @@ final class Features {
             organising,
             clock,
             quotas,
-            progressRules());
+            FeatureRules.progress(settings));
     var home =
         new HomeFeature(
             new HomeView(
@@ -284,7 +277,7 @@ final class Features {
             (tx, author, answer) -> stories.fromAnswer(tx, author, answer).isPresent(),
             coaching.coach(),
             this::clearButStories,
-            answerRules(),
+            FeatureRules.answers(settings),
             clock);
     var telling =
         new StoriesFeature(
@@ -471,60 +464,5 @@ final class Features {
   /** What the practice room begins with. */
   FirstStart firstStart() {
     return new FirstStart(groups, daily, clock);
-  }
-
-  // What is set, in each feature's own terms.
-
-  private Quotas usualQuotas() {
-    Settings.Quotas set = settings.quotas();
-    return new Quotas(
-        Map.of(
-            StoryCategory.LEADERSHIP_IMPACT, range(set.leadershipImpact()),
-            StoryCategory.CHARACTER_VALUES, range(set.characterValues()),
-            StoryCategory.VISION_STRATEGY, range(set.visionStrategy())));
-  }
-
-  private static Quotas.Range range(Settings.Range range) {
-    return new Quotas.Range(range.from(), range.to());
-  }
-
-  private DailyRules dailyRules() {
-    return new DailyRules(settings.daily().lateness(), DailyRules.standard().datesTold());
-  }
-
-  private AnswerRules answerRules() {
-    Settings.Answers set = settings.answers();
-    return AnswerRules.of(set.minimumWords(), set.window(), set.quiet());
-  }
-
-  private CoachRules coachRules() {
-    Settings.Weights set = settings.coach().weights();
-    return CoachRules.of(
-        new Weights(set.situation(), set.task(), set.action(), set.result()),
-        settings.answers().quiet());
-  }
-
-  private ProgressRules progressRules() {
-    ProgressRules standard = ProgressRules.standard();
-    return new ProgressRules(
-        settings.streaks().answersAWeek(),
-        standard.membersForTotals(),
-        settings.digest().day(),
-        settings.digest().time(),
-        standard.digestLateness());
-  }
-
-  private NudgeRules nudgeRules() {
-    Settings.Nudges set = settings.nudges();
-    NudgeRules standard = NudgeRules.standard();
-    return new NudgeRules(
-        set.time(),
-        set.days(),
-        set.aWeek(),
-        set.quietHours().from(),
-        set.quietHours().until(),
-        standard.lateness(),
-        standard.spacing(),
-        standard.explained());
   }
 }
