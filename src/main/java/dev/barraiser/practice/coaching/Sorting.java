@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Puts a text that was read into the four parts of a story. Pure. */
@@ -28,6 +29,13 @@ final class Sorting {
 
   private static final Pattern MONEY =
       Pattern.compile("[$€£]|\\b(revenue|costs?|savings?|margin|dollars|euros)\\b");
+
+  /** A figure, or a word for what became more, less or done. */
+  private static final Pattern OUTCOME =
+      Pattern.compile(
+          "\\p{Nd}|%|\\b(half|halved|doubled|tripled|percent|saved|cut|reduced|increased|improved"
+              + "|grew|fell|dropped|rose|won|shipped|launched|delivered|result(ed)?|thanks to)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Sorting() {}
 
@@ -52,16 +60,12 @@ final class Sorting {
   private static List<String> parts(Reading.Read read, String text) {
     List<Reading.Sentence> sentences = read.sentences();
     List<String> stretches = stretches(sentences, text);
+    List<Part> told = told(sentences);
     Map<Part, StringBuilder> parts = new EnumMap<>(Part.class);
     Part before = Part.NONE;
-    Part now =
-        sentences.stream()
-            .map(Reading.Sentence::part)
-            .filter(part -> part != Part.NONE)
-            .findFirst()
-            .orElse(Part.SITUATION);
+    Part now = told.stream().filter(part -> part != Part.NONE).findFirst().orElse(Part.SITUATION);
     for (int i = 0; i < sentences.size(); i++) {
-      Part part = sentences.get(i).part();
+      Part part = told.get(i);
       if (part != Part.NONE) now = part;
       StringBuilder words = parts.computeIfAbsent(now, ignored -> new StringBuilder());
       if (before != now && !words.isEmpty()) {
@@ -74,6 +78,24 @@ final class Sorting {
     return Stream.of(Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT)
         .map(part -> parts.getOrDefault(part, new StringBuilder()).toString().strip())
         .toList();
+  }
+
+  /**
+   * The part of each sentence. One alone at the beginning that tells of what had come to be is
+   * where the story starts, unless it names what came out of it: then somebody says the end first.
+   */
+  private static List<Part> told(List<Reading.Sentence> sentences) {
+    List<Part> told = new ArrayList<>(sentences.stream().map(Reading.Sentence::part).toList());
+    List<Integer> telling =
+        IntStream.range(0, told.size()).filter(i -> told.get(i) != Part.NONE).boxed().toList();
+    if (telling.size() < 2) return told;
+    int first = telling.getFirst();
+    Part next = told.get(telling.get(1));
+    boolean alone = told.get(first) == Part.RESULT && (next == Part.SITUATION || next == Part.TASK);
+    if (alone && !OUTCOME.matcher(sentences.get(first).text()).find()) {
+      told.set(first, Part.SITUATION);
+    }
+    return told;
   }
 
   /** The text cut where its sentences begin, so that nothing between them is lost. */

@@ -46,6 +46,38 @@ class SortingTest {
     assertThat(of("S: The river was wide.\nS: It was cold.\n")).isEmpty();
   }
 
+  @Test
+  void an_opening_that_tells_of_what_had_come_to_be_is_no_result() {
+    Sorted sorted =
+        sorted(
+            """
+            R: The two towns had stopped talking to each other.
+            S: The river was wide.
+            A own: I asked both towns.
+            R: They built a bridge.
+            """);
+
+    assertThat(sorted.parts())
+        .containsExactly(
+            "The two towns had stopped talking to each other. The river was wide.",
+            "",
+            "I asked both towns.",
+            "They built a bridge.");
+  }
+
+  @Test
+  void an_end_that_is_told_first_stays_a_result() {
+    for (String end : List.of("Crossings doubled.", "We brought the wait down to 3 minutes.")) {
+      Sorted sorted =
+          sorted("R: " + end + "\nS: The river was wide.\nA own: I asked both towns.\n");
+
+      assertThat(sorted.parts().get(3)).isEqualTo(end);
+    }
+    Sorted untold =
+        sorted("R: They talk to each other now.\nA own: I asked both.\nS: It was wide.\n");
+    assertThat(untold.parts().get(3)).isEqualTo("They talk to each other now.");
+  }
+
   private static Sorted sorted(String told) {
     return of(told).orElseThrow();
   }
