@@ -11,6 +11,7 @@ import dev.barraiser.practice.guides.Guides;
 import dev.barraiser.practice.questions.BankFiles;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.DataDirectory;
+import dev.barraiser.storage.Database;
 import dev.barraiser.storage.DatabaseFile;
 import dev.barraiser.storage.Turn;
 import dev.barraiser.web.CannotListen;
@@ -209,6 +210,10 @@ public final class Main implements Callable<Integer> {
       return OK;
     } catch (Turn.Unreachable e) {
       return failed("storage.url: the database cannot be reached. " + e.getMessage());
+    } catch (Database.Unwritable e) {
+      String where =
+          storage.postgres().isPresent() ? "storage.url" : DataDirectory.databaseIn(dir).toString();
+      return failed(where + ": " + e.getMessage());
     } catch (DataDirectory.InUse e) {
       err.println(e.getMessage());
       return IN_USE;

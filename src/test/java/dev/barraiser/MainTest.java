@@ -8,6 +8,7 @@ import dev.barraiser.storage.DataDirectory;
 import dev.barraiser.storage.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -290,6 +291,30 @@ class MainTest {
             "Please use that release, or another data directory.",
             "A later release wrote this database (schema 9999;")
         .doesNotContain("\tat ", "Exception");
+    assertThat(Files.readAllBytes(DataDirectory.databaseIn(data))).isEqualTo(before);
+  }
+
+  @Test
+  void a_database_that_may_not_be_written_is_told_and_nothing_starts() throws IOException {
+    Path data = folder.resolve("data");
+    try (var directory = DataDirectory.take(data)) {
+      Database.sqlite(directory.database()).close();
+      // SQLite only reads a file whose format for writing it does not know: as where the file is
+      // shut, which nothing is for an administrator who runs this test.
+      try (var file = new RandomAccessFile(directory.database().toFile(), "rw")) {
+        file.seek(18);
+        file.write(3);
+      }
+    }
+    byte[] before = Files.readAllBytes(DataDirectory.databaseIn(data));
+
+    assertThat(barraiser("run")).isEqualTo(1);
+
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines(
+            DataDirectory.databaseIn(data)
+                + ": The database may only be read. Please let the user who runs the bot write to"
+                + " it and to its directory, and start again.");
     assertThat(Files.readAllBytes(DataDirectory.databaseIn(data))).isEqualTo(before);
   }
 

@@ -68,7 +68,8 @@ public final class Database implements AutoCloseable {
   /**
    * Opens the SQLite file, which is made when it is not there, and brings its schema up to date.
    *
-   * @throws RuntimeException when the file cannot be opened or migrated
+   * @throws Unwritable when it may not be written
+   * @throws RuntimeException when the file cannot be opened or migrated otherwise
    */
   public static Database sqlite(Path file) {
     String url =
@@ -78,10 +79,10 @@ public final class Database implements AutoCloseable {
     HikariDataSource writing =
         new HikariDataSource(pool("write", url + "&transaction_mode=IMMEDIATE", 1));
     try {
-      migrate(writing, Dialect.SQLITE);
+      writable(() -> migrate(writing, Dialect.SQLITE));
       HikariConfig reading = pool("read", url + "&transaction_mode=DEFERRED", READERS);
       reading.setConnectionInitSql("PRAGMA query_only = true");
-      return new Database(writing, new HikariDataSource(reading), Dialect.SQLITE);
+      return tried(new Database(writing, new HikariDataSource(reading), Dialect.SQLITE));
     } catch (RuntimeException e) {
       writing.close();
       throw e;
@@ -93,7 +94,8 @@ public final class Database implements AutoCloseable {
    *
    * @param url begins with {@code jdbc:postgresql:}
    * @param password of the user that the URL names; empty when the URL or the server knows
-   * @throws RuntimeException when it cannot be reached or migrated
+   * @throws Unwritable when it may not be written
+   * @throws RuntimeException when it cannot be reached or migrated otherwise
    */
   public static Database postgres(String url, Optional<Secret> password) {
     return postgres(url, password, ANSWERS_WITHIN);
@@ -101,7 +103,7 @@ public final class Database implements AutoCloseable {
 
   static Database postgres(String url, Optional<Secret> password, Duration answersWithin) {
     try (var migrating = new HikariDataSource(postgres("migrate", url, password, READERS))) {
-      migrate(migrating, Dialect.POSTGRESQL);
+      writable(() -> migrate(migrating, Dialect.POSTGRESQL));
     }
     HikariConfig config = postgres("write", url, password, WRITERS);
     // A process that is frozen within a transaction would hold up every other one. And who waits
@@ -118,7 +120,7 @@ public final class Database implements AutoCloseable {
       answersWithin(reading, answersWithin);
       reading.setReadOnly(true);
       reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-      return new Database(writing, new HikariDataSource(reading), Dialect.POSTGRESQL);
+      return tried(new Database(writing, new HikariDataSource(reading), Dialect.POSTGRESQL));
     } catch (RuntimeException e) {
       writing.close();
       throw e;
@@ -157,6 +159,35 @@ public final class Database implements AutoCloseable {
 
   private static void migrate(DataSource source, Dialect dialect) {
     migrations(dialect).dataSource(source).load().migrate();
+  }
+
+  /** A database that can only be read is found out before anything is taken for done. */
+  private static Database tried(Database database) {
+    try {
+      writable(() ->
+          database.writer.useHandle(handle -> handle.execute("DELETE FROM node WHERE id = ''")));
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static void writable(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      Optional<String> why = Dialect.unwritable(e);
+      if (why.isEmpty()) throw e;
+      throw new Unwritable(why.get(), e);
+    }
+  }
+
+  /** The database is there and may not be written. The message is for people. */
+  public static final class Unwritable extends RuntimeException {
+    Unwritable(String message, Throwable cause) {
+      super(message, cause);
+    }
   }
 
   static FluentConfiguration migrations(Dialect dialect) {

@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -41,6 +40,11 @@ public enum Dialect {
 
   /** PostgreSQL: the transaction has failed already; or it was idle for too long. */
   private static final Set<String> ENDED = Set.of("25P02", "25P03");
+
+  /**
+   * PostgreSQL: it is a copy that follows another one, or is set to read; or rights are missing.
+   */
+  private static final Set<String> POSTGRES_READS = Set.of("25006", "42501");
 
   /** Any number, as long as it never changes: "bar" in ASCII. */
   private static final long WRITING = 0x626172L;
@@ -89,15 +93,13 @@ public enum Dialect {
       case SQLITE ->
           failure instanceof SQLiteException
               && AWAY.contains(SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff));
-      case POSTGRESQL -> {
-        // Connection trouble; ended by an operator; no disk, memory or connection left; a fault of
-        // its disk; a lock that others hold for too long. Not 25P03, idle in a transaction for too
-        // long: that is what the transaction was to do, and would be so again and again.
-        @Nullable String state = failure.getSQLState();
-        yield state != null
-            && Stream.of("08", "57P", "53", "58", "55P03")
-                .anyMatch(start -> state.startsWith(start));
-      }
+      // Connection trouble; ended by an operator; no disk, memory or connection left; a fault of
+      // its
+      // disk; a lock that others hold for too long. Not 25P03, idle in a transaction for too long:
+      // that is what the transaction was to do, and would be so again and again.
+      case POSTGRESQL ->
+          Stream.of("08", "57P", "53", "58", "55P03")
+              .anyMatch(start -> state(failure).startsWith(start));
     };
   }
 
@@ -106,12 +108,42 @@ public enum Dialect {
     return now;
   }
 
+  /** Why a database may not be written and what to do, in sentences; empty when it may. */
+  static Optional<String> unwritable(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      Optional<String> why =
+          switch (one) {
+            case SQLiteException sqlite -> ofSqlite(sqlite);
+            case SQLException sql when POSTGRES_READS.contains(state(sql)) ->
+                Optional.of(
+                    "The database may only be read. Please name one that the bot's user may write"
+                        + " to, and start again.");
+            default -> Optional.empty();
+          };
+      if (why.isPresent()) return why;
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> ofSqlite(SQLiteException failure) {
+    return switch (SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff)) {
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+          Optional.of(
+              "The database may only be read. Please let the user who runs the bot write to it and"
+                  + " to its directory, and start again.");
+      case SQLITE_FULL -> Optional.of("The disk is full. Please make room on it, and start again.");
+      default -> Optional.empty();
+    };
+  }
+
+  private static String state(SQLException failure) {
+    return Optional.ofNullable(failure.getSQLState()).orElse("");
+  }
+
   /** Whether it means for certain that a transaction was ended and nothing of it happened. */
   static boolean ended(Throwable failure) {
     for (Throwable one = failure; one != null; one = one.getCause()) {
-      if (one instanceof SQLException sql
-          && sql.getSQLState() != null
-          && ENDED.contains(sql.getSQLState())) return true;
+      if (one instanceof SQLException sql && ENDED.contains(state(sql))) return true;
     }
     return false;
   }

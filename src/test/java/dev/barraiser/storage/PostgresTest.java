@@ -62,6 +62,19 @@ class PostgresTest {
   }
 
   @Test
+  void a_database_that_may_only_be_read_is_told_as_such() throws SQLException {
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "ALTER DATABASE " + connection.getCatalog() + " SET default_transaction_read_only = on");
+    }
+
+    assertThatThrownBy(() -> Database.postgres(url, Optional.empty()).close())
+        .isInstanceOf(Database.Unwritable.class)
+        .hasMessageStartingWith("The database may only be read. ");
+  }
+
+  @Test
   void one_transaction_writes_at_a_time_and_sees_what_was_written_before_it() throws Exception {
     try (var database = Database.postgres(url, Optional.empty());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
