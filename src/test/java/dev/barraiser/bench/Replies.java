@@ -20,6 +20,7 @@ import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.storage.Database;
 import dev.barraiser.yaml.Problems;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +37,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Replies a second, stored durably and gathered as answers, beside bare inserts of the same text
- * into the same file.
+ * into the same database.
  */
 final class Replies {
 
@@ -51,12 +52,28 @@ final class Replies {
 
   static List<Figure> measure() throws Exception {
     Path file = Files.createTempDirectory("barraiser-bench").resolve("bench.db");
+    List<Figure> figures = new ArrayList<>();
+    try (Database database = Database.sqlite(file)) {
+      figures.addAll(measure("SQLite", database));
+    }
+    try (var server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        Database database =
+            Database.postgres(server.getJdbcUrl("postgres", "postgres"), Optional.empty())) {
+      figures.addAll(measure("PostgreSQL", database));
+    }
+    return figures;
+  }
+
+  private static List<Figure> measure(String name, Database database) throws Exception {
     var platform = new Silent(WORKSPACE.platform(), _ -> {});
     var problems = new Problems();
     QuestionBank bank = BankFiles.own(problems);
     var asked = new AskedStore();
-    try (Database database = Database.sqlite(file);
-        Bot bot = bot(database, bank, asked, platform)) {
+    try (Bot bot = bot(database, bank, asked, platform)) {
       bot.start();
       List<Place.InThread> threads = threads(database, bank, asked);
       replies(platform, threads, "warm-up", REPLIES / 4);
@@ -71,12 +88,14 @@ final class Replies {
       // What the disk can do changes from minute to minute: it is asked on both sides.
       double floor = (before + BareInserts.aSecond(database, "after")) / 2;
       Arrays.sort(nanos);
+      String unit = "replies/s";
+      String bare = "bare inserts";
       return List.of(
-          new Figure("bare inserts", floor, "rows/s", "", 0),
-          new Figure("replies acknowledged", acknowledged, "replies/s", "bare inserts", floor),
-          new Figure("replies gathered as answers", gathered, "replies/s", "bare inserts", floor),
-          Figure.alone("event to acknowledgement, p50", nanos[REPLIES / 2] / 1e6, "ms"),
-          Figure.alone("event to acknowledgement, p99", nanos[REPLIES * 99 / 100] / 1e6, "ms"));
+          Figure.alone(name + ": bare inserts", floor, "rows/s"),
+          new Figure(name + ": replies acknowledged", acknowledged, unit, bare, floor),
+          new Figure(name + ": replies gathered as answers", gathered, unit, bare, floor),
+          Figure.alone(name + ": to acknowledgement, p50", nanos[REPLIES / 2] / 1e6, "ms"),
+          Figure.alone(name + ": to acknowledgement, p99", nanos[REPLIES * 99 / 100] / 1e6, "ms"));
     }
   }
 

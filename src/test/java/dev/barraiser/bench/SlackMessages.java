@@ -34,6 +34,7 @@ final class SlackMessages {
 
   private static final int MESSAGES = 4_000;
   private static final int UNDER_WAY = 32;
+  private static final int A_SECOND = 200;
   private static final int CHANNELS = 20;
   private static final String TEXT =
       "In my second year I took over a team whose releases failed every other week. ".repeat(6);
@@ -41,8 +42,10 @@ final class SlackMessages {
   private SlackMessages() {}
 
   static List<Figure> measure() throws Exception {
-    Load floor = bareBolt();
-    Load ours = ours();
+    Load floor = bareBolt(SlackMessages::atFullSpeed);
+    Load ours = ours(SlackMessages::atFullSpeed);
+    Load pacedFloor = bareBolt(SlackMessages::paced);
+    Load paced = ours(SlackMessages::paced);
     return List.of(
         Figure.alone("Slack: bare Bolt handler", floor.aSecond(), "messages/s"),
         new Figure(
@@ -50,14 +53,28 @@ final class SlackMessages {
         new Figure(
             "Slack: to acknowledgement, p50", ours.millis(50), "ms", "bare Bolt", floor.millis(50)),
         new Figure(
-            "Slack: to acknowledgement, p99",
-            ours.millis(99),
+            "Slack: to acknowledgement, p99", ours.millis(99), "ms", "bare Bolt", floor.millis(99)),
+        new Figure(
+            "Slack: 200 a second, to acknowledgement, p50",
+            paced.millis(50),
             "ms",
             "bare Bolt",
-            floor.millis(99)));
+            pacedFloor.millis(50)),
+        new Figure(
+            "Slack: 200 a second, to acknowledgement, p99",
+            paced.millis(99),
+            "ms",
+            "bare Bolt",
+            pacedFloor.millis(99)));
   }
 
-  private static Load ours() throws Exception {
+  /** How messages come. */
+  private interface Pace {
+    Load say(FakeSlack slack, Member who, List<String> channels, int count)
+        throws InterruptedException;
+  }
+
+  private static Load ours(Pace pace) throws Exception {
     var file = Files.createTempDirectory("barraiser-bench").resolve("slack.db");
     var taken = new AtomicLong();
     Feature counting =
@@ -84,7 +101,7 @@ final class SlackMessages {
               database, InstantSource.system(), List.of(counting), List.of(platform), _ -> {})) {
         bot.start();
         while (slack.line().openSockets() == 0) pause();
-        Load load = load(slack);
+        Load load = load(slack, pace);
         while (bot.waiting().events() > 0) pause();
         if (taken.get() != load.sent()) {
           throw new IllegalStateException(
@@ -95,7 +112,7 @@ final class SlackMessages {
     }
   }
 
-  private static Load bareBolt() throws Exception {
+  private static Load bareBolt(Pace pace) throws Exception {
     try (var slack = FakeSlack.start(InstantSource.system())) {
       var config = new SlackConfig();
       config.setMethodsEndpointUrlPrefix(slack.api().toString());
@@ -110,22 +127,41 @@ final class SlackMessages {
           new SocketModeApp(slack.appToken(), app, SocketModeClient.Backend.Tyrus, UNDER_WAY);
       socket.startAsync();
       while (slack.line().openSockets() == 0) pause();
-      Load load = load(slack);
+      Load load = load(slack, pace);
       socket.close();
       return load;
     }
   }
 
   /** A warm-up of a quarter, and then the messages that count. */
-  private static Load load(FakeSlack slack) throws InterruptedException {
+  private static Load load(FakeSlack slack, Pace pace) throws InterruptedException {
     Member ana = slack.member("Ana");
     List<String> channels = new ArrayList<>();
     for (int i = 0; i < CHANNELS; i++) channels.add(slack.channel("practice-" + i, ana));
-    say(slack, ana, channels, MESSAGES / 4);
-    return say(slack, ana, channels, MESSAGES).after(MESSAGES / 4);
+    atFullSpeed(slack, ana, channels, MESSAGES / 4);
+    return pace.say(slack, ana, channels, MESSAGES).after(MESSAGES / 4);
   }
 
-  private static Load say(FakeSlack slack, Member who, List<String> channels, int count)
+  /** By the clock, whether those before have been acknowledged or not. */
+  private static Load paced(FakeSlack slack, Member who, List<String> channels, int count)
+      throws InterruptedException {
+    var over = new Semaphore(0);
+    List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+    slack.tellsOfAcknowledgements(took -> {
+      nanos.add(took.toNanos());
+      over.release();
+    });
+    long from = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      long due = from + TimeUnit.SECONDS.toNanos(i) / A_SECOND;
+      for (long wait; (wait = due - System.nanoTime()) > 0; ) LockSupport.parkNanos(wait);
+      who.says(channels.get(i % channels.size()), TEXT);
+    }
+    over.acquire(count);
+    return new Load(count, System.nanoTime() - from, List.copyOf(nanos));
+  }
+
+  private static Load atFullSpeed(FakeSlack slack, Member who, List<String> channels, int count)
       throws InterruptedException {
     var free = new Semaphore(UNDER_WAY);
     List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
