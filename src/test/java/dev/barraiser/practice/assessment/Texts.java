@@ -47,6 +47,8 @@ final class Texts {
         AT,
         OptionalLong.empty(),
         readyAt,
+        readyAt,
+        null,
         null);
   }
 }
