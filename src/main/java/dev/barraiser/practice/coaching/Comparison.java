@@ -151,7 +151,7 @@ record Comparison(List<String> better, List<String> lost) {
         .filter(number -> !were.contains(number.number()))
         .filter(number -> !says(before, after.sentences().get(number.sentence()).text().strip()))
         .map(number ->
-            number.baseline().isEmpty()
+            number.baseline().isEmpty() || number.startsElsewhere()
                 ? "“" + number.number() + "” gives it a size."
                 : "“" + number.number() + "” says where it started and where it ended.")
         .distinct()

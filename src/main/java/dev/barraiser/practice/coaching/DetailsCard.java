@@ -4,6 +4,7 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.reading.Element;
 import dev.barraiser.practice.reading.Evidence;
@@ -192,8 +193,10 @@ final class DetailsCard {
   }
 
   private static Words number(Reading.Quantified number) {
-    String told = number.baseline().isEmpty() ? ", without where it started" : ", before and after";
-    return Words.of(Words.strong(number.number()), told);
+    Span what = Words.strong(number.number());
+    if (number.baseline().isEmpty()) return Words.of(what, ", without where it started");
+    if (!number.startsElsewhere()) return Words.of(what, ", before and after");
+    return Words.of(what, ", and before it was ", Words.strong(number.baseline()));
   }
 
   private static String ownership(Reading.Ownership ownership) {

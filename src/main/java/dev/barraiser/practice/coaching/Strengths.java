@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what already works in an answer, and says so of one sentence. Pure. */
 final class Strengths {
@@ -29,15 +30,21 @@ final class Strengths {
       Reading.Read read, List<Advice.Suggestion> suggestions, Advice.Chooser chooser) {
     List<Integer> weak = read.habits().stream().map(Reading.Habit::sentence).toList();
     List<Integer> taken = suggestions.stream().map(Advice.Suggestion::sentence).toList();
+    List<Advice.Noted> firsts = new ArrayList<>();
     List<Advice.Noted> all = new ArrayList<>();
     for (Strength strength : of(read)) {
       if (!strength.evidence().isShown()) continue;
       String words = chooser.one(strength.words().getFirst(), strength.words());
-      strength.evidence().sentences().stream()
-          .filter(at -> !weak.contains(at))
-          .forEach(at -> all.add(new Advice.Noted(words, at)));
+      List<Advice.Noted> sayings =
+          strength.evidence().sentences().stream()
+              .filter(at -> !weak.contains(at))
+              .map(at -> new Advice.Noted(words, at))
+              .toList();
+      sayings.stream().limit(1).forEach(firsts::add);
+      all.addAll(sayings);
     }
-    return all.stream()
+    // A second-best sentence, praised beside the best of its kind, would look ill chosen.
+    return Stream.concat(firsts.stream(), all.stream())
         .filter(one -> !taken.contains(one.sentence()))
         .findFirst()
         .or(() -> all.stream().findFirst());
@@ -154,6 +161,14 @@ final class Strengths {
                 List.of(
                     "“%s” is a figure, and one remembers figures.".formatted(number.number()),
                     "With “%s” your result has a size.".formatted(number.number()))));
+      } else if (number.startsElsewhere()) {
+        String change = "“%s” then, “%s” now".formatted(number.baseline(), number.outcome());
+        all.addFirst(
+            new Strength(
+                evidence,
+                List.of(
+                    change + ": you told me where it started, so this weighs something.",
+                    change + ": this is a result that anybody can check.")));
       } else {
         all.addFirst(
             new Strength(

@@ -118,7 +118,8 @@ public sealed interface Reading {
    *
    * @param number as written, such as "40%" or "from nine to two"
    * @param unit such as "%", "hours", "incidents"; empty where none is told
-   * @param baseline what it was before, as written; empty where it is not told
+   * @param baseline what it was before, as written there or in another sentence; empty where it is
+   *     not told
    * @param outcome what it became, as written; empty where it is not told
    */
   record Quantified(
@@ -127,7 +128,13 @@ public sealed interface Reading {
       String unit,
       Direction direction,
       String baseline,
-      String outcome) {}
+      String outcome) {
+
+    /** Whether what it was before stands in another sentence than what it became. */
+    public boolean startsElsewhere() {
+      return !baseline.isEmpty() && !number.contains(baseline);
+    }
+  }
 
   enum Direction {
     UP,

@@ -40,7 +40,8 @@ record Wording(List<Quantified> quantified, Ownership ownership, List<Habit> hab
       quantified.addAll(quantified(at, sentences.get(at), content, measuring));
       habits.addAll(Habits.in(at, content));
     }
-    return new Wording(quantified, Owners.in(contents, parts), habits);
+    return new Wording(
+        Baselines.of(quantified, contents, parts), Owners.in(contents, parts), habits);
   }
 
   private static List<Quantified> quantified(
