@@ -61,7 +61,8 @@ record Advice(@Nullable Noted good, List<Suggestion> suggestions, String probe) 
   static Suggestion suggestion(Gap gap, Reading.Read read, int taken, Chooser chooser) {
     Wordings wordings = Wordings.of(gap);
     int sentence = Sentences.about(gap, read, taken);
-    String what = filled(chooser.one(gap.name() + " what", wordings.whats()), gap, read, sentence);
+    List<String> whats = Gaps.isDoubtful(gap, read) ? Doubts.whats(gap) : wordings.whats();
+    String what = filled(chooser.one(gap.name() + " what", whats), gap, read, sentence);
     return new Suggestion(
         gap,
         taken < 0 && !gap.isLacking() ? "Nothing essential is missing. " + what : what,

@@ -9,6 +9,7 @@ import dev.barraiser.practice.reading.Presence;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.reading.Reading.Habit;
 import dev.barraiser.text.Figures;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -160,6 +161,18 @@ final class Gaps {
           "%|\\b(?:percent|per cent|hal(?:f|ved)|doubled|tripled|twice|times|third|thirds|quarters?|fifth|tenth|\\w+fold)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Where something stands; of what was done, sold or opened there was nothing before. */
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "\\b(?:down|up|now|today|nowadays|meanwhile|on average|takes|(?:am|is|are|was|were|stands|stood) at)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** It says how far, whatever else the sentence counts. */
+  private static final Pattern RELATIVE_CHANGE =
+      Pattern.compile(
+          "(?:%|\\bper ?cent\\b) (?:improvement|increase|decrease|reduction|less|fewer|more|better|faster|lower|higher|cheaper)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LONG_UNIT =
       Pattern.compile("\\b(?:weeks?|months?|quarters?|years?)$", Pattern.CASE_INSENSITIVE);
 
@@ -176,9 +189,46 @@ final class Gaps {
 
   private Gaps() {}
 
-  /** Everything that {@code read} lacks, what would help most first; never empty. */
+  /**
+   * Everything that {@code read} lacks, what would help most first; never empty. What it may not
+   * lack at all comes after what it surely does, and before what could only be told better.
+   */
   static List<Gap> of(Reading.Read read, Weights weights) {
-    return inOrder(read.lens()).stream().filter(gap -> isIn(gap, read, weights)).toList();
+    return inOrder(read.lens()).stream()
+        .filter(gap -> isIn(gap, read, weights))
+        .sorted(
+            Comparator.comparing((Gap gap) -> !gap.isLacking())
+                .thenComparing(gap -> isDoubtful(gap, read)))
+        .toList();
+  }
+
+  /** Whether it was not found, and may be there all the same. */
+  static boolean isDoubtful(Gap gap, Reading.Read read) {
+    return switch (gap) {
+      case NO_STAKES -> evidence(read, Element.LONG_TERM_STAKES).doubtful();
+      case NO_TRADE_OFF ->
+          evidence(read, Element.DECISION_MAKING).doubtful()
+              || evidence(read, Point.TRADE_OFF).doubtful();
+      case NO_INFLUENCE ->
+          evidence(read, Element.STAKEHOLDER_INFLUENCE).doubtful()
+              || evidence(read, Element.INFLUENCE_CHALLENGE).doubtful();
+      case NO_LEGACY ->
+          evidence(read, Element.LONG_TERM_LEGACY).doubtful()
+              || evidence(read, Element.CULTURAL_IMPACT).doubtful();
+      case NOT_RESPONDED -> evidence(read, Point.RESPONDED).doubtful();
+      case NOT_CHANGED -> evidence(read, Point.CHANGED).doubtful();
+      case NOT_LEARNED -> evidence(read, Point.LEARNED).doubtful();
+      case NO_CUSTOMER -> evidence(read, Point.CUSTOMER).doubtful();
+      case NO_LONG_TERM -> evidence(read, Point.LONG_TERM).doubtful();
+      case NO_TRANSPARENCY -> evidence(read, Point.TRANSPARENCY).doubtful();
+      case NO_TRUST -> evidence(read, Point.TEAM).doubtful();
+      case NO_INTEGRITY -> evidence(read, Point.INTEGRITY).doubtful();
+      case NO_POSITION -> evidence(read, Point.POSITION).doubtful();
+      case NO_EXAMPLE -> evidence(read, Point.EXAMPLE).doubtful();
+      case NO_PRINCIPLES -> evidence(read, Point.PRINCIPLES).doubtful();
+      case NO_PRICE -> evidence(read, Point.TRADE_OFF).doubtful();
+      default -> false;
+    };
   }
 
   /** How many things are missing; what could only be told better is none of them. */
@@ -332,10 +382,13 @@ final class Gaps {
   }
 
   private static boolean isWithoutBefore(Reading.Read read, Reading.Quantified number) {
+    String text = read.sentences().get(number.sentence()).text();
     return number.baseline().isEmpty()
+        && (number.direction() != Reading.Direction.UNTOLD || LEVEL.matcher(text).find())
         && !A_SHARE.matcher(number.number()).find()
+        && !RELATIVE_CHANGE.matcher(text).find()
         && !saysHowFar(number)
-        && !COMPARES.matcher(read.sentences().get(number.sentence()).text()).find();
+        && !COMPARES.matcher(text).find();
   }
 
   private static boolean saysHowFar(Reading.Quantified number) {

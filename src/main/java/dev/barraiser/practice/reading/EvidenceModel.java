@@ -46,6 +46,7 @@ public final class EvidenceModel {
   private final Linear shown;
   private final float[] enough;
   private final float[] some;
+  private final float[] doubt;
 
   private EvidenceModel(Parameters parameters) {
     placing = Placing.of(parameters);
@@ -53,6 +54,7 @@ public final class EvidenceModel {
     shown = parameters.linear("shown");
     enough = parameters.row("shown-enough");
     some = parameters.row("shown-some");
+    doubt = parameters.row("shown-doubt");
   }
 
   public static EvidenceModel of(Parameters parameters) {
@@ -100,7 +102,10 @@ public final class EvidenceModel {
     }
 
     private static Evidence at(Evidence shown, List<Integer> indexes) {
-      return new Evidence(shown.presence(), shown.sentences().stream().map(indexes::get).toList());
+      return new Evidence(
+          shown.presence(),
+          shown.sentences().stream().map(indexes::get).toList(),
+          shown.doubtful());
     }
   }
 
@@ -247,7 +252,7 @@ public final class EvidenceModel {
       best = Math.max(best, scores[i][row]);
       if (scores[i][row] >= some[row]) showing.add(i);
     }
-    if (showing.isEmpty()) return Evidence.NONE;
+    if (showing.isEmpty()) return best >= doubt[row] ? Evidence.DOUBTFUL : Evidence.NONE;
     showing.sort(Comparator.comparingDouble((Integer i) -> -scores[i][row]));
     return new Evidence(
         best >= enough[row] ? Presence.SHOWN : Presence.THIN,

@@ -8,11 +8,16 @@ import dev.barraiser.practice.questions.Level;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Question.Layer;
+import dev.barraiser.practice.reading.Element;
+import dev.barraiser.practice.reading.Evidence;
 import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Part;
+import dev.barraiser.practice.reading.Point;
+import dev.barraiser.practice.reading.Presence;
 import dev.barraiser.practice.reading.Reading;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +108,67 @@ class AdviceTest {
 
     assertThat(gaps(advice)).contains(Gap.NO_RESULT);
     assertThat(advice.good()).isNotNull().extracting(Advice.Noted::sentence).isEqualTo(2);
+  }
+
+  @Test
+  void what_may_be_there_all_the_same_is_not_called_missing_and_comes_after_what_surely_is() {
+    String told =
+        """
+        S: The archive was nearly full, and every court of the county sends us its files.
+        T: I was to find room.
+        A own, decision: I asked the clerks what they never open, and burned that.
+        R outcome, legacy, num=from nine rooms to two: We went from nine rooms to two.
+        """;
+    Reading.Read sure = Labelled.read(Lens.STORY, told);
+    Reading.Read unsure = doubting(Element.LONG_TERM_STAKES, sure);
+
+    assertThat(gaps(Advice.of(sure, Optional.empty(), Weights.standard())))
+        .containsExactly(Gap.NO_STAKES, Gap.NO_INFLUENCE);
+    Advice advice = Advice.of(unsure, Optional.empty(), Weights.standard());
+    assertThat(gaps(advice)).containsExactly(Gap.NO_INFLUENCE, Gap.NO_STAKES);
+    assertThat(advice.suggestions().getLast().what()).isIn(Doubts.whats(Gap.NO_STAKES));
+  }
+
+  @Test
+  void of_every_gap_that_can_be_in_doubt_the_doubt_can_be_said() {
+    Reading.Read read = Labelled.read(Lens.STORY, Told.SEARCH);
+    for (Element element : Element.values()) read = doubting(element, read);
+    for (Point point : Point.values()) read = doubting(point, read);
+
+    for (Gap gap : Gap.values()) {
+      if (Gaps.isDoubtful(gap, read)) assertThat(Doubts.whats(gap)).doesNotHaveDuplicates();
+    }
+  }
+
+  private static final Evidence DOUBTFUL = new Evidence(Presence.NOT_FOUND, List.of(), true);
+
+  private static Reading.Read doubting(Element element, Reading.Read read) {
+    Map<Element, Evidence> elements = new HashMap<>(read.elements());
+    elements.put(element, DOUBTFUL);
+    return with(elements, read.points(), read);
+  }
+
+  private static Reading.Read doubting(Point point, Reading.Read read) {
+    Map<Point, Evidence> points = new HashMap<>(read.points());
+    points.put(point, DOUBTFUL);
+    return with(read.elements(), points, read);
+  }
+
+  private static Reading.Read with(
+      Map<Element, Evidence> elements, Map<Point, Evidence> points, Reading.Read read) {
+    return new Reading.Read(
+        read.lens(),
+        read.sentences(),
+        read.shares(),
+        read.missing(),
+        read.thin(),
+        elements,
+        points,
+        read.principles(),
+        read.quantified(),
+        read.ownership(),
+        read.habits(),
+        read.length());
   }
 
   @Test
@@ -224,7 +290,8 @@ class AdviceTest {
                 of(
                     Lens.STORY,
                     told.replace(
-                        "num=five weeks: We had it in five weeks.", "num=4: Only 4 came late."))))
+                        "num=five weeks: We had it in five weeks.",
+                        "num=4: Only 4 come late now."))))
         .contains(Gap.NO_BASELINE);
   }
 

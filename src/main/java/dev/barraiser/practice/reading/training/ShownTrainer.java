@@ -38,6 +38,9 @@ final class ShownTrainer {
   /** At most so many stories have a trace of it, as a multiple of the tagged ones. */
   private static final double MOST_TRACED = 1.5;
 
+  /** Of the tagged stories, so many are not said to be without it. */
+  private static final double NOT_RULED_OUT = 0.9;
+
   private static final Set<String> EPISODES = Set.of("experience", "failure", "ethics");
 
   private record Group(Set<String> kinds, List<String> tags) {}
@@ -87,6 +90,7 @@ final class ShownTrainer {
     float[][] weights = new float[all][];
     float[] enough = new float[all];
     float[] some = new float[all];
+    float[] doubt = new float[all];
     for (Group group : groups()) {
       Taught taught = teach(group);
       for (int t = 0; t < group.tags().size(); t++) {
@@ -94,10 +98,14 @@ final class ShownTrainer {
         double[] solved = taught.weights[t];
         weights[row] = new float[solved.length];
         for (int i = 0; i < solved.length; i++) weights[row][i] = (float) solved[i];
-        draw(taught, t, row, enough, some);
+        draw(taught, t, row, enough, some, doubt);
       }
     }
-    parameters.table("shown", weights).row("shown-enough", enough).row("shown-some", some);
+    parameters
+        .table("shown", weights)
+        .row("shown-enough", enough)
+        .row("shown-some", some)
+        .row("shown-doubt", doubt);
   }
 
   /** What was learnt of a group. */
@@ -177,8 +185,9 @@ final class ShownTrainer {
     return new Taught(together.solve(RIDGE), best, tagged);
   }
 
-  /** Draws the lines between shown, a trace, and nothing. */
-  private static void draw(Taught taught, int thing, int row, float[] enough, float[] some) {
+  /** Draws the lines between shown, a trace, perhaps, and nothing. */
+  private static void draw(
+      Taught taught, int thing, int row, float[] enough, float[] some, float[] doubt) {
     double[] best = taught.best[thing];
     boolean[] tagged = taught.tagged[thing];
     List<Integer> order = new ArrayList<>(IntStream.range(0, best.length).boxed().toList());
@@ -200,6 +209,18 @@ final class ShownTrainer {
     traced = Math.clamp(traced, shown, order.size());
     enough[row] = (float) best[order.get(shown - 1)];
     some[row] = (float) best[order.get(traced - 1)];
+    doubt[row] = (float) best[order.get(Math.max(traced, ruledOut(order, tagged)) - 1)];
+  }
+
+  /** The rank at which nearly all tagged stories have come. */
+  private static int ruledOut(List<Integer> order, boolean[] tagged) {
+    long all = IntStream.range(0, tagged.length).filter(n -> tagged[n]).count();
+    int right = 0;
+    for (int rank = 1; rank <= order.size(); rank++) {
+      if (tagged[order.get(rank - 1)]) right++;
+      if (right >= NOT_RULED_OUT * all) return rank;
+    }
+    return order.size();
   }
 
   private static double[] withOne(float[] features) {
