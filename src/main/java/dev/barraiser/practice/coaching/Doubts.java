@@ -12,7 +12,7 @@ final class Doubts {
       List.of(
           "I could not find %s. It may be in there, and I missed it.",
           "If you do say %s, I have overlooked it, and so may an interviewer.",
-          "I am not sure that I read %s out of this.");
+          "It would help to say more plainly %s: I could not be sure.");
 
   private Doubts() {}
 
@@ -27,6 +27,7 @@ final class Doubts {
       case NO_TRADE_OFF, NO_PRICE -> "what your choice costs";
       case NO_INFLUENCE -> "whom you had to win over, and how";
       case NO_LEGACY -> "what has stayed of it";
+      case NOT_OWNED -> "which part of this failure was yours";
       case NOT_RESPONDED -> "what you did at once for those whom it hit";
       case NOT_CHANGED -> "what keeps this from happening again";
       case NOT_LEARNED -> "what this changed in you";

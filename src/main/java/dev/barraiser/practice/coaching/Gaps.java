@@ -215,6 +215,7 @@ final class Gaps {
       case NO_LEGACY ->
           evidence(read, Element.LONG_TERM_LEGACY).doubtful()
               || evidence(read, Element.CULTURAL_IMPACT).doubtful();
+      case NOT_OWNED -> evidence(read, Point.OWNED).doubtful();
       case NOT_RESPONDED -> evidence(read, Point.RESPONDED).doubtful();
       case NOT_CHANGED -> evidence(read, Point.CHANGED).doubtful();
       case NOT_LEARNED -> evidence(read, Point.LEARNED).doubtful();

@@ -13,10 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what already works in an answer, and says so of one sentence. Pure. */
 final class Strengths {
+
+  /** In the story of a failure, it counts what was lost. */
+  private static final Pattern DAMAGE =
+      Pattern.compile(
+          "\\b(?:lost|lose|losing|cost|fell|dropped|failed|missed|broke|complain\\w*|late|down"
+              + "|outage|cancel\\w*|left us|refund\\w*|wasted)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private record Strength(Evidence evidence, List<String> words) {}
 
@@ -154,7 +162,19 @@ final class Strengths {
       // “One” alone, or “seven years”, is a word and no figure to remember.
       if (!figure && number.baseline().isEmpty()) continue;
       var evidence = new Evidence(Presence.SHOWN, List.of(number.sentence()));
-      if (number.baseline().isEmpty()) {
+      boolean damage =
+          read.lens() == Lens.FAILURE
+              && DAMAGE.matcher(read.sentences().get(number.sentence()).text()).find();
+      if (damage) {
+        all.add(
+            new Strength(
+                evidence,
+                List.of(
+                    "You say how large the damage was, and make it no smaller: “%s”."
+                        .formatted(number.number()),
+                    "“%s”: whoever puts a figure to what went wrong hides nothing."
+                        .formatted(number.number()))));
+      } else if (number.baseline().isEmpty()) {
         all.add(
             new Strength(
                 evidence,

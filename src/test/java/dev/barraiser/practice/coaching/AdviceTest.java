@@ -140,6 +140,29 @@ class AdviceTest {
     }
   }
 
+  @Test
+  void what_a_failure_cost_is_no_result_to_be_proud_of() {
+    String told =
+        """
+        S context: The backups of the registry were mine.
+        T: Every entry of the county was to be kept for thirty years.
+        A failed: They had stopped in May and I had not looked.
+        R failed, num=1300: We lost 1300 entries.
+        """;
+
+    assertThat(of(Lens.FAILURE, told).good())
+        .isNotNull()
+        .extracting(Advice.Noted::words)
+        .asString()
+        .contains("1300")
+        .containsAnyOf("damage", "went wrong");
+    assertThat(of(Lens.STORY, told).good())
+        .isNotNull()
+        .extracting(Advice.Noted::words)
+        .asString()
+        .doesNotContain("damage", "went wrong");
+  }
+
   private static final Evidence DOUBTFUL = new Evidence(Presence.NOT_FOUND, List.of(), true);
 
   private static Reading.Read doubting(Element element, Reading.Read read) {
