@@ -143,7 +143,9 @@ final class DiscordPrivateThreadTest extends StudyGroupInDiscord {
     jonas.presses(channel, sure.id(), action(sure, "privacy.delete-now"));
     awaitSeen(jonas, channel, "Everything of yours is deleted");
 
-    assertThat(Rows.count(bot.database(), "SELECT count(*) FROM discord_private")).isZero();
+    assertThat(Rows.holding(bot.database(), jonas.id())).doesNotContainKey("discord_private");
+    awaitTrue(() -> Rows.count(bot.database(), "SELECT count(*) FROM discord_private") == 0);
+    assertThat(jonas.sees(thread)).allMatch(seen -> seen.text().equals("stop"));
     jonas.commands(channel, "barraiser mock", Map.of("length", "15"));
     awaitTrue(() -> jonas.privateThreads(channel).size() == 2);
     awaitSeen(jonas, jonas.privateThreads(channel).getLast(), "One main question");

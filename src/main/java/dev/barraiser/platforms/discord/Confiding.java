@@ -89,6 +89,7 @@ final class Confiding {
   /** Where the channel is of another kind, or a right is missing, the next one may do. */
   private Optional<Private> open(Errand errand, Person person, Place.Channel channel) {
     DataObject made;
+    Object mark = threads.opens(person);
     try {
       made =
           rest.call(
@@ -100,19 +101,23 @@ final class Confiding {
                       .put("invitable", false)
                       .put("auto_archive_duration", OPEN_FOR_MINUTES))
               .orElseThrow();
-    } catch (DiscordFailure.Refused no) {
+    } catch (DiscordFailure failure) {
+      threads.opensNone(person, mark);
+      if (!(failure instanceof DiscordFailure.Refused no)) throw failure;
       tellOperators(channel, no);
       return Optional.empty();
     }
     var place = new Place.InThread(channel, made.getString("id"));
-    Private one = threads.opened(person, place, made.getString("guild_id", ""));
+    Optional<Private> opened = threads.opened(mark, person, place, made.getString("guild_id", ""));
+    if (opened.isEmpty()) return Optional.empty();
+    Private one = opened.get();
     try {
       add(errand, one);
       return Optional.of(told(errand, one));
     } catch (DiscordFailure.Refused no) {
       // They may not see the channel, and an empty thread is nobody's.
       tellOperators(channel, no);
-      threads.lost(one);
+      threads.left(one);
       return Optional.empty();
     }
   }

@@ -38,6 +38,7 @@ public final class DiscordPlatform implements ChatPlatform {
   private final CardComponents cards;
   private final Delivery delivery;
   private final Interactions interactions;
+  private final Tidying tidying;
   private volatile @Nullable Running running;
 
   /** What there is once somebody listens. */
@@ -74,6 +75,7 @@ public final class DiscordPlatform implements ChatPlatform {
     this.delivery =
         new Delivery(
             database, session, rest, cards, channels, privates, replies, members::doubt, machine);
+    this.tidying = new Tidying(database, rest, new History(rest, pause), session, Alarms.usual());
     this.interactions =
         new Interactions(
             database,
@@ -186,12 +188,14 @@ public final class DiscordPlatform implements ChatPlatform {
   @Override
   public void forgetOld() {
     interactions.forgetOld();
+    tidying.tidy();
   }
 
   @Override
   public void forgotten(Person person) {
     members.forget(person);
     privates.forget(person);
+    tidying.soon();
   }
 
   @Override

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The table {@code discord_private}: the private thread that stands for somebody's direct messages.
- * Thread-safe: it keeps nothing itself.
+ * One that is nobody's any more has its own id in the place of the person's until it is tidied
+ * away. Thread-safe: it keeps nothing itself.
  */
 final class PrivateStore {
 
@@ -24,6 +25,10 @@ final class PrivateStore {
     String thread() {
       return place.root();
     }
+
+    Private nobodys() {
+      return new Private(Ids.person(thread()), place, guild, told, through);
+    }
   }
 
   List<Private> all(Tx tx) {
@@ -32,6 +37,7 @@ final class PrivateStore {
             """
             SELECT person, thread, channel, guild, told, through
             FROM discord_private
+            WHERE person != thread
             ORDER BY through DESC
             """)
         .map((rs, ctx) -> one(rs))
@@ -67,6 +73,22 @@ final class PrivateStore {
         .bind("guild", one.guild())
         .bind("told", one.told() ? 1 : 0)
         .bind("through", one.through())
+        .execute();
+  }
+
+  /** Threads that are nobody's any more, oldest first. */
+  List<String> left(Tx tx) {
+    return tx.handle()
+        .createQuery("SELECT thread FROM discord_private WHERE person = thread ORDER BY thread")
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Theirs, if they have one, is nobody's any more. */
+  void leave(Tx tx, Person person) {
+    tx.handle()
+        .createUpdate("UPDATE discord_private SET person = thread WHERE person = :person")
+        .bind("person", person.id())
         .execute();
   }
 

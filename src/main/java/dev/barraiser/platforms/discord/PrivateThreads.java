@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,8 @@ final class PrivateThreads {
   private final Map<Person, String> byPerson = new ConcurrentHashMap<>();
   private final Map<Person, Place.Channel> used = new ConcurrentHashMap<>();
   private final Map<Person, Instant> talking = new ConcurrentHashMap<>();
+  private final Map<Person, Object> opening = new ConcurrentHashMap<>();
+  private final ReentrantLock whose = new ReentrantLock();
 
   PrivateThreads(Database database, InstantSource machine) {
     this.database = database;
@@ -99,13 +102,35 @@ final class PrivateThreads {
 
   // What becomes of them.
 
-  /** A thread was opened for them; everything in it is new. */
-  Private opened(Person person, Place.InThread place, String guild) {
+  /** A thread is about to be opened for them. Returns what {@link #opened} asks for. */
+  Object opens(Person person) {
+    var mark = new Object();
+    opening.put(person, mark);
+    return mark;
+  }
+
+  /** None could be opened. */
+  void opensNone(Person person, Object mark) {
+    opening.remove(person, mark);
+  }
+
+  /**
+   * A thread was opened for them; everything in it is new. Empty where they were forgotten while it
+   * was: then it is nobody's.
+   */
+  Optional<Private> opened(Object mark, Person person, Place.InThread place, String guild) {
     var one = new Private(person, place, guild, false, place.root());
-    of(person).ifPresent(before -> byThread.remove(before.thread()));
-    database.run(tx -> store.keep(tx, one));
-    remember(one);
-    return one;
+    whose.lock();
+    try {
+      boolean theirs = opening.remove(person, mark);
+      database.run(tx -> store.keep(tx, theirs ? one : one.nobodys()));
+      if (!theirs) return Optional.empty();
+      of(person).ifPresent(before -> byThread.remove(before.thread()));
+      remember(one);
+      return Optional.of(one);
+    } finally {
+      whose.unlock();
+    }
   }
 
   /** It was said there who can read it. */
@@ -122,11 +147,25 @@ final class PrivateThreads {
     talking.remove(one.person());
   }
 
-  /** What is remembered of them is not kept any more. */
+  /** They cannot be brought into it: it is nobody's. */
+  void left(Private one) {
+    database.run(tx -> store.leave(tx, one.person()));
+    byThread.remove(one.thread());
+    byPerson.remove(one.person(), one.thread());
+  }
+
+  /** What is remembered of them is not kept any more; a thread that was theirs is nobody's. */
   void forget(Person person) {
-    of(person).ifPresent(one -> byThread.remove(one.thread()));
-    byPerson.remove(person);
-    used.remove(person);
-    talking.remove(person);
+    whose.lock();
+    try {
+      opening.remove(person);
+      database.run(tx -> store.leave(tx, person));
+      of(person).ifPresent(one -> byThread.remove(one.thread()));
+      byPerson.remove(person);
+      used.remove(person);
+      talking.remove(person);
+    } finally {
+      whose.unlock();
+    }
   }
 }

@@ -43,7 +43,8 @@ final class PlatformTables {
         gone("discord_direct", IN_DISCORD)
             .told("Direct messages in Discord", text("channel"))
             .untold("person through"),
-        gone("discord_private", IN_DISCORD)
+        // Until the platform has taken the thread away, it is nobody's.
+        emptied("discord_private", IN_DISCORD, "person = thread")
             .told("Private thread in Discord", text("channel"), text("thread"))
             .untold("person guild told through"),
         gone("discord_draft", IN_DISCORD)

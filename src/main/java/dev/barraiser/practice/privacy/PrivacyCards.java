@@ -171,7 +171,8 @@ final class PrivacyCards {
                     + " posted for you I take back, and your name from questions that you shared or"
                     + " suggested and from where I asked for a probe.",
                 "My direct messages to you in Slack or Discord: I do not remember where they"
-                    + " stand.",
+                    + " stand. A private thread in Discord that stood for them I delete; where I"
+                    + " may not, I take back what I said in it, and what you wrote stays.",
                 "The weekly digests that I have posted, and requests for a probe from before I"
                     + " noted where they stand: I do not remember where. Digests name you if you"
                     + " had shown yourself on the board then, requests always.",

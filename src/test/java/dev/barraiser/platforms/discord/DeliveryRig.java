@@ -56,6 +56,7 @@ final class DeliveryRig implements AutoCloseable {
   private final Refusals refusals = new Refusals(clock);
   private final ShardManager shards;
   private final Asking asking = new Asking();
+  private final Rest rest;
   private Delivery delivery;
   PrivateThreads privates;
 
@@ -74,18 +75,24 @@ final class DeliveryRig implements AutoCloseable {
     session.is(new Session.Self(discord.bot(), discord.bot(), discord.botName()));
     session.connected();
     await().atMost(PATIENCE).until(() -> shards.getTextChannelById(practice) != null);
+    rest = new Rest(client::any, new Pace(refusals), session, clock, Thread::sleep);
     delivery = newDelivery();
     channels.used(practice(), server.id(), "practice");
   }
 
   private Delivery newDelivery() {
     var cards = new CardComponents(_ -> "somebody", _ -> "");
-    var rest = new Rest(client::any, new Pace(refusals), session, clock, Thread::sleep);
     var replies = new Replies(clock, Duration.ofSeconds(5));
     privates = new PrivateThreads(database, clock);
     privates.begin();
     return new Delivery(
         database, session, rest, cards, channels, privates, replies, doubted::add, clock);
+  }
+
+  /** Private threads that are nobody's any more are taken away. */
+  void tidies() {
+    var history = new History(rest, Thread::sleep);
+    new Tidying(database, rest, history, session, new HandAlarms()).tidy();
   }
 
   /** What was only in memory is gone. */

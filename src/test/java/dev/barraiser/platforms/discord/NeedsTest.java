@@ -51,6 +51,9 @@ final class NeedsTest {
           entry("Channels.ADD_THREAD_MEMBER", EnumSet.of(Needs.SEND_MESSAGES_IN_THREADS)),
           entry("Channels.MODIFY_CHANNEL", EnumSet.of(Needs.SEND_MESSAGES_IN_THREADS)),
           entry("Channels.GET_CHANNEL", EnumSet.of(Needs.VIEW_CHANNEL)),
+          // Where the bot may manage threads; else it takes back what it said there.
+          entry("Channels.DELETE_CHANNEL", EnumSet.noneOf(Needs.class)),
+          entry("Messages.DELETE_MESSAGE", EnumSet.of(Needs.VIEW_CHANNEL)),
           entry("Guilds.GET_GUILD", EnumSet.noneOf(Needs.class)),
           entry("Guilds.GET_MEMBER", EnumSet.noneOf(Needs.class)),
           entry("Self.GET_SELF", EnumSet.noneOf(Needs.class)),

@@ -7,6 +7,7 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.MessageRef;
 import dev.barraiser.chat.Origin;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.chat.Receipt;
 import dev.barraiser.chat.Receipt.Reason;
@@ -207,6 +208,99 @@ final class PrivateThreadsTest {
             Outgoing.Reach.ASKED_FOR));
 
     assertThat(rig.jonas.privateThreads(rig.practice)).hasSize(1);
+  }
+
+  @Test
+  void with_the_right_to_delete_threads_that_of_who_is_forgotten_goes_with_all_in_it() {
+    rig.server.botMay(rig.practice, Set.of(Right.MANAGE_THREADS), Set.of());
+    rig.sent(asked("First"));
+
+    forgets();
+
+    assertThat(rig.ana.privateThreads(rig.practice)).isEmpty();
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void without_it_what_the_bot_said_there_goes_and_what_they_wrote_is_theirs_to_delete() {
+    rig.sent(asked("First"));
+    rig.ana.says(thread(), "My answer");
+    rig.server.archives(thread());
+
+    forgets();
+
+    assertThat(texts()).containsExactly("My answer");
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void a_thread_that_discord_does_not_answer_for_is_tidied_away_later() {
+    rig.sent(asked("First"));
+    rig.discord.trouble().fails("DELETE channels/{channel_id}", 1, 500);
+    forgets();
+    assertThat(texts()).hasSize(2);
+
+    rig.tidies();
+
+    assertThat(texts()).isEmpty();
+  }
+
+  @Test
+  void the_threads_of_others_stay() {
+    rig.jonas.closesDirectMessages(true);
+    rig.privates.usedIn(rig.person(rig.jonas), rig.practice());
+    rig.sent(asked("First"));
+    rig.sent(
+        new Outgoing.Post(
+            rig.direct(rig.jonas),
+            Card.plain("For Jonas"),
+            new Audience.Nobody(),
+            Tag.NONE,
+            Outgoing.Reach.ASKED_FOR));
+    String theirs = rig.jonas.privateThreads(rig.practice).getLast();
+
+    forgets();
+
+    assertThat(rig.jonas.sees(theirs)).last().extracting(Seen::text).isEqualTo("For Jonas");
+    assertThat(rig.privates.of(rig.person(rig.jonas))).isPresent();
+  }
+
+  @Test
+  void a_thread_that_opens_while_they_are_forgotten_is_nobodys() {
+    Person ana = rig.person(rig.ana);
+    Object mark = rig.privates.opens(ana);
+    rig.privates.forget(ana);
+
+    assertThat(rig.privates.opened(mark, ana, Ids.thread(rig.practice, "900"), "1")).isEmpty();
+
+    assertThat(rig.privates.of(ana)).isEmpty();
+    rig.restarts();
+    assertThat(rig.privates.of(ana)).isEmpty();
+    rig.tidies();
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void a_thread_that_nobody_could_be_brought_into_is_taken_away() {
+    rig.server.botMay(rig.practice, Set.of(Right.MANAGE_THREADS), Set.of());
+    rig.server.gives(rig.jonas, Right.MANAGE_THREADS);
+    rig.server.leaves(rig.ana);
+    rig.refused(asked("First"));
+    assertThat(rig.jonas.privateThreads(rig.practice)).hasSize(1);
+
+    rig.tidies();
+
+    assertThat(rig.jonas.privateThreads(rig.practice)).isEmpty();
+  }
+
+  private void forgets() {
+    rig.privates.forget(rig.person(rig.ana));
+    rig.tidies();
+  }
+
+  private int kept() {
+    return rig.database.read(tx ->
+        tx.handle().createQuery("SELECT count(*) FROM discord_private").mapTo(Integer.class).one());
   }
 
   private Outgoing.Post asked(String text) {

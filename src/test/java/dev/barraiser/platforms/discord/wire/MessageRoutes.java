@@ -41,6 +41,7 @@ final class MessageRoutes {
     api.on("POST", "channels/{channel_id}/threads", this::openPrivateThread);
     api.on("PUT", "channels/{channel_id}/thread-members/{user_id}", this::bringIn);
     api.on("PATCH", "channels/{channel_id}", this::changeChannel);
+    api.on("DELETE", "channels/{channel_id}", this::deleteThread);
     api.on(
         "PUT",
         "channels/{channel_id}/thread-members/@me",
@@ -184,6 +185,7 @@ final class MessageRoutes {
   private Done delete(Call call) {
     Message message = found(call);
     if (message.author != world.bot) needs(message.channel, Right.MANAGE_MESSAGES);
+    if (message.channel.archived) throw archivedThread();
     writing.delete(message);
     return Done.nothing();
   }
@@ -284,6 +286,14 @@ final class MessageRoutes {
     }
     writing.bringsIn(thread, world.bot, user);
     return Done.nothing();
+  }
+
+  private Done deleteThread(Call call) {
+    Channel thread = guilds.seen(call.arg(0));
+    if (!thread.isThread()) throw new IllegalArgumentException("the bot deletes threads only");
+    needs(thread, Right.MANAGE_THREADS);
+    writing.deleteThread(thread);
+    return Done.of(thread.json());
   }
 
   private Done changeChannel(Call call) {
