@@ -2,10 +2,12 @@ package dev.barraiser.practice.coaching;
 
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.questions.Question.Layer;
+import dev.barraiser.practice.reading.Part;
 import dev.barraiser.practice.reading.Reading;
 import dev.barraiser.practice.stories.Sorted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,9 +70,15 @@ public final class Insight {
     return all;
   }
 
-  /** The text put into the four parts of a story; empty where that cannot be said. */
-  public static Optional<Sorted> sorted(Reading.Read read, String text) {
-    return Sorting.of(read, text);
+  /**
+   * A text that was asked for piece by piece, put into the four parts of a story; empty where that
+   * cannot be said.
+   *
+   * @param asked by where in the text it begins, the part that a piece was asked for
+   */
+  public static Optional<Sorted> sorted(
+      Reading.Read read, String text, NavigableMap<Integer, Part> asked) {
+    return Sorting.of(read, text, asked);
   }
 
   private static String sentence(Reading.Read read, int at) {

@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +46,16 @@ final class Sorting {
    * of it: then it has not helped.
    */
   static Optional<Sorted> of(Reading.Read read, String text) {
+    return of(read, text, new TreeMap<>());
+  }
+
+  /**
+   * The same for a text that was asked for piece by piece.
+   *
+   * @param asked by where in the text it begins, the part that a piece was asked for: a sentence
+   *     that does nothing by itself belongs there
+   */
+  static Optional<Sorted> of(Reading.Read read, String text, NavigableMap<Integer, Part> asked) {
     long parts =
         read.sentences().stream()
             .map(Reading.Sentence::part)
@@ -53,20 +65,28 @@ final class Sorting {
     if (parts < 2) return Optional.empty();
     List<StoryTopic> topics = topics(read, text);
     return Optional.of(
-        new Sorted(parts(read, text), principles(read), category(read, topics), topics));
+        new Sorted(parts(read, text, asked), principles(read), category(read, topics), topics));
   }
 
   /** What a sentence does goes with its sentence; what does nothing goes with the one before. */
-  private static List<String> parts(Reading.Read read, String text) {
+  private static List<String> parts(
+      Reading.Read read, String text, NavigableMap<Integer, Part> asked) {
     List<Reading.Sentence> sentences = read.sentences();
     List<String> stretches = stretches(sentences, text);
+    // In sentences that the reader has mended no place can be found again.
+    boolean findable = String.join("", stretches).length() == text.length();
+    int from = 0;
     List<Part> told = told(sentences);
     Map<Part, StringBuilder> parts = new EnumMap<>(Part.class);
     Part before = Part.NONE;
     Part now = told.stream().filter(part -> part != Part.NONE).findFirst().orElse(Part.SITUATION);
     for (int i = 0; i < sentences.size(); i++) {
       Part part = told.get(i);
+      int to = from + stretches.get(i).length();
+      NavigableMap<Integer, Part> begun = asked.subMap(from, true, to, false);
       if (part != Part.NONE) now = part;
+      else if (findable && !begun.isEmpty()) now = begun.lastEntry().getValue();
+      from = to;
       StringBuilder words = parts.computeIfAbsent(now, ignored -> new StringBuilder());
       if (before != now && !words.isEmpty()) {
         words.setLength(words.toString().stripTrailing().length());

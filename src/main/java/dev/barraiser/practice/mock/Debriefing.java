@@ -105,7 +105,9 @@ final class Debriefing {
         read.map(one -> Insight.shown(one, SHOWN)).orElse(List.of()).stream()
             .map(one -> new Debrief.Shown(one.words(), one.sentence()))
             .toList(),
-        read.flatMap(one -> Insight.sorted(one, text.get().told().text()))
+        read.flatMap(one ->
+                Insight.sorted(
+                    one, text.get().told().text(), AskedFor.in(round, text.get().told())))
             .map(Parts::of)
             .orElse(null),
         text.get().story().orElse(0));

@@ -3,10 +3,13 @@ package dev.barraiser.practice.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.practice.reading.Lens;
+import dev.barraiser.practice.reading.Part;
 import dev.barraiser.practice.stories.Sorted;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SortingTest {
@@ -76,6 +79,30 @@ class SortingTest {
     Sorted untold =
         sorted("R: They talk to each other now.\nA own: I asked both.\nS: It was wide.\n");
     assertThat(untold.parts().get(3)).isEqualTo("They talk to each other now.");
+  }
+
+  @Test
+  void what_was_asked_for_and_tells_nothing_by_itself_stands_in_the_part_that_it_was_asked_for() {
+    String told =
+        """
+        S: The river was wide.
+        A own: I asked both towns.
+        -: About a hundred people.
+        -: Mostly farmers.
+        R: They built one.
+        """;
+    String text = Labelled.by(told).text();
+    var asked = new TreeMap<>(Map.of(text.indexOf("About"), Part.SITUATION));
+    asked.put(text.indexOf("They"), Part.TASK);
+
+    Sorted sorted = Sorting.of(Labelled.read(Lens.STORY, told), text, asked).orElseThrow();
+
+    assertThat(sorted.parts())
+        .containsExactly(
+            "The river was wide.\nAbout a hundred people. Mostly farmers.",
+            "",
+            "I asked both towns.",
+            "They built one.");
   }
 
   private static Sorted sorted(String told) {
