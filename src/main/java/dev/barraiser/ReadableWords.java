@@ -2,6 +2,8 @@ package dev.barraiser;
 
 import dev.barraiser.chat.Person;
 import dev.barraiser.practice.assessment.Statements;
+import dev.barraiser.practice.mock.DebriefText;
+import dev.barraiser.practice.privacy.Laid;
 import dev.barraiser.practice.privacy.PeoplesWords;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
@@ -53,6 +55,13 @@ final class ReadableWords implements PeoplesWords {
         .findFirst()
         .map(title)
         .orElse(wanted);
+  }
+
+  @Override
+  public Laid debrief(String kept) {
+    return DebriefText.of(kept)
+        .map(debrief -> new Laid(debrief.words(), debrief.structure()))
+        .orElseGet(() -> new Laid(kept, kept));
   }
 
   @Override

@@ -63,18 +63,34 @@ final class Export {
 
   private Export() {}
 
-  /** Times as they are read: by somebody's own clock, or by a program. */
+  /**
+   * Times, and what has parts, as they are read: by somebody on their own clock, or by a program.
+   */
   static List<Kept> timed(Format format, List<Kept> all, ZoneId zone) {
     return all.stream()
         .map(kept -> {
           Map<String, Object> values = new LinkedHashMap<>(kept.values());
-          values.replaceAll((_, value) ->
-              !(value instanceof Instant at)
-                  ? value
-                  : format == Format.JSON ? at.toString() : TIME.format(at.atZone(zone)));
+          values.replaceAll(
+              (_, value) -> format == Format.JSON ? forAProgram(value) : read(value, zone));
           return new Kept(kept.heading(), values);
         })
         .toList();
+  }
+
+  private static Object forAProgram(Object value) {
+    return switch (value) {
+      case Instant at -> at.toString();
+      case Laid laid -> laid.parts();
+      default -> value;
+    };
+  }
+
+  private static Object read(Object value, ZoneId zone) {
+    return switch (value) {
+      case Instant at -> TIME.format(at.atZone(zone));
+      case Laid laid -> laid.words();
+      default -> value;
+    };
   }
 
   /** All of it, whole. */
@@ -122,7 +138,7 @@ final class Export {
     kept.values()
         .forEach((name, value) -> {
           if (!isLong(value)) return;
-          String rest = value.toString();
+          String rest = value instanceof String text ? text : Json.write(value);
           while (!rest.isEmpty()) {
             int end = fitting(format, kept.heading(), name, rest, most);
             parts.add(part(kept.heading(), name, rest.substring(0, end)));
@@ -134,7 +150,7 @@ final class Export {
   }
 
   private static boolean isLong(Object value) {
-    return value instanceof String text && text.length() > SHORT;
+    return value instanceof String text ? text.length() > SHORT : !(value instanceof Number);
   }
 
   private static String counted(int at, int parts) {

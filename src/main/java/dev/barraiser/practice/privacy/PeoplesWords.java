@@ -16,6 +16,9 @@ public interface PeoplesWords {
   /** What goes by a key among those of a kind; the key itself where it is not known any more. */
   String named(Kind kind, String key);
 
+  /** What a mock interview showed, as it is kept. */
+  Laid debrief(String kept);
+
   /** The zone by whose clock somebody reads times. */
   ZoneId zone(Tx tx, Person person);
 

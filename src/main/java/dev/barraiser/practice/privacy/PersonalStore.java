@@ -30,7 +30,8 @@ final class PersonalStore {
    * A row of somebody's.
    *
    * @param heading what it is
-   * @param values what it says, by name; only what is there: text, numbers and instants
+   * @param values what it says, by name; only what is there: text, numbers, instants, and {@link
+   *     Laid}
    */
   record Kept(String heading, Map<String, Object> values) {
     Kept {
@@ -83,7 +84,8 @@ final class PersonalStore {
           TOPIC,
           PRINCIPLE,
           FACTOR,
-          STATEMENT ->
+          STATEMENT,
+          DEBRIEF ->
           told.column();
     };
   }
@@ -106,7 +108,17 @@ final class PersonalStore {
           long number = rs.getLong(told.column());
           if (!rs.wasNull()) values.put(told.name(), number(told.kind(), number));
         }
-        case TEXT, STORY, GROUP, QUESTION, WORD, CATEGORY, TOPIC, PRINCIPLE, FACTOR, STATEMENT -> {
+        case TEXT,
+            STORY,
+            GROUP,
+            QUESTION,
+            WORD,
+            CATEGORY,
+            TOPIC,
+            PRINCIPLE,
+            FACTOR,
+            STATEMENT,
+            DEBRIEF -> {
           String text = rs.getString(told.column());
           if (text == null || text.isBlank()) continue;
           values.put(told.name(), text(tx, told.kind(), text));
@@ -124,7 +136,7 @@ final class PersonalStore {
     };
   }
 
-  private String text(Tx tx, Told.Kind kind, String text) {
+  private Object text(Tx tx, Told.Kind kind, String text) {
     return switch (kind) {
       case QUESTION -> words.question(tx, text);
       case WORD -> each(text, PersonalStore::written);
@@ -133,6 +145,7 @@ final class PersonalStore {
       case PRINCIPLE -> each(text, key -> words.named(PeoplesWords.Kind.PRINCIPLE, key));
       case STATEMENT -> words.named(PeoplesWords.Kind.STATEMENT, text);
       case FACTOR -> each(text, key -> words.named(PeoplesWords.Kind.FACTOR, key));
+      case DEBRIEF -> words.debrief(text);
       case TEXT, NUMBER, TIME, STORY, GROUP, FLAG -> text;
     };
   }

@@ -83,7 +83,9 @@ sealed interface PersonalTable {
       TOPIC,
       PRINCIPLE,
       FACTOR,
-      STATEMENT
+      STATEMENT,
+      /** What a mock interview showed. */
+      DEBRIEF
     }
 
     static Told as(Kind kind, String column, String name) {

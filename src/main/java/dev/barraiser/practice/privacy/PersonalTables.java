@@ -1,6 +1,7 @@
 package dev.barraiser.practice.privacy;
 
 import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.CATEGORY;
+import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.DEBRIEF;
 import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.FACTOR;
 import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.FLAG;
 import static dev.barraiser.practice.privacy.PersonalTable.Told.Kind.GROUP;
@@ -169,7 +170,7 @@ final class PersonalTables {
             .told(
                 "Mock interview",
                 text("transcript", "what was asked and said"),
-                text("debrief", "what it showed"),
+                as(DEBRIEF, "debrief", "what it showed"),
                 time("began_at", "began"),
                 time("ended_at", "ended"))
             .untold(

@@ -67,6 +67,31 @@ class ExportTest {
   }
 
   @Test
+  void what_has_parts_is_told_in_words_and_to_programs_in_its_parts_also_over_pages() {
+    String told = "I asked both towns. ".repeat(300);
+    List<Kept> all =
+        List.of(
+            new Kept(
+                "Mock interview",
+                Map.of("what it showed", new Laid("Said: “yes”\nNo more", Map.of("said", told)))));
+
+    assertThat(Export.whole(MARKDOWN, Export.timed(MARKDOWN, all, ZoneId.of("UTC"))))
+        .endsWith("**what it showed**\n\n> Said: “yes”\n> No more");
+    List<Kept> program = Export.timed(JSON, all, ZoneId.of("UTC"));
+    assertThat(
+            Tree.of(Export.whole(JSON, program))
+                .items()
+                .getFirst()
+                .at("what it showed")
+                .at("said")
+                .text())
+        .isEqualTo(told);
+    List<String> pages = Export.pages(JSON, program, PAGE);
+    assertThat(pages).hasSizeGreaterThan(1).allMatch(page -> page.length() <= PAGE);
+    assertThat(String.join("", pages)).contains("asked both towns");
+  }
+
+  @Test
   void every_page_can_be_read_by_itself_and_together_they_hold_everything() {
     List<Kept> all =
         IntStream.range(0, 40).mapToObj(i -> story("Team " + i + " " + "x".repeat(150))).toList();

@@ -60,6 +60,11 @@ class PersonalTablesTest {
         }
 
         @Override
+        public Laid debrief(String kept) {
+          return new Laid(kept, kept);
+        }
+
+        @Override
         public ZoneId zone(Tx tx, Person person) {
           return ZoneOffset.UTC;
         }
@@ -167,7 +172,7 @@ class PersonalTablesTest {
     for (Theirs table : PersonalTables.theirs()) {
       if (!isOn(platform, table.table())) continue;
       for (Told told : table.told()) {
-        if (told.kind() != Told.Kind.TEXT) continue;
+        if (told.kind() != Told.Kind.TEXT && told.kind() != Told.Kind.DEBRIEF) continue;
         String mark = mark(ana, table.table(), told.column());
         boolean stays = table.erasure() instanceof Erasure.Emptied;
         if (stays) continue;
