@@ -15,9 +15,11 @@ import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.text.Cut;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How a self-assessment looks, to its person alone. Pure. */
@@ -29,7 +31,10 @@ final class AssessmentCards {
   /** Of each way to part; more would be a verdict. */
   private static final int PARTINGS = 2;
 
-  private static final int QUOTE = 240;
+  private static final int QUOTE = 180;
+
+  /** Within a line of a list. */
+  private static final int BRIEFLY = 56;
 
   private AssessmentCards() {}
 
@@ -116,12 +121,13 @@ final class AssessmentCards {
       Seen seen,
       Map<SuccessFactor, List<Integer>> peers,
       Class<? extends Facet> kind) {
-    return new Block.Bullets(
-        view.standings().stream()
-            .filter(standing -> kind.isInstance(standing.facet()))
-            .map(standing ->
-                standing(standing, seen.of(standing.facet()), marks(peers, standing.facet())))
-            .toList());
+    List<Words> lines = new ArrayList<>();
+    Set<String> quoted = new HashSet<>();
+    for (Standing one : view.standings()) {
+      if (!kind.isInstance(one.facet())) continue;
+      lines.add(standing(one, seen.of(one.facet()), marks(peers, one.facet()), quoted));
+    }
+    return new Block.Bullets(lines);
   }
 
   private static List<Integer> marks(Map<SuccessFactor, List<Integer>> peers, Facet facet) {
@@ -131,19 +137,34 @@ final class AssessmentCards {
   }
 
   private static Words standing(
-      Standing standing, List<Seen.Sign> signs, List<Integer> peersMarks) {
+      Standing standing, List<Seen.Sign> signs, List<Integer> peersMarks, Set<String> quoted) {
     String curve =
         standing.curve().stream()
             .map(level -> level.map(Level::dot).orElse("·"))
             .collect(Collectors.joining(" "));
     String words = standing.level().map(Level::words).orElse("not marked");
-    String seen = signs.isEmpty() ? "" : " Seen in " + texts(signs) + ".";
+    String seen =
+        signs.isEmpty() ? "" : " Seen in " + texts(signs) + evidence(standing, signs, quoted);
     String peers =
         peersMarks.isEmpty()
             ? ""
             : " Those you met in mock interviews put you at " + counted(peersMarks) + " of 5.";
     return Words.of(
         Words.strong(standing.facet().title()), "  " + curve + "  " + words + "." + seen + peers);
+  }
+
+  /**
+   * For a principle, the latest sentence that shows it, or the story that its author gave it to;
+   * for the rest there is no room on a card. No sentence is told twice.
+   */
+  private static String evidence(Standing standing, List<Seen.Sign> signs, Set<String> quoted) {
+    if (!(standing.facet() instanceof Facet.OfPrinciple)) return ".";
+    return signs.stream()
+        .map(sign -> sign.sentence().orElseGet(sign::title))
+        .filter(quoted::add)
+        .findFirst()
+        .map(words -> ": “" + Cut.to(words, BRIEFLY) + "”")
+        .orElse(".");
   }
 
   /** Each mark once, in order, and how many gave it: "1 and 3 (twice)". */
@@ -177,15 +198,23 @@ final class AssessmentCards {
 
   private static List<Block> partings(List<Parting> all) {
     List<Block> blocks = new ArrayList<>();
-    all.stream()
-        .filter(Parting.Unclaimed.class::isInstance)
-        .limit(PARTINGS)
-        .forEach(one -> blocks.addAll(parting(one)));
-    all.stream()
-        .filter(Parting.Unseen.class::isInstance)
-        .limit(PARTINGS)
-        .forEach(one -> blocks.addAll(parting(one)));
+    told(all, Parting.Unclaimed.class).forEach(one -> blocks.addAll(parting(one)));
+    told(all, Parting.Unseen.class).forEach(one -> blocks.addAll(parting(one)));
     return blocks;
+  }
+
+  /** One of each kind of facet comes before a second of either. */
+  private static List<Parting> told(List<Parting> all, Class<? extends Parting> way) {
+    List<Parting> these = all.stream().filter(way::isInstance).toList();
+    List<Parting> told = new ArrayList<>();
+    for (Class<? extends Facet> kind : List.of(Facet.OfFactor.class, Facet.OfPrinciple.class)) {
+      these.stream().filter(one -> kind.isInstance(one.facet())).findFirst().ifPresent(told::add);
+    }
+    these.stream()
+        .filter(one -> !told.contains(one))
+        .limit(PARTINGS - told.size())
+        .forEach(told::add);
+    return told;
   }
 
   private static List<Block> parting(Parting parting) {
@@ -235,7 +264,7 @@ final class AssessmentCards {
   }
 
   static String texts(List<Seen.Sign> signs) {
-    long answers = signs.stream().filter(sign -> sign.kind() == Found.Kind.ANSWER).count();
+    long answers = signs.stream().filter(sign -> sign.kind() != Found.Kind.STORY).count();
     String what =
         answers == signs.size() ? "answers" : answers == 0 ? "stories" : "answers and stories";
     return QuotaWords.number(signs.size()) + " of your " + what;
@@ -274,11 +303,12 @@ final class AssessmentCards {
     blocks.add(
         Block.context(
             "What counts here: answers to your group's questions and ready stories, once I have"
-                + " coached them, and what you say in ",
+                + " coached them, what you say in ",
             Words.code("/barraiser mock"),
-            ". What you paste into ",
+            ", and what you write under Answer it, for the week that I keep it. What you paste"
+                + " into ",
             Words.code("/barraiser coach"),
-            " does not: I forget it within a week."));
+            " does not."));
     return blocks;
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What can be seen of each facet in a person's own answers and ready stories. Pure.
+ * What can be seen of each facet in a person's own answers, rounds and ready stories. Pure.
  *
  * @param texts how many of them were read
  * @param perhaps a sentence of theirs each that may show it

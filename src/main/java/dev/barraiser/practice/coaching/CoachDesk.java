@@ -101,11 +101,21 @@ final class CoachDesk {
 
   /** A text that is nowhere else. */
   List<Outgoing> pasted(Tx tx, String text, Which question, Lens lens, Incoming.Submitted sent) {
+    return nowhereElse(tx, text, new Pasted(false), question, lens, sent);
+  }
+
+  /** A question was answered alone. */
+  List<Outgoing> practised(Tx tx, String text, Which question, Lens lens, Incoming.Submitted sent) {
+    return nowhereElse(tx, text, new Pasted(true), question, lens, sent);
+  }
+
+  private List<Outgoing> nowhereElse(
+      Tx tx, String text, Pasted source, Which question, Lens lens, Incoming.Submitted sent) {
     return asked(
         tx,
         new Draft(
             sent.by(),
-            new Pasted(),
+            source,
             question,
             lens,
             text,

@@ -28,7 +28,7 @@ final class CoachStore {
   private static final String COLUMNS =
       """
       id, platform, workspace, person, answer_id, story_id, question_id, question, lens, text, rewritten, began_as,
-      before_id, channel, thread_root, origin, state, due_at, reading
+      before_id, channel, thread_root, origin, state, due_at, reading, practised
       """;
 
   private static final String OF_PERSON =
@@ -46,14 +46,15 @@ final class CoachStore {
         .createQuery(
             """
             INSERT INTO coaching (platform, workspace, person, answer_id, story_id, question_id, question, lens, text,
-              rewritten, began_as, before_id, channel, thread_root, origin, state, due_at, forget_at)
+              rewritten, began_as, before_id, channel, thread_root, origin, state, due_at, forget_at, practised)
             VALUES (:person.workspace.platform, :person.workspace.id, :person.id, :answer, :story, :questionId,
-              :question, :lens, :text, :rewritten, :beganAs, :before, :channel, :root, :origin, :state, :due, :forget)
+              :question, :lens, :text, :rewritten, :beganAs, :before, :channel, :root, :origin, :state, :due, :forget, :practised)
             RETURNING id
             """)
         .bindMethods("person", draft.by())
         .bind("answer", source instanceof FromAnswer(long answer) ? (Long) answer : null)
         .bind("story", source instanceof FromStory(long story) ? (Long) story : null)
+        .bind("practised", source instanceof Pasted(boolean practised) && practised ? 1 : 0)
         .bind("questionId", draft.question().id())
         .bind("question", draft.question().text())
         .bind("lens", draft.lens().name())
@@ -88,7 +89,7 @@ final class CoachStore {
     return switch (source) {
       case FromAnswer(long answer) -> about(tx, person, "answer_id", answer);
       case FromStory(long story) -> about(tx, person, "story_id", story);
-      case Pasted() -> List.of();
+      case Pasted ignored -> List.of();
     };
   }
 
@@ -107,7 +108,10 @@ final class CoachStore {
         .list();
   }
 
-  /** A person's own answers and stories that were read since then, newest first; no drafts. */
+  /**
+   * A person's own answers, also to a question alone, and stories that were read since then, newest
+   * first; no drafts.
+   */
   List<Coaching> readSince(Tx tx, Person person, Instant since) {
     return tx.handle()
         .createQuery(
@@ -119,7 +123,7 @@ final class CoachStore {
                   AND due_at >= :since
                   AND state = 'READ'
                   AND rewritten IS NULL
-                  AND (answer_id IS NOT NULL OR story_id IS NOT NULL)
+                  AND (answer_id IS NOT NULL OR story_id IS NOT NULL OR practised = 1)
                 ORDER BY id DESC
                 """)
         .bindMethods("person", person)
@@ -313,7 +317,9 @@ final class CoachStore {
     OptionalLong answer = number(rs, "answer_id");
     if (answer.isPresent()) return new FromAnswer(answer.getAsLong());
     OptionalLong story = number(rs, "story_id");
-    return story.isPresent() ? new FromStory(story.getAsLong()) : new Pasted();
+    return story.isPresent()
+        ? new FromStory(story.getAsLong())
+        : new Pasted(rs.getInt("practised") == 1);
   }
 
   private static Place place(ResultSet rs, Person by) throws SQLException {

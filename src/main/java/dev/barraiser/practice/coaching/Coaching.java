@@ -75,8 +75,12 @@ record Coaching(long id, Draft draft, State state, Optional<Reading> reading) {
 
   record FromStory(long story) implements Source {}
 
-  /** It was pasted into the form. */
-  record Pasted() implements Source {}
+  /**
+   * It stands nowhere else.
+   *
+   * @param practised whether it was written in answer to a question, rather than pasted
+   */
+  record Pasted(boolean practised) implements Source {}
 
   /**
    * The question that a text answers, as far as that is known.

@@ -9,8 +9,8 @@ import java.util.List;
 public interface Findings {
 
   /**
-   * Of what was read since then and still says the same: the latest reading of each answer and each
-   * ready story, newest first.
+   * Of what was read since then and still says the same: the latest reading of each answer, each
+   * question that was answered alone, and each ready story, newest first.
    */
   List<Found> since(Tx tx, Person person, Instant since);
 }

@@ -76,6 +76,6 @@ final class NextPractice implements Practising {
   @Override
   public List<Outgoing> read(Tx tx, String text, Question question, Incoming.Submitted sent) {
     var which = new Coaching.Which(question.id(), question.text());
-    return desk.pasted(tx, text, which, lenses.of(tx, which), sent);
+    return desk.practised(tx, text, which, lenses.of(tx, which), sent);
   }
 }

@@ -6,7 +6,6 @@ import dev.barraiser.practice.coaching.Coaching.Draft;
 import dev.barraiser.practice.coaching.Coaching.FromAnswer;
 import dev.barraiser.practice.coaching.Coaching.FromStory;
 import dev.barraiser.practice.coaching.Coaching.Pasted;
-import dev.barraiser.practice.coaching.Coaching.Source;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.Question;
@@ -105,12 +104,17 @@ final class ReadBefore implements Rewritten, Readiness, Findings {
 
   @Override
   public List<Found> since(Tx tx, Person person, Instant since) {
-    Set<Source> seen = new HashSet<>();
+    Set<Object> seen = new HashSet<>();
     return coachings.readSince(tx, person, since).stream()
         .filter(one -> one.read().isPresent() && sources.stands(tx, one))
-        .filter(one -> seen.add(one.draft().source()))
+        .filter(one -> seen.add(what(one.draft())))
         .flatMap(one -> found(tx, one).stream())
         .toList();
+  }
+
+  /** A question that is answered alone once more is told anew. */
+  private static Object what(Draft draft) {
+    return draft.source() instanceof Pasted ? draft.question() : draft.source();
   }
 
   private Optional<Found> found(Tx tx, Coaching one) {
@@ -124,7 +128,12 @@ final class ReadBefore implements Rewritten, Readiness, Findings {
               .find(tx, draft.by(), id)
               .filter(Story::isReady)
               .map(story -> new Found(Found.Kind.STORY, id, story.title(), draft.due(), read));
-      case Pasted() -> Optional.empty();
+      case Pasted(boolean practised) ->
+          practised
+              ? Optional.of(
+                  new Found(
+                      Found.Kind.PRACTISED, one.id(), draft.question().text(), draft.due(), read))
+              : Optional.empty();
     };
   }
 }

@@ -36,7 +36,7 @@ final class Sources {
           answers.find(tx, id).filter(one -> one.by().equals(draft.by())).map(Answer::text);
       case FromStory(long id) ->
           stories.find(tx, draft.by(), id).map(story -> StoryText.of(story.content()));
-      case Pasted() -> Optional.of(draft.text());
+      case Pasted ignored -> Optional.of(draft.text());
     };
   }
 

@@ -146,7 +146,7 @@ final class Telling {
                   "Save the story")
               : new Subject(
                   coaching.id(), sentence, Action.of("stories.edit", story), "Edit the story");
-      case Pasted() ->
+      case Pasted ignored ->
           new Subject(
               coaching.id(), sentence, Action.of(CoachCards.SAVE, coaching.id()), "Save as story");
     };
@@ -173,7 +173,7 @@ final class Telling {
               .find(tx, draft.by(), id)
               .map(story -> "your story “" + story.title() + "”")
               .orElse("your story");
-      case Pasted() ->
+      case Pasted ignored ->
           question.isEmpty() ? "the text that you pasted" : "your text on “" + question + "”";
     };
   }

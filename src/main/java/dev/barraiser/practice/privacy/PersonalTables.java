@@ -103,7 +103,7 @@ final class PersonalTables {
             // What is read in a text is worked out from it, and says nothing more of its author.
             .untold(
                 "id platform workspace person answer_id story_id question_id lens rewritten"
-                    + " began_as before_id channel thread_root origin reading"),
+                    + " began_as before_id channel thread_root origin reading practised"),
         gone("reply", OWN)
             .told("Reply", text("text"), time("said_at", "said"))
             .untold(

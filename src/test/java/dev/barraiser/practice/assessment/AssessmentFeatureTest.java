@@ -16,6 +16,7 @@ import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
 import dev.barraiser.practice.answers.AnswerStore;
 import dev.barraiser.practice.coaching.Found;
+import dev.barraiser.practice.questions.Principle;
 import dev.barraiser.practice.questions.SuccessFactor;
 import dev.barraiser.practice.stories.StoryStore;
 import java.time.Duration;
@@ -292,6 +293,31 @@ class AssessmentFeatureTest {
   }
 
   @Test
+  void a_principle_has_the_latest_sentence_that_shows_it_beside_how_they_see_themselves() {
+    found.put(
+        ANA,
+        List.of(
+            Texts.found(
+                Found.Kind.PRACTISED, 1, "A own, lp=OWNERSHIP: I took it on, though unasked."),
+            Texts.found(Found.Kind.ANSWER, 2, "A own, lp=OWNERSHIP: I took on the other one, too."),
+            Texts.plain(3)));
+
+    assertThat(text(assess(ANA, 3)))
+        .contains("Seen in two of your answers: “I took it on, though unasked.”");
+  }
+
+  @Test
+  void where_principles_part_they_are_told_beside_the_first_factor() {
+    found.put(ANA, List.of(Texts.plain(1), Texts.plain(2), Texts.plain(3)));
+
+    assertThat(text(assess(ANA, 5)))
+        .contains(
+            Facet.factors().getFirst().title() + ": You put yourself at 5",
+            Facet.principles().getFirst().title() + ": You put yourself at 5")
+        .doesNotContain(Facet.factors().get(1).title() + ": You put yourself at 5");
+  }
+
+  @Test
   void it_looks_back_over_ninety_days() {
     assess(ANA, 3);
 
@@ -307,7 +333,15 @@ class AssessmentFeatureTest {
           Texts.found(
               Found.Kind.ANSWER,
               id,
-              "A own, integrity, learned: " + sentence.repeat(8) + "myself."));
+              "A own, integrity, learned, "
+                  + Principle.CRITICAL.stream()
+                      .map(one -> "lp=" + one.name())
+                      .collect(Collectors.joining(", "))
+                  + ": In year "
+                  + id
+                  + ", "
+                  + sentence.repeat(8)
+                  + "myself."));
     }
     found.put(ANA, many);
     Map<String, Object> values = all(5);

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Field;
+import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Origin;
 import dev.barraiser.chat.Person;
 import dev.barraiser.chat.Place;
+import dev.barraiser.chat.Values;
 import dev.barraiser.practice.coaching.Found.Kind;
+import dev.barraiser.practice.questions.SomeQuestions;
+import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.stories.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +104,44 @@ class FindingsTest {
     world.rig.ponders();
 
     assertThat(found(ana)).isEmpty();
+  }
+
+  @Test
+  void a_question_that_was_answered_alone_counts_by_its_last_answer_and_for_nobody_else() {
+    practises(Told.ONBOARDING);
+    practises(Told.LEDGER);
+
+    assertThat(found(ana))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.kind()).isEqualTo(Kind.PRACTISED);
+          assertThat(one.read().sentences().getFirst().text())
+              .isEqualTo(Labelled.read(Lens.STORY, Told.LEDGER).sentences().getFirst().text());
+        });
+    assertThat(found(world.ben)).isEmpty();
+
+    world.rig.later(Duration.ofDays(8));
+    world.rig.wakes("coaching");
+
+    assertThat(found(ana)).isEmpty();
+  }
+
+  private void practises(String told) {
+    world.rig.write(tx ->
+        world
+            .practising()
+            .read(
+                tx,
+                CoachWorld.text(told),
+                SomeQuestions.question("alone"),
+                new Incoming.Submitted(
+                    "sent",
+                    ana,
+                    new Place.Direct(ana),
+                    Action.of("mine.again", "alone"),
+                    new Values(Map.of()),
+                    Origin.UNASKED)));
+    world.rig.ponders();
   }
 
   @Test
