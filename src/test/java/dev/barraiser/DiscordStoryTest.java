@@ -171,9 +171,9 @@ class DiscordStoryTest {
       jonas.edits(question, first, JONAS_ANSWER + " I would start with support sooner.");
       priya.deletes(question, second);
 
-      awaitSeen(priya, priya.bot(), "You deleted your reply");
-      assertThat(nothing(jonas, question, "You deleted your reply")).isTrue();
-      assertThat(nothing(jonas, channel, "You deleted your reply")).isTrue();
+      awaitSeen(priya, priya.bot(), "Your reply was deleted");
+      assertThat(nothing(jonas, question, "Your reply was deleted")).isTrue();
+      assertThat(nothing(jonas, channel, "Your reply was deleted")).isTrue();
     }
 
     private void an_answer_is_acknowledged_privately_and_becomes_a_story() {

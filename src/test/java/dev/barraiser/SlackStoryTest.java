@@ -147,9 +147,9 @@ class SlackStoryTest {
       jonas.edits(channel, first, JONAS_ANSWER + " I would start with support sooner.");
       priya.deletes(channel, second);
 
-      Seen told = awaitInThread(priya, "You deleted your reply");
+      Seen told = awaitInThread(priya, "Your reply was deleted");
       assertThat(told.ephemeral()).isTrue();
-      assertThat(nothing(jonas, channel, "You deleted your reply")).isTrue();
+      assertThat(nothing(jonas, channel, "Your reply was deleted")).isTrue();
     }
 
     private void an_answer_is_acknowledged_privately_and_becomes_a_story() {

@@ -68,7 +68,23 @@ public sealed interface Incoming {
     }
   }
 
-  /** A message is gone. Platforms do not tell who wrote it or what it said. */
+  /**
+   * Somebody cleared a message away together with others, as those do who moderate: it was not its
+   * author who deleted it.
+   */
+  record Purged(String id, MessageRef message, Instant at) implements Event {
+    @Override
+    public Workspace workspace() {
+      return message.place().workspace();
+    }
+
+    @Override
+    public Place place() {
+      return message.place();
+    }
+  }
+
+  /** A message is gone. Platforms do not tell who wrote it, who deleted it or what it said. */
   record Deleted(String id, MessageRef message, Instant at) implements Event {
     @Override
     public Workspace workspace() {

@@ -159,9 +159,9 @@ class RoomStoryTest {
     button(anas.form("Delete this message?"), "Delete message").click();
 
     assertThat(messages(room.thread(), ANAS)).hasCount(0);
-    Locator told = messages(anas.page().locator("main"), "You deleted your reply");
+    Locator told = messages(anas.page().locator("main"), "Your reply was deleted");
     assertThat(told.first()).isVisible();
-    assertThat(messages(room.page().locator("main"), "You deleted your reply")).hasCount(0);
+    assertThat(messages(room.page().locator("main"), "Your reply was deleted")).hasCount(0);
   }
 
   private void an_answer_is_acknowledged_privately_and_becomes_a_story() {

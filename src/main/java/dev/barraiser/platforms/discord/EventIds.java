@@ -26,6 +26,10 @@ final class EventIds {
     return id("deleted", message);
   }
 
+  static String purged(String message) {
+    return id("purged", message);
+  }
+
   static String mentioned(String message) {
     return id("mentioned", message);
   }

@@ -50,7 +50,7 @@ final class Hearing {
    */
   void note(Incoming.Event event, boolean inServer) {
     switch (event) {
-      case Incoming.Said _, Incoming.Edited _, Incoming.Deleted _ ->
+      case Incoming.Said _, Incoming.Edited _, Incoming.Deleted _, Incoming.Purged _ ->
           toNote.add(new Passed(event, inServer));
       default -> {
         return;
@@ -92,15 +92,16 @@ final class Hearing {
           }
         }
         case Incoming.Edited edited -> said(tx, edited.message(), edited.at());
-        case Incoming.Deleted deleted -> {
-          if (deleted.place() instanceof Place.InThread thread) {
-            heard.gone(tx, thread, deleted.message().id());
-          }
-        }
+        case Incoming.Deleted deleted -> gone(tx, deleted.message());
+        case Incoming.Purged purged -> gone(tx, purged.message());
         default -> {}
       }
     }
     through.forEach((in, message) -> through(tx, in, message));
+  }
+
+  private void gone(Tx tx, MessageRef message) {
+    if (message.place() instanceof Place.InThread thread) heard.gone(tx, thread, message.id());
   }
 
   private void said(Tx tx, MessageRef message, Instant edited) {

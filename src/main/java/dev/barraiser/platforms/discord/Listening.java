@@ -206,12 +206,17 @@ final class Listening implements EventListener {
     at(message, Optional.empty(), place -> List.of(deleted(message.getString("id"), place)));
   }
 
+  /** Nobody can do so with their own messages alone. Source: docs of messages, "bulk delete". */
   private void deletedAtOnce(DataObject messages) {
     List<String> ids = messages.getArray("ids").stream(DataArray::getString).toList();
     at(
         messages,
         Optional.empty(),
-        place -> ids.stream().<Incoming.Event>map(id -> deleted(id, place)).toList());
+        place -> ids.stream().<Incoming.Event>map(id -> purged(id, place)).toList());
+  }
+
+  private Incoming.Purged purged(String id, Place place) {
+    return new Incoming.Purged(EventIds.purged(id), new MessageRef(place, id), machine.instant());
   }
 
   private Incoming.Deleted deleted(String id, Place place) {

@@ -157,6 +157,7 @@ final class Events {
           Incoming.LeftChannel _,
           Incoming.PersonChanged _,
           Incoming.PersonLeft _,
+          Incoming.Purged _,
           Incoming.Removed _,
           Incoming.Renamed _,
           Incoming.RightsChanged _ ->

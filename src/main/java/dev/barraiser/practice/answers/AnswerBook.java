@@ -333,6 +333,12 @@ final class AnswerBook {
     if (reply.stands(Stands.PART)) remake(tx, reply.answer().orElseThrow());
   }
 
+  /** The message in which it was said was cleared away by somebody else. */
+  void keptForItsAuthor(Tx tx, Reply reply) {
+    replies.keepForItsAuthor(tx, reply.id());
+    remake(tx, reply.answer().orElseThrow());
+  }
+
   /** Where an answer can be read. */
   AnswerCards.Shown shown(Tx tx, long answer) {
     List<Reply> parts = replies.ofAnswer(tx, answer, Stands.PART);

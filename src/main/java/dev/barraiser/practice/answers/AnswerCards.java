@@ -213,16 +213,21 @@ final class AnswerCards {
   }
 
   /**
-   * Its author learns that the answer went with the message they deleted.
+   * Its author learns that the answer went with its message. Who deleted that is not told, so it is
+   * taken for its author's own wish.
    *
    * @param story whether they have a story that was saved from it
    */
   static Card gone(String question, boolean story) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        Block.text("You deleted your reply, so this question has no answer of yours any more:"));
+        Block.text("Your reply was deleted, so this question has no answer of yours any more:"));
     blocks.add(new Block.Quote(question, null));
     if (story) blocks.add(Block.context("The story you saved from it stays."));
-    return new Card("Your answer is removed, because you deleted it.", blocks);
+    blocks.add(
+        Block.context(
+            "I am not told who deletes a message. If it was not you, write your answer again, and"
+                + " it counts."));
+    return new Card("Your answer is removed, because its message was deleted.", blocks);
   }
 }

@@ -76,6 +76,7 @@ public final class AnswersFeature {
         .on(Incoming.Said.class, threads::said)
         .on(Incoming.Edited.class, threads::edited)
         .on(Incoming.Deleted.class, threads::deleted)
+        .on(Incoming.Purged.class, threads::purged)
         .menu("count", "Count as my answer", menu::count)
         .menu("not", "Not my answer", menu::not)
         .formPress(AnswerForm.WRITE, form::open)

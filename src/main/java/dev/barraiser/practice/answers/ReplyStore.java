@@ -375,6 +375,15 @@ final class ReplyStore {
         .execute();
   }
 
+  /** What was said stands nowhere any more: it is kept as if it had been written for its author. */
+  void keepForItsAuthor(Tx tx, long id) {
+    tx.handle()
+        .createUpdate(
+            "UPDATE reply SET written = 1, thread_root = NULL, message_id = NULL WHERE id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
   /** Removes a reply and its versions. */
   void remove(Tx tx, long id) {
     tx.handle().createUpdate("DELETE FROM reply WHERE id = :id").bind("id", id).execute();

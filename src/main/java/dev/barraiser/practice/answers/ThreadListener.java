@@ -157,6 +157,29 @@ final class ThreadListener {
     return known.map(reply -> deleted(tx, reply)).orElse(List.of());
   }
 
+  /** What others cleared away is not taken back: of an answer its author loses nothing. */
+  List<Outgoing> purged(Tx tx, Incoming.Purged purged) {
+    Optional<Reply> known = replies.find(tx, purged.message());
+    if (known.isEmpty() && question(tx, purged.message()).isEmpty()) return List.of();
+    replies.deleted(tx, purged.message(), purged.at().plus(DELETIONS_KEPT));
+    return known.map(reply -> purged(tx, reply)).orElse(List.of());
+  }
+
+  private List<Outgoing> purged(Tx tx, Reply reply) {
+    if (reply.written() || !reply.stands(Stands.PART)) return deleted(tx, reply);
+    long answer = reply.answer().orElseThrow();
+    boolean told = book.shown(tx, answer) == AnswerCards.Shown.KEPT;
+    book.keptForItsAuthor(tx, reply);
+    return told
+        ? List.of()
+        : List.of(
+            Outgoing.direct(
+                reply.by(),
+                Card.plain(
+                    "Somebody cleared messages away in the thread, your reply among them. I still"
+                        + " keep your answer for you, and it counts; only you can read it now.")));
+  }
+
   private List<Outgoing> deleted(Tx tx, Reply reply) {
     if (reply.written()) return postDeleted(tx, reply);
     return switch (reply.stands()) {

@@ -20,7 +20,8 @@
  *
  * <p>Decided here: what was said in a round that is over is still theirs to change. A message that
  * they edit or delete counts as edited or deleted in the round and in its debrief, which loses the
- * sentences that do not stand any more and is not made anew.
+ * sentences that do not stand any more and is not made anew. Who deleted a message is not told, so
+ * that is taken for their own wish; what others cleared away together stays as it was said.
  */
 @NullMarked
 package dev.barraiser.practice.mock;

@@ -167,6 +167,24 @@ final class DiscordPitfallsTest {
   }
 
   @Test
+  void what_was_cleared_away_at_once_was_not_deleted_by_its_author() {
+    Place.InThread thread = opened(posted("The question"));
+    MessageRef one = stage.says(stage.ana(), thread, "First");
+    MessageRef other = stage.says(stage.jonas(), thread, "Second");
+    await().atMost(PATIENCE).until(() -> said().size() == 2);
+
+    stage.server.purges(thread.root(), one.id(), other.id());
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(stage.heard().events(Incoming.Purged.class))
+                .extracting(Incoming.Purged::message)
+                .containsExactly(one, other));
+    assertThat(stage.heard().events(Incoming.Deleted.class)).isEmpty();
+  }
+
+  @Test
   void without_the_switch_for_content_the_bot_is_shut_out_and_says_which() {
     discord.trouble().allowsContent(false);
 

@@ -267,6 +267,31 @@ class ThreadsTest {
   }
 
   @Test
+  void an_answer_whose_messages_somebody_else_cleared_away_is_kept_for_its_author_who_hears_once() {
+    MessageRef first = practice.says(practice.ana, words(40, "a"));
+    MessageRef second = practice.says(practice.ana, words(10, "b"));
+
+    rig.event(new Incoming.Purged("p1", first, rig.instant()));
+    rig.event(new Incoming.Purged("p2", second, rig.instant()));
+    practice.edits(practice.ana, second, words(10, "late"));
+
+    assertThat(practice.textOf(practice.ana)).isEqualTo(words(40, "a") + "\n" + words(10, "b"));
+    assertThat(rig.privateTo(practice.ana))
+        .filteredOn(one -> CardWords.of(FeatureRig.card(one)).contains("cleared messages away"))
+        .hasSize(1);
+  }
+
+  @Test
+  void what_was_no_answer_and_is_cleared_away_is_forgotten() {
+    MessageRef reply = practice.says(practice.ana, "Thanks a lot");
+
+    rig.event(new Incoming.Purged("p1", reply, rig.instant()));
+
+    assertThat(practice.remembered("Thanks")).isZero();
+    assertThat(rig.privateTo(practice.ana)).isEmpty();
+  }
+
+  @Test
   void an_author_who_deletes_an_answer_hears_that_its_story_stays() {
     MessageRef reply = practice.says(practice.ana, words(40, "a"));
     practice.savedAsStories.add(practice.answerOf(practice.ana).orElseThrow().id());

@@ -1,5 +1,6 @@
 package dev.barraiser.platforms.discord.wire;
 
+import java.util.List;
 import java.util.Set;
 
 /** A server, as who administers it sees it. Thread-safe. */
@@ -83,6 +84,11 @@ public final class Server {
 
   public void deletesChannel(String id) {
     world.inTurn(() -> writing.deleteChannel(world.place(id)));
+  }
+
+  /** Somebody who moderates clears messages of a channel away at once. */
+  public void purges(String channel, String... messages) {
+    world.inTurn(() -> writing.purge(world.place(channel), List.of(messages)));
   }
 
   public void deletesThread(String id) {

@@ -1,6 +1,7 @@
 package dev.barraiser.platforms.discord.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of messages, threads and reactions, with the events they bring. In the world's turn. */
@@ -39,6 +40,15 @@ final class Writing {
     ObjectNode what = Js.object("id", message.id, "channel_id", channel.id);
     if (channel.guild != null) what.put("guild_id", channel.guild.id);
     gateway.tells(channel, Intent.GUILD_MESSAGES, Intent.DIRECT_MESSAGES, "MESSAGE_DELETE", what);
+  }
+
+  /** Those of one channel. */
+  void purge(Channel channel, List<String> ids) {
+    ids.forEach(id -> channel.messages.remove(Long.parseLong(id)));
+    ObjectNode what = Js.object("channel_id", channel.id, "guild_id", channel.server().id);
+    ids.forEach(what.putArray("ids")::add);
+    gateway.tells(
+        channel, Intent.GUILD_MESSAGES, Intent.DIRECT_MESSAGES, "MESSAGE_DELETE_BULK", what);
   }
 
   private ObjectNode event(Message message) {
