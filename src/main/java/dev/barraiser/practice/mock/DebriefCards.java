@@ -77,6 +77,9 @@ final class DebriefCards {
         blocks.addAll(shown(one, told, Spoken.in(lines)));
       }
       if (!open.isEmpty()) blocks.add(new Block.Bullets(open));
+      if (!kept.round().mains().get(one.question()).isHypothetical()) {
+        TwoNumbers.in(lines).forEach(two -> blocks.add(twoNumbers(two, lines)));
+      }
       boolean isStory = kept.round().mains().get(one.question()).mayBeAStory();
       if (isStory && one.outcome() == Debrief.Outcome.ANSWERED && !told.isEmpty()) {
         buttons.add(
@@ -88,6 +91,21 @@ final class DebriefCards {
       blocks.addAll(rows(buttons));
     }
     return new Card("What your answers showed, sentence by sentence.", blocks);
+  }
+
+  /** Both may be right; that is theirs to say. */
+  private static Block twoNumbers(TwoNumbers two, List<Line> lines) {
+    boolean asked = lines.stream().anyMatch(line -> line.asks(two.ask()) && line.isAnswered());
+    return Block.text(
+        "You gave two numbers here: “"
+            + quote(two.sentence())
+            + "” and “"
+            + quote(two.otherSentence())
+            + "” "
+            + (asked
+                ? "What you said to it when I asked belongs in the first telling."
+                : "If both are right, say what lies between them; an interviewer writes both"
+                    + " down."));
   }
 
   private static List<Block> shown(OfQuestion one, String told, Spoken spoken) {

@@ -66,7 +66,7 @@ final class Probing {
     Duration needed = A_PROBE.plus(KEPT_FOR_EACH.multipliedBy(due.size()));
     boolean inTime = left.compareTo(needed) >= 0;
     if (inTime && probes(round) < most) {
-      Optional<Line> probe = probe(round, read, script);
+      Optional<Line> probe = twoNumbers(round, script).or(() -> probe(round, read, script));
       if (probe.isPresent()) return probe;
     }
     if (due.isEmpty() || left.compareTo(AT_LEAST) < 0) return Optional.empty();
@@ -134,6 +134,16 @@ final class Probing {
       }
     }
     return Optional.empty();
+  }
+
+  /** Two numbers for one thing; it may well have both. */
+  private static Optional<Line> twoNumbers(Round round, Script script) {
+    if (round.main().isHypothetical()) return Optional.empty();
+    return TwoNumbers.in(round.linesOf(round.question())).stream()
+        .map(TwoNumbers::ask)
+        .filter(ask -> round.lines().stream().noneMatch(line -> line.asks(ask)))
+        .findFirst()
+        .map(ask -> line(round, script, ask, Kind.PROBE, null));
   }
 
   private static Fit fit(Round round, Happening.Read read) {

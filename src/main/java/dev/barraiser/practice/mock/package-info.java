@@ -18,6 +18,9 @@
  * the debrief shows sentences, not grades: what spoke for a success factor, what against it, and
  * what was not to be seen. It never says hired or not.
  *
+ * <p>Decided here: two numbers for one thing are asked about and quoted side by side, never called
+ * wrong; where anything speaks for a good reason, nothing is said.
+ *
  * <p>Decided here: what was said in a round that is over is still theirs to change. A message that
  * they edit or delete counts as edited or deleted in the round and in its debrief, which loses the
  * sentences that do not stand any more and is not made anew. Who deleted a message is not told, so

@@ -405,6 +405,26 @@ class MockFeatureTest {
   }
 
   @Test
+  void two_numbers_for_one_thing_are_asked_about_and_stand_side_by_side_in_the_debrief() {
+    starts("30");
+    answers(ANSWER + " I led a team of 8.");
+    List<Outgoing> asked = answers("My team of twelve did the work.");
+    assertThat(text(asked.getFirst()))
+        .contains(
+            "I noted “I led a team of 8” and “My team of twelve”. How do the two go together?");
+    asked = answers("Four were on loan.");
+    assertThat(text(asked.getFirst())).doesNotContain("How do the two go together?");
+    rig.says(ANA, DIRECT, "stop");
+
+    String debrief = text(rig.ponders().getFirst());
+
+    assertThat(debrief)
+        .contains(
+            "You gave two numbers here: “I led a team of 8.” and “My team of twelve did the"
+                + " work.” What you said to it when I asked");
+  }
+
+  @Test
   void an_answer_is_saved_as_a_story_from_the_debrief() {
     List<Outgoing> debrief = debriefed();
 
