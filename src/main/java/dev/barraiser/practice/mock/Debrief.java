@@ -6,10 +6,12 @@ import dev.barraiser.practice.questions.SuccessFactor;
 import dev.barraiser.practice.stories.Sorted;
 import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryTopic;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,7 @@ record Debrief(
           question,
           spoken || outcome != Outcome.SPOKEN ? outcome : Outcome.UNREAD,
           shown.stream().filter(one -> plain(said).contains(plain(one.sentence()))).toList(),
-          null,
+          parts == null ? null : parts.after(said),
           story);
     }
 
@@ -88,6 +90,8 @@ record Debrief(
   /** One thing to work on, with the sentence that it is about; that may be empty. */
   record WorkOn(String what, String sentence, String better) {}
 
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|\\n+");
+
   /** A text in four parts, as it can be kept. */
   record Parts(
       List<String> parts,
@@ -105,6 +109,35 @@ record Debrief(
           sorted.parts(), sorted.principles(), sorted.category().orElse(null), sorted.topics());
     }
 
+    /**
+     * The same text as it is now: a sentence stays in its part, and one that is new goes with the
+     * one before. What the text showed is not said of it any more. Null where one part is left.
+     */
+    private @Nullable Parts after(String said) {
+      List<StringBuilder> now = new ArrayList<>();
+      parts.forEach(ignored -> now.add(new StringBuilder()));
+      List<String> before = parts.stream().map(Debrief::plain).toList();
+      int at = 0;
+      for (String sentence : SENTENCES.split(said, -1)) {
+        if (sentence.isBlank()) continue;
+        int known = indexOf(before, plain(sentence));
+        if (known >= 0) at = known;
+        StringBuilder part = now.get(at);
+        part.append(part.isEmpty() ? "" : " ").append(sentence.strip());
+      }
+      return now.stream().filter(part -> !part.isEmpty()).count() < 2
+          ? null
+          : new Parts(
+              now.stream().map(StringBuilder::toString).toList(), List.of(), category, List.of());
+    }
+
+    private static int indexOf(List<String> parts, String sentence) {
+      for (int at = 0; at < parts.size(); at++) {
+        if (parts.get(at).contains(sentence)) return at;
+      }
+      return -1;
+    }
+
     Sorted sorted() {
       return new Sorted(parts, principles, Optional.ofNullable(category), topics);
     }
@@ -112,7 +145,7 @@ record Debrief(
 
   /**
    * The same after some of what was said was changed or taken back: nothing stands in it that they
-   * do not say any more. Nothing is read anew, so an answer that changed has no parts.
+   * do not say any more. Nothing is read anew.
    */
   Debrief after(Round before, Round now) {
     String said = plain(Told.all(now).stream().map(Told::text).collect(Collectors.joining("\n\n")));

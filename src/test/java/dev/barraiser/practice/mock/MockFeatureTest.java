@@ -613,6 +613,8 @@ class MockFeatureTest {
     assertThat(stored()).contains("weekly", "the blame").doesNotContain("pager");
     rig.presses(ANA, debrief.getFirst(), "Save answer 1");
     assertThat(offered()).contains("the blame").doesNotContain("pager");
+    assertThat(part("situation")).contains("Five teams ran a database each");
+    assertThat(part("result")).contains("Releases came weekly");
     assertThat(rig.ponders()).isEmpty();
     assertThat(rig.backlog("mock").next()).isEqualTo(ended);
   }
@@ -678,6 +680,15 @@ class MockFeatureTest {
                 .mapTo(String.class)
                 .list())
         .toString();
+  }
+
+  private String part(String name) {
+    return rig.form()
+        .fields()
+        .filter(field -> field.name().equals(name))
+        .map(field -> ((Field.Text) field).value())
+        .findFirst()
+        .orElseThrow();
   }
 
   private String offered() {
