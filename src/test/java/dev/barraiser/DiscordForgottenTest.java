@@ -7,6 +7,7 @@ import static dev.barraiser.InDiscord.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.barraiser.platforms.discord.wire.Seen;
+import dev.barraiser.platforms.discord.wire.Trouble;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +44,19 @@ class DiscordForgottenTest extends StudyGroupInDiscord {
     awaitSeen(jonas, channel, "No answers yet");
     assertThat(rows()).containsKeys("person", "discord_member");
     assertThat(Rows.holding(bot.database(), "Jonas")).containsKeys("person", "discord_member");
+  }
+
+  @Test
+  void who_could_be_told_only_in_direct_messages_leaves_no_trace_by_that() {
+    jonas.commands(channel, "barraiser privacy", Map.of());
+    Seen card = awaitSeen(jonas, channel, "What I keep of you");
+    jonas.presses(channel, card.id(), action(card, "privacy.delete"));
+    Seen asked = awaitSeen(jonas, channel, "Delete everything of yours?");
+    discord.trouble().refuses(Trouble.FOLLOW_UP, 1, 404, 10015);
+
+    jonas.presses(channel, asked.id(), action(asked, "privacy.delete-now"));
+
+    awaitSeen(jonas, jonas.bot(), "Everything of yours is deleted");
+    awaitTrue(() -> rows().isEmpty());
   }
 }

@@ -231,6 +231,7 @@ public final class DiscordPlatform implements ChatPlatform {
   /** Ends what came in, five seconds at most, and lets go of Discord. */
   @Override
   public void close() {
+    tidying.close();
     Running now = running;
     if (now == null) return;
     now.registering().close();

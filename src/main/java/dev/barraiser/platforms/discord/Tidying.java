@@ -35,6 +35,7 @@ final class Tidying {
   private final Alarms alarms;
   private final PrivateStore store = new PrivateStore();
   private final ReentrantLock one = new ReentrantLock();
+  private volatile boolean closed;
 
   Tidying(Database database, Rest rest, History history, Session session, Alarms alarms) {
     this.database = database;
@@ -46,12 +47,25 @@ final class Tidying {
 
   /** In a moment. Returns at once. */
   void soon() {
-    alarms.after(FAREWELL, this::tidy);
+    alarms.after(FAREWELL, this::inBackground);
+  }
+
+  private void inBackground() {
+    try {
+      tidy();
+    } catch (RuntimeException e) {
+      log.warn("private threads not tidied away yet", e);
+    }
+  }
+
+  /** What is left is for the next start. */
+  void close() {
+    closed = true;
   }
 
   /** Blocks for the requests that it makes. Never throws for what Discord says. */
   void tidy() {
-    if (!one.tryLock()) return;
+    if (closed || !one.tryLock()) return;
     try {
       for (String thread : database.read(store::left)) tidy(thread);
     } catch (InterruptedException e) {
@@ -67,7 +81,7 @@ final class Tidying {
       database.run(tx -> store.lost(tx, thread));
       log.info("private thread of nobody any more thread={} {}", thread, became);
     } catch (DiscordFailure.TooFast slow) {
-      alarms.after(slow.pause(), this::tidy);
+      alarms.after(slow.pause(), this::inBackground);
     } catch (DiscordFailure failure) {
       log.warn(
           "private thread not tidied away yet thread={} cause={}", thread, failure.getMessage());

@@ -166,8 +166,23 @@ final class PersonalStore {
 
   /** Deletes everything of a person. Returns how many rows that changed. */
   int forget(Tx tx, Person person) {
+    return forget(tx, person, PersonalTables.theirs());
+  }
+
+  /** Deletes where they were told for the last time, whatever they may have begun anew. */
+  void forgetLastWords(Tx tx, Person person) {
+    var _ =
+        forget(
+            tx,
+            person,
+            PersonalTables.theirs().stream()
+                .filter(table -> PlatformTables.DIRECTS.contains(table.table()))
+                .toList());
+  }
+
+  private int forget(Tx tx, Person person, List<Theirs> tables) {
     int changed = 0;
-    for (Theirs table : PersonalTables.theirs()) {
+    for (Theirs table : tables) {
       String statement =
           switch (table.erasure()) {
             case Erasure.Gone() -> "DELETE FROM " + table.table();

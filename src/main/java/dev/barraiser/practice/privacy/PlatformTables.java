@@ -8,6 +8,7 @@ import static dev.barraiser.practice.privacy.PersonalTables.emptied;
 import static dev.barraiser.practice.privacy.PersonalTables.gone;
 
 import java.util.List;
+import java.util.Set;
 
 /** What each platform keeps of people for itself: a part of {@link PersonalTables}. */
 final class PlatformTables {
@@ -19,6 +20,9 @@ final class PlatformTables {
 
   private static final String MESSAGE_KEYS =
       "seq channel thread author whisper_to edited_at deleted thread_title";
+
+  /** Where direct messages go; to tell somebody the last thing, it is asked for once more. */
+  static final Set<String> DIRECTS = Set.of("slack_direct", "discord_direct");
 
   private PlatformTables() {}
 

@@ -200,7 +200,11 @@ public final class PrivacyFeature {
   }
 
   private List<Outgoing> parted(Tx tx, String subject, Receipt.Settled receipt) {
-    person(subject).ifPresent(person -> traces.wipe(tx, person));
+    person(subject)
+        .ifPresent(person -> {
+          store.forgetLastWords(tx, person);
+          traces.wipe(tx, person);
+        });
     return List.of();
   }
 
