@@ -5,6 +5,7 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.chat.Person;
 import dev.barraiser.practice.coaching.Coaching.FromAnswer;
+import dev.barraiser.practice.coaching.Coaching.FromStory;
 import dev.barraiser.practice.coaching.Coaching.Source;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.storage.Tx;
@@ -58,6 +59,7 @@ final class NextPractice implements Practising {
   public List<Lacking> lacking(Tx tx, Person person, Instant since) {
     Set<Source> seen = new HashSet<>();
     return answersRead(tx, person, since)
+        .filter(one -> one.draft().source() instanceof FromAnswer)
         .filter(one -> seen.add(one.draft().source()))
         .map(one ->
             new Lacking(
@@ -66,10 +68,10 @@ final class NextPractice implements Practising {
         .toList();
   }
 
-  /** Newest first. */
+  /** Also those to a question alone, newest first. */
   private Stream<Coaching> answersRead(Tx tx, Person person, Instant since) {
     return coachings.readSince(tx, person, since).stream()
-        .filter(one -> one.draft().source() instanceof FromAnswer)
+        .filter(one -> !(one.draft().source() instanceof FromStory))
         .filter(one -> one.read().isPresent() && sources.stands(tx, one));
   }
 

@@ -126,6 +126,21 @@ class FindingsTest {
     assertThat(found(ana)).isEmpty();
   }
 
+  @Test
+  void a_question_that_was_answered_alone_leaves_a_probe_too_and_counts_for_no_answer() {
+    practises(Told.LEDGER);
+
+    var probe =
+        world.rig.read(tx -> world.practising().lastProbe(tx, ana, Instant.EPOCH)).orElseThrow();
+    assertThat(probe.ask()).endsWith("?");
+    world.rig.presses(ana, CoachWorld.CHANNEL, probe.rewrite());
+    assertThat(CoachWorld.text(Told.LEDGER))
+        .contains(((Field.Text) world.rig.form().fields().findFirst().orElseThrow()).value());
+    List<Practising.Lacking> lacking =
+        world.rig.read(tx -> world.practising().lacking(tx, ana, Instant.EPOCH));
+    assertThat(lacking).isEmpty();
+  }
+
   private void practises(String told) {
     world.rig.write(tx ->
         world
