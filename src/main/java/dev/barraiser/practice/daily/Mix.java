@@ -9,13 +9,13 @@ import dev.barraiser.practice.questions.QuestionBank;
 import dev.barraiser.practice.questions.Seed;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -66,15 +66,15 @@ final class Mix {
         unused.stream()
             .filter(one -> unused.stream().anyMatch(other -> bank.alike(one, other)))
             .toList();
+    Map<String, Integer> families = families(twins);
     // Of those without a like of theirs among the unused, one leaves the same behind as another.
-    boolean othersGoOnWell = fits(twins, one -> unused.size() / 2);
-    Set<String> ofTwins = twins.stream().map(Question::id).collect(Collectors.toSet());
+    boolean othersGoOnWell = families.values().stream().allMatch(size -> size <= unused.size() / 2);
     List<Question> left =
         unused.stream()
             .filter(one -> !followsItsLike(one))
             .filter(one ->
-                ofTwins.contains(one.id())
-                    ? goesOnWell(one, unused.size() - 1, twins)
+                families.containsKey(one.id())
+                    ? goesOnWell(one, unused.size() - 1, twins, families)
                     : othersGoOnWell)
             .toList();
     left = atLeast(left, unused.stream().filter(one -> !followsItsLike(one)).toList());
@@ -110,20 +110,28 @@ final class Mix {
     return pool.stream().filter(one -> !used.contains(one.id())).toList();
   }
 
-  /**
-   * Whether one of the twins may come now so that no later one has to follow its like: the {@code
-   * left} that then remain can be put in such an order.
-   */
-  private boolean goesOnWell(Question candidate, int left, List<Question> twins) {
-    List<Question> rest = twins.stream().filter(one -> !one.id().equals(candidate.id())).toList();
-    // n places hold (n + 1) / 2 of a family without neighbours, n / 2 right after one of it.
-    return fits(rest, one -> same(one).test(candidate) ? left / 2 : (left + 1) / 2);
+  /** For each of the twins, by its id, how many of them are its like, itself among them. */
+  private Map<String, Integer> families(List<Question> twins) {
+    Map<String, Integer> families = new HashMap<>();
+    for (Question one : twins) {
+      families.put(one.id(), Math.toIntExact(twins.stream().filter(same(one)).count()));
+    }
+    return families;
   }
 
-  /** Whether each family of those that are alike has room. */
-  private boolean fits(List<Question> twins, ToIntFunction<Question> room) {
+  /**
+   * Whether one of the twins may come now so that no later one has to follow its like: the {@code
+   * left} that then remain can be put in such an order, as each family has room.
+   */
+  private boolean goesOnWell(
+      Question candidate, int left, List<Question> twins, Map<String, Integer> families) {
     return twins.stream()
-        .allMatch(one -> twins.stream().filter(same(one)).count() <= room.applyAsInt(one));
+        .filter(one -> !one.id().equals(candidate.id()))
+        .allMatch(one -> {
+          int family = families.getOrDefault(one.id(), 0);
+          // n places hold (n + 1) / 2 of a family without neighbours, n / 2 right after one of it.
+          return same(one).test(candidate) ? family - 1 <= left / 2 : family <= (left + 1) / 2;
+        });
   }
 
   private boolean followsItsLike(Question candidate) {

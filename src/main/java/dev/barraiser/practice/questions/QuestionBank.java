@@ -1,6 +1,7 @@
 package dev.barraiser.practice.questions;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,10 @@ public final class QuestionBank {
   private final SequencedMap<String, Framework> frameworks = new LinkedHashMap<>();
 
   private final Set<Alike> alike;
+
+  /** The same by each one's id: the choice of a question asks for it thousands of times. */
+  private final Map<String, Set<String>> likes = new HashMap<>();
+
   private final Map<String, String> seeds;
 
   /** A bank in which no two questions are near-twins. */
@@ -42,6 +47,10 @@ public final class QuestionBank {
     questions.forEach(question -> this.questions.put(question.id(), question));
     frameworks.forEach(framework -> this.frameworks.put(framework.id(), framework));
     this.alike = Set.copyOf(alike);
+    for (Alike two : alike) {
+      likes.computeIfAbsent(two.one(), _ -> new HashSet<>()).add(two.other());
+      likes.computeIfAbsent(two.other(), _ -> new HashSet<>()).add(two.one());
+    }
     this.seeds = Map.copyOf(seeds);
   }
 
@@ -68,8 +77,7 @@ public final class QuestionBank {
 
   /** Whether two questions ask for nearly the same, so that one should not follow the other. */
   public boolean alike(Question one, Question other) {
-    return alike.contains(new Alike(one.id(), other.id()))
-        || alike.contains(new Alike(other.id(), one.id()));
+    return likes.getOrDefault(one.id(), Set.of()).contains(other.id());
   }
 
   /** The ids of those that ask for nearly the same, in the order of the files. */
