@@ -169,7 +169,7 @@ public final class Wiring {
                 database::pools,
                 timetable::status,
                 bot::waiting,
-                platforms),
+                platforms.stream().map(Sources.Platform::of).toList()),
             metrics);
 
     // Both ports first: a start that fails on one must not have posted anything.

@@ -38,7 +38,7 @@ public final class Probes {
   /** What another process does in this one's stead. */
   private String left() {
     return sources.platforms().stream()
-        .filter(one -> one.connection().state() == ChatPlatform.Connection.State.STANDING_BY)
+        .filter(one -> one.connection().get().state() == ChatPlatform.Connection.State.STANDING_BY)
         .map(one -> one.name() + ": another process is connected\n")
         .collect(Collectors.joining());
   }

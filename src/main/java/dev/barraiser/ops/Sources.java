@@ -3,9 +3,11 @@ package dev.barraiser.ops;
 import dev.barraiser.bot.Bot;
 import dev.barraiser.bot.ChoreStatus;
 import dev.barraiser.chat.ChatPlatform;
+import dev.barraiser.chat.ChatPlatform.Connection;
 import dev.barraiser.storage.Database;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -27,9 +29,18 @@ public record Sources(
     Supplier<List<Database.Pool>> pools,
     Supplier<List<ChoreStatus>> chores,
     Supplier<Bot.Waiting> waiting,
-    List<ChatPlatform> platforms) {
+    List<Platform> platforms) {
 
   public Sources {
     platforms = List.copyOf(platforms);
+  }
+
+  /** A platform, as far as a probe asks it: how it is connected, and what came in. */
+  public record Platform(
+      String name, Supplier<Connection> connection, Supplier<Map<String, Long>> counts) {
+
+    public static Platform of(ChatPlatform platform) {
+      return new Platform(platform.name(), platform::connection, platform::counts);
+    }
   }
 }

@@ -78,9 +78,9 @@ record Standing(
         database.answers() ? Optional.of(stored(sources, now, machine)) : Optional.empty());
   }
 
-  private static Platform platform(ChatPlatform one, Instant machine) {
-    ChatPlatform.Connection connection = one.connection();
-    return new Platform(one.name(), connection, one.counts(), isAway(connection, machine));
+  private static Platform platform(Sources.Platform one, Instant machine) {
+    ChatPlatform.Connection connection = one.connection().get();
+    return new Platform(one.name(), connection, one.counts().get(), isAway(connection, machine));
   }
 
   private static boolean isAway(ChatPlatform.Connection connection, Instant machine) {

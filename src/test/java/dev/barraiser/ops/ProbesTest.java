@@ -6,13 +6,8 @@ import dev.barraiser.bot.Bot;
 import dev.barraiser.bot.Chore;
 import dev.barraiser.bot.ChoreStatus;
 import dev.barraiser.bot.Measures;
-import dev.barraiser.chat.Catalogue;
-import dev.barraiser.chat.ChatPlatform;
 import dev.barraiser.chat.ChatPlatform.Connection;
 import dev.barraiser.chat.ChatPlatform.Connection.State;
-import dev.barraiser.chat.Outgoing;
-import dev.barraiser.chat.Person;
-import dev.barraiser.chat.Receipt;
 import dev.barraiser.storage.Database;
 import dev.barraiser.web.Gate;
 import dev.barraiser.web.HttpServer;
@@ -24,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +29,7 @@ class ProbesTest {
   private boolean ready = true;
   private List<ChoreStatus> chores = List.of();
   private Bot.Waiting waiting = new Bot.Waiting(0, 0, 0, null, null);
-  private List<ChatPlatform> platforms = List.of();
+  private List<Sources.Platform> platforms = List.of();
   private Instant machine = NOW;
   private boolean database = true;
   private final Metrics metrics = new Metrics("1.2.3");
@@ -110,8 +104,8 @@ class ProbesTest {
   void each_platform_tells_how_its_connection_fares_since_when_and_what_came_in() throws Exception {
     platforms =
         List.of(
-            new Elsewhere("room", new Connection(State.CONNECTED, NOW, "")),
-            new Elsewhere(
+            platform("room", new Connection(State.CONNECTED, NOW, "")),
+            platform(
                 "slack",
                 new Connection(State.CONNECTING, NOW, "no answer"),
                 Map.of("passed/Said", 3L)));
@@ -127,7 +121,7 @@ class ProbesTest {
 
   @Test
   void a_platform_that_has_been_connecting_for_over_two_minutes_is_failing() throws Exception {
-    platforms = List.of(new Elsewhere("slack", new Connection(State.CONNECTING, NOW, "away")));
+    platforms = List.of(platform("slack", new Connection(State.CONNECTING, NOW, "away")));
     machine = NOW.plusSeconds(120);
     assertThat(get("/healthz").body()).contains("\"status\":\"ok\"");
 
@@ -139,7 +133,7 @@ class ProbesTest {
 
   @Test
   void a_platform_that_has_shut_the_bot_out_is_failing_at_once() throws Exception {
-    platforms = List.of(new Elsewhere("slack", new Connection(State.SHUT_OUT, NOW, "uninstalled")));
+    platforms = List.of(platform("slack", new Connection(State.SHUT_OUT, NOW, "uninstalled")));
 
     assertThat(get("/healthz").body()).contains("\"status\":\"failing\"", "\"state\":\"shut-out\"");
     assertThat(get("/readyz").statusCode()).isEqualTo(200);
@@ -187,7 +181,7 @@ class ProbesTest {
 
   @Test
   void the_figures_are_shown_as_prometheus_reads_them() throws Exception {
-    platforms = List.of(new Elsewhere("slack", new Connection(State.CONNECTED, NOW, "")));
+    platforms = List.of(platform("slack", new Connection(State.CONNECTED, NOW, "")));
     chores = List.of(chore(null, new Chore.Backlog(2, NOW.minusSeconds(90))));
     waiting = new Bot.Waiting(3, 1, 4, NOW.minusSeconds(2), NOW.minusSeconds(1));
     metrics.came("slack", true);
@@ -230,31 +224,13 @@ class ProbesTest {
             "barraiser_database_connections_waiting{pool=\"write\"} 2.0");
   }
 
-  /** A platform of which only the connection and the counts are asked. */
-  private record Elsewhere(String name, Connection connection, Map<String, Long> counts)
-      implements ChatPlatform {
-    Elsewhere(String name, Connection connection) {
-      this(name, connection, Map.of());
-    }
+  private static Sources.Platform platform(String name, Connection connection) {
+    return platform(name, connection, Map.of());
+  }
 
-    @Override
-    public void start(Catalogue catalogue, Listener listener) {}
-
-    @Override
-    public Receipt deliver(String effectId, Outgoing outgoing) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Receipt.Settled> lookFor(String effectId, Outgoing outgoing) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void forgotten(Person person) {}
-
-    @Override
-    public void close() {}
+  private static Sources.Platform platform(
+      String name, Connection connection, Map<String, Long> counts) {
+    return new Sources.Platform(name, () -> connection, () -> counts);
   }
 
   private static ChoreStatus chore(ChoreStatus.@Nullable LastRun last, Chore.Backlog backlog) {
