@@ -46,8 +46,7 @@ final class DiscordMockInterviewTest extends StudyGroupInDiscord {
     jonas.says(jonas.bot(), "pause");
     awaitSeen(jonas, jonas.bot(), "Paused.");
 
-    bot.stop();
-    bot.startAgain();
+    bot.restarts();
     awaitTrue(() -> discord.commands().contains("barraiser"));
 
     Seen paused = awaitSeen(jonas, jonas.bot(), "Paused.");

@@ -105,8 +105,7 @@ sealed interface InterviewWire extends AutoCloseable {
 
     @Override
     public void restarts() {
-      bot.stop();
-      bot.startAgain();
+      bot.restarts();
     }
 
     @Override
@@ -156,8 +155,7 @@ sealed interface InterviewWire extends AutoCloseable {
 
     @Override
     public void restarts() {
-      bot.stop();
-      bot.startAgain();
+      bot.restarts();
     }
 
     @Override

@@ -1,27 +1,19 @@
 package dev.barraiser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.barraiser.config.Settings;
-import dev.barraiser.config.SettingsLoader;
 import dev.barraiser.platforms.slack.wire.FakeSlack;
-import dev.barraiser.practice.questions.BankFiles;
-import dev.barraiser.storage.TestDatabase;
-import dev.barraiser.yaml.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The whole bot in this process, connected to a Slack; it can be stopped and started again. */
-final class SlackBot implements AutoCloseable {
+/** The whole bot, connected to a Slack. */
+final class SlackBot extends WholeBot {
 
   /** How Slack reaches it. */
   enum Way {
@@ -31,44 +23,27 @@ final class SlackBot implements AutoCloseable {
 
   private final FakeSlack slack;
   private final Way way;
-  private final InstantSource machine;
-  private final Path folder;
-  private App app;
 
   SlackBot(FakeSlack slack, Way way, InstantSource machine, Path folder) {
+    super(folder, machine, environment(slack, way));
     this.slack = slack;
     this.way = way;
-    this.machine = machine;
-    this.folder = folder;
-    this.app = start();
+    tellSlackWhereItIs();
   }
 
-  private App start() {
-    var problems = new Problems();
-    Settings settings = SettingsLoader.load(nothing(), folder, environment(), problems);
-    assertThat(problems.list()).isEmpty();
-    App started =
-        Wiring.start(
-            settings,
-            BankFiles.own(new Problems()),
-            TestDatabase.ready(folder.resolve("bot.db")),
-            machine,
-            _ -> {});
+  private void tellSlackWhereItIs() {
     if (way == Way.HTTP) {
-      slack.calls(URI.create("http://127.0.0.1:" + started.httpPort() + "/slack/events"));
-    }
-    return started;
-  }
-
-  private Path nothing() {
-    try {
-      return Files.writeString(folder.resolve("empty.yaml"), "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      slack.calls(URI.create("http://127.0.0.1:" + app().httpPort() + "/slack/events"));
     }
   }
 
-  private Map<String, String> environment() {
+  @Override
+  void startAgain() {
+    super.startAgain();
+    tellSlackWhereItIs();
+  }
+
+  private static Map<String, String> environment(FakeSlack slack, Way way) {
     Map<String, String> environment = new HashMap<>();
     environment.put("BARRAISER_HTTP_PORT", "0");
     environment.put("BARRAISER_PEOPLE_TIME_ZONE", "Europe/Berlin");
@@ -84,16 +59,13 @@ final class SlackBot implements AutoCloseable {
     return environment;
   }
 
-  App app() {
-    return app;
-  }
-
   /** What {@code /healthz} tells. */
   String health() {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client
           .send(
-              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.httpPort() + "/healthz"))
+              HttpRequest.newBuilder(
+                      URI.create("http://127.0.0.1:" + app().httpPort() + "/healthz"))
                   .build(),
               HttpResponse.BodyHandlers.ofString())
           .body();
@@ -103,18 +75,5 @@ final class SlackBot implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  void stop() {
-    app.close();
-  }
-
-  void startAgain() {
-    app = start();
-  }
-
-  @Override
-  public void close() {
-    app.close();
   }
 }

@@ -79,8 +79,7 @@ class SlackMockInterviewTest {
       jonas.says(direct(), "pause");
       awaitSeen(direct(), "Paused.");
 
-      bot.stop();
-      bot.startAgain();
+      bot.restarts();
 
       Seen paused = awaitSeen(direct(), "Paused.");
       jonas.presses(direct(), paused.ts(), action(paused, "mock.resume"));
