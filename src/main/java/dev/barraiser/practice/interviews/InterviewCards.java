@@ -4,6 +4,7 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Page;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.text.Cut;
@@ -53,8 +54,7 @@ final class InterviewCards {
 
   /** A group's experiences, from {@code offset} on; the same for everybody but organisers. */
   static Card list(long group, List<Experience> all, int offset, boolean organiser) {
-    int from = all.isEmpty() ? 0 : Math.clamp(offset, 0, (all.size() - 1) / PAGE * PAGE);
-    List<Experience> shown = all.subList(from, Math.min(from + PAGE, all.size()));
+    Page page = Page.at(offset, PAGE, all.size());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Asked for real"));
     if (all.isEmpty()) {
@@ -63,7 +63,7 @@ final class InterviewCards {
               "Nobody's experience stands here yet. If you come from an interview, yours helps the"
                   + " most: what was asked, how it went, one piece of advice."));
     }
-    for (Experience one : shown) {
+    for (Experience one : page.of(all)) {
       blocks.add(title(one.month(), one));
       blocks.addAll(told(one.told()));
       if (organiser) {
@@ -73,14 +73,12 @@ final class InterviewCards {
     List<Button> row = new ArrayList<>();
     row.add(Button.primary("Share mine", Action.of(InterviewForms.SHARE, group)));
     row.add(Button.of("What I shared", Action.of(MINE)));
-    if (from > 0) row.add(Button.of("Newer", page(group, from - PAGE)));
-    if (from + PAGE < all.size()) row.add(Button.of("Older", page(group, from + PAGE)));
+    row.addAll(page.turns("Newer", "Older", from -> page(group, from)));
     blocks.add(new Block.Buttons(row));
     blocks.add(
         Block.context(
             all.size() > PAGE
-                ? "%d to %d of %d. "
-                    .formatted(from + 1, Math.min(from + PAGE, all.size()), all.size())
+                ? "%d to %d of %d. ".formatted(page.from() + 1, page.to(), all.size())
                 : "",
             "For this group only. Share what you are free to share."));
     return new Card("What your group was asked for real", blocks);
@@ -136,8 +134,8 @@ final class InterviewCards {
     if (own.isEmpty()) return Card.plain("You have shared nothing, or have taken it back.");
     List<Words> lines = new ArrayList<>();
     List<Button> buttons = new ArrayList<>();
-    int from = Math.clamp(offset, 0, (own.size() - 1) / MINE_A_PAGE * MINE_A_PAGE);
-    for (int at = from; at < Math.min(own.size(), from + MINE_A_PAGE); at++) {
+    Page page = Page.at(offset, MINE_A_PAGE, own.size());
+    for (int at = page.from(); at < page.to(); at++) {
       String number = Integer.toString(at + 1);
       Own one = own.get(at);
       lines.add(
@@ -155,11 +153,7 @@ final class InterviewCards {
     for (int at = 0; at < buttons.size(); at += 5) {
       blocks.add(new Block.Buttons(buttons.subList(at, Math.min(at + 5, buttons.size()))));
     }
-    List<Button> moves = new ArrayList<>();
-    if (from > 0) moves.add(Button.of("Back", Action.of(MINE, from - MINE_A_PAGE)));
-    if (from + MINE_A_PAGE < own.size()) {
-      moves.add(Button.of("More", Action.of(MINE, from + MINE_A_PAGE)));
-    }
+    List<Button> moves = page.turns("Back", "More", from -> Action.of(MINE, from));
     if (!moves.isEmpty()) blocks.add(new Block.Buttons(moves));
     blocks.add(Block.context("Only you see this."));
     return new Card("What you shared", blocks);

@@ -4,6 +4,7 @@ import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
+import dev.barraiser.chat.Page;
 import dev.barraiser.chat.Person;
 import dev.barraiser.practice.answers.Answer;
 import dev.barraiser.practice.answers.AnswerStore;
@@ -82,11 +83,11 @@ final class Me {
 
   List<Outgoing> answers(Tx tx, Incoming.Pressed pressed) {
     List<Answer> given = answers.of(tx, pressed.by());
-    int last = Math.max(0, (given.size() - 1) / MeCards.PAGE * MeCards.PAGE);
-    int offset = Math.clamp(Subject.number(pressed.action()).orElse(0), 0, last);
+    long offset = Subject.number(pressed.action()).orElse(0);
+    Page page = Page.at(offset, MeCards.PAGE, given.size());
     return List.of(
         Outgoing.Whisper.answering(
-            pressed, MeCards.answers(page(tx, given, offset, MeCards.PAGE), offset, given.size())));
+            pressed, MeCards.answers(page(tx, given, page.from(), MeCards.PAGE), page)));
   }
 
   List<Outgoing> answer(Tx tx, Incoming.Pressed pressed) {

@@ -5,6 +5,7 @@ import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.MessageRef;
+import dev.barraiser.chat.Page;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.answers.Answer;
@@ -247,19 +248,15 @@ final class MeCards {
   }
 
   /** A page of answers, newest first, each to be read in full. */
-  static Card answers(List<Given> page, int offset, int all) {
-    if (page.isEmpty()) return Card.plain("There are no answers of yours yet.");
+  static Card answers(List<Given> given, Page page) {
+    if (given.isEmpty()) return Card.plain("There are no answers of yours yet.");
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Your answers"));
-    page.forEach(given -> blocks.addAll(excerpt(given)));
-    blocks.add(new Block.Buttons(page.stream().map(MeCards::read).toList()));
-    List<Button> moves = new ArrayList<>();
-    if (offset > 0) moves.add(Button.of("Newer", Action.of("progress.answers", offset - PAGE)));
-    if (offset + page.size() < all) {
-      moves.add(Button.of("Older", Action.of("progress.answers", offset + PAGE)));
-    }
+    given.forEach(one -> blocks.addAll(excerpt(one)));
+    blocks.add(new Block.Buttons(given.stream().map(MeCards::read).toList()));
+    List<Button> moves = page.turns("Newer", "Older", from -> Action.of("progress.answers", from));
     if (!moves.isEmpty()) blocks.add(new Block.Buttons(moves));
-    blocks.add(Block.context("%d to %d of %d.".formatted(offset + 1, offset + page.size(), all)));
+    blocks.add(Block.context("%d to %d of %d.".formatted(page.from() + 1, page.to(), page.all())));
     return new Card("Your answers", blocks);
   }
 

@@ -4,6 +4,7 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Page;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.questions.Principle;
@@ -42,13 +43,13 @@ final class StoryCards {
       Duration lately) {
     if (stories.isEmpty() && deleted == 0) return none();
     if (stories.isEmpty()) return allDeleted();
-    int from = Math.clamp(offset, 0, (stories.size() - 1) / PAGE * PAGE);
-    List<Story> shown = stories.subList(from, Math.min(from + PAGE, stories.size()));
+    Page page = Page.at(offset, PAGE, stories.size());
+    List<Story> shown = page.of(stories);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Your stories"));
     for (Quotas.Standing standing : standings) {
       OnPage here = OnPage.of(standing.category(), stories, shown);
-      if (here.isElsewhere(from)) continue;
+      if (here.isElsewhere(page.from())) continue;
       blocks.add(
           here.continued()
               ? Block.text(Words.strong(standing.category().title()), ", continued")
@@ -66,15 +67,12 @@ final class StoryCards {
       blocks.add(
           Block.context(
               "%d to %d of %d stories. To find one by its words: "
-                  .formatted(from + 1, from + shown.size(), stories.size()),
+                  .formatted(page.from() + 1, page.to(), stories.size()),
               Words.code("/barraiser story search")));
     }
     List<Button> moves = new ArrayList<>();
     moves.add(Button.primary("Add a story", Action.of("stories.add")));
-    if (from > 0) moves.add(Button.of("Back", Action.of("stories.list", from - PAGE)));
-    if (from + PAGE < stories.size()) {
-      moves.add(Button.of("More", Action.of("stories.list", from + PAGE)));
-    }
+    moves.addAll(page.turns("Back", "More", from -> Action.of("stories.list", from)));
     if (deleted > 0) moves.add(Button.of("Deleted stories", Action.of("stories.bin")));
     blocks.add(new Block.Buttons(moves));
     return new Card("Your stories and what they fill", blocks);

@@ -4,6 +4,7 @@ import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
+import dev.barraiser.chat.Page;
 import dev.barraiser.chat.Span;
 import dev.barraiser.chat.Words;
 import dev.barraiser.practice.groups.StudyGroup;
@@ -366,8 +367,7 @@ final class SuggestionCards {
               Words.code("/barraiser suggest"),
               "; I bring it to you."));
     }
-    int from = Math.clamp(offset, 0, (all.size() - 1) / PAGE * PAGE);
-    List<Listed> shown = all.subList(from, Math.min(from + PAGE, all.size()));
+    Page page = Page.at(offset, PAGE, all.size());
     long open = all.stream().filter(one -> one.question().state() == State.PENDING).count();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Your group's own questions"));
@@ -378,14 +378,12 @@ final class SuggestionCards {
                 + ". In all: "
                 + all.size()
                 + ". Only organisers see this."));
-    for (Listed one : shown) {
+    for (Listed one : page.of(all)) {
       blocks.addAll(about(one.question(), group));
       blocks.add(new Block.Context(whence(one)));
       blocks.add(buttons(one.question()));
     }
-    List<Button> moves = new ArrayList<>();
-    if (from > 0) moves.add(Button.of("Back", page(group, from - PAGE)));
-    if (from + PAGE < all.size()) moves.add(Button.of("More", page(group, from + PAGE)));
+    List<Button> moves = page.turns("Back", "More", from -> page(group, from));
     if (!moves.isEmpty()) blocks.add(new Block.Buttons(moves));
     return new Card("Your group's own questions", blocks);
   }
