@@ -104,8 +104,8 @@ final class KeepingCommands {
       description = {
         "Write everything the bot keeps into one file, also while it runs.",
         "",
-        "The file is a database of its own, checked once it is written, and readable by its owner",
-        "alone: what people wrote stands in it. “barraiser restore” puts it back."
+        "The file is a database of its own, checked once it is written, and readable by its owner"
+            + " alone: what people wrote stands in it. “barraiser restore” puts it back."
       })
   static final class Backup extends Keeping {
 
@@ -197,8 +197,8 @@ final class KeepingCommands {
       description = {
         "Copy everything from the file in data.dir to a PostgreSQL database. The bot must not run.",
         "",
-        "Each table is checked by its number of rows and a hash over them. If it is interrupted,",
-        "the same command goes on where it stopped. The file stays as it is."
+        "Each table is checked by its number of rows and a hash over them. If it is interrupted,"
+            + " the same command goes on where it stopped. The file stays as it is."
       })
   static final class Move extends Keeping {
 

@@ -147,8 +147,8 @@ final class QuestionsCommand {
       description = {
         "Object to whatever is wrong with the bank.",
         "",
-        "Reads every file, finds questions that ask two things or nearly the same as another, and",
-        "holds the bot's own bank to its balance. Ends with 2 when there is something to mend."
+        "Reads every file, finds questions that ask two things or nearly the same as another, and"
+            + " holds the bot's own bank to its balance. Ends with 2 when there is something to mend."
       })
   int lint() {
     var problems = new Problems();

@@ -41,7 +41,8 @@ class MainTest {
     assertThat(barraiser("--help")).isZero();
 
     assertThat(out.toString())
-        .contains("run", "check", "--config", "--data", "Exit codes", "Not affiliated with Amazon");
+        .contains("run", "check", "health", "questions")
+        .contains("--config", "--data", "Exit codes", "Not affiliated with Amazon");
     assertThat(err.toString()).isEmpty();
   }
 

@@ -8,12 +8,16 @@ import dev.barraiser.chat.Command;
 import dev.barraiser.config.Key;
 import dev.barraiser.config.Keys;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +76,34 @@ class ReadmeTest {
 
   private static String fallback(Key<?> key) {
     return key.fallback().isEmpty() ? "" : "`" + key.fallback() + "`";
+  }
+
+  @Test
+  void every_command_of_the_command_line_stands_in_the_readme() throws IOException {
+    var help = new StringWriter();
+    Main.execute(Map.of(), new PrintWriter(help), new PrintWriter(help), "--help");
+    List<String> commands =
+        Pattern.compile("^  ([a-z]+) {2,}", Pattern.MULTILINE)
+            .matcher(help.toString())
+            .results()
+            .map(found -> "`barraiser " + found.group(1))
+            .toList();
+
+    assertThat(commands).contains("`barraiser run");
+    assertThat(Files.readString(README)).contains(commands);
+  }
+
+  @Test
+  void every_feature_stands_in_the_readme() throws IOException {
+    String features =
+        Files.readAllLines(README).stream()
+            .filter(line -> line.startsWith("| `practice/` |"))
+            .collect(Collectors.joining());
+
+    try (Stream<Path> folders = Files.list(Path.of("src/main/java/dev/barraiser/practice"))) {
+      assertThat(folders.filter(Files::isDirectory))
+          .allSatisfy(folder -> assertThat(features).contains("`" + folder.getFileName() + "`"));
+    }
   }
 
   private static void holds(String name, String table) throws IOException {
