@@ -71,9 +71,12 @@ final class StoryReader {
               .formatted(StoryDrafts.quoted(unknown), String.join(", ", StoryWriter.COLUMNS)));
     }
     List<Table.Row> rows = table.rows();
+    List<String> names = names(table.header());
     for (int at = 0; at < rows.size(); at++) {
       Table.Row row = rows.get(at);
       int end = at + 1 < rows.size() ? rows.get(at + 1).line() : lines + 1;
+      // Each page of an export begins with the names again.
+      if (names(row).equals(names)) continue;
       if (!row.closed()) {
         drafts.problem(row.line(), "A quotation mark is opened in this row and never closed.");
       } else if (row.cells().size() > table.header().cells().size()) {
@@ -85,6 +88,10 @@ final class StoryReader {
         drafts.finish(row(table, row), end);
       }
     }
+  }
+
+  private static List<String> names(Table.Row row) {
+    return row.cells().stream().map(String::strip).toList();
   }
 
   private Draft row(Table table, Table.Row row) {

@@ -91,6 +91,20 @@ class StoryFilesTest {
   }
 
   @Test
+  void pages_of_a_table_pasted_one_below_the_other_are_one_table() {
+    Random random = new Random(7);
+    List<Filed> stories = IntStream.range(0, 40).mapToObj(i -> any(random)).toList();
+
+    Imported read =
+        StoryReader.read(
+            String.join("\n", StoryWriter.pages(StoryWriter.Format.CSV, stories, 2_000)),
+            Optional.empty());
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.stories()).isEqualTo(stories);
+  }
+
+  @Test
   void a_story_longer_than_a_page_comes_together_again_from_its_pieces() {
     String line = "I asked each of them what the waiting cost. ".repeat(3).strip();
     String part = String.join("\n", Collections.nCopies(20, line));
