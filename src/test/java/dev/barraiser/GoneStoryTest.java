@@ -87,7 +87,7 @@ class GoneStoryTest {
 
     await().untilAsserted(() -> assertThat(said()).doesNotContain(GONE));
     assertThat(said())
-        .contains("You deleted it, and it is gone for good.")
+        .contains("showed a story that you deleted and that is gone for good now")
         .contains("The year of the " + STAYS);
     await().untilAsserted(() -> assertThat(bytes()).doesNotContain(GONE));
     assertThat(bytes()).contains(STAYS);

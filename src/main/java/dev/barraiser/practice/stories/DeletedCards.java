@@ -66,7 +66,9 @@ final class DeletedCards {
 
   /** Stands where its author had been shown it. */
   static Card shownAndGone() {
-    return Card.plain("A story of yours stood here. You deleted it, and it is gone for good.");
+    return Card.plain(
+        "This card showed a story that you deleted and that is gone for good now, so it stands"
+            + " empty. If it showed anything else of yours, that is still there: ask for it again.");
   }
 
   static Card restored(Story story) {
