@@ -28,8 +28,8 @@ import java.util.Optional;
  *
  * <p>The day of a goal goes first, then a goal that slips, then a question that was looked up in
  * vain, then what is nearest to a story: a draft, then an answer, then a gap, then where one sees
- * oneself, then a story to tell. Whatever was said lately without effect loses a little each time,
- * so that the same is not said for ever; so the self-assessment has its turn about once a month.
+ * oneself, then a story to tell. Whatever was said lately without effect steps back behind a gap
+ * that nothing was said of, so that the same is not said week after week.
  */
 final class Choosing {
 
@@ -40,7 +40,7 @@ final class Choosing {
 
   private static final int PRESSING_DAYS = 21;
   private static final int JUST_PASSED_DAYS = 8;
-  private static final int LESS_EACH_TIME = 15;
+  private static final int LESS_EACH_TIME = 30;
 
   /** An answer that is fresh was offered to be saved when it was given, and so was a question. */
   private static final Duration FRESH = Duration.ofHours(20);

@@ -351,23 +351,21 @@ public final class NudgeFeature implements Membership.OnJoined {
     Optional<Long> slot = Delivery.number(pressed.action().subject());
     if (slot.flatMap(id -> store.receiver(tx, id)).filter(pressed.by()::equals).isEmpty())
       return List.of(Outgoing.Whisper.answering(pressed, NudgeCards.notYours()));
-    reactions.looked(tx, pressed.by());
     return List.of(
         Outgoing.Whisper.answering(
             pressed, WhyCards.sent(store.decided(tx, slot.orElseThrow()).orElseThrow(), rules)));
   }
 
   private List<Outgoing> whyNothing(Tx tx, Incoming.Pressed pressed) {
-    Instant now = clock.instant();
-    Optional<NudgePlan.Situation> before =
-        store.find(tx, pressed.by()).map(one -> situations.of(tx, one, now));
-    // Whoever asks listens: what is to come is told as it is from here on.
-    reactions.looked(tx, pressed.by());
     Card card =
-        before
-            .map(who ->
+        store
+            .find(tx, pressed.by())
+            .map(on ->
                 WhyCards.decisions(
-                    who, decided(tx, who.subscription()), rules, upcoming(tx, who.subscription())))
+                    situations.of(tx, on, clock.instant()),
+                    decided(tx, on),
+                    rules,
+                    upcoming(tx, on)))
             .orElseGet(NudgeCards::stopped);
     return List.of(Outgoing.Whisper.answering(pressed, card));
   }

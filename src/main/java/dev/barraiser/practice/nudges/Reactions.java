@@ -12,13 +12,13 @@ import java.util.Set;
  * Hears of presses on nudges. Whoever opens the form of one has reacted to it, whether they send
  * the form or not.
  *
- * <p>Decided here: once it was asked whether they shall stop, asking why and looking at the
- * settings are no answer: the question promised that nothing is planned until there is one.
+ * <p>Decided here: asking why is no answer. Whoever wonders why so little comes, or so much, has
+ * not taken up what came. Once it was asked whether they shall stop, looking at the settings is
+ * none either: the question promised that nothing is planned until there is one.
  */
 final class Reactions {
 
-  private static final Set<String> LOOKS =
-      Set.of(NudgeCards.WHY, NudgeCards.WHY_NOTHING, NudgeCards.CHANGE);
+  private static final Set<String> ASKS = Set.of(NudgeCards.WHY, NudgeCards.WHY_NOTHING);
 
   private final NudgeMessageStore messages = new NudgeMessageStore();
   private final NudgeStore store;
@@ -39,17 +39,16 @@ final class Reactions {
   void pressed(Tx tx, Incoming.Pressed pressed) {
     if (pressed.atHome() || !pressed.place().equals(new Place.Direct(pressed.by()))) return;
     if (!messages.isNudge(tx, pressed.by(), pressed.message().id())) return;
-    if (LOOKS.contains(pressed.action().name())) looked(tx, pressed.by());
-    else store.sign(tx, pressed.by(), clock.instant());
+    String name = pressed.action().name();
+    if (ASKS.contains(name)) return;
+    if (name.equals(NudgeCards.CHANGE) && wasAskedToStay(tx, pressed.by())) return;
+    store.sign(tx, pressed.by(), clock.instant());
   }
 
-  /** They asked why, or looked at the settings: they are there, and have answered no question. */
-  void looked(Tx tx, Person person) {
-    boolean asked =
-        store
-            .find(tx, person)
-            .map(one -> situations.of(tx, one, clock.instant()).wasAskedToStay())
-            .orElse(false);
-    if (!asked) store.sign(tx, person, clock.instant());
+  private boolean wasAskedToStay(Tx tx, Person person) {
+    return store
+        .find(tx, person)
+        .map(one -> situations.of(tx, one, clock.instant()).wasAskedToStay())
+        .orElse(false);
   }
 }

@@ -43,9 +43,8 @@ final class WhyCards {
   }
 
   /**
-   * Why nothing? Every day on which a nudge could have come, the newest first.
-   *
-   * @param who as they were until they asked, which ends a back-off
+   * Why nothing? Every day on which a nudge could have come, the newest first. Asking changes
+   * nothing of it.
    */
   static Card decisions(Situation who, List<Decided> decided, NudgeRules rules, Upcoming upcoming) {
     List<Block> blocks = new ArrayList<>();
@@ -56,12 +55,7 @@ final class WhyCards {
       blocks.add(new Block.Bullets(lines(decided)));
     }
     if (who.backsOff() && !who.wasAskedToStay()) {
-      blocks.add(
-          Block.text(
-              Because.backOff(who)
-                  + " You have just reacted, so from now on it is "
-                  + who.preferences().often().words()
-                  + " again."));
+      blocks.add(Block.text(Because.backOff(who)));
     }
     blocks.add(new Block.Text(Because.upcoming(upcoming)));
     blocks.add(

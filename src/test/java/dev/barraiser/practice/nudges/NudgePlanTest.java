@@ -268,13 +268,11 @@ class NudgePlanTest {
   }
 
   @Test
-  void what_was_said_again_and_again_makes_room_for_something_else() {
+  void what_was_said_without_effect_steps_back_behind_a_gap_that_was_not_named() {
     var draft = draft(3, CHARACTER_VALUES);
-    List<Sent> sent =
-        List.of(about(draft, "2026-03-02"), about(draft, "2026-02-23"), about(draft, "2026-02-16"));
 
-    assertThat(what(somebody().with(draft).sent(sent.getFirst()))).isEqualTo(draft);
-    assertThat(what(somebody().with(draft).sent(sent.toArray(Sent[]::new))))
+    assertThat(what(somebody().with(draft))).isEqualTo(draft);
+    assertThat(what(somebody().with(draft).sent(about(draft, "2026-03-02"))))
         .isInstanceOf(Worth.Gap.class);
   }
 
