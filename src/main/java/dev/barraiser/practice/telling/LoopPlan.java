@@ -2,7 +2,6 @@ package dev.barraiser.practice.telling;
 
 import dev.barraiser.practice.questions.Principle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,70 +73,27 @@ record LoopPlan(Map<Principle, Tellable> told, Optional<Wanting> wanting, List<W
     return causes;
   }
 
-  /**
-   * The assignment of greatest worth, by the Hungarian method with potentials (Kuhn 1955, Munkres
-   * 1957): principle by principle, along the cheapest way to change what was given before. A filled
-   * principle is worth more than any difference in how well it is served.
-   */
+  /** A filled principle is worth more than any difference in how well it is served. */
   private static Map<Principle, Tellable> assigned(
       List<Principle> principles, List<Tellable> stories) {
     int filled = 1 + stories.stream().mapToInt(one -> best(one, principles)).sum();
     // Beyond the stories, a column of nothing for each principle that may have to go without.
-    int columns = stories.size() + principles.size();
-    int[] ofPrinciple = new int[principles.size() + 1];
-    int[] ofColumn = new int[columns + 1];
-    int[] taken = new int[columns + 1];
-    for (int principle = 1; principle <= principles.size(); principle++) {
-      int[] before = new int[columns + 1];
-      int[] least = new int[columns + 1];
-      Arrays.fill(least, Integer.MAX_VALUE);
-      boolean[] reached = new boolean[columns + 1];
-      taken[0] = principle;
-      int at = 0;
-      while (taken[at] != 0) {
-        reached[at] = true;
-        int nearest = 0;
-        int step = Integer.MAX_VALUE;
-        for (int column = 1; column <= columns; column++) {
-          if (reached[column]) continue;
-          int worth = worth(principles.get(taken[at] - 1), stories, column - 1, filled);
-          int cost = -worth - ofPrinciple[taken[at]] - ofColumn[column];
-          if (cost < least[column]) {
-            least[column] = cost;
-            before[column] = at;
-          }
-          if (least[column] < step) {
-            step = least[column];
-            nearest = column;
-          }
-        }
-        for (int column = 0; column <= columns; column++) {
-          if (reached[column]) {
-            ofPrinciple[taken[column]] += step;
-            ofColumn[column] -= step;
-          } else if (least[column] != Integer.MAX_VALUE) {
-            least[column] -= step;
-          }
-        }
-        at = nearest;
-      }
-      while (at != 0) {
-        taken[at] = taken[before[at]];
-        at = before[at];
+    int[][] worth = new int[principles.size()][stories.size() + principles.size()];
+    for (int row = 0; row < principles.size(); row++) {
+      for (int column = 0; column < stories.size(); column++) {
+        worth[row][column] = worth(principles.get(row), stories.get(column), filled);
       }
     }
+    int[] given = Assignment.best(worth);
     Map<Principle, Tellable> told = new EnumMap<>(Principle.class);
-    for (int column = 1; column <= stories.size(); column++) {
-      if (taken[column] == 0) continue;
-      Principle principle = principles.get(taken[column] - 1);
-      Tellable story = stories.get(column - 1);
-      if (story.serves(principle) > 0) told.put(principle, story);
+    for (int row = 0; row < principles.size(); row++) {
+      if (worth[row][given[row]] > 0) told.put(principles.get(row), stories.get(given[row]));
     }
     return told;
   }
 
-  private static int worth(Principle principle, List<Tellable> stories, int at, int filled) {
-    int serves = at < stories.size() ? stories.get(at).serves(principle) : 0;
+  private static int worth(Principle principle, Tellable story, int filled) {
+    int serves = story.serves(principle);
     return serves == 0 ? 0 : filled + serves;
   }
 
@@ -145,7 +101,10 @@ record LoopPlan(Map<Principle, Tellable> told, Optional<Wanting> wanting, List<W
     return principles.stream().mapToInt(story::serves).max().orElse(0);
   }
 
-  /** Goes through all sets of principles, the smaller ones first. */
+  /**
+   * Goes through all sets of principles, each of them a number with a bit for each of its
+   * principles.
+   */
   private static Optional<Wanting> wanting(List<Principle> principles, List<Tellable> stories) {
     List<BitSet> shownBy = principles.stream().map(one -> shownBy(one, stories)).toList();
     int smallest = 0;
@@ -155,8 +114,8 @@ record LoopPlan(Map<Principle, Tellable> told, Optional<Wanting> wanting, List<W
     }
     if (smallest == 0) return Optional.empty();
     List<Principle> which = new ArrayList<>();
-    for (int p = 0; p < principles.size(); p++) {
-      if ((smallest & 1 << p) != 0) which.add(principles.get(p));
+    for (int principle = 0; principle < principles.size(); principle++) {
+      if (isIn(smallest, principle)) which.add(principles.get(principle));
     }
     return Optional.of(
         new Wanting(which, together(smallest, shownBy).stream().mapToObj(stories::get).toList()));
@@ -164,13 +123,22 @@ record LoopPlan(Map<Principle, Tellable> told, Optional<Wanting> wanting, List<W
 
   private static BitSet shownBy(Principle principle, List<Tellable> stories) {
     var shown = new BitSet();
-    for (int s = 0; s < stories.size(); s++) shown.set(s, stories.get(s).serves(principle) > 0);
+    for (int story = 0; story < stories.size(); story++) {
+      shown.set(story, stories.get(story).serves(principle) > 0);
+    }
     return shown;
   }
 
+  /** The stories that show any principle of a set. */
   private static BitSet together(int set, List<BitSet> shownBy) {
     var stories = new BitSet();
-    for (int p = 0; p < shownBy.size(); p++) if ((set & 1 << p) != 0) stories.or(shownBy.get(p));
+    for (int principle = 0; principle < shownBy.size(); principle++) {
+      if (isIn(set, principle)) stories.or(shownBy.get(principle));
+    }
     return stories;
+  }
+
+  private static boolean isIn(int set, int principle) {
+    return (set & 1 << principle) != 0;
   }
 }
