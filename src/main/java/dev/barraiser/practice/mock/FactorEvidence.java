@@ -67,11 +67,6 @@ final class FactorEvidence {
     }
   }
 
-  private static final Pattern CUSTOMERS =
-      Pattern.compile(
-          "\\b(customers?|clients?|users?|patients?|passengers?|shoppers?|readers?|guests?)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern GOES_ON =
       Pattern.compile(
           "\\b(still (in|there|runs?|used)|since then|since 20\\d\\d|today|to this day|years later|copied|adopted"
@@ -200,7 +195,7 @@ final class FactorEvidence {
         .filter(at -> {
           Reading.Sentence sentence = read.sentences().get(at);
           return (sentence.part() == Part.ACTION || sentence.part() == Part.RESULT)
-              && CUSTOMERS.matcher(sentence.text()).find()
+              && FactorSigns.namesCustomers(sentence.text())
               && !sentence.text().strip().endsWith("?")
               && !Admissions.anyIn(sentence.text());
         })

@@ -95,6 +95,11 @@ public final class FactorSigns {
         .boxed();
   }
 
+  /** Whether a sentence has a word for those whom one serves. */
+  public static boolean namesCustomers(String sentence) {
+    return CUSTOMERS.matcher(sentence).find();
+  }
+
   /** The sentences that show a principle well enough to be told to a person. */
   public static List<Integer> sure(Principle principle, Reading.Read read) {
     return read.principles().stream()

@@ -1,7 +1,6 @@
 package dev.barraiser.practice.reading;
 
 import static dev.barraiser.practice.reading.NumberWords.BOUNDS;
-import static dev.barraiser.practice.reading.NumberWords.DETERMINERS;
 import static dev.barraiser.practice.reading.NumberWords.FRACTIONS;
 import static dev.barraiser.practice.reading.NumberWords.MEASURES;
 import static dev.barraiser.practice.reading.NumberWords.MONEY;
@@ -21,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A sentence as a string of plain words in which every quantity is a sign of its kind, so that one
@@ -89,67 +86,21 @@ final class Numbers {
   /** Longer sentences are read up to here. */
   private static final int LONGEST = 2000;
 
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?<clock>\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\b)?|\\b\\d{1,2}\\s?(?:[ap]\\.?m\\b|o'clock))"
-              + "|(?<idiom>\\b(?:24\\s?/\\s?7|80/20|50/50|99/1|9/11|(?:\\d{1,2}[./]){2}\\d{2,4})\\b)"
-              + "|(?<ordinal>\\b\\d+(?:st|nd|rd|th)\\b)|(?<slash>\\b\\d+(?:\\.\\d+)?/\\d+\\b)"
-              + "|(?<sign>(?<![\\w.])(?:[$€£¥₹]|(?:usd|eur|gbp|inr|rs)\\s?(?=\\d))?\\s?"
-              + "(?:(?<![\\w)])[-+−])?[$€£¥₹]?\\d+(?:[.,']\\d+)*)"
-              + "|(?<word>(?!sub-\\d)\\p{L}[\\p{L}\\p{M}]*(?:'\\p{L}+)*(?:[-_#]?\\d[\\w]*(?:[.-]\\d\\w*)*)?)"
-              + "|(?<digits>\\d+(?:[.,]\\d+)*)|(?<mark>->|=>|[^\\s\\p{L}\\d])");
-
   private final String text;
-  private final List<Token> raw = new ArrayList<>();
+  private final List<Token> raw;
   private final List<Token> tokens = new ArrayList<>();
 
   private Numbers(String text) {
     this.text = text;
+    raw = Tokens.of(text);
   }
 
   /** The words, marks and quantities of {@code sentence}, in its order. */
   static List<Token> in(String sentence) {
     String head = sentence.substring(0, Math.min(sentence.length(), LONGEST));
     Numbers numbers = new Numbers(head.replace('’', '\'').replace('\u00a0', ' '));
-    numbers.split();
     numbers.merge();
-    return ratios(numbers.tokens);
-  }
-
-  private void split() {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.length() != text.length()) lower = text;
-    Matcher at = TOKEN.matcher(lower);
-    while (at.find()) {
-      String plain = at.group();
-      Kind kind = Kind.WORD;
-      double value = Double.NaN;
-      if (at.group("clock") != null || at.group("idiom") != null || at.group("ordinal") != null) {
-        kind = Kind.LABEL;
-      } else if (at.group("slash") != null) {
-        int slash = plain.indexOf('/');
-        boolean part = value(plain.substring(0, slash)) <= value(plain.substring(slash + 1));
-        kind = part ? Kind.RATIO : Kind.LABEL;
-      } else if (at.group("sign") != null || at.group("digits") != null) {
-        kind = Kind.COUNT;
-        value = value(plain);
-      } else if (at.group("word") != null && plain.chars().anyMatch(Character::isDigit)) {
-        kind = plain.matches("p\\d{2,3}|co2|b2b|b2c|s3|ec2") ? Kind.WORD : Kind.LABEL;
-      }
-      raw.add(new Token(kind, plain.strip(), value, "", at.start(), at.end()));
-    }
-  }
-
-  private static double value(String digits) {
-    String plain = digits.replaceAll("[^\\d.,]", "");
-    // "1,200" and "1.200.000" group thousands, "3,5" and "3.5" do not.
-    plain =
-        plain.replaceAll("[.,](?=\\d{3}(?:[.,]|$))(?!\\d{3}$(?<=^0.{4}))", "").replace(',', '.');
-    try {
-      return Double.parseDouble(plain);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    return Ratios.in(numbers.tokens);
   }
 
   // --- quantities of several words
@@ -468,53 +419,6 @@ final class Numbers {
       return after.matches("[.,]?|and|then|at|when") && value > 10 && value < 80;
     }
     return false;
-  }
-
-  // --- one of many
-
-  private static List<Token> ratios(List<Token> tokens) {
-    List<Token> merged = new ArrayList<>();
-    for (int at = 0; at < tokens.size(); ) {
-      int end = ratioEnd(tokens, at);
-      if (end == at) {
-        merged.add(tokens.get(at++));
-        continue;
-      }
-      Token first = tokens.get(at);
-      Token last = tokens.get(end - 1);
-      StringBuilder plain = new StringBuilder();
-      for (Token token : tokens.subList(at, end))
-        plain.append(plain.isEmpty() ? "" : " ").append(token.plain());
-      double value = first.value() / last.value();
-      merged.add(new Token(Kind.RATIO, plain.toString(), value, "", first.from(), last.to()));
-      at = end;
-    }
-    return merged;
-  }
-
-  private static int ratioEnd(List<Token> tokens, int at) {
-    Token first = tokens.get(at);
-    boolean counts = first.is(Kind.COUNT) || first.is(Kind.ONE) || first.is(Kind.ZERO);
-    if (!counts) return at;
-    int next = at + 1;
-    String link = next < tokens.size() ? tokens.get(next).plain() : "";
-    if (link.equals("out")) {
-      next++;
-      link = next < tokens.size() ? tokens.get(next).plain() : "";
-      if (!link.equals("of")) return at;
-    }
-    if (!link.equals("of") && !link.equals("in")) return at;
-    // "one of three" tells one apart, it does not measure.
-    if (link.equals("of") && first.is(Kind.ONE) && next == at + 1) return at;
-    next++;
-    int most = next + 2;
-    while (next < tokens.size() && next < most && DETERMINERS.contains(tokens.get(next).plain()))
-      next++;
-    if (next >= tokens.size()) return at;
-    Token last = tokens.get(next);
-    if (!last.is(Kind.COUNT) || last.value() < first.value() || last.value() < 2) return at;
-    if (first.is(Kind.ZERO) && !link.equals("of")) return at;
-    return next + 1;
   }
 
   /** The signs and words of {@code tokens}, each with a blank before it, and one at the end. */
