@@ -214,6 +214,7 @@ final class Features {
             storyless,
             assessment::last,
             coaching.rewritten(),
+            coaching.readiness(),
             (tx, person) -> mock.isUnderWay(tx, person) || pairs.isUnderWay(tx, person),
             FeatureRules.nudges(settings),
             clock);

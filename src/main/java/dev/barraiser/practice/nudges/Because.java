@@ -60,7 +60,7 @@ final class Because {
               + draft
                   .unwritten()
                   .map(part -> " lacks nothing but its " + part)
-                  .orElse(" lacks nothing but your word that it is ready");
+                  .orElse(" has all four parts and waits for you to call it ready");
       case Worth.WorthSaving answer ->
           "an answer of yours is not saved as a story yet"
               + (answer.standing().met() ? "" : ", and " + isAt(answer.standing()));

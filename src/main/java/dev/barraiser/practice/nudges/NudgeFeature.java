@@ -22,6 +22,7 @@ import dev.barraiser.practice.nudges.Subscription.Slot;
 import dev.barraiser.practice.people.PeopleStore;
 import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.stories.OwedQuotas;
+import dev.barraiser.practice.stories.Readiness;
 import dev.barraiser.practice.stories.Rewritten;
 import dev.barraiser.practice.stories.StoryStore;
 import dev.barraiser.storage.Tx;
@@ -71,6 +72,7 @@ public final class NudgeFeature implements Membership.OnJoined {
       Storyless storyless,
       Assessing assessing,
       Rewritten rewritten,
+      Readiness readiness,
       Occupied occupied,
       NudgeRules rules,
       InstantSource clock) {
@@ -82,7 +84,7 @@ public final class NudgeFeature implements Membership.OnJoined {
     this.situations =
         new Situations(
             store, people, groups, stories, answers, pool, quotas, goals, storyless, assessing,
-            rewritten);
+            rewritten, readiness);
     this.reactions = new Reactions(store, situations, clock);
     this.delivery = new Delivery(store, people, reactions);
     this.chore = new NudgeChore(store, situations, occupied, rules);

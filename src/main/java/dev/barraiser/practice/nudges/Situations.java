@@ -12,6 +12,7 @@ import dev.barraiser.practice.questions.Pool;
 import dev.barraiser.practice.questions.Question;
 import dev.barraiser.practice.stories.OwedQuotas;
 import dev.barraiser.practice.stories.Quotas.Standing;
+import dev.barraiser.practice.stories.Readiness;
 import dev.barraiser.practice.stories.Rewritten;
 import dev.barraiser.practice.stories.Story;
 import dev.barraiser.practice.stories.StoryCategory;
@@ -47,6 +48,7 @@ final class Situations {
   private final Storyless storyless;
   private final Assessing assessing;
   private final Rewritten rewritten;
+  private final Readiness readiness;
 
   Situations(
       NudgeStore store,
@@ -59,7 +61,8 @@ final class Situations {
       Goals goals,
       Storyless storyless,
       Assessing assessing,
-      Rewritten rewritten) {
+      Rewritten rewritten,
+      Readiness readiness) {
     this.store = store;
     this.people = people;
     this.groups = groups;
@@ -71,6 +74,7 @@ final class Situations {
     this.storyless = storyless;
     this.assessing = assessing;
     this.rewritten = rewritten;
+    this.readiness = readiness;
   }
 
   Situation of(Tx tx, Subscription subscription, Instant now) {
@@ -141,7 +145,10 @@ final class Situations {
                             story.number(),
                             story.title(),
                             standing,
-                            story.content().unwritten().stream().findFirst())));
+                            story.content().unwritten().stream().findFirst(),
+                            story.content().unwritten().isEmpty()
+                                ? readiness.doubts(tx, story)
+                                : List.of())));
     Stream<Worth> untold =
         told.stream()
             .flatMap(story -> {

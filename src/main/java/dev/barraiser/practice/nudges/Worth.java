@@ -6,6 +6,7 @@ import dev.barraiser.practice.stories.StoryCategory;
 import dev.barraiser.practice.stories.StoryTopic;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that could be worth a nudge to a person. */
@@ -26,10 +27,20 @@ sealed interface Worth {
    * A draft that is nearly a story, in a category that needs it.
    *
    * @param unwritten the part that is missing; none when all that is missing is its author's word
+   * @param doubts what the coach has against it where no part is missing, as clauses
    */
   record OnePartShort(
-      long story, int number, String title, Standing standing, Optional<String> unwritten)
+      long story,
+      int number,
+      String title,
+      Standing standing,
+      Optional<String> unwritten,
+      List<String> doubts)
       implements Worth {
+    public OnePartShort {
+      doubts = List.copyOf(doubts);
+    }
+
     @Override
     public Thing thing() {
       return new Thing(Thing.Kind.DRAFT, Long.toString(story));

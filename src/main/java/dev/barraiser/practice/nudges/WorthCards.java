@@ -10,6 +10,7 @@ import dev.barraiser.practice.nudges.NudgePlan.Situation;
 import dev.barraiser.practice.stories.QuotaWords;
 import dev.barraiser.practice.stories.Quotas.Standing;
 import dev.barraiser.practice.stories.StoryCategory;
+import dev.barraiser.practice.stories.StoryForms;
 import dev.barraiser.practice.stories.StoryTopic;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,21 +147,33 @@ final class WorthCards {
             draft
                 .unwritten()
                 .map(part -> AskYourself.about(part, said(draft, who)))
-                .orElse(
-                    "Read it once as if somebody else had written it. If you would tell it so, call"
-                        + " it ready: until then it does not count.")));
+                .orElseGet(() -> beforeItIsReady(draft))));
     if (!draft.standing().met()) blocks.add(Block.context(Because.where(draft.standing()) + "."));
     blocks.addAll(
         waysOn(
             slot,
             draft.unwritten().isPresent()
                 ? List.of(Button.primary("Finish it", Action.of("stories.edit", draft.story())))
-                : List.of(
-                    Button.primary("Ready to tell", Action.of("stories.ready", draft.story())),
-                    Button.of("Read it", Action.of("stories.show", draft.story()))),
+                : draft.doubts().isEmpty()
+                    ? List.of(
+                        Button.primary("Ready to tell", Action.of("stories.ready", draft.story())),
+                        Button.of("Read it", Action.of("stories.show", draft.story())))
+                    : List.of(
+                        Button.primary("Edit it", Action.of("stories.edit", draft.story())),
+                        Button.of("Ready to tell", Action.of("stories.ready", draft.story()))),
             draft,
             who));
     return new Card(summary, blocks);
+  }
+
+  /** What the coach has against it is said before anybody calls it ready. */
+  private static String beforeItIsReady(Worth.OnePartShort draft) {
+    return draft.doubts().isEmpty()
+        ? "Read it once as if somebody else had written it. If you would tell it so, call it ready:"
+            + " until then it does not count."
+        : "What I would look at first: "
+            + String.join(", and ", draft.doubts())
+            + ". You decide; until you call it ready it does not count.";
   }
 
   /** How often the same was said before: each time it asks something else. */
@@ -205,9 +218,7 @@ final class WorthCards {
     blocks.addAll(
         waysOn(
             slot,
-            List.of(
-                Button.primary(
-                    "Add a story", Action.of("stories.add", about.standing().category().name()))),
+            List.of(Button.primary("Add a story", StoryForms.addFor(about.questionId()))),
             about,
             who));
     return new Card(summary, blocks);

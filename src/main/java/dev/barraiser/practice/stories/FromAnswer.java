@@ -65,6 +65,18 @@ final class FromAnswer {
         StoryForms.from(chosen.text(), question, rewritten.sorted(question, chosen.text())));
   }
 
+  /** The form for a story that answers a question; without it where they may not see that. */
+  Answer openFor(Tx tx, Incoming.Pressed pressed) {
+    return new Answer.OpenForm(
+        pool.seen(tx, pressed.action().subject(), pressed)
+            .map(StoryForms::answering)
+            .orElseGet(() ->
+                StoryForm.of(
+                    Action.of("stories.add"),
+                    "Add a story",
+                    StoryForm.Filled.nothing(Optional.empty()))));
+  }
+
   /** An answer of the person's own that counts; empty for anybody else's. */
   Optional<dev.barraiser.practice.answers.Answer> own(Tx tx, Person by, long answerId) {
     return answers.find(tx, answerId).filter(answer -> answer.by().equals(by));

@@ -17,6 +17,11 @@ public interface Readiness {
    */
   Optional<List<String>> wanting(Tx tx, Story story);
 
+  /** The same; while nobody has read it, what can be seen at once. */
+  default List<String> doubts(Tx tx, Story story) {
+    return wanting(tx, story).orElseGet(() -> Doubts.of(story.content()));
+  }
+
   /** Principles that a story shows by what was read of it, the best shown first; at most three. */
   default List<Principle> shows(Tx tx, Story story) {
     return List.of();

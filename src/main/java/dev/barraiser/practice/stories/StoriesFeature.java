@@ -156,6 +156,7 @@ public final class StoriesFeature {
         .suggest(EDIT, WHICH.name(), this::suggested)
         .suggest(DELETE, WHICH.name(), this::suggested)
         .formPress("stories.add", (tx, pressed) -> adding(pressed.action().subject()))
+        .formPress(StoryForms.FOR_QUESTION, fromAnswer::openFor)
         .formPress("stories.edit", (tx, pressed) -> editing(tx, pressed.by(), pressed.action()))
         .formPress("stories.from-answer", this::fromAnswer)
         .formMenu("story", "Save as story", fromAnswer::open)

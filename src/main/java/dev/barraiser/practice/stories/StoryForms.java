@@ -12,7 +12,31 @@ public final class StoryForms {
 
   static final String SAVE = "Save as story";
 
+  /** Under a question that no story answers: opens the form for one that does. */
+  static final String FOR_QUESTION = "stories.for";
+
   private StoryForms() {}
+
+  /** What a button does that opens the form for a story which answers a question. */
+  public static Action addFor(String questionId) {
+    return Action.of(FOR_QUESTION, questionId);
+  }
+
+  /** A new story that is to answer a question. */
+  static Form answering(Question question) {
+    var filled =
+        new StoryForm.Filled(
+            Unsplit.title(question.text()),
+            Optional.of(StoryCategory.of(question.category())),
+            question.principles(),
+            List.of(),
+            Story.Shows.UNKNOWN,
+            List.of("", "", "", ""),
+            StoryForm.Split.BY_AUTHOR,
+            false);
+    return StoryForm.suggesting(
+        Action.of("stories.add"), "Add a story", filled, "As the question asks for them");
+  }
 
   /**
    * A new story, with a text in its parts for its author to correct.

@@ -44,7 +44,7 @@ final class StorySeen {
         .filter(Filed.of(story)::saysTheSameAs)
         .findFirst()
         .ifPresent(other -> doubts.add(Doubts.twice(other.number())));
-    doubts.addAll(readiness.wanting(tx, story).orElseGet(() -> Doubts.of(story.content())));
+    doubts.addAll(readiness.doubts(tx, story));
     return doubts;
   }
 

@@ -5,6 +5,8 @@ import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Words;
+import dev.barraiser.practice.questions.Question;
+import dev.barraiser.practice.stories.StoryForms;
 import dev.barraiser.practice.stories.StoryTopic;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,13 @@ final class FittingCards {
   /**
    * The stories to think of, each with why.
    *
-   * @param known whether the question is one of the bank, rather than words of their own
+   * @param known the question where it is one of the bank, rather than words of their own
    */
-  static Card of(String question, boolean known, Fitting fitting) {
+  static Card of(String question, Optional<Question> known, Fitting fitting) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header(header(fitting)));
     blocks.add(new Block.Quote(question, null));
-    lead(known, fitting).ifPresent(lead -> blocks.add(Block.text(lead)));
+    lead(known.isPresent(), fitting).ifPresent(lead -> blocks.add(Block.text(lead)));
     for (Fitting.One one : fitting.best()) {
       blocks.add(
           Block.text(
@@ -42,10 +44,16 @@ final class FittingCards {
                         Action.of("stories.show", one.story().id())))
                 .toList()));
     if (!fitting.worthTelling() && fitting.asksForStory()) {
-      blocks.add(Block.buttons(Button.primary("Add a story", Action.of("stories.add"))));
+      blocks.add(Block.buttons(Button.primary("Add a story", adding(known))));
     }
     blocks.add(Block.context("Found by what they mean, on this machine. The choice is yours."));
     return new Card(summary(fitting), blocks);
+  }
+
+  private static Action adding(Optional<Question> known) {
+    return known
+        .map(question -> StoryForms.addFor(question.id()))
+        .orElseGet(() -> Action.of("stories.add"));
   }
 
   private static String header(Fitting fitting) {

@@ -217,7 +217,7 @@ public final class TellingFeature {
     if (known.isPresent()) fitting.ifPresent(found -> remember(tx, asked, found));
     Card card =
         fitting
-            .map(found -> FittingCards.of(asked.question(), known.isPresent(), found))
+            .map(found -> FittingCards.of(asked.question(), known, found))
             .map(shown -> some(tx, asked.by(), shown))
             .orElseGet(TellingCards::notMatched);
     return List.of(

@@ -98,6 +98,7 @@ final class HomeWorld implements AutoCloseable {
             (tx, person) -> Optional.empty(),
             (tx, person) -> Optional.empty(),
             (tx, answer) -> Optional.empty(),
+            (tx, story) -> Optional.empty(),
             (tx, person) -> false,
             NudgeRules.standard(),
             clock);

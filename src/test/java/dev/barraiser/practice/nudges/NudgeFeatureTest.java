@@ -121,6 +121,7 @@ class NudgeFeatureTest {
         (tx, person) -> Optional.ofNullable(storyless.get(person)),
         (tx, person) -> Optional.ofNullable(assessed.get(person)),
         (tx, answer) -> Optional.empty(),
+        (tx, story) -> Optional.empty(),
         (tx, person) -> person.equals(inARound),
         NudgeRules.standard(),
         clock);
@@ -396,6 +397,20 @@ class NudgeFeatureTest {
   }
 
   @Test
+  void a_draft_with_all_its_parts_is_called_no_more_than_the_coach_calls_it() {
+    wants(ana);
+    Story draft = drafts(ana, "How we rolled back", "It went well");
+
+    Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
+
+    assertThat(words(nudge))
+        .contains("its result holds no number, date or change that one could check")
+        .doesNotContain("nothing but");
+    assertThat(FeatureRig.button(FeatureRig.card(nudge), "Edit it").action())
+        .isEqualTo(Action.of("stories.edit", draft.id()));
+  }
+
+  @Test
   void whoever_has_just_taken_a_story_back_to_draft_is_not_asked_whether_it_is_ready() {
     wants(ana);
     Story draft = drafts(ana, "How we rolled back", "A result");
@@ -493,7 +508,7 @@ class NudgeFeatureTest {
     assertThat(words(nudge)).contains(TRUST.text(), "none was worth telling");
     assertThat(FeatureRig.card(nudge).summary()).doesNotContain(TRUST.text());
     assertThat(FeatureRig.button(FeatureRig.card(nudge), "Add a story").action())
-        .isEqualTo(Action.of("stories.add", "CHARACTER_VALUES"));
+        .isEqualTo(Action.of("stories.for", TRUST.id()));
   }
 
   @Test
@@ -842,7 +857,7 @@ class NudgeFeatureTest {
   @Test
   void a_draft_that_only_waits_for_a_word_comes_before_a_gap_though_its_category_is_met() {
     has(ana, 5, 1, 2);
-    Story draft = drafts(ana, "How we rolled back", "A result");
+    Story draft = drafts(ana, "How we rolled back", "9 days became 2");
     wants(ana);
 
     Outgoing nudge = rig.goTo(TUESDAY_AT_SIX).wakes("nudges").getFirst();
@@ -930,7 +945,8 @@ class NudgeFeatureTest {
 
   private Story drafts(Person person, String title, String result) {
     var content =
-        new Story.Content(title, StoryCategory.LEADERSHIP_IMPACT, List.of(), "S", "T", "A", result);
+        new Story.Content(
+            title, StoryCategory.LEADERSHIP_IMPACT, List.of(), "S", "T", "I asked", result);
     return rig.write(tx -> stories.add(tx, person, content, OptionalLong.empty(), rig.instant()));
   }
 

@@ -419,7 +419,7 @@ class NudgePlanTest {
 
   private static Worth draft(int number, StoryCategory category) {
     return new Worth.OnePartShort(
-        number, number, "A draft", standing(category), Optional.of("Result"));
+        number, number, "A draft", standing(category), Optional.of("Result"), List.of());
   }
 
   private static Worth answer(String at, StoryCategory category) {

@@ -246,6 +246,7 @@ public final class NudgeSimulation implements AutoCloseable {
             (tx, person) -> Optional.empty(),
             (tx, person) -> Optional.ofNullable(assessed.get(person)),
             (tx, answer) -> Optional.empty(),
+            (tx, story) -> Optional.empty(),
             (tx, person) -> false,
             RULES,
             clock);

@@ -124,6 +124,18 @@ class FromAnswerTest {
         .isEqualTo("As the question asks for them; take away what it does not show");
   }
 
+  @Test
+  void a_story_for_a_question_that_none_answers_begins_with_the_question_and_what_it_is_about() {
+    rig.presses(ANA, HERE, StoryForms.addFor("feedback"));
+
+    assertThat(text("title").value())
+        .isEqualTo("A time you had to deliver difficult feedback to a peer");
+    assertThat(text("situation").value()).isEmpty();
+    assertThat(chosen())
+        .containsExactly("CHARACTER_VALUES", "EARN_TRUST", "HAVE_BACKBONE", "", "DRAFT");
+    assertThat(rig.form().action()).isEqualTo(Action.of("stories.add"));
+  }
+
   private String helpOfPrinciples() {
     return rig.form()
         .fields()
