@@ -273,7 +273,7 @@ public final class Tour {
     for (int nudges = 0; nudges < MOST_NUDGES; nudges++) {
       Outgoing nudge = nextNudge(person);
       if (card(nudge).summary().contains(words)) return nudge;
-      rig.presses(person, nudge, "Why did I get this?");
+      rig.presses(person, nudge, "Change");
     }
     throw new AssertionError("no nudge says " + words);
   }
