@@ -64,7 +64,7 @@ final class ImportCards {
   /**
    * What is not clear, by line.
    *
-   * @param clear the new stories that can come in without the others
+   * @param clear the new and the changed stories that can come in without the others
    */
   static Card problems(long id, Imported read, List<Filed> clear) {
     List<Block> blocks = new ArrayList<>();
@@ -74,7 +74,7 @@ final class ImportCards {
     List<Button> buttons = new ArrayList<>();
     buttons.add(Button.primary("Correct it", Action.of(Importing.CORRECT, id)));
     if (!clear.isEmpty()) {
-      blocks.add(Block.text("Clear, and new to your bank:"));
+      blocks.add(Block.text("Clear, and new to your bank or changed in it:"));
       blocks.addAll(listed(clear));
       buttons.add(
           Button.of(
@@ -129,7 +129,8 @@ final class ImportCards {
   static Card preview(long id, Importing.Fresh sorted, List<Imported.Problem> notes) {
     List<Block> blocks = new ArrayList<>();
     int fresh = sorted.fresh().size();
-    if (fresh == 0) {
+    int changed = sorted.changed().size();
+    if (fresh + changed == 0) {
       blocks.add(
           Block.text(
               "Your bank has all of this already, word for word. There is nothing to import."));
@@ -137,19 +138,8 @@ final class ImportCards {
       blocks.add(Block.buttons(Button.of("All stories", Action.of("stories.list"))));
       return new Card("You have these stories already.", blocks);
     }
-    long ready = sorted.fresh().stream().filter(Filed::ready).count();
-    blocks.add(
-        Block.text(
-            Words.strong(fresh == 1 ? "One new story" : fresh + " new stories"),
-            ready == 0
-                ? fresh == 1 ? ", to come in as a draft:" : ", to come in as drafts:"
-                : ready == fresh
-                    ? ", ready to tell:"
-                    : ", %s of them ready to tell, the other%s:"
-                        .formatted(
-                            QuotaWords.number(Math.toIntExact(ready)),
-                            fresh - ready == 1 ? " a draft" : "s drafts")));
-    blocks.addAll(listed(sorted.fresh()));
+    if (fresh > 0) blocks.addAll(fresh(sorted.fresh()));
+    if (changed > 0) blocks.addAll(changed(sorted.changed()));
     if (!sorted.twice().isEmpty()) {
       blocks.add(
           Block.text("Left out, because your bank or your text has them already, word for word:"));
@@ -165,11 +155,49 @@ final class ImportCards {
     blocks.add(
         Block.buttons(
             Button.primary(
-                fresh == 1 ? "Import it" : "Import " + fresh + " stories",
+                fresh + changed == 1
+                    ? fresh == 1 ? "Import it" : "Change it"
+                    : "Import " + (fresh + changed) + " stories",
                 Action.of(Importing.CONFIRM, id)),
             Button.of("Correct it", Action.of(Importing.CORRECT, id)),
             Button.of("Leave it", Action.of(Importing.LEAVE, id))));
     return new Card("Your import, before it is taken", blocks);
+  }
+
+  private static List<Block> fresh(List<Filed> stories) {
+    int fresh = stories.size();
+    long ready = stories.stream().filter(Filed::ready).count();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.text(
+            Words.strong(fresh == 1 ? "One new story" : fresh + " new stories"),
+            ready == 0
+                ? fresh == 1 ? ", to come in as a draft:" : ", to come in as drafts:"
+                : ready == fresh
+                    ? ", ready to tell:"
+                    : ", %s of them ready to tell, the other%s:"
+                        .formatted(
+                            QuotaWords.number(Math.toIntExact(ready)),
+                            fresh - ready == 1 ? " a draft" : "s drafts")));
+    blocks.addAll(listed(stories));
+    return blocks;
+  }
+
+  /** The same words, with something else said about them. */
+  private static List<Block> changed(List<Importing.Changed> changed) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.text(
+            Words.strong(
+                changed.size() == 1
+                    ? "One story that you have"
+                    : changed.size() + " stories that you have"),
+            ", with something else said about "
+                + (changed.size() == 1 ? "it" : "them")
+                + ", such as its category or principles. What you have is kept as an earlier"
+                + " version:"));
+    blocks.addAll(listed(changed.stream().map(Importing.Changed::now).toList()));
+    return blocks;
   }
 
   private static List<Block> listed(List<Filed> stories) {
@@ -191,13 +219,21 @@ final class ImportCards {
             + (unwritten.isEmpty() ? "" : ", no " + String.join(", ", unwritten) + " yet"));
   }
 
-  static Card imported(int stories, List<Quotas.Standing> standings) {
+  static Card imported(int stories, int changed, List<Quotas.Standing> standings) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Block.text(
-            stories == 1
-                ? "One story is imported."
-                : "%d stories are imported.".formatted(stories)));
+    if (stories > 0) {
+      blocks.add(
+          Block.text(
+              stories == 1
+                  ? "One story is imported."
+                  : "%d stories are imported.".formatted(stories)));
+    }
+    if (changed > 0) {
+      blocks.add(
+          Block.text(
+              (changed == 1 ? "One story is changed." : changed + " stories are changed.")
+                  + " What you had is kept as an earlier version."));
+    }
     blocks.addAll(QuotaWords.bars(standings));
     blocks.add(Block.buttons(Button.primary("All stories", Action.of("stories.list"))));
     return new Card("Your stories are imported.", blocks);

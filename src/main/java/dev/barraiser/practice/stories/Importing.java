@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes stories out as text and in again. What is pasted is looked at first; a story is taken in
@@ -160,7 +161,7 @@ final class Importing {
     Fresh sorted = sorted(tx, by, read);
     return read.problems().isEmpty()
         ? ImportCards.preview(pasted.id(), sorted, read.notes())
-        : ImportCards.problems(pasted.id(), read, sorted.fresh());
+        : ImportCards.problems(pasted.id(), read, sorted.clear());
   }
 
   /**
@@ -168,18 +169,37 @@ final class Importing {
    *
    * @param twice those that the bank, or the paste itself, has word for word already
    * @param sameTitle those that are new under a title that the bank has
+   * @param changed those that the bank has in the same words, with something else said about them
    */
-  record Fresh(List<Filed> fresh, List<Filed> twice, List<Filed> sameTitle) {}
+  record Fresh(List<Filed> fresh, List<Filed> twice, List<Filed> sameTitle, List<Changed> changed) {
+    /** What comes in when it is taken. */
+    List<Filed> clear() {
+      return Stream.concat(fresh.stream(), changed.stream().map(Changed::now)).toList();
+    }
+  }
+
+  /** A story of the bank, and how it comes out of the import. */
+  record Changed(Story story, Filed now) {}
 
   private Fresh sorted(Tx tx, Person by, Imported read) {
     List<Story> all = stories.of(tx, by);
     List<Filed> fresh = new ArrayList<>();
     List<Filed> twice = new ArrayList<>();
     List<Filed> sameTitle = new ArrayList<>();
+    List<Changed> changed = new ArrayList<>();
     for (Filed filed : read.stories()) {
+      List<Story> same = all.stream().filter(filed::tellsTheSameAs).toList();
+      Optional<Story> differs =
+          same.stream().noneMatch(story -> filed.onto(story).equals(Filed.of(story)))
+              ? same.stream().findFirst()
+              : Optional.empty();
+      if (differs.isPresent()) {
+        changed.removeIf(one -> one.story().id() == differs.get().id());
+        changed.add(new Changed(differs.get(), filed.onto(differs.get())));
+        continue;
+      }
       boolean known =
-          all.stream().anyMatch(filed::saysTheSameAs)
-              || fresh.stream().anyMatch(one -> one.content().equals(filed.content()));
+          !same.isEmpty() || fresh.stream().anyMatch(one -> one.content().equals(filed.content()));
       if (known) {
         twice.add(filed);
         continue;
@@ -189,7 +209,7 @@ final class Importing {
         sameTitle.add(filed);
       }
     }
-    return new Fresh(fresh, twice, sameTitle);
+    return new Fresh(fresh, twice, sameTitle, changed);
   }
 
   Answer correct(Tx tx, Incoming.Pressed pressed) {
@@ -207,14 +227,22 @@ final class Importing {
     Imported read = StoryReader.read(pasted.get().text(), pasted.get().category());
     Person by = pressed.by();
     Instant now = clock.instant();
-    List<Filed> fresh = sorted(tx, by, read).fresh();
-    if (fresh.isEmpty()) return told(pressed, looked(tx, by, pasted.get()));
-    for (Filed filed : fresh) {
+    Fresh sorted = sorted(tx, by, read);
+    if (sorted.clear().isEmpty()) return told(pressed, looked(tx, by, pasted.get()));
+    for (Filed filed : sorted.fresh()) {
       Story story = stories.add(tx, by, filed.content(), OptionalLong.empty(), now);
       if (filed.ready()) stories.decide(tx, by, story.id(), true, now);
     }
+    for (Changed one : sorted.changed()) {
+      stories.change(tx, by, one.story().id(), one.now().content(), now);
+      if (one.now().ready() && !one.story().isReady()) {
+        stories.decide(tx, by, one.story().id(), true, now);
+      }
+    }
     titles.change(tx, by);
-    Card card = ImportCards.imported(fresh.size(), quotas.standings(tx, by));
+    Card card =
+        ImportCards.imported(
+            sorted.fresh().size(), sorted.changed().size(), quotas.standings(tx, by));
     if (read.problems().isEmpty()) {
       pastes.remove(tx, by);
       return told(pressed, card);

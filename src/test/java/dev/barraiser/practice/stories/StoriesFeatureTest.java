@@ -955,6 +955,31 @@ class StoriesFeatureTest {
   }
 
   @Test
+  void an_export_that_was_corrected_changes_the_story_and_keeps_what_it_was() {
+    adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
+    String text = verbatim(rig.types(ANA, HERE, "/barraiser story export").getFirst());
+
+    Outgoing looked =
+        pastes(ANA, text.replace("Character/Values", "Vision/Strategy\n- People: 40 people"));
+    assertThat(words(FeatureRig.card(looked)))
+        .contains("One story that you have, with something else said about it", "Vision/Strategy");
+    Outgoing taken = rig.presses(ANA, looked, "Change it").getFirst();
+
+    assertThat(words(FeatureRig.card(taken)))
+        .contains("One story is changed. What you had is kept as an earlier version.");
+    assertThat(stories(ANA))
+        .singleElement()
+        .satisfies(story -> {
+          assertThat(story.category()).isEqualTo(StoryCategory.VISION_STRATEGY);
+          assertThat(story.content().scale().people()).isEqualTo("40 people");
+          assertThat(rig.<List<Story.Version>>read(tx -> stories.versions(tx, ANA, story.id())))
+              .hasSize(1);
+        });
+    assertThat(words(FeatureRig.card(pastes(ANA, text.replace("# A walk", "# A long walk")))))
+        .contains("One new story");
+  }
+
+  @Test
   void an_import_is_looked_at_first_and_taken_once() {
     adds(ANA, HERE, "A walk", "CHARACTER_VALUES");
     String text = verbatim(rig.types(ANA, HERE, "/barraiser story export csv").getFirst());
