@@ -58,7 +58,7 @@ class ArchitectureTest {
           Map.entry("web", Set.of("json")),
           Map.entry("bot", Set.of("chat", "storage", "json", "text", "lanes")),
           Map.entry("timetable", Set.of("bot", "storage")),
-          Map.entry("ops", Set.of("chat", "bot", "timetable", "storage", "web", "json")),
+          Map.entry("ops", Set.of("chat", "bot", "storage", "web", "json")),
           Map.entry("platforms", Set.of("chat", "storage", "web", "json", "text", "lanes")),
           Map.entry(
               "practice", Set.of("chat", "storage", "bot", "json", "text", "yaml", "embedding")));
@@ -69,18 +69,16 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> FEATURES =
       Map.ofEntries(
           Map.entry("calendar", Set.of()),
-          Map.entry("people", Set.of("calendar")),
-          Map.entry("questions", Set.of("people", "calendar")),
+          Map.entry("people", Set.of()),
+          Map.entry("questions", Set.of("people")),
           Map.entry("reading", Set.of("questions")),
           Map.entry("groups", Set.of("questions", "people", "calendar")),
-          Map.entry("suggestions", Set.of("questions", "groups", "people", "calendar")),
-          Map.entry(
-              "interviews",
-              Set.of("guides", "suggestions", "questions", "groups", "people", "calendar")),
+          Map.entry("suggestions", Set.of("questions", "groups", "people")),
+          Map.entry("interviews", Set.of("guides", "suggestions", "questions", "groups", "people")),
           // A question offers the guide that fits it.
           Map.entry("guides", Set.of("questions")),
-          Map.entry("daily", Set.of("questions", "groups", "people", "calendar")),
-          Map.entry("answers", Set.of("questions", "groups", "people", "calendar")),
+          Map.entry("daily", Set.of("questions", "groups", "calendar")),
+          Map.entry("answers", Set.of("questions", "groups", "people")),
           Map.entry("stories", Set.of("answers", "questions", "groups", "people", "calendar")),
           Map.entry(
               "coaching",
@@ -96,7 +94,7 @@ class ArchitectureTest {
           // It asks, and shows what the coach has seen in the answers.
           Map.entry("mock", Set.of("coaching", "reading", "stories", "questions", "groups")),
           Map.entry("pairs", Set.of("questions", "groups", "people", "calendar")),
-          Map.entry("goals", Set.of("stories", "questions", "groups", "people", "calendar")),
+          Map.entry("goals", Set.of("stories", "calendar")),
           // A goal that slips is worth a nudge.
           Map.entry(
               "nudges",
@@ -113,21 +111,12 @@ class ArchitectureTest {
                   "people",
                   "calendar")),
           // It says of every table whose its rows are, and knows none of what they mean. Of groups
-          // it
-          // knows the one sentence about what boards and digests count.
+          // it knows the one sentence about what boards and digests count.
           Map.entry("privacy", Set.of("groups")),
           // It shows something of each of them.
           Map.entry(
               "home",
-              Set.of(
-                  "progress",
-                  "nudges",
-                  "daily",
-                  "guides",
-                  "stories",
-                  "answers",
-                  "questions",
-                  "groups")));
+              Set.of("progress", "nudges", "daily", "guides", "answers", "questions", "groups")));
 
   /** The only folder that may know a library; an empty name is the root folder. */
   private static final Map<String, String> CORNERS =
