@@ -24,18 +24,17 @@ final class ImportCards {
   }
 
   /** A page of a person's stories, to be copied. */
-  static Card exported(StoryWriter.Format format, String page, int at, int pages, int stories) {
+  static Card exported(
+      StoryWriter.Format format, StoryWriter.Page page, int at, int pages, int stories) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Header("Your stories as " + format.title()));
-    blocks.add(new Block.Verbatim(page));
+    blocks.add(new Block.Verbatim(page.text()));
     blocks.add(
         Block.context(
             (pages == 1
                     ? QuotaWords.capital(counted(stories)) + "."
                     : "Page %d of %d, %s in all.".formatted(at + 1, pages, counted(stories)))
-                + (format == StoryWriter.Format.JSON
-                    ? ""
-                    : " A page that is pasted into an import comes back as it is.")
+                + (format == StoryWriter.Format.JSON ? "" : comesBack(page))
                 + " Only you can see it."));
     List<Button> buttons = new ArrayList<>();
     if (at > 0) buttons.add(page("Page " + at, format, at - 1));
@@ -47,6 +46,14 @@ final class ImportCards {
         .forEach(other -> buttons.add(page("As " + other.title(), other, 0)));
     blocks.add(new Block.Buttons(buttons));
     return new Card("Your stories as text", blocks);
+  }
+
+  private static String comesBack(StoryWriter.Page page) {
+    return page.isWhole()
+        ? " A page that is pasted into an import comes back as it is."
+        : (" This story is longer than a page. To take it in again, paste pages %d to %d into one"
+                + " import, in this order, a page in each field.")
+            .formatted(page.first() + 1, page.last() + 1);
   }
 
   private static Button page(String label, StoryWriter.Format format, int page) {

@@ -77,7 +77,7 @@ final class Importing {
   private Card exported(Tx tx, Person by, StoryWriter.Format format, long wanted) {
     List<Filed> all = stories.of(tx, by).stream().map(Filed::of).toList();
     if (all.isEmpty()) return ImportCards.nothingToExport();
-    List<String> pages = StoryWriter.pages(format, all, PAGE);
+    List<StoryWriter.Page> pages = StoryWriter.pages(format, all, PAGE);
     int page = Math.clamp(wanted, 0, pages.size() - 1);
     return ImportCards.exported(format, pages.get(page), page, pages.size(), all.size());
   }

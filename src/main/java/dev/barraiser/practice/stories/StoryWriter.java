@@ -72,23 +72,41 @@ final class StoryWriter {
   }
 
   /**
+   * A page of an export.
+   *
+   * @param first the first of the pages that its story stands on, from 0; itself where it holds
+   *     whole stories
+   * @param last likewise the last
+   */
+  record Page(String text, int first, int last) {
+    boolean isWhole() {
+      return first == last;
+    }
+  }
+
+  /**
    * The same on pages of at most {@code most} characters. A page holds whole stories and can be
    * read by itself; only a story that is longer than a page goes on in the next.
    */
-  static List<String> pages(Format format, List<Filed> stories, int most) {
-    List<String> pages = new ArrayList<>();
+  static List<Page> pages(Format format, List<Filed> stories, int most) {
+    List<Page> pages = new ArrayList<>();
     List<Filed> together = new ArrayList<>();
     for (Filed story : stories) {
       together.add(story);
       if (together.size() > 1 && write(format, together).length() > most) {
         together.removeLast();
-        pages.addAll(Pieces.of(write(format, together), most));
+        add(pages, Pieces.of(write(format, together), most));
         together.clear();
         together.add(story);
       }
     }
-    if (!together.isEmpty()) pages.addAll(Pieces.of(write(format, together), most));
+    if (!together.isEmpty()) add(pages, Pieces.of(write(format, together), most));
     return pages;
+  }
+
+  private static void add(List<Page> pages, List<String> pieces) {
+    int first = pages.size();
+    pieces.forEach(piece -> pages.add(new Page(piece, first, first + pieces.size() - 1)));
   }
 
   private static Map<String, Object> named(Filed story) {

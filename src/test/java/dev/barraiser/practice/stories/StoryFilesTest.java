@@ -82,7 +82,7 @@ class StoryFilesTest {
     Random random = new Random(7);
     List<Filed> stories = IntStream.range(0, 40).mapToObj(i -> any(random)).toList();
 
-    List<String> pages = StoryWriter.pages(format, stories, 2_000);
+    List<String> pages = texts(format, stories, 2_000);
 
     assertThat(pages).hasSizeGreaterThan(3).allMatch(page -> page.length() <= 2_000);
     List<Filed> read = new ArrayList<>();
@@ -97,8 +97,7 @@ class StoryFilesTest {
 
     Imported read =
         StoryReader.read(
-            String.join("\n", StoryWriter.pages(StoryWriter.Format.CSV, stories, 2_000)),
-            Optional.empty());
+            String.join("\n", texts(StoryWriter.Format.CSV, stories, 2_000)), Optional.empty());
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.stories()).isEqualTo(stories);
@@ -110,11 +109,27 @@ class StoryFilesTest {
     String part = String.join("\n", Collections.nCopies(20, line));
     Filed story = filed("Long", part, part, part, part);
 
-    List<String> pages = StoryWriter.pages(StoryWriter.Format.MARKDOWN, List.of(story), 2_800);
+    List<String> pages = texts(StoryWriter.Format.MARKDOWN, List.of(story), 2_800);
 
     assertThat(pages).hasSizeGreaterThan(1).allMatch(page -> page.length() <= 2_800);
     assertThat(StoryReader.read(String.join("\n", pages), Optional.empty()).stories())
         .containsExactly(story);
+  }
+
+  @Test
+  void a_page_says_which_pages_it_cannot_be_read_without() {
+    String part = String.join("\n", Collections.nCopies(40, "I asked what the waiting cost."));
+    Filed longer = filed("Long", part, part, part, part);
+    Filed walk = filed("A walk", "S", "T", "A", "R");
+
+    List<StoryWriter.Page> pages =
+        StoryWriter.pages(StoryWriter.Format.MARKDOWN, List.of(walk, longer, walk), 2_800);
+
+    assertThat(pages.getFirst().isWhole()).isTrue();
+    assertThat(pages.subList(1, pages.size() - 1))
+        .hasSizeGreaterThan(1)
+        .allMatch(page -> page.first() == 1 && page.last() == pages.size() - 2);
+    assertThat(pages.getLast().isWhole()).isTrue();
   }
 
   @Test
@@ -349,6 +364,10 @@ class StoryFilesTest {
           .as("seed " + seed)
           .isFalse();
     }
+  }
+
+  private static List<String> texts(StoryWriter.Format format, List<Filed> stories, int most) {
+    return StoryWriter.pages(format, stories, most).stream().map(StoryWriter.Page::text).toList();
   }
 
   private static Filed filed(String title, String s, String t, String a, String r) {
