@@ -285,7 +285,9 @@ final class WorthCards {
                 + Because.why(worth)
                 + "."
                 + (who.backsOff()
-                    ? " For now it is " + who.often().words() + ", until you press one of these."
+                    ? " For now it is "
+                        + who.often().words()
+                        + ", until you take one up or put it off."
                     : "")));
   }
 }

@@ -748,7 +748,7 @@ class NudgeFeatureTest {
 
     assertThat(words(fourth))
         .contains("You get this because you said yes to nudges, twice a week at most, ")
-        .contains("For now it is once a week, until you press one of these.");
+        .contains("For now it is once a week, until you take one up or put it off.");
     assertThat(words(rig.presses(ana, fourth, "Why did I get this?").getFirst()))
         .contains(
             "You set twice a week; three went unanswered, so I come half as often, once a week,"
