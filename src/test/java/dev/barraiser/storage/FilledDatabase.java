@@ -24,12 +24,14 @@ public final class FilledDatabase {
    * one only.
    */
   public static void fill(Database database, int rows) {
-    database.run(tx -> {
-      for (String table : Copying.tables(tx)) {
-        int most = table.equals(OF_ONE_ROW) ? 1 : rows;
-        for (int row = 1; row <= most; row++) insert(tx.handle().getConnection(), table, row);
-      }
-    });
+    database.run(tx -> fill(tx, rows));
+  }
+
+  static void fill(Tx tx, int rows) {
+    for (String table : Copying.tables(tx)) {
+      int most = table.equals(OF_ONE_ROW) ? 1 : rows;
+      for (int row = 1; row <= most; row++) insert(tx.handle().getConnection(), table, row);
+    }
   }
 
   private static void insert(Connection connection, String table, int row) {
