@@ -195,7 +195,7 @@ final class Outbox {
       if (!node.isHeard() && !node.beat()) return false;
       int lapses = node.lapses();
       Optional<OutboxStore.Row> row =
-          database.writeBeside(tx -> store.claim(tx, lane, node.id(), machine.instant()));
+          database.writeBeside(tx -> store.claim(tx, lane, head, node.id(), machine.instant()));
       row.ifPresent(claimed -> attempt(platform, claimed, lapses));
       return row.isPresent();
     } finally {
@@ -255,9 +255,12 @@ final class Outbox {
   private boolean settle(OutboxStore.Row row, Receipt.Settled receipt) {
     boolean ours =
         database.write(tx -> {
-          Optional<Outgoing> wanted = store.standing(tx, row.seq());
+          Optional<String> standing = store.standing(tx, row.seq());
           if (!store.settled(tx, row.seq(), node.id(), receipt)) return false;
-          wanted.ifPresent(now -> add(tx, corrected(row, now, receipt)));
+          standing
+              .filter(payload -> row.amended() != null || !payload.equals(row.payload()))
+              .map(OutboxStore::outgoing)
+              .ifPresent(wanted -> add(tx, corrected(row, wanted, receipt)));
           add(tx, router.settled(tx, row.outgoing().tag(), receipt));
           return true;
         });

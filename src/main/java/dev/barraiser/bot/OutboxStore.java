@@ -28,10 +28,16 @@ final class OutboxStore {
    */
   private static final Duration SKEW = Duration.ofMinutes(1);
 
+  /**
+   * An effect that is not settled.
+   *
+   * @param payload what {@code outgoing} was read from
+   */
   record Row(
       long seq,
       String effectId,
       String platform,
+      String payload,
       Outgoing outgoing,
       int attempts,
       Instant createdAt,
@@ -92,24 +98,32 @@ final class OutboxStore {
             LIMIT 1
             """)
         .bind("lane", lane)
-        .map((rs, ctx) -> row(rs))
+        .map((rs, ctx) -> row(rs, null))
         .findOne();
   }
 
-  private static Row row(ResultSet rs) throws SQLException {
+  /** To read a payload takes longer than all the rest, so it is not done twice of the same. */
+  private static Row row(ResultSet rs, @Nullable Row seen) throws SQLException {
+    String payload = rs.getString("payload");
     long putOff = rs.getLong("put_off_at");
     @Nullable Instant putOffAt = rs.wasNull() ? null : Instant.ofEpochMilli(putOff);
     return new Row(
         rs.getLong("seq"),
         rs.getString("effect_id"),
         rs.getString("platform"),
-        Json.read(rs.getString("payload"), Envelope.class).outgoing(),
+        payload,
+        seen != null && seen.payload().equals(payload) ? seen.outgoing() : outgoing(payload),
         rs.getInt("attempts"),
         Instant.ofEpochMilli(rs.getLong("created_at")),
         Instant.ofEpochMilli(rs.getLong("next_attempt_at")),
         putOffAt,
         rs.getString("state").equals("sending"),
         Optional.ofNullable(rs.getString("amended")).map(Amended::valueOf).orElse(null));
+  }
+
+  /** What a payload says. */
+  static Outgoing outgoing(String payload) {
+    return Json.read(payload, Envelope.class).outgoing();
   }
 
   List<String> openLanes(Tx tx) {
@@ -123,8 +137,10 @@ final class OutboxStore {
    * Takes the first effect of a lane for one process, to be delivered now. Empty when there is
    * none, when it is not due, or while another process that is alive has it. Nothing but this
    * stands between two processes that want the same effect.
+   *
+   * @param seen the first effect as it was a moment ago
    */
-  Optional<Row> claim(Tx tx, String lane, String node, Instant now) {
+  Optional<Row> claim(Tx tx, String lane, Row seen, String node, Instant now) {
     Optional<Row> row =
         tx.handle()
             .createQuery(
@@ -145,7 +161,7 @@ final class OutboxStore {
             .bind("node", node)
             .bind("now", now)
             .bind("beyond", now.plus(SKEW))
-            .map((rs, ctx) -> row(rs))
+            .map((rs, ctx) -> row(rs, seen))
             .findOne();
     row.ifPresent(taken ->
         tx.handle()
@@ -210,15 +226,16 @@ final class OutboxStore {
         > 0;
   }
 
-  /** How an effect stands that is not settled: it may have been changed while it was delivered. */
-  Optional<Outgoing> standing(Tx tx, long seq) {
+  /**
+   * The payload of an effect that is not settled: it may have been changed while it was delivered.
+   */
+  Optional<String> standing(Tx tx, long seq) {
     return tx.handle()
         .createQuery(
             "SELECT payload FROM outbox WHERE seq = :seq AND state IN ('waiting', 'sending')")
         .bind("seq", seq)
         .mapTo(String.class)
-        .findOne()
-        .map(payload -> Json.read(payload, Envelope.class).outgoing());
+        .findOne();
   }
 
   /** Returns false when another process has taken it over: then it is not ours to say. */

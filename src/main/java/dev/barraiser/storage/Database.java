@@ -199,6 +199,7 @@ public final class Database implements AutoCloseable {
   private static Jdbi jdbi(DataSource source, Dialect dialect) {
     Jdbi jdbi = Jdbi.create(source);
     dialect.prepare(jdbi);
+    if (dialect == Dialect.SQLITE) jdbi.setStatementBuilderFactory(new Prepared());
     // A failing statement's arguments are what people wrote: they must not reach a log.
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);

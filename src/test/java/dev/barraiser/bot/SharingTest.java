@@ -78,7 +78,13 @@ class SharingTest {
   }
 
   private Optional<OutboxStore.Row> claimed(Node node) {
-    return database.writeBeside(tx -> outbox.claim(tx, LaneKey.of(HERE), node.id(), NOW));
+    return claimed(node, NOW);
+  }
+
+  private Optional<OutboxStore.Row> claimed(Node node, Instant at) {
+    String lane = LaneKey.of(HERE);
+    OutboxStore.Row head = database.read(tx -> outbox.head(tx, lane)).orElseThrow();
+    return database.writeBeside(tx -> outbox.claim(tx, lane, head, node.id(), at));
   }
 
   private boolean settled(OutboxStore.Row row, Node node) {
@@ -113,8 +119,7 @@ class SharingTest {
     Instant then = NOW.plus(later);
     List<String> open =
         database.read(tx -> outbox.claimable(tx, "test", here.id(), then, Integer.MAX_VALUE));
-    Optional<OutboxStore.Row> row =
-        database.writeBeside(tx -> outbox.claim(tx, LaneKey.of(HERE), here.id(), then));
+    Optional<OutboxStore.Row> row = claimed(here, then);
     assertThat(open).hasSize(row.isPresent() ? 1 : 0);
     return row;
   }

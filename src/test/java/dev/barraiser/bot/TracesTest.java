@@ -184,15 +184,14 @@ class TracesTest {
     database.run(tx -> outbox.add(tx, Outgoing.direct(ANA, Card.plain("a secret")), NOW));
     long seq = Long.parseLong(column("SELECT seq FROM outbox").getFirst());
     String lane = database.read(outbox::openLanes).getFirst();
-    assertThat(database.<Optional<OutboxStore.Row>>write(tx -> outbox.claim(tx, lane, "here", NOW)))
-        .isPresent();
+    OutboxStore.Row head = database.read(tx -> outbox.head(tx, lane)).orElseThrow();
+    assertThat(claimed(head)).isPresent();
 
     forget();
 
     assertThat(database.<Boolean>write(tx -> outbox.doubtful(tx, seq, "here", NOW, NOW))).isFalse();
     assertThat(database.<Boolean>write(tx -> outbox.retryAt(tx, seq, "here", NOW, NOW))).isFalse();
-    assertThat(database.<Optional<OutboxStore.Row>>write(tx -> outbox.claim(tx, lane, "here", NOW)))
-        .isEmpty();
+    assertThat(claimed(head)).isEmpty();
     assertThat(database.read(outbox::openLanes)).isEmpty();
   }
 
@@ -205,11 +204,17 @@ class TracesTest {
     database.run(tx -> outbox.add(tx, asked, NOW));
     long seq = Long.parseLong(column("SELECT seq FROM outbox").getFirst());
     database.run(tx -> {
-      assertThat(outbox.claim(tx, LaneKey.of(asked), "here", NOW)).isPresent();
+      OutboxStore.Row head = outbox.head(tx, LaneKey.of(asked)).orElseThrow();
+      assertThat(outbox.claim(tx, LaneKey.of(asked), head, "here", NOW)).isPresent();
       outbox.settled(tx, seq, "here", new Receipt.Sent(new MessageRef(HERE, "m9")));
       traces.wipe(tx, ANA);
     });
 
     assertThat(column("SELECT lane || tag_subject || payload FROM outbox")).containsExactly("");
+  }
+
+  private Optional<OutboxStore.Row> claimed(OutboxStore.Row head) {
+    String lane = LaneKey.of(head.outgoing());
+    return database.write(tx -> outbox.claim(tx, lane, head, "here", NOW));
   }
 }

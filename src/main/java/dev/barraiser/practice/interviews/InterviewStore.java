@@ -42,6 +42,12 @@ public final class InterviewStore implements AskedForReal {
 
   @Override
   public int times(Tx tx, long group, String questionId) {
+    // Of most questions nobody has told anything, and every post asks for this.
+    if (times(tx, group, questionId, 1) == 0) return 0;
+    return times(tx, group, questionId, anonymousToo(tx, group));
+  }
+
+  private static int times(Tx tx, long group, String questionId, int anonymousToo) {
     return tx.handle()
         .createQuery(
             """
@@ -58,7 +64,7 @@ public final class InterviewStore implements AskedForReal {
                 + ") AS people")
         .bind("group", group)
         .bind("question", questionId)
-        .bind("anonymousToo", anonymousToo(tx, group))
+        .bind("anonymousToo", anonymousToo)
         .mapTo(Integer.class)
         .one();
   }

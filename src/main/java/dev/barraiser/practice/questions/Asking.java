@@ -145,8 +145,14 @@ public final class Asking {
     List<Outgoing> effects = new ArrayList<>();
     String title = QuestionCard.title(dateOf(tx, row.orElseThrow()), question.get());
     effects.add(new Outgoing.OpenThread(message, title, Tag.of(OPENED, id)));
-    Provenance from = pool.provenance(tx, row.orElseThrow().group(), question.get());
-    asked.shared(tx, id).map(shared -> done(shared, question.get(), from)).ifPresent(effects::add);
+    asked
+        .shared(tx, id)
+        .map(shared ->
+            done(
+                shared,
+                question.get(),
+                pool.provenance(tx, row.orElseThrow().group(), question.get())))
+        .ifPresent(effects::add);
     boolean forgotten = row.orElseThrow().slot().isEmpty() && asked.wantedBy(tx, id).isEmpty();
     // Whoever shared it was forgotten while it was on its way.
     if (forgotten) {
