@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,15 @@ record Advice(@Nullable Noted good, List<Suggestion> suggestions, String probe) 
         Strengths.best(read, suggestions, chooser).orElse(null),
         suggestions,
         probe(gaps.getFirst(), read, question, chooser));
+  }
+
+  /** The sentences that it is about, in the order in which it is told. */
+  List<String> quoted(Reading.Read read) {
+    return Stream.concat(
+            Stream.ofNullable(good).map(Noted::sentence),
+            suggestions.stream().map(Suggestion::sentence))
+        .map(at -> read.sentences().get(at).text())
+        .toList();
   }
 
   static Suggestion suggestion(Gap gap, Reading.Read read, int taken, Chooser chooser) {

@@ -144,7 +144,8 @@ final class CoachCards {
     return new Block.Quote(quoted(read.sentences().get(sentence).text()), null);
   }
 
-  private static String quoted(String sentence) {
+  /** A sentence as a card shows it. */
+  static String quoted(String sentence) {
     return Cut.to(sentence.strip().replaceAll("\\s+", " "), QUOTE);
   }
 
@@ -274,21 +275,33 @@ final class CoachCards {
     };
   }
 
-  /** An opinion was kept; more of it only if the author agrees. */
-  static Card opinion(long coaching) {
-    return Card.of(
-        "Thank you, noted.",
-        Block.text(NOTED),
+  /**
+   * An opinion was kept; more of it only if the author agrees.
+   *
+   * @param quoted the sentences that would be kept with it, and nothing else
+   */
+  static Card opinion(long coaching, List<String> quoted) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text(NOTED));
+    blocks.add(
         Block.text(
-            "May I keep the sentences that I quoted with it? Whoever runs me could then see what I"
-                + " got wrong. Nothing else of your text goes along, nor your name."),
+            quoted.size() == 1
+                ? "May I keep this sentence of yours with it? Whoever runs me could then see what I"
+                    + " got wrong. Nothing else of your text goes along, nor your name."
+                : "May I keep these sentences of yours with it? Whoever runs me could then see what"
+                    + " I got wrong. Nothing else of your text goes along, nor your name."));
+    quoted.forEach(sentence -> blocks.add(new Block.Quote(sentence, null)));
+    blocks.add(
         Block.buttons(
-            Button.of("Keep these sentences", Action.of(AGREE, coaching)),
+            Button.of(
+                quoted.size() == 1 ? "Keep this sentence" : "Keep these sentences",
+                Consent.asked(coaching, quoted)),
             Button.of("No, thank you", Action.of(DISAGREE, coaching))));
+    return new Card("Thank you, noted.", blocks);
   }
 
   static Card agreed() {
-    return Card.plain("Thank you. The sentences are kept with your note, and nothing else.");
+    return Card.plain("Thank you. Those words are kept with your note, and nothing else.");
   }
 
   static Card disagreed() {

@@ -35,6 +35,7 @@ import java.util.OptionalLong;
 final class CoachDesk {
 
   private final CoachStore coachings;
+  private final WishStore wishes;
   private final AnswerStore answers;
   private final Pool pool;
   private final Sources sources;
@@ -45,6 +46,7 @@ final class CoachDesk {
 
   CoachDesk(
       CoachStore coachings,
+      WishStore wishes,
       AnswerStore answers,
       Pool pool,
       Sources sources,
@@ -53,6 +55,7 @@ final class CoachDesk {
       CoachRules rules,
       InstantSource clock) {
     this.coachings = coachings;
+    this.wishes = wishes;
     this.answers = answers;
     this.pool = pool;
     this.sources = sources;
@@ -160,11 +163,21 @@ final class CoachDesk {
   int quiet(Tx tx, Instant now, int most) {
     List<Coaching> quiet = coachings.quiet(tx, now, most);
     for (Coaching one : quiet) {
-      Optional<String> text = sources.current(tx, one.draft());
+      Optional<String> text =
+          sources.current(tx, one.draft()).filter(current -> isNews(tx, one, current));
       if (text.isEmpty()) coachings.remove(tx, one.id());
       else coachings.ask(tx, one.id(), text.get(), Fingerprint.of(text.get()));
     }
     return quiet.size();
+  }
+
+  /** Whether an author who was to hear of a text unasked still wants to, and has changed it. */
+  private boolean isNews(Tx tx, Coaching unasked, String current) {
+    Draft draft = unasked.draft();
+    return wishes.of(tx, draft.by()) == Wish.ALWAYS
+        && lastRead(coachings.about(tx, draft.by(), draft.source()))
+            .filter(last -> last.draft().text().equals(current))
+            .isEmpty();
   }
 
   private Draft draft(Tx tx, Answer answer, Place place, Origin origin, Instant due) {
@@ -193,6 +206,7 @@ final class CoachDesk {
             .filter(one -> one.draft().lens() == draft.lens())
             .findFirst();
     if (same.isPresent() && same.get().reading().isPresent() && !same.get().insisted()) {
+      if (draft.origin().equals(Origin.UNASKED)) return List.of();
       keepLonger(tx, same.get());
       return tell(draft, telling.card(tx, same.get()));
     }
@@ -204,9 +218,11 @@ final class CoachDesk {
       }
       return tell(draft, CoachCards.underWay());
     }
-    before.stream()
-        .filter(one -> one.state() == State.WAITING)
-        .forEach(one -> coachings.remove(tx, one.id()));
+    if (draft.rewritten().isEmpty()) {
+      before.stream()
+          .filter(one -> one.state() == State.WAITING)
+          .forEach(one -> coachings.remove(tx, one.id()));
+    }
     Draft next = draft.before().isPresent() ? draft : after(draft, lastRead(before));
     coachings.add(tx, next, State.ASKED, clock.instant().plus(kept(draft.source())));
     return List.of();
@@ -254,6 +270,10 @@ final class CoachDesk {
     if (current.isEmpty()) {
       coachings.remove(tx, asked.id());
       return ifAsked(draft, CoachCards.gone());
+    }
+    if (draft.origin().equals(Origin.UNASKED) && !isNews(tx, still.get(), current.get())) {
+      coachings.remove(tx, asked.id());
+      return List.of();
     }
     if (draft.rewritten().isEmpty() && !current.get().equals(draft.text())) {
       // It has changed while it was read: what is there now is read instead.

@@ -84,6 +84,16 @@ final class CoachStore {
         .findOne();
   }
 
+  /** Whether there is such a coaching, and it is not this person's. */
+  boolean isOfSomebodyElse(Tx tx, Person person, long id) {
+    return tx.handle()
+        .createQuery("SELECT COUNT(*) FROM coaching WHERE id = :id AND NOT (" + OF_PERSON + ")")
+        .bind("id", id)
+        .bindMethods("person", person)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** A person's own about an answer or story, newest first. */
   List<Coaching> about(Tx tx, Person person, Source source) {
     return switch (source) {

@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,7 +86,8 @@ public final class CoachingFeature {
     this.sources = new Sources(coachings, answers, stories);
     this.telling = new Telling(coachings, answers, stories, pool, rules);
     var lenses = new Lenses(pool);
-    this.desk = new CoachDesk(coachings, answers, pool, sources, lenses, telling, rules, clock);
+    this.desk =
+        new CoachDesk(coachings, wishes, answers, pool, sources, lenses, telling, rules, clock);
     this.readBefore = new ReadBefore(coachings, stories, sources, pool, InTime.forAForm(reads));
     this.practising = new NextPractice(coachings, sources, telling, lenses, desk, rules);
     this.rewriting = new RewriteForm(desk, sources, telling);
@@ -267,9 +267,11 @@ public final class CoachingFeature {
   }
 
   private Optional<Coaching> own(Tx tx, Incoming.Pressed pressed) {
-    return number(pressed.action())
-        .flatMap(id -> sources.find(tx, pressed.by(), id))
-        .filter(coaching -> coaching.reading().isPresent());
+    return number(pressed.action()).flatMap(id -> own(tx, pressed.by(), id));
+  }
+
+  private Optional<Coaching> own(Tx tx, Person by, long id) {
+    return sources.find(tx, by, id).filter(coaching -> coaching.reading().isPresent());
   }
 
   /** The story form with the text as it was last rewritten. */
@@ -316,29 +318,30 @@ public final class CoachingFeature {
       if (abstained.reason() != Reading.Reason.TOO_SHORT) desk.insisted(tx, coaching, pressed);
       return List.of(told(pressed, CoachCards.refusalDoubted(abstained.reason())));
     }
-    return List.of(told(pressed, CoachCards.opinion(coaching.id())));
+    return List.of(told(pressed, CoachCards.opinion(coaching.id(), telling.quoted(tx, coaching))));
   }
 
+  /** Kept is what the question quoted; what it would quote otherwise by now is asked about anew. */
   private List<Outgoing> agree(Tx tx, Incoming.Pressed pressed) {
-    boolean kept =
-        own(tx, pressed)
-            .flatMap(coaching ->
-                coaching
-                    .read()
-                    .map(read -> opinions.agree(tx, coaching.id(), quoted(tx, coaching, read))))
-            .orElse(false);
+    Optional<Consent> given = Consent.of(pressed.action());
+    Optional<Coaching> found = given.flatMap(one -> own(tx, pressed.by(), one.coaching()));
+    if (found.isEmpty()) return List.of(told(pressed, CoachCards.notThere()));
+    List<String> quoted = telling.quoted(tx, found.get());
+    if (!given.get().isTo(quoted)) {
+      return List.of(told(pressed, CoachCards.opinion(found.get().id(), quoted)));
+    }
+    boolean kept = opinions.agree(tx, found.get().id(), String.join("\n", quoted));
     return List.of(told(pressed, kept ? CoachCards.agreed() : CoachCards.notThere()));
   }
 
+  /** Who takes their words back does not need to have the text any more. */
   private List<Outgoing> disagree(Tx tx, Incoming.Pressed pressed) {
-    own(tx, pressed).ifPresent(coaching -> opinions.disagree(tx, coaching.id()));
+    Optional<Long> coaching = number(pressed.action());
+    if (coaching.filter(id -> coachings.isOfSomebodyElse(tx, pressed.by(), id)).isPresent()) {
+      return List.of(told(pressed, CoachCards.notThere()));
+    }
+    coaching.ifPresent(id -> opinions.disagree(tx, id));
     return List.of(told(pressed, CoachCards.disagreed()));
-  }
-
-  private String quoted(Tx tx, Coaching coaching, Reading.Read read) {
-    return telling.advice(tx, coaching, read).suggestions().stream()
-        .map(suggestion -> read.sentences().get(suggestion.sentence()).text().strip())
-        .collect(Collectors.joining("\n"));
   }
 
   // What people want.

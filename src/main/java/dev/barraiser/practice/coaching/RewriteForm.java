@@ -97,6 +97,12 @@ final class RewriteForm {
       return Map.of(
           SENTENCE, "I do not have that text any more. Copy your sentence and ask me again.");
     }
+    if (!sources.stands(tx, chosen.get().coaching())) {
+      return Map.of(
+          SENTENCE,
+          "What you wrote has changed since I read it. Copy your sentence, press “Coach me” where"
+              + " it is, and rewrite it there.");
+    }
     if (now.isEmpty()) return Map.of(SENTENCE, "There are no words in it.");
     if (now.length() > MOST_CHARACTERS) {
       return Map.of(

@@ -52,19 +52,44 @@ final class Telling {
   }
 
   private Optional<Card> compared(Tx tx, Coaching coaching) {
+    return twoReadings(tx, coaching)
+        .map(two ->
+            CoachCards.compared(
+                subject(tx, coaching),
+                two.was(),
+                two.is(),
+                Comparison.of(two.before(), two.after())));
+  }
+
+  /** A sentence as it was and as it is, each with what was read in the whole text. */
+  private record Two(Reading.Read before, String was, Reading.Read after, String is) {}
+
+  private Optional<Two> twoReadings(Tx tx, Coaching coaching) {
     Draft draft = coaching.draft();
     if (draft.rewritten().isEmpty() || coaching.read().isEmpty()) return Optional.empty();
     int sentence = draft.rewritten().getAsInt();
     Optional<Reading.Read> before = before(tx, draft);
     if (before.isEmpty() || sentence >= before.get().sentences().size()) return Optional.empty();
-    String was = before.get().sentences().get(sentence).text();
+    Reading.Read after = coaching.read().get();
     return Optional.of(
-        CoachCards.compared(
-            subject(tx, coaching),
-            was,
-            Rewriting.now(
-                draft.text(), before.get().sentences(), sentence, coaching.read().orElseThrow()),
-            Comparison.of(before.get(), coaching.read().get())));
+        new Two(
+            before.get(),
+            before.get().sentences().get(sentence).text(),
+            after,
+            Rewriting.now(draft.text(), before.get().sentences(), sentence, after)));
+  }
+
+  /** The sentences that its first card quotes, as it quotes them. */
+  List<String> quoted(Tx tx, Coaching coaching) {
+    Optional<Two> two = twoReadings(tx, coaching);
+    List<String> sentences =
+        two.isPresent()
+            ? List.of(two.get().was(), two.get().is())
+            : coaching
+                .read()
+                .map(read -> advice(tx, coaching, read).quoted(read))
+                .orElse(List.of());
+    return sentences.stream().map(CoachCards::quoted).distinct().toList();
   }
 
   private Optional<Reading.Read> before(Tx tx, Draft draft) {

@@ -66,8 +66,8 @@ final class PrivacyCards {
                     + ", with what I coached of them; then I take back what I posted of them, too."
                     + " Stories stay until you delete them, and seven"
                     + " days more in case you change your mind.",
-                "Texts that you paste stay for a week at most, other coaching for three months"
-                    + " after you last used it.",
+                "Texts that you paste for coaching stay for a week after you last used their coaching,"
+                    + " other coaching for three months.",
                 "Your last ten mock interviews with me stay as long as answers do: what I asked, what"
                     + " you said and what it showed. Self-assessments stay until you delete"
                     + " everything.",

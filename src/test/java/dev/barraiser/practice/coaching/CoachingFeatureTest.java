@@ -6,6 +6,7 @@ import dev.barraiser.LogKept;
 import dev.barraiser.bot.FeatureRig;
 import dev.barraiser.chat.Action;
 import dev.barraiser.chat.Answer;
+import dev.barraiser.chat.Block;
 import dev.barraiser.chat.Button;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.CardWords;
@@ -41,6 +42,13 @@ class CoachingFeatureTest {
 
   private static List<String> labels(Outgoing effect) {
     return FeatureRig.card(effect).buttons().stream().map(Button::label).toList();
+  }
+
+  private static List<String> quotes(Outgoing effect) {
+    return FeatureRig.card(effect).blocks().stream()
+        .filter(Block.Quote.class::isInstance)
+        .map(block -> ((Block.Quote) block).text())
+        .toList();
   }
 
   /** Ana has answered, and presses "Coach me". */
@@ -375,6 +383,61 @@ class CoachingFeatureTest {
     assertThat(rig.ponders()).hasSize(1);
   }
 
+  /** Ana wants it always, and has been coached on her answer. */
+  private MessageRef coachedUnasked() {
+    wants(ana, "always");
+    MessageRef message = world.says(ana, CoachWorld.text(Told.SEARCH));
+    rig.later(Duration.ofMinutes(3)).wakes("answers");
+    only(rig.ponders());
+    return message;
+  }
+
+  @Test
+  void whoever_turns_it_off_before_they_are_quiet_hears_nothing() {
+    MessageRef message = coachedUnasked();
+    world.edits(ana, message, CoachWorld.text(Told.LEDGER));
+
+    wants(ana, "off");
+    rig.later(Duration.ofMinutes(3)).wakes("coaching");
+
+    assertThat(rig.ponders()).isEmpty();
+  }
+
+  @Test
+  void whoever_turns_it_off_while_it_is_read_hears_nothing() {
+    wants(ana, "always");
+    world.says(ana, CoachWorld.text(Told.SEARCH));
+    rig.later(Duration.ofMinutes(3)).wakes("answers");
+
+    assertThat(rig.ponders(() -> wants(ana, "off"))).isEmpty();
+
+    assertThat(world.rows("coaching")).isZero();
+  }
+
+  @Test
+  void an_edit_that_is_undone_before_its_author_is_quiet_is_not_coached_again() {
+    MessageRef message = coachedUnasked();
+    world.edits(ana, message, CoachWorld.text(Told.LEDGER));
+    world.edits(ana, message, CoachWorld.text(Told.SEARCH));
+
+    rig.later(Duration.ofMinutes(3)).wakes("coaching");
+
+    assertThat(rig.ponders()).isEmpty();
+    assertThat(world.rows("coaching")).isEqualTo(1);
+  }
+
+  @Test
+  void an_edit_that_is_undone_while_it_is_read_is_not_coached_again() {
+    MessageRef message = coachedUnasked();
+    world.edits(ana, message, CoachWorld.text(Told.LEDGER));
+    rig.later(Duration.ofMinutes(3)).wakes("coaching");
+
+    assertThat(rig.ponders(() -> world.edits(ana, message, CoachWorld.text(Told.SEARCH))))
+        .isEmpty();
+
+    assertThat(rig.ponders()).isEmpty();
+  }
+
   @Test
   void the_setting_says_what_it_is_and_changes_with_a_press() {
     Outgoing shown = only(rig.types(ana, new Place.Direct(ana), "/barraiser coaching"));
@@ -565,6 +628,25 @@ class CoachingFeatureTest {
     assertThat(told()).contains("has changed since I read it");
   }
 
+  @Test
+  void a_sentence_of_what_changes_while_the_form_is_open_is_not_rewritten_and_stays_in_it() {
+    wants(ana, "always");
+    MessageRef message = world.says(ana, CoachWorld.text(Told.SEARCH));
+    rig.later(Duration.ofMinutes(3)).wakes("answers");
+    rewrites(ana, only(rig.ponders()), 1);
+    var form = rig.form();
+    world.edits(ana, message, CoachWorld.text(Told.LEDGER));
+
+    rig.submits(ana, CoachWorld.THREAD, form, Map.of("sentence", CoachWorld.BETTER));
+
+    assertThat(rig.answered())
+        .isInstanceOfSatisfying(
+            Answer.FieldErrors.class,
+            errors -> assertThat(errors.byField().get("sentence")).contains("has changed since"));
+    rig.later(Duration.ofMinutes(3)).wakes("coaching");
+    assertThat(words(only(rig.ponders()))).contains("310");
+  }
+
   // Any text.
 
   @Test
@@ -704,16 +786,74 @@ class CoachingFeatureTest {
 
     rig.presses(ana, asks, "Keep these sentences");
     assertThat(world.opinions())
-        .singleElement()
-        .satisfies(one ->
-            assertThat(one)
-                .contains("A nightly check was put in place.", "We compared three engines")
-                .doesNotContain("four hundred thousand"));
+        .containsExactly("WRONG NO_RESULT,NO_OWN_PART " + String.join("\n", quotes(asks)));
 
     rig.presses(ben, asks, "No, thank you");
     assertThat(world.opinions()).noneMatch(one -> one.endsWith(" -"));
     rig.presses(ana, asks, "No, thank you");
     assertThat(world.opinions()).allMatch(one -> one.endsWith(" -"));
+  }
+
+  @Test
+  void the_question_shows_every_sentence_that_the_card_quoted() {
+    Outgoing card = coached();
+
+    Outgoing asks = only(rig.presses(ana, card, "That's wrong"));
+
+    assertThat(quotes(asks)).isEqualTo(quotes(card)).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void of_a_rewriting_the_two_sentences_are_kept_that_were_compared() {
+    Outgoing told = rewritten(coached());
+
+    Outgoing asks = only(rig.presses(ana, told, "That's wrong"));
+    rig.presses(ana, asks, "Keep these sentences");
+
+    assertThat(quotes(asks)).isEqualTo(quotes(told)).contains(CoachWorld.BETTER);
+    assertThat(world.opinions())
+        .singleElement()
+        .satisfies(one -> assertThat(one).endsWith(" " + String.join("\n", quotes(told))));
+  }
+
+  @Test
+  void sentences_that_were_not_shown_are_asked_about_before_they_are_kept() {
+    Outgoing told = rewritten(coached());
+    Outgoing asks = only(rig.presses(ana, told, "That's wrong"));
+    rig.write(
+        tx -> tx.handle().createUpdate("DELETE FROM coaching WHERE rewritten IS NULL").execute());
+
+    Outgoing again = only(rig.presses(ana, asks, "Keep these sentences"));
+
+    assertThat(world.opinions()).allMatch(one -> one.endsWith(" -"));
+    assertThat(quotes(again)).isNotEqualTo(quotes(asks));
+    rig.presses(ana, again, labels(again).getFirst());
+    assertThat(world.opinions())
+        .singleElement()
+        .satisfies(one -> assertThat(one).endsWith(" " + String.join("\n", quotes(again))));
+  }
+
+  @Test
+  void words_can_be_taken_back_when_the_text_is_gone() {
+    Outgoing asks = only(rig.presses(ana, coached(), "That's wrong"));
+    rig.presses(ana, asks, "Keep these sentences");
+    rig.presses(ana, CoachWorld.THREAD, Action.of("answers.undo", world.answerOf(ana).id()));
+
+    rig.presses(ana, asks, "No, thank you");
+
+    assertThat(world.opinions()).singleElement().satisfies(one -> assertThat(one).endsWith(" -"));
+  }
+
+  @Test
+  void words_can_be_taken_back_when_the_coaching_is_forgotten() {
+    Outgoing asks = only(rig.presses(ana, coached(), "That's wrong"));
+    rig.presses(ana, asks, "Keep these sentences");
+    rig.later(Duration.ofDays(91));
+    rig.wakes("coaching");
+
+    assertThat(words(only(rig.presses(ana, asks, "No, thank you")))).contains("none of your words");
+
+    assertThat(world.opinions()).singleElement().satisfies(one -> assertThat(one).endsWith(" -"));
   }
 
   @Test
