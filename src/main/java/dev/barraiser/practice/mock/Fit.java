@@ -63,9 +63,62 @@ final class Fit {
   private static final Pattern WOULD_CHANGE =
       Pattern.compile(
           "\\b(?:differently|another way|otherwise|next time|in hindsight|looking back"
-              + "|i should have|i would (?:today|now)|(?:today|now),? i would"
+              + "|i should have|i would not (?:repeat|do that|do it)|never again|i would (?:today|now)|(?:today|now),? i would"
               + "|if i (?:had|did|could|were)[^.!?]{0,40} again|since then,? i|ever since,? i"
               + "|i now (?:always|ask|begin|start|check|make))\\b");
+
+  private static final Pattern ASKS_WHEN = Pattern.compile("\\bwhen was it\\b");
+
+  /** A day, a month, a year, or how long ago. */
+  private static final Pattern A_TIME =
+      Pattern.compile(
+          "\\b(?:19|20)\\d\\d\\b|\\bq[1-4]\\b|\\b(?:january|february|march|april|june|july|august"
+              + "|september|october|november|december|monday|tuesday|wednesday|thursday|friday"
+              + "|saturday|sunday)\\b|\\b(?:last|that|this) (?:spring|summer|autumn|fall|winter|year"
+              + "|month|week|quarter|christmas)\\b|\\b(?:years?|months?|weeks?) ago\\b");
+
+  private static final Pattern ASKS_FOR_STEPS =
+      Pattern.compile("\\b(?:one step after the other|what exactly did you do first)\\b");
+
+  private static final Pattern ASKS_FOR_OWN_PART = Pattern.compile("\\bwhat was your own part\\b");
+
+  /** What somebody says they did, and not what they are, think or have. */
+  private static final Pattern DEED =
+      Pattern.compile(
+          "(?<![\\p{L}'])i (?:then |first |also |finally |only |just )?(?!am|was|were|think|thought"
+              + "|believe|believed|know|knew|have|had|would|could|should|will|feel|felt|guess|do|did"
+              + "|don|didn|can|want|wanted|need|needed|like|liked|hope|mean)\\p{L}{3,}");
+
+  /** So many moves of one's own have been told step by step. */
+  private static final int STEPS = 4;
+
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "\\b(?:(?:was|were|is|it's|decision was) mine|mine (?:alone|to)|i (?:owned|ran|led|was responsible)"
+              + "|my (?:own )?(?:mistake|decision|idea|call|fault))\\b");
+
+  private static final Pattern ASKS_WHAT_CAME =
+      Pattern.compile("\\b(?:what came of it|how do you know that it worked)\\b");
+
+  /** What changed, and a figure, near to each other. */
+  private static final Pattern AN_OUTCOME =
+      Pattern.compile(
+          "\\b(?:fell|dropped|rose|grew|went (?:up|down|from)|came down|saved|cut|reduced|lost|renewed"
+              + "|signed|no longer|not once|has held|have held|since then|ever since)\\b[^.!?]{0,80}"
+              + "(?:\\d|\\b(?:none|zero|half|twice|third|one|two|three|four|five|six|seven|eight|nine"
+              + "|ten)\\b)|\\bto (?:none|zero)\\b");
+
+  private static final Pattern ASKS_EVERY_WEEK = Pattern.compile("\\blook at every week\\b");
+
+  private static final Pattern EVERY_WEEK =
+      Pattern.compile("\\b(?:every|each|per|a) week\\b|\\bweekly\\b");
+
+  private static final Pattern ASKS_WHAT_WOULD_TURN =
+      Pattern.compile("\\bmake you choose the other way\\b");
+
+  private static final Pattern WOULD_TURN =
+      Pattern.compile(
+          "\\bchange my mind\\b|\\b(?:choose|decide|go) (?:the other way|otherwise)\\b");
 
   private final List<String> words;
   private final Heard heard;
@@ -134,6 +187,20 @@ final class Fit {
     if (ASKS_FOR_TODAY.matcher(ask).find() && TODAY.matcher(told).find()) return true;
     if (ASKS_FOR_CHANGE.matcher(ask).find() && toldWhatTheyWouldChange()) return true;
     if (ASKS_FOR_FIGURES.matcher(ask).find() && heard.figures()) return true;
+    if (ASKS_WHEN.matcher(ask).find() && A_TIME.matcher(told).find()) return true;
+    if (ASKS_FOR_STEPS.matcher(ask).find() && deeds() >= STEPS) return true;
+    if (ASKS_FOR_OWN_PART.matcher(ask).find() && tellsOwnPart()) return true;
+    if (ASKS_WHAT_CAME.matcher(ask).find() && AN_OUTCOME.matcher(told).find()) return true;
+    if (ASKS_EVERY_WEEK.matcher(ask).find() && EVERY_WEEK.matcher(told).find()) return true;
+    if (ASKS_WHAT_WOULD_TURN.matcher(ask).find() && WOULD_TURN.matcher(told).find()) return true;
     return WHEN.matcher(ask).find() && AN_END.matcher(ask).find() && DONE_THEN.matcher(told).find();
+  }
+
+  private boolean tellsOwnPart() {
+    return OWNED.matcher(told).find() || deeds() >= STEPS;
+  }
+
+  private long deeds() {
+    return DEED.matcher(told).results().count();
   }
 }

@@ -27,12 +27,16 @@ record Heard(boolean substance, boolean episode, boolean figures, Set<Layer> unt
           Part.ACTION, Layer.EXECUTION,
           Part.RESULT, Layer.MEASURED_RESULT);
 
+  /** Whoever does something in so many sentences has acted, whatever else is missing. */
+  private static final int DOES_SURELY = 3;
+
   Heard {
     untold = Set.copyOf(untold);
   }
 
   static Heard in(Reading.Read read, Topic topic) {
-    boolean acted = !read.missing().contains(Part.ACTION) && read.ownership().i() > 0;
+    int own = read.ownership().i();
+    boolean acted = own >= DOES_SURELY || (own > 0 && !read.missing().contains(Part.ACTION));
     boolean figures =
         read.quantified().stream()
             .anyMatch(one -> !one.baseline().isEmpty() && !one.outcome().isEmpty());

@@ -65,6 +65,44 @@ class FitTest {
         .isTrue();
   }
 
+  @Test
+  void nobody_is_asked_again_for_what_they_began_with() {
+    String own =
+        "I stayed silent in January 2023 when our VP wanted to move the search service. On Monday I"
+            + " wrote to him, I told my team, I rolled it back with them, and I wrote the review. It was"
+            + " mine to say. Crashes went from one a month to none.";
+    Fit fit = fit(PULLED, own);
+
+    assertThat(fit.fits("Let us take one single case. When was it, and what was going on?"))
+        .isFalse();
+    assertThat(fit.fits("What exactly did you do first, and what after that?")).isFalse();
+    assertThat(fit.fits("What was your own part in it?")).isFalse();
+    assertThat(fit.fits("What came of it in the end, and how could one tell?")).isFalse();
+  }
+
+  @Test
+  void what_is_only_claimed_is_asked_for() {
+    Fit fit = fit(PULLED, "I think I was good at it, and I had a great team. We got results.");
+
+    assertThat(fit.fits("Let us take one single case. When was it, and what was going on?"))
+        .isTrue();
+    assertThat(fit.fits("What exactly did you do first, and what after that?")).isTrue();
+    assertThat(fit.fits("What was your own part in it?")).isTrue();
+    assertThat(fit.fits("What came of it in the end, and how could one tell?")).isTrue();
+  }
+
+  @Test
+  void what_was_said_of_a_made_up_case_is_not_asked_for() {
+    Fit fit =
+        fit(
+            PULLED,
+            "I would publish the number every week. What would change my mind is a second outage.");
+
+    assertThat(fit.fits("What would you look at every week?")).isFalse();
+    assertThat(fit.fits("What would make you choose the other way?")).isFalse();
+    assertThat(fit.fits("Where would it most likely go wrong?")).isTrue();
+  }
+
   private static Fit fit(String asked, String told) {
     return Fit.to(
         asked,
