@@ -17,6 +17,10 @@ public final class Usual {
   private static final Pattern IF =
       Pattern.compile(
           "(?i)^(?:imagine|suppose|say |if )|\\b(?:what|how|who|which|where|when) would you\\b|\\bwould you (?:do|say)\\b");
+  private static final Pattern OPINION =
+      Pattern.compile(
+          "(?i)\\bwhat(?:'s|’s| is| are) your (?:own )?(?:views?|opinion|take|philosophy)\\b"
+              + "|\\bwhat do you (?:think|believe)\\b|\\bwhere do you see\\b");
   private static final Pattern WENT_WRONG =
       Pattern.compile("(?i)\\b(?:fail\\w*|mistakes?|went wrong|got (?:it )?wrong|regret\\w*)\\b");
 
@@ -65,6 +69,7 @@ public final class Usual {
    */
   public static Kind kind(String text) {
     if (IF.matcher(text).find()) return Kind.HYPOTHETICAL;
+    if (OPINION.matcher(text).find()) return Kind.VALUES;
     if (WENT_WRONG.matcher(text).find()) return Kind.FAILURE;
     return Kind.BEHAVIOURAL;
   }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * The stories to think of for a question, and why. Pure.
  *
  * @param best at most three, the best first
- * @param worthTelling whether the first one answers it, as far as can be seen
+ * @param worthTelling whether one of them answers it, as far as can be seen
  * @param asksForStory whether the question is answered by a story at all
  */
 record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
@@ -86,7 +86,9 @@ record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
                 stories.stream()
                     .filter(story -> Long.toString(story.id()).equals(match.id()))
                     .map(story -> new Scored(story, match.score(), after)))
-            .sorted(Comparator.comparingDouble(Scored::worth).reversed())
+            .sorted(
+                Comparator.comparing((Scored one) -> !one.fits())
+                    .thenComparing(Comparator.comparingDouble(Scored::worth).reversed()))
             .toList();
     List<One> best =
         scored.stream()
@@ -98,7 +100,7 @@ record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
                     asked.stream().filter(one.story().principles()::contains).toList(),
                     Likeness.inCommon(text, told(one.story()), WORDS),
                     one.story().content().unwritten(),
-                    one.worth() >= FITS))
+                    one.fits()))
             // What nothing can be said for comes last, however near it is by its direction.
             .sorted(Comparator.comparing(one -> !one.isReasoned()))
             .toList();
@@ -106,7 +108,7 @@ record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
         question
             .map(Question::asksForStory)
             .orElseGet(() -> Question.asksForStory(Usual.kind(text), text));
-    return new Fitting(best, !scored.isEmpty() && scored.getFirst().worth() >= FITS, asksForStory);
+    return new Fitting(best, scored.stream().limit(SHOWN).anyMatch(Scored::fits), asksForStory);
   }
 
   private record Scored(Story story, double score, Set<StoryTopic> after) {
@@ -115,9 +117,18 @@ record Fitting(List<One> best, boolean worthTelling, boolean asksForStory) {
       return score + ticked() - UNWRITTEN * story.content().unwritten().size();
     }
 
+    /** What its author says it is about answers who asks for that. */
+    boolean fits() {
+      return worth() >= FITS || (isTicked() && story.content().unwritten().isEmpty());
+    }
+
+    private boolean isTicked() {
+      return story.content().topics().stream().anyMatch(after::contains);
+    }
+
     private double ticked() {
       List<StoryTopic> about = story.content().topics();
-      if (about.stream().anyMatch(after::contains)) return TICKED;
+      if (isTicked()) return TICKED;
       boolean other = !about.isEmpty() && after.contains(StoryTopic.OWNED_FAILURE);
       return other ? -NO_FAILURE : 0;
     }

@@ -28,7 +28,7 @@ final class TopicsAsked {
             + "|\\bhard to hear\\b|\\bdifficult conversation\\b");
     named(
         StoryTopic.OWNED_FAILURE,
-        "\\b(?:you|your)\\b[^.?!]{0,30}\\b(?:failed|failure|mistakes?)\\b|\\bfailure of yours\\b"
+        "\\b(?:you|your)\\b[^.?!]{0,30}\\b(?:fail|failed|failing|failures?|mistakes?)\\b|\\bfailure of yours\\b"
             + "|\\b(?:a|owned a|biggest) (?:failure|mistake)\\b"
             + "|\\b(?:miss|missed|meet|met) (?:a|the|your) (?:deadline|commitment|goal|date)s?\\b"
             + "|\\bturned out (?:to be )?wrong\\b|\\byou were wrong\\b");

@@ -153,6 +153,29 @@ class TellingFeatureTest {
   }
 
   @Test
+  void a_story_of_a_failure_fits_who_asks_for_one_however_it_reads() {
+    add(ANA, "The migration", List.of(StoryTopic.RAISED_STANDARDS));
+    add(ANA, "Lost their data and said so", List.of(StoryTopic.OWNED_FAILURE));
+    score = 0.01;
+
+    rig.types(ANA, DIRECT, "/barraiser story match When did you fail?");
+
+    assertThat(text(rig.ponders()))
+        .contains("Stories of yours to think of")
+        .containsSubsequence("Lost their data and said so", "The migration");
+  }
+
+  @Test
+  void an_opinion_of_ones_own_asks_for_no_story() {
+    add(ANA, "The migration", Principle.DIVE_DEEP);
+    score = 0.2;
+
+    rig.types(ANA, DIRECT, "/barraiser story match What is your view of AI in five years?");
+
+    assertThat(text(rig.ponders())).contains("This one asks for your view");
+  }
+
+  @Test
   void a_success_is_not_offered_to_who_asks_for_a_failure() {
     add(ANA, "The cutover", List.of(StoryTopic.RAISED_STANDARDS));
     score = 0.6;

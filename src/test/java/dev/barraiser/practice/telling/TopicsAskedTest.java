@@ -19,6 +19,8 @@ class TopicsAskedTest {
         "Give me an example of when you missed a deadline | OWNED_FAILURE",
         "Describe a time you owned a failure that reached beyond your team | OWNED_FAILURE",
         "When did you fail to meet a deadline? | OWNED_FAILURE",
+        "When did you fail? | OWNED_FAILURE",
+        "Tell me about a time you failed | OWNED_FAILURE",
         "Tell me about a time you disagreed with your manager | DISAGREED_UPWARDS",
         "Tell me about a time you influenced decisions beyond your direct team"
             + " | INFLUENCE_BEYOND_TEAM",
