@@ -49,7 +49,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("chat", Set.of()),
           Map.entry("text", Set.of()),
-          Map.entry("lanes", Set.of()),
+          Map.entry("lanes", Set.of("text")),
           Map.entry("embedding", Set.of("json")),
           Map.entry("json", Set.of()),
           Map.entry("storage", Set.of("text")),
@@ -57,7 +57,7 @@ class ArchitectureTest {
           Map.entry("config", Set.of("yaml", "text")),
           Map.entry("web", Set.of("json")),
           Map.entry("bot", Set.of("chat", "storage", "json", "text", "lanes")),
-          Map.entry("timetable", Set.of("bot", "storage")),
+          Map.entry("timetable", Set.of("bot", "storage", "text")),
           Map.entry("ops", Set.of("chat", "bot", "storage", "web", "json")),
           Map.entry("platforms", Set.of("chat", "storage", "web", "json", "text", "lanes")),
           Map.entry(

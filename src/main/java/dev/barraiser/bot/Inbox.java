@@ -5,6 +5,7 @@ import dev.barraiser.chat.Incoming;
 import dev.barraiser.chat.Outgoing;
 import dev.barraiser.lanes.Lanes;
 import dev.barraiser.storage.Database;
+import dev.barraiser.text.Wordless;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -197,7 +198,7 @@ final class Inbox {
         }
         measures.failed();
         boolean last = attempt == MOST_ATTEMPTS;
-        if (last) log.error("event set aside seq={} attempts={}", seq, attempt, e);
+        if (last) log.error("event set aside seq={} attempts={}", seq, attempt, Wordless.of(e));
         else
           log.warn("event failed seq={} attempt={} cause={}", seq, attempt, e.getClass().getName());
         giveUp(seq, last);
@@ -217,7 +218,7 @@ final class Inbox {
         }
       });
     } catch (RuntimeException e) {
-      log.error("event could not be set aside seq={}", seq, e);
+      log.error("event could not be set aside seq={}", seq, Wordless.of(e));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.barraiser.lanes.Lanes;
 import dev.barraiser.storage.Database;
 import dev.barraiser.storage.Node;
 import dev.barraiser.storage.Tx;
+import dev.barraiser.text.Wordless;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -361,7 +362,7 @@ final class Outbox {
         row.outgoing().getClass().getSimpleName(),
         row.platform(),
         row.attempts() + 1,
-        cause);
+        Wordless.of(cause));
   }
 
   /** What waits for these platforms. */

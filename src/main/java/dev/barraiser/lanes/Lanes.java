@@ -1,5 +1,6 @@
 package dev.barraiser.lanes;
 
+import dev.barraiser.text.Wordless;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ public final class Lanes {
       try {
         task.run();
       } catch (RuntimeException | Error e) {
-        log.error("lane task failed lane={}", lane, e);
+        log.error("lane task failed lane={}", lane, Wordless.of(e));
       }
     }
   }

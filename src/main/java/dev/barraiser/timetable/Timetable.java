@@ -5,6 +5,7 @@ import dev.barraiser.bot.Chore;
 import dev.barraiser.bot.ChoreStatus;
 import dev.barraiser.bot.Steps;
 import dev.barraiser.storage.Database;
+import dev.barraiser.text.Wordless;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -128,7 +129,7 @@ public final class Timetable implements AutoCloseable {
       }
       return ChoreStatus.Result.DONE;
     } catch (RuntimeException e) {
-      log.error("chore failed chore={}", chore.name(), e);
+      log.error("chore failed chore={}", chore.name(), Wordless.of(e));
       return ChoreStatus.Result.FAILED;
     }
   }

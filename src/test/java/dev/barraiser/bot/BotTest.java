@@ -110,7 +110,7 @@ class BotTest {
                 Incoming.Said.class,
                 (tx, said) -> {
                   runs.incrementAndGet();
-                  if (broken.get()) throw new IllegalStateException("the feature is broken");
+                  if (broken.get()) throw new IllegalStateException("broken by " + said.text());
                   return List.of(post(said.text()));
                 })
             .command(
@@ -487,6 +487,13 @@ class BotTest {
           .allSatisfy(line -> {
             assertThat(line.getMDCPropertyMap()).containsKey("event");
             assertThat(line.getFormattedMessage()).doesNotContain("my private story");
+            if (line.getThrowableProxy() != null) {
+              assertThat(
+                      ch.qos.logback.classic.spi.ThrowableProxyUtil.asString(
+                          line.getThrowableProxy()))
+                  .contains("IllegalStateException", "BotTest")
+                  .doesNotContain("my private story");
+            }
           });
     } finally {
       log.detachAppender(kept);

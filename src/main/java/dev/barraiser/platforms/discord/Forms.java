@@ -5,6 +5,7 @@ import dev.barraiser.chat.Card;
 import dev.barraiser.chat.ChatPlatform.Listener;
 import dev.barraiser.chat.Incoming;
 import dev.barraiser.platforms.discord.InteractionReader.Reading;
+import dev.barraiser.text.Wordless;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ final class Forms {
               reading.back().origin());
       return answered(reading, submitted, draft, to.asked(submitted));
     } catch (RuntimeException e) {
-      log.error("form not taken name={}", draft.form().action().name(), e);
+      log.error("form not taken name={}", draft.form().action().name(), Wordless.of(e));
       return Optional.of(FormSteps.told(draft, NOT_TAKEN));
     }
   }

@@ -11,6 +11,7 @@ import dev.barraiser.lanes.Lanes;
 import dev.barraiser.platforms.discord.Arrival.Where;
 import dev.barraiser.platforms.discord.InteractionReader.Reading;
 import dev.barraiser.storage.Database;
+import dev.barraiser.text.Wordless;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -283,7 +284,7 @@ final class Interactions {
       acknowledging.opens(event, modal, () -> offersLater(reading, draft));
       return true;
     } catch (IllegalArgumentException e) {
-      log.error("form cannot be drawn name={}", draft.form().action().name(), e);
+      log.error("form cannot be drawn name={}", draft.form().action().name(), Wordless.of(e));
       return false;
     }
   }
@@ -323,7 +324,7 @@ final class Interactions {
       return Optional.empty();
     } catch (RuntimeException e) {
       counts.count("failed/asked");
-      log.error("person not introduced kind={}", asked.getClass().getSimpleName(), e);
+      log.error("person not introduced kind={}", asked.getClass().getSimpleName(), Wordless.of(e));
       return Optional.of(new Outcome.Tells(BROKEN));
     }
   }
@@ -338,7 +339,7 @@ final class Interactions {
       };
     } catch (RuntimeException e) {
       counts.count("failed/asked");
-      log.error("interaction failed kind={}", asked.getClass().getSimpleName(), e);
+      log.error("interaction failed kind={}", asked.getClass().getSimpleName(), Wordless.of(e));
       return new Outcome.Tells(BROKEN);
     }
   }

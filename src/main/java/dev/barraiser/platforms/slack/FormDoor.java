@@ -4,6 +4,7 @@ import com.slack.api.model.view.View;
 import dev.barraiser.chat.Card;
 import dev.barraiser.chat.Form;
 import dev.barraiser.chat.Incoming;
+import dev.barraiser.text.Wordless;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,7 +64,7 @@ final class FormDoor {
       log.warn("form not opened name={} cause={}", form.action().name(), e.getMessage());
       privately.tell(asked, withoutTrigger(back), LATE);
     } catch (IllegalArgumentException e) {
-      log.error("form cannot be drawn name={}", form.action().name(), e);
+      log.error("form cannot be drawn name={}", form.action().name(), Wordless.of(e));
       privately.tell(asked, back, BROKEN);
     }
   }
