@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * Takes texts to be read and tells their authors what was read. Reading itself happens elsewhere,
@@ -132,7 +133,13 @@ final class CoachDesk {
 
   /** A sentence was rewritten: it is read in the whole of its text. */
   List<Outgoing> rewritten(
-      Tx tx, Coaching before, int sentence, String now, Incoming.Submitted sent) {
+      Tx tx, Coaching chosen, int chosenSentence, String now, Incoming.Submitted sent) {
+    String old = chosen.read().orElseThrow().sentences().get(chosenSentence).text().strip();
+    Coaching last = coachings.lastRewriting(tx, chosen);
+    OptionalInt again = sentence(last, old);
+    // Both suggestions of a card may be followed; the second must not undo the first.
+    Coaching before = again.isPresent() ? last : chosen;
+    int sentence = again.orElse(chosenSentence);
     Reading.Read read = before.read().orElseThrow();
     String text = Rewriting.of(before.draft().text(), read.sentences(), sentence, now);
     keepLonger(tx, before);
@@ -141,6 +148,14 @@ final class CoachDesk {
         before
             .draft()
             .rewriting(before.id(), sentence, text, sent.place(), sent.origin(), clock.instant()));
+  }
+
+  private static OptionalInt sentence(Coaching coaching, String text) {
+    List<Reading.Sentence> sentences =
+        coaching.read().map(Reading.Read::sentences).orElse(List.of());
+    return IntStream.range(0, sentences.size())
+        .filter(at -> sentences.get(at).text().strip().equals(text))
+        .findFirst();
   }
 
   /** An answer that was coached before has changed; its author may still be writing. */

@@ -84,6 +84,29 @@ final class CoachStore {
         .findOne();
   }
 
+  /**
+   * The text as its author has rewritten it last, sentence by sentence, beginning with this one.
+   */
+  Coaching lastRewriting(Tx tx, Coaching coaching) {
+    Coaching last = coaching;
+    while (true) {
+      Optional<Coaching> next =
+          tx.handle()
+              .createQuery(
+                  "SELECT "
+                      + COLUMNS
+                      + "FROM coaching WHERE before_id = :id AND rewritten IS NOT NULL AND "
+                      + OF_PERSON
+                      + "ORDER BY id DESC LIMIT 1")
+              .bind("id", last.id())
+              .bindMethods("person", coaching.draft().by())
+              .map((rs, ctx) -> coaching(rs))
+              .findOne();
+      if (next.isEmpty()) return last;
+      last = next.get();
+    }
+  }
+
   /** Whether there is such a coaching, and it is not this person's. */
   boolean isOfSomebodyElse(Tx tx, Person person, long id) {
     return tx.handle()

@@ -278,17 +278,18 @@ public final class CoachingFeature {
   private Answer save(Tx tx, Incoming.Pressed pressed) {
     Optional<Coaching> found = own(tx, pressed);
     if (found.isEmpty()) return new Answer.Told(CoachCards.notThere());
-    Coaching.Draft draft = found.get().draft();
+    Coaching last = coachings.lastRewriting(tx, found.get());
+    Coaching.Draft draft = last.draft();
     if (draft.source() instanceof FromStory(long id)) {
       return stories
           .find(tx, pressed.by(), id)
           .<Answer>map(story ->
               StoryText.parts(story.content(), draft.text())
                   .<Answer>map(parts -> new Answer.OpenForm(StoryForms.edit(story, parts)))
-                  .orElseGet(() -> new Answer.OpenForm(sorted(tx, found.get()))))
+                  .orElseGet(() -> new Answer.OpenForm(sorted(tx, last))))
           .orElseGet(() -> new Answer.Told(CoachCards.noSuchStory()));
     }
-    return new Answer.OpenForm(sorted(tx, found.get()));
+    return new Answer.OpenForm(sorted(tx, last));
   }
 
   private Form sorted(Tx tx, Coaching coaching) {

@@ -666,6 +666,32 @@ class CoachingFeatureTest {
   }
 
   @Test
+  void both_suggestions_of_a_card_may_be_followed_and_saved_from_any_card() {
+    rig.types(ana, new Place.Direct(ana), "/barraiser coach");
+    rig.submits(
+        ana,
+        new Place.Direct(ana),
+        rig.form(),
+        Map.of("text", CoachWorld.text(Told.ONBOARDING), "question", "search"));
+    Outgoing first = only(rig.ponders());
+
+    rewritesTo(first, 0, "After that it took four days, and before it had been eleven.");
+    rewritesTo(
+        first, 1, "Left as it was, every third of the new people would have gone by summer.");
+
+    for (String now : List.of("it took four days", "gone by summer")) {
+      rig.presses(ana, first, "Save as story");
+      assertThat(inParts()).contains(now);
+    }
+  }
+
+  private void rewritesTo(Outgoing card, int suggestion, String sentence) {
+    rewrites(ana, card, suggestion);
+    rig.submits(ana, new Place.Direct(ana), rig.form(), Map.of("sentence", sentence));
+    rig.ponders();
+  }
+
+  @Test
   void the_question_decides_what_a_text_is_measured_by() {
     rig.types(ana, new Place.Direct(ana), "/barraiser coach");
     rig.submits(
