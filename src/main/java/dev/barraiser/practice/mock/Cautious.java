@@ -81,12 +81,36 @@ final class Cautious {
           words(
               "still|today|since|years?|now|ever since|took (?:it|\\w+ \\w+)"
                   + " over|copied|adopted|to this day|later|without me"),
+          Element.IMMEDIATE_OUTCOMES,
+          words(
+              "fell|falls?|drop\\w*|rose|rise|grew|went|go(?:es)?|gone|came|cut|halved|doubled|tripled"
+                  + "|saved?|lost|won|kept|keeps?|stayed?|renew\\w*|sign\\w*|shipped|launched|finish\\w*"
+                  + "|releas\\w*|deliver\\w*|open\\w*|closed?|pass\\w*|reach\\w*|stop\\w*|return\\w*"
+                  + "|left|live|r[au]ns?|none|zero|no|nobody|never|not|without|fewer|less|more|faster"
+                  + "|slower|better|instead|took|takes?|work\\w*|used?|uses|paid|got|gets?|gained?"
+                  + "|arriv\\w*|surviv\\w*|held|beg[au]n|start\\w*|mov\\w*|adopt\\w*|cop(?:y|ied)"
+                  + "|increas\\w*|decreas\\w*|reduc\\w*|improv\\w*|complain\\w*|percent|per cent"
+                  + "|shrank|sank|ended|became|met|made|found|solved|fixed|cost|late|after"
+                  + "|only|from \\d[^.;]* to"),
           Element.DECISION_MAKING,
           words("decid\\w*|chose|choose|choice|because|rather|instead|picked|would|stopped|since"));
 
   /** Whoever owns a failure holds no line by it. */
   private static final Pattern OWNED =
       words("my (?:own )?(?:mistake|fault|error)|I should have|without asking|I was wrong");
+
+  /** It looks ahead of the day. */
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(?:years? (?:to come|ahead|from now|on|later)|years?(?! ago| old| before| earlier)|decades?"
+              + "|future|long.term|long run|lasting|next (?:season|quarter)|ever since|for good)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What broke, or by how much something fell, is an event. */
+  private static final Pattern EVENT =
+      words(
+          "fell over|went down|crashed|collapsed|broke down|(?:fell|dropped|rose|grew|went)"
+              + " (?:up )?(?:by|from|to)");
 
   /** It is not, or not yet. */
   private static final Pattern SUPPOSED =
@@ -161,6 +185,13 @@ final class Cautious {
           kept.sentences().stream().filter(at -> !OWNED.matcher(text(at)).find()).toList();
       kept = held.equals(kept.sentences()) ? kept : atMost(kept, held);
     }
+    if (point == Point.LONG_TERM) {
+      List<Integer> ahead =
+          kept.sentences().stream()
+              .filter(at -> AHEAD.matcher(text(at)).find() && !EVENT.matcher(text(at)).find())
+              .toList();
+      kept = ahead.equals(kept.sentences()) ? kept : atMost(kept, ahead);
+    }
     boolean said =
         needed != null
             && IntStream.range(0, read.sentences().size())
@@ -198,9 +229,11 @@ final class Cautious {
     return read.sentences().get(at).text();
   }
 
-  /** A question back, or what must not be praised. */
+  /** A question back, a remark about the interview, or what must not be praised. */
   private boolean isDoubtful(int at) {
-    return text(at).strip().endsWith("?") || Admissions.anyIn(text(at));
+    return text(at).strip().endsWith("?")
+        || Remarks.is(text(at).strip())
+        || Admissions.anyIn(text(at));
   }
 
   private boolean isTheirs(Quantified number) {

@@ -32,6 +32,8 @@ final class Debriefing {
   private static final int SHOWN = 2;
   private static final int TO_WORK_ON = 2;
   private static final int ASKED = 160;
+  private static final String TELLING = "TELLING";
+  private static final String NOTHING_MISSING = "Nothing essential is missing. ";
 
   /** A text that was told, as it was read; empty where reading failed. */
   record ReadText(Told told, Optional<Reading> reading, Topic topic, OptionalLong story) {
@@ -102,7 +104,9 @@ final class Debriefing {
     return new OfQuestion(
         question,
         read.isPresent() ? Outcome.ANSWERED : otherwise,
-        read.map(one -> Insight.shown(one, SHOWN)).orElse(List.of()).stream()
+        read.map(one -> Insight.shown(one, one.sentences().size())).orElse(List.of()).stream()
+            .filter(one -> !Remarks.is(one.sentence()))
+            .limit(SHOWN)
             .map(one -> new Debrief.Shown(one.words(), one.sentence()))
             .toList(),
         read.flatMap(one ->
@@ -143,12 +147,16 @@ final class Debriefing {
    * what helps most; two things are never about the same.
    */
   private static List<WorkOn> toWorkOn(Round round, List<ReadText> texts, Weights weights) {
+    List<WorkOn> admitted = admitted(texts).toList();
     List<ToWorkOn> all =
-        texts.stream()
-            .filter(text -> text.told().isAboutTheQuestion())
-            .flatMap(text ->
-                Stream.concat(beside(round, text).stream(), toWorkOn(text, weights).stream()))
-            .toList();
+        inHarmony(
+            texts.stream()
+                .filter(text -> text.told().isAboutTheQuestion())
+                .flatMap(text ->
+                    Stream.concat(beside(round, text).stream(), toWorkOn(text, weights).stream()))
+                .toList(),
+            !admitted.isEmpty(),
+            round.lines().stream().noneMatch(Line::isSpoken));
     Map<String, Long> often =
         all.stream()
             .map(ToWorkOn::theme)
@@ -174,12 +182,36 @@ final class Debriefing {
               .orElse(left.getFirst()));
     }
     return Stream.concat(
-            admitted(texts),
+            admitted.stream(),
             chosen.stream()
                 // Of what must not be praised there is nothing more to say.
                 .filter(one -> !Admissions.anyIn(one.sentence()))
                 .map(one -> new WorkOn(one.what(), one.sentence(), one.better())))
         .limit(TO_WORK_ON)
+        .toList();
+  }
+
+  /**
+   * The same without one thing that denies another.
+   *
+   * @param more whether something else is to work on beside these
+   * @param typed whether nobody had to say it in one breath
+   */
+  static List<ToWorkOn> inHarmony(List<ToWorkOn> all, boolean more, boolean typed) {
+    boolean otherwise = more || all.stream().anyMatch(one -> !one.theme().equals(TELLING));
+    boolean lacking = more || all.stream().anyMatch(ToWorkOn::missing);
+    return all.stream()
+        .filter(one -> !(typed && otherwise && one.theme().equals(TELLING)))
+        .map(one ->
+            lacking
+                ? new ToWorkOn(
+                    one.theme(),
+                    one.missing(),
+                    one.rank(),
+                    one.what().replace(NOTHING_MISSING, ""),
+                    one.sentence(),
+                    one.better())
+                : one)
         .toList();
   }
 

@@ -76,6 +76,13 @@ final class FactorEvidence {
   private static final Pattern WOULD =
       Pattern.compile("\\bI(?:['’]d| would| should have)\\b(?! (?:not|never) change)");
 
+  /** Who would change nothing has not said what they would change. */
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "^\\W*(?:none|nothing|no)\\s*(?:[.!,;:–—-]|$)|\\b(?:everything|all|it|exactly) the same\\b|\\bthe same (?:again|way)|\\bnot(?:hing)?"
+              + " different|\\bnothing (?:else|differently)|\\bchange (?:nothing|anything|a thing)",
+          Pattern.CASE_INSENSITIVE);
+
   private final Reading.Read read;
   private final List<Integer> used = new ArrayList<>();
   private final List<Sign> speaksFor = new ArrayList<>();
@@ -101,7 +108,10 @@ final class FactorEvidence {
 
   /** What they would do otherwise is told of what has not happened: no more than a hint. */
   static Found ofWhatWouldChange(Told told) {
-    boolean says = told.about() == Told.About.DIFFERENTLY && WOULD.matcher(told.text()).find();
+    boolean says =
+        told.about() == Told.About.DIFFERENTLY
+            && WOULD.matcher(told.text()).find()
+            && !NOTHING.matcher(told.text()).find();
     return says
         ? new Found(
             List.of(),
@@ -182,6 +192,7 @@ final class FactorEvidence {
   private void first(List<Integer> sentences, String says, List<Sign> into) {
     sentences.stream()
         .filter(at -> !used.contains(at))
+        .filter(at -> !Remarks.is(read.sentences().get(at).text()))
         .findFirst()
         .ifPresent(at -> {
           used.add(at);

@@ -9,13 +9,17 @@ import dev.barraiser.practice.coaching.Insight;
 import dev.barraiser.practice.coaching.Weights;
 import dev.barraiser.practice.mock.Line.Kind;
 import dev.barraiser.practice.questions.SuccessFactor;
+import dev.barraiser.practice.reading.Element;
 import dev.barraiser.practice.reading.Evidence;
 import dev.barraiser.practice.reading.Lens;
 import dev.barraiser.practice.reading.Point;
+import dev.barraiser.practice.reading.Presence;
 import dev.barraiser.practice.reading.Reader;
 import dev.barraiser.practice.reading.Reading;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a nervous person reads after a round in which not everything went well. */
@@ -115,6 +119,14 @@ class HonestDebriefTest {
         new Told(
             0, Told.About.DIFFERENTLY, Lens.VIEW, "I would not change a thing.", told.spoken());
     assertThat(FactorEvidence.ofWhatWouldChange(nothing).saysNothing()).isTrue();
+    var same =
+        new Told(
+            0,
+            Told.About.DIFFERENTLY,
+            Lens.VIEW,
+            "None. I would do everything the same.",
+            told.spoken());
+    assertThat(FactorEvidence.ofWhatWouldChange(same).saysNothing()).isTrue();
   }
 
   @Test
@@ -227,6 +239,80 @@ class HonestDebriefTest {
   }
 
   @Test
+  void a_remark_about_the_interview_itself_is_never_praised() {
+    String remark = "I told you already.";
+    try (var interview = new Interview()) {
+      interview.plays(
+          "15 L6",
+          (round, line) -> List.of(line.kind() == Kind.MAIN ? remark + " " + STOPPED : remark));
+
+      assertThat(interview.debrief().getFirst()).doesNotContain(remark);
+      assertThat(interview.debrief().get(1)).doesNotContain(remark);
+    }
+    for (String said : List.of("I said it before.", "No idea what you mean.", "As I said before."))
+      assertThat(Remarks.is(said)).as(said).isTrue();
+    for (String done :
+        List.of("I told them that we had been wrong.", "I said no to the head of sales."))
+      assertThat(Remarks.is(done)).as(done).isFalse();
+  }
+
+  @Test
+  void neither_when_it_was_nor_what_broke_nor_a_figure_is_a_result_or_a_look_ahead() {
+    String when = "That was with Harbour Bank in November 2022, our second largest customer.";
+    String broke = "On Carnival Saturday the new cluster fell over for the first time in years.";
+    String fell = "Chargebacks fell by 40 percent in two years.";
+    String ahead = "I chose it because it would carry us for ten years.";
+    Reading.Read read = read(String.join(" ", STOPPED, when, broke, fell, ahead), Lens.STORY);
+    int count = read.sentences().size();
+    var all = new Evidence(Presence.SHOWN, IntStream.range(0, count).boxed().toList());
+    Reading.Read everywhere =
+        cautious(
+            new Reading.Read(
+                read.lens(),
+                read.sentences(),
+                read.shares(),
+                read.missing(),
+                read.thin(),
+                Map.of(Element.IMMEDIATE_OUTCOMES, all),
+                Map.of(Point.LONG_TERM, all),
+                read.principles(),
+                read.quantified(),
+                read.ownership(),
+                read.habits(),
+                read.length()),
+            "");
+
+    assertThat(
+            texts(
+                everywhere,
+                everywhere.elements().getOrDefault(Element.IMMEDIATE_OUTCOMES, Evidence.NONE)))
+        .contains(fell)
+        .doesNotContain(when);
+    assertThat(texts(everywhere, everywhere.points().getOrDefault(Point.LONG_TERM, Evidence.NONE)))
+        .contains(ahead)
+        .doesNotContain(when, broke, fell);
+  }
+
+  @Test
+  void two_things_to_work_on_do_not_deny_each_other() {
+    var lacks = new Insight.ToWorkOn("SELF", true, 3, "What fell to you is hinted at.", "a", "b");
+    var opens =
+        new Insight.ToWorkOn(
+            "OPENING", false, 9, "Nothing essential is missing. Open with it.", "c", "d");
+    var breath =
+        new Insight.ToWorkOn(
+            "TELLING", false, 8, "Nothing essential is missing. One sentence is long.", "e", "f");
+
+    assertThat(Debriefing.inHarmony(List.of(lacks, opens, breath), false, true))
+        .extracting(Insight.ToWorkOn::what)
+        .containsExactly(lacks.what(), "Open with it.");
+    assertThat(Debriefing.inHarmony(List.of(lacks, breath), false, false))
+        .extracting(Insight.ToWorkOn::what)
+        .containsExactly(lacks.what(), "One sentence is long.");
+    assertThat(Debriefing.inHarmony(List.of(breath), false, true)).containsExactly(breath);
+  }
+
+  @Test
   void an_answer_in_another_language_is_noticed() {
     var line =
         new Line(
@@ -257,6 +343,12 @@ class HonestDebriefTest {
 
   private static Reading.Read cautious(Reading.Read read, String asked) {
     return Cautious.of(read, asked, false);
+  }
+
+  private static List<String> texts(Reading.Read read, Evidence evidence) {
+    return evidence.sentences().stream()
+        .map(at -> read.sentences().get(at).text().strip())
+        .toList();
   }
 
   private static Reading.Read read(String text, Lens lens) {
