@@ -14,7 +14,7 @@ final class LeftOpen {
   /** What there would be to do differently, when there is said to be nothing. */
   private static final Pattern NOTHING =
       Pattern.compile(
-          "^\\W*+(?:(?:honestly|well|really|hmm|actually)\\W*+)?(?:nothing|not much|no, nothing|i would"
+          "^\\W*+(?:(?:honestly|well|really|hmm|actually)\\W*+)?(?:nothing|none\\b(?! of)|not much|no, nothing|(?:i would )?do (?:it|that|everything) (?:all )?(?:exactly )?the same|i would"
               + " (?:not|never) change (?:anything|a thing)|i would change nothing|i wouldn['’]t change"
               + " (?:anything|a thing))\\b",
           Pattern.CASE_INSENSITIVE);
@@ -24,6 +24,11 @@ final class LeftOpen {
           + " English; say it once more in it.";
 
   private LeftOpen() {}
+
+  /** Whether somebody who was asked what they would do differently says that there is nothing. */
+  static boolean isNothing(String said) {
+    return NOTHING.matcher(said).find();
+  }
 
   /** In the order in which it was asked, what to know of it. */
   static List<Words> of(List<Line> lines) {
@@ -58,8 +63,9 @@ final class LeftOpen {
                   + "You asked back: "
                   + said
                   + " I could not answer on the way, and I read nothing out of it.";
+          case SAID_ALREADY -> null;
           case ANSWER ->
-              line.kind() == Kind.DIFFERENTLY && NOTHING.matcher(line.said()).find()
+              line.kind() == Kind.DIFFERENTLY && isNothing(line.said())
                   ? asked
                       + "You said "
                       + said

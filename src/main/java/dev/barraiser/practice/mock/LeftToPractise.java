@@ -45,7 +45,7 @@ final class LeftToPractise {
       case DOES_NOT_KNOW, DECLINES -> true;
       // Where the round was broken off, or its time was up, nobody had the time to answer.
       case NONE -> at < round.line() || round.ended() == How.COMPLETE;
-      case ANSWER, ASKS_BACK -> false;
+      case ANSWER, ASKS_BACK, SAID_ALREADY -> false;
     };
   }
 

@@ -201,7 +201,7 @@ final class Probing {
     Script.Manner manner = script.of(round.setting().style());
     List<String> befores =
         switch (Reply.to(round.lines().getLast())) {
-          case ANSWER -> manner.followUp();
+          case ANSWER, SAID_ALREADY -> manner.followUp();
           case NONE -> manner.skipped();
           case DOES_NOT_KNOW -> manner.notKnown();
           case DECLINES -> manner.declined();

@@ -11,6 +11,8 @@ enum Reply {
   NONE,
   DOES_NOT_KNOW,
   DECLINES,
+  /** It points to what was said before, and adds nothing. */
+  SAID_ALREADY,
   /** It is a question, and nothing else. */
   ASKS_BACK;
 
@@ -29,6 +31,13 @@ enum Reply {
               + "|\\b(?:do not|don'?t) (?:want|wish|like) to (?:\\w+ )?(?:say|answer|talk|tell|speak|go)"
               + "|\\b(?:will not|won'?t) (?:say|answer)\\b");
 
+  private static final Pattern TOLD_BEFORE =
+      Pattern.compile(
+          "^(?:well,? |but )?(?:i(?:'ve| have)? (?:already |just )?(?:told|said|answered|explained|mentioned)"
+              + " (?:you |it |that |this |so )?(?:already|before|earlier|above|just now)|as i (?:already )?said"
+              + "(?: before| already| earlier)?|see above|same as (?:above|before)|i already (?:told|said|answered)"
+              + " (?:you|it|that|this|so))[ .!]*$");
+
   /** What a line got. A recording is taken for an answer. */
   static Reply to(Line line) {
     if (!line.isAnswered()) return NONE;
@@ -40,6 +49,7 @@ enum Reply {
     String plain = said.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
     if (isQuestions(plain)) return ASKS_BACK;
     if (WordCount.of(plain) > SHORT) return ANSWER;
+    if (TOLD_BEFORE.matcher(plain).find()) return SAID_ALREADY;
     if (DECLINED.matcher(plain).find()) return DECLINES;
     return NOT_KNOWN.matcher(plain).find() ? DOES_NOT_KNOW : ANSWER;
   }

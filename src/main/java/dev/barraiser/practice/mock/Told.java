@@ -97,9 +97,13 @@ record Told(int question, About about, Lens lens, String text, Spoken spoken) {
             .filter(line -> Reply.to(line) == Reply.ANSWER)
             .flatMap(line -> line.answer().stream())
             .map(piece -> piece.text().strip())
-            .filter(one -> !one.isEmpty() && Reply.in(one) != Reply.ASKS_BACK)
+            .filter(one -> !one.isEmpty() && !addsNothing(Reply.in(one)))
             .toList();
     List<String> readable = said.stream().filter(one -> !Tongue.isForeign(one)).toList();
     return String.join("\n\n", readable.isEmpty() ? said : readable);
+  }
+
+  private static boolean addsNothing(Reply reply) {
+    return reply == Reply.ASKS_BACK || reply == Reply.SAID_ALREADY;
   }
 }

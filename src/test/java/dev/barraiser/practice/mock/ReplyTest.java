@@ -33,4 +33,36 @@ class ReplyTest {
       assertThat(hostile.looks()).as(piece).isLessThanOrEqualTo(4L * hostile.length());
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I told you already.",
+        "I said it before",
+        "As I said.",
+        "See above",
+        "I already said that."
+      })
+  void who_points_to_what_was_said_adds_nothing(String said) {
+    assertThat(Reply.in(said)).isEqualTo(Reply.SAID_ALREADY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I told them already in March.",
+        "As I said, the rule held for two years.",
+        "I said no."
+      })
+  void who_tells_of_what_they_said_then_answers(String said) {
+    assertThat(Reply.in(said)).isEqualTo(Reply.ANSWER);
+  }
+
+  @Test
+  void who_would_change_nothing_says_not_what_they_would_do_differently() {
+    assertThat(LeftOpen.isNothing("None. I would do everything the same.")).isTrue();
+    assertThat(LeftOpen.isNothing("Do it all the same.")).isTrue();
+    assertThat(LeftOpen.isNothing("None of the reviews early enough; I would start in week one."))
+        .isFalse();
+  }
 }
