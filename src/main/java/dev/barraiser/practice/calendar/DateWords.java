@@ -51,10 +51,10 @@ public final class DateWords {
   }
 
   /**
-   * {@code 2026-03-09}, {@code tomorrow}, {@code Monday} or {@code mon} (the next one), {@code 9
-   * March} or {@code Mar 9} (the next one), {@code 9 March 2026}, {@code 31/12/2026}, {@code
-   * 9.3.2026}, {@code in 3 weeks}; a leading {@code until}, {@code by} or {@code on} is passed
-   * over. A year or {@code yesterday} may make it past.
+   * {@code 2026-03-09}, {@code tomorrow}, {@code Monday}, {@code mon} or {@code next Monday} (the
+   * next one), {@code 9 March} or {@code Mar 9} (today or the next one), {@code 9 March 2026},
+   * {@code 31/12/2026}, {@code 9.3.2026}, {@code in 3 weeks}; a leading {@code until}, {@code by}
+   * or {@code on} is passed over. A year or {@code yesterday} may make it past.
    */
   public static Optional<LocalDate> read(String typed, LocalDate today) {
     String words =
@@ -69,8 +69,10 @@ public final class DateWords {
         .or(() -> inAWhile(words, today))
         .or(() -> inNumbers(words))
         .or(() -> dayOfAYear(words))
-        .or(() -> weekday(words).map(day -> today.with(TemporalAdjusters.next(day))))
-        .or(() -> dayOfYear(words).map(day -> nextAfter(today, day)));
+        .or(() ->
+            weekday(words.replaceFirst("^next ", ""))
+                .map(day -> today.with(TemporalAdjusters.next(day))))
+        .or(() -> dayOfYear(words).map(day -> todayOrNext(today, day)));
   }
 
   private static Optional<LocalDate> inAWhile(String words, LocalDate today) {
@@ -135,8 +137,8 @@ public final class DateWords {
     return Optional.empty();
   }
 
-  private static LocalDate nextAfter(LocalDate today, MonthDay day) {
+  private static LocalDate todayOrNext(LocalDate today, MonthDay day) {
     LocalDate thisYear = day.atYear(today.getYear());
-    return thisYear.isAfter(today) ? thisYear : day.atYear(today.getYear() + 1);
+    return thisYear.isBefore(today) ? day.atYear(today.getYear() + 1) : thisYear;
   }
 }

@@ -33,6 +33,19 @@ class DateWordsTest {
   }
 
   @Test
+  void a_day_of_the_year_that_is_today_means_today() {
+    assertThat(read("2 March")).contains(MONDAY);
+    assertThat(read("Mar 2")).contains(MONDAY);
+  }
+
+  @Test
+  void next_before_a_weekday_changes_nothing() {
+    assertThat(read("next Friday")).contains(LocalDate.parse("2026-03-06"));
+    assertThat(read("by next mon")).contains(LocalDate.parse("2026-03-09"));
+    assertThat(read("next")).isEmpty();
+  }
+
+  @Test
   void a_while_from_today_is_a_date_too() {
     assertThat(read("in 3 weeks")).contains(LocalDate.parse("2026-03-23"));
     assertThat(read("in a week")).contains(LocalDate.parse("2026-03-09"));
