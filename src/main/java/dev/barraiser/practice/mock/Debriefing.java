@@ -32,6 +32,12 @@ final class Debriefing {
   private static final int SHOWN = 2;
   private static final int TO_WORK_ON = 2;
   private static final int ASKED = 160;
+  private static final Map<String, SuccessFactor> QUOTED_FOR =
+      Map.of(
+          "LEGACY", SuccessFactor.LONG_TERM_THINKING,
+          "SELF", SuccessFactor.AUTHENTIC_LEADERSHIP,
+          "OTHERS", SuccessFactor.CULTURAL_CONTRIBUTION);
+
   private static final String TELLING = "TELLING";
   private static final String NOTHING_MISSING = "Nothing essential is missing. ";
 
@@ -228,7 +234,10 @@ final class Debriefing {
     if (text.reading().isEmpty()) return List.of();
     return switch (text.reading().get()) {
       case Reading.Read read when tellsNoCase(read) -> List.of(noCase(text.told().text()));
-      case Reading.Read read -> Insight.toWorkOn(read, Optional.empty(), weights);
+      case Reading.Read read ->
+          Insight.toWorkOn(read, Optional.empty(), weights).stream()
+              .filter(one -> !isQuoted(one, read))
+              .toList();
       // The few words beside a recording are not the answer.
       case Reading.Abstained ignored when !text.told().spoken().isNothing() -> List.of();
       case Reading.Abstained abstained ->
@@ -241,6 +250,14 @@ final class Debriefing {
                           : abstained.reason(),
                       text.told().text()));
     };
+  }
+
+  /** What the debrief quotes an answer for is not missing in it. */
+  static boolean isQuoted(ToWorkOn one, Reading.Read read) {
+    SuccessFactor factor = QUOTED_FOR.get(one.theme());
+    if (factor == null) return false;
+    Found found = FactorEvidence.of(factor, read);
+    return !found.speaksFor().isEmpty() && found.speaksAgainst().isEmpty();
   }
 
   private static Optional<ToWorkOn> beside(Round round, ReadText text) {

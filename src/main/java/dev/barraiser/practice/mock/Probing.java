@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Probing {
 
+  /** What a manner says of something skipped leads to the next question, which this is not. */
+  private static final List<String> AFTER_A_SKIPPED_ONE =
+      List.of(
+          "We leave that one. Another follow-up on the same question:",
+          "Fine, without it. One more on the same question:");
+
   /** Shorter than this, and an answer would be cut off. */
   static final Duration A_PROBE = Duration.ofMinutes(2);
 
@@ -202,7 +208,7 @@ final class Probing {
     List<String> befores =
         switch (Reply.to(round.lines().getLast())) {
           case ANSWER, SAID_ALREADY -> manner.followUp();
-          case NONE -> manner.skipped();
+          case NONE -> AFTER_A_SKIPPED_ONE;
           case DOES_NOT_KNOW -> manner.notKnown();
           case DECLINES -> manner.declined();
           case ASKS_BACK -> manner.askedBack();

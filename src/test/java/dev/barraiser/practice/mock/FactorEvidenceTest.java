@@ -2,6 +2,7 @@ package dev.barraiser.practice.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.barraiser.practice.coaching.Insight;
 import dev.barraiser.practice.coaching.Labelled;
 import dev.barraiser.practice.mock.FactorEvidence.Found;
 import dev.barraiser.practice.mock.FactorEvidence.Sign;
@@ -138,6 +139,17 @@ class FactorEvidenceTest {
     assertThat(of(SuccessFactor.PRINCIPLED_DECISIONS, told).speaksFor()).hasSize(1);
     assertThat(FactorSigns.sure(SuccessFactor.PRINCIPLED_DECISIONS, read(Lens.STORY, told)))
         .isEmpty();
+  }
+
+  @Test
+  void what_a_debrief_quotes_an_answer_for_is_not_named_as_missing_in_it() {
+    var legacy =
+        new Insight.ToWorkOn("LEGACY", true, 3, "What is still there today?", "It runs.", "Say it");
+
+    assertThat(Debriefing.isQuoted(legacy, read(Lens.STORY, "R legacy: It has run for six years.")))
+        .isTrue();
+    assertThat(Debriefing.isQuoted(legacy, read(Lens.STORY, "R outcome: We went live in June.")))
+        .isFalse();
   }
 
   private static Found of(SuccessFactor factor, String told) {
