@@ -525,7 +525,7 @@ record Wordings(List<String> whats, List<String> betters, List<String> asks) {
       case LONG_SENTENCE ->
           new Wordings(
               List.of(
-                  "Nothing essential is missing. One sentence is long for speaking: {count}.",
+                  "One sentence is long for speaking: {count}.",
                   "Now it is about the telling: one sentence has {count}, which is more than a"
                       + " breath."),
               List.of(
