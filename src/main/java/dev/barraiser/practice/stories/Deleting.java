@@ -78,7 +78,7 @@ final class Deleting {
     Story story =
         stories.add(tx, deleted.author(), deleted.content(), deleted.fromAnswer(), clock.instant());
     return StoryCards.saved(
-        story, true, seen.doubts(tx, story), seen.standings(tx, story.author()));
+        story, Optional.empty(), seen.doubts(tx, story), seen.standings(tx, story.author()));
   }
 
   private Optional<Story> addedAnewBefore(Tx tx, Story deleted) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -260,15 +261,21 @@ final class StoryCards {
    * shall count.
    */
   static Card saved(
-      Story story, boolean added, List<String> doubts, List<Quotas.Standing> standings) {
+      Story story, Optional<Story> before, List<String> doubts, List<Quotas.Standing> standings) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Block.text(
             Words.strong(story.title()),
-            added
-                ? " is saved as story %d%s.".formatted(story.number(), asDraft(story))
-                : " is saved%s. What it said before is kept under Earlier versions."
-                    .formatted(asDraft(story))));
+            before
+                .map(one ->
+                    " is saved%s. %s"
+                        .formatted(
+                            asDraft(story),
+                            one.content().equals(story.content())
+                                ? "Its words are as they were."
+                                : "What it said before is kept under Earlier versions."))
+                .orElseGet(
+                    () -> " is saved as story %d%s.".formatted(story.number(), asDraft(story)))));
     blocks.addAll(standing(standings));
     if (!story.isReady() || !doubts.isEmpty()) {
       blocks.add(Block.context(before(story, doubts)));

@@ -91,11 +91,11 @@ final class Writing {
     Story story =
         before.flatMap(one -> changed(tx, sent, one, now)).orElseGet(() -> add(tx, sent, id));
     stories.told(tx, sent.by(), story.id(), id, answer.get().at());
-    return saved(tx, sent, story, before.isEmpty(), now);
+    return saved(tx, sent, story, before, now);
   }
 
   private List<Outgoing> added(Tx tx, Incoming.Submitted sent, OptionalLong fromAnswer) {
-    return saved(tx, sent, add(tx, sent, fromAnswer), true, clock.instant());
+    return saved(tx, sent, add(tx, sent, fromAnswer), Optional.empty(), clock.instant());
   }
 
   private Story add(Tx tx, Incoming.Submitted sent, OptionalLong fromAnswer) {
@@ -111,7 +111,8 @@ final class Writing {
   /** A story that is gone by now, or is not theirs, must not swallow what they wrote. */
   List<Outgoing> edited(Tx tx, Incoming.Submitted sent) {
     Instant now = clock.instant();
-    Optional<Story> changed = kept(tx, sent).flatMap(story -> changed(tx, sent, story, now));
+    Optional<Story> before = kept(tx, sent);
+    Optional<Story> changed = before.flatMap(story -> changed(tx, sent, story, now));
     if (changed.isEmpty()) {
       List<Outgoing> effects = new ArrayList<>(added(tx, sent, OptionalLong.empty()));
       effects.addFirst(Outgoing.Whisper.answering(sent, DeletedCards.goneMeanwhile()));
@@ -119,12 +120,12 @@ final class Writing {
     }
     Story story = changed.get();
     return deleting.isThere(tx, story)
-        ? saved(tx, sent, story, false, now)
+        ? saved(tx, sent, story, before, now)
         : List.of(Outgoing.Whisper.answering(sent, deleting.stillDeleted(story, now)));
   }
 
   private List<Outgoing> saved(
-      Tx tx, Incoming.Submitted sent, Story written, boolean added, Instant now) {
+      Tx tx, Incoming.Submitted sent, Story written, Optional<Story> before, Instant now) {
     titles.change(tx, sent.by());
     Story story =
         StoryForm.ready(sent.values())
@@ -134,7 +135,8 @@ final class Writing {
     effects.add(
         Outgoing.Whisper.answering(
             sent,
-            StoryCards.saved(story, added, seen.doubts(tx, story), seen.standings(tx, sent.by()))));
+            StoryCards.saved(
+                story, before, seen.doubts(tx, story), seen.standings(tx, sent.by()))));
     channel(sent.place())
         .flatMap(channel -> groups.of(tx, channel))
         .filter(group -> !group.gone())

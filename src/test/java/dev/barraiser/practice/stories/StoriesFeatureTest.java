@@ -523,6 +523,21 @@ class StoriesFeatureTest {
   }
 
   @Test
+  void an_edit_that_changes_nothing_promises_no_earlier_version() {
+    Outgoing saved = adds(ANA, HERE, "Same title", "CHARACTER_VALUES");
+    rig.presses(ANA, saved, "Edit");
+    Outgoing same = rig.submits(ANA, HERE, rig.form(), Map.of("title", "Same title")).getFirst();
+
+    assertThat(words(FeatureRig.card(same)))
+        .contains("Its words are as they were.")
+        .doesNotContain("kept under Earlier versions");
+    rig.presses(ANA, same, "Edit");
+    Outgoing changed =
+        rig.submits(ANA, HERE, rig.form(), Map.of("title", "Other title")).getFirst();
+    assertThat(words(FeatureRig.card(changed))).contains("kept under Earlier versions");
+  }
+
+  @Test
   void an_earlier_version_comes_back_with_one_press_and_what_stood_there_is_kept_as_one() {
     Outgoing saved = adds(ANA, HERE, "First", "CHARACTER_VALUES");
     edits(saved, "Second");
