@@ -189,6 +189,8 @@ final class CoachDesk {
   /** Whether an author who was to hear of a text unasked still wants to, and has changed it. */
   private boolean isNews(Tx tx, Coaching unasked, String current) {
     Draft draft = unasked.draft();
+    // Nobody pastes a text without wanting to hear of it, wherever they are told.
+    if (draft.source() instanceof Pasted) return true;
     return wishes.of(tx, draft.by()) == Wish.ALWAYS
         && lastRead(coachings.about(tx, draft.by(), draft.source()))
             .filter(last -> last.draft().text().equals(current))
