@@ -118,7 +118,7 @@ class GoneStoryTest {
     command("/barraiser story show 1");
     press("coaching.answer");
     // What is on its way when an answer goes is another matter.
-    await().until(() -> said().contains("Your coaching"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> said().contains("Your coaching"));
     command("/barraiser privacy");
     press("privacy.export");
     await().until(() -> said().contains(GONE));
