@@ -173,6 +173,10 @@ final class Gaps {
           "(?:%|\\bper ?cent\\b) (?:improvement|increase|decrease|reduction|less|fewer|more|better|faster|lower|higher|cheaper)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern STEP =
+      Pattern.compile(
+          "^ (?:more|fewer|less|additional|extra|other|new)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LONG_UNIT =
       Pattern.compile("\\b(?:weeks?|months?|quarters?|years?)$", Pattern.CASE_INSENSITIVE);
 
@@ -389,7 +393,14 @@ final class Gaps {
         && !A_SHARE.matcher(number.number()).find()
         && !RELATIVE_CHANGE.matcher(text).find()
         && !saysHowFar(number)
+        && !isAStep(text, number)
         && !COMPARES.matcher(text).find();
+  }
+
+  /** "Two more customers" says by how many, whatever there were before. */
+  private static boolean isAStep(String text, Reading.Quantified number) {
+    int at = text.indexOf(number.number());
+    return at >= 0 && STEP.matcher(text.substring(at + number.number().length())).find();
   }
 
   private static boolean saysHowFar(Reading.Quantified number) {

@@ -316,6 +316,14 @@ class AdviceTest {
                         "num=five weeks: We had it in five weeks.",
                         "num=4: Only 4 come late now."))))
         .contains(Gap.NO_BASELINE);
+    assertThat(
+            gaps(
+                of(
+                    Lens.STORY,
+                    told.replace(
+                        "num=five weeks: We had it in five weeks.",
+                        "num=4: We are down to 4 fewer now."))))
+        .doesNotContain(Gap.NO_BASELINE);
   }
 
   @Test
